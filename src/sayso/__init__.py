@@ -1,0 +1,1 @@
+"""Sayso: who said what, and on whose say-so."""

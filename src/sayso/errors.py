@@ -1,0 +1,53 @@
+"""Sayso's errors.
+
+SaysoError
+├── UsageError        wrong usage: the command line exits with 2
+├── InputError        an input that cannot be read: it is quarantined, never raised past inputs
+├── NothingRead       no input could be read: exit 3
+├── SettingError      a setting has no such name, or a value it cannot take: exit 2
+├── ModelError        the language model is missing or is not the one whose digest is known: exit 4
+├── BookError         an entry of the books is broken: exit 4
+└── SpanError         a span that is not its text: a fault of Sayso's own, exit 4
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Anything that Sayso raises on purpose."""
+
+    exit_code = 4
+
+
+class UsageError(SaysoError):
+    """Wrong usage."""
+
+    exit_code = 2
+
+
+class InputError(SaysoError):
+    """An input that cannot be read, with the reason as its message."""
+
+
+class NothingRead(SaysoError):
+    """No input could be read."""
+
+    exit_code = 3
+
+
+class SettingError(SaysoError):
+    """A setting that does not exist, or a value that it cannot take."""
+
+    exit_code = 2
+
+
+class ModelError(SaysoError):
+    """The language model is missing or is not the one whose digest is known."""
+
+
+class BookError(SaysoError):
+    """An entry of the books is broken."""
+
+
+class SpanError(SaysoError):
+    """A span that is not its text."""

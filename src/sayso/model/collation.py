@@ -1,0 +1,253 @@
+"""The collation: what many articles say together. The numbers are defined in docs/origins.md."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sayso.model.ledger import (
+    Caveat,
+    Event,
+    Link,
+    PolicyChange,
+    Quarantine,
+    RedLine,
+    Relation,
+    Statement,
+    Transfer,
+)
+from sayso.model.text import Actor, Article, Mention, Part, Party, Record, Span, When
+
+
+class Story(Record, tag="story"):
+    """Articles about one dispute."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    first: When | None = None
+    last: When | None = None
+    keywords: tuple[str, ...] = ()
+
+
+class OriginPath(Part):
+    """How one article came by a claim: its chain, and the links that it left out.
+
+    `left_out` are links that other articles' words prove; `recovered` are those words.
+    """
+
+    article: str
+    chain: tuple[Link, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    left_out: tuple[Party, ...] = ()
+    recovered: tuple[Span, ...] = ()
+
+
+class Independence(Part):
+    """How this origin stands to another one, with the ground for it and its words."""
+
+    origin: str
+    verdict: Literal["independent", "dependent", "undetermined"]
+    ground: str
+    spans: tuple[Span, ...] = ()
+
+
+class Origin(Record, tag="origin"):
+    """Where a claim enters the public record. `principal` is whom the party speaks for."""
+
+    id: str
+    party: Party | None
+    principal: Party | None = None
+    occasion: str | None = None
+    when: When | None = None
+    primary_held: bool = False
+    paths: tuple[OriginPath, ...] = ()
+    independence: tuple[Independence, ...] = ()
+
+
+class Occasion(Part):
+    """One time that something was uttered, with its evidence."""
+
+    occasion: str | None = None
+    when: When | None = None
+    spans: tuple[Span, ...] = ()
+
+
+class DifferenceValue(Part):
+    """One of the values that accounts give."""
+
+    value: str
+    articles: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+
+
+class Difference(Record, tag="difference"):
+    """Where accounts differ, and of what kind the difference is."""
+
+    id: str
+    field: Literal[
+        "speaker", "destination", "object", "date", "number", "certainty", "occasion", "wording"
+    ]
+    values: tuple[DifferenceValue, ...]
+    verdict: Literal["conflict", "precision", "drift", "rendering", "distinct"]
+
+
+LedgerUnion = Statement | Event | RedLine | Transfer | PolicyChange | Relation | Caveat
+ClaimRecord = Statement | Event | RedLine | Transfer | PolicyChange | Relation
+
+
+class Claim(Record, tag="claim"):
+    """What several records say in common.
+
+    `independent_origins`, `possible_origins` and `witnesses` count as docs/origins.md defines them.
+    `occasions` is None for observation, for unsourced claims and where several people spoke.
+    """
+
+    id: str
+    story: str | None = None
+    about: Literal["statement", "event", "redline", "transfer", "policy_change", "relation"]
+    text: str
+    record: ClaimRecord
+    records: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: tuple[Origin, ...] = ()
+    independent_origins: int
+    possible_origins: int
+    witnesses: int
+    occasions: tuple[Occasion, ...] | None = None
+    denials: tuple[Origin, ...] = ()
+    first_reported: When | None = None
+    differences: tuple[Difference, ...] = ()
+    standing: Literal["single_origin", "corroborated", "contested", "unsourced"]
+    condition_status: Literal["open", "reported_met", "disputed", "complied", "lapsed"] | None = None
+    consequence_status: Literal["none_reported", "prepared", "reported", "disclaimed"] | None = None
+    withdrawn: bool | None = None
+    status_records: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    repeats: str | None = None
+    repeats_how: Literal["same", "harder", "softer"] | None = None
+
+
+class SourceEdge(Record, tag="source_edge"):
+    """One article's dependence on a source. `evidence` holds pairs: (here, there)."""
+
+    article: str
+    source: str
+    how: Literal["cites", "reprints", "rewrites", "same_utterance"]
+    evidence: tuple[tuple[Span, Span | None], ...] = ()
+    score: float | None = None
+
+
+class Judgement(Record, tag="judgement"):
+    """Two records are one or are not; or a record is wrong, corrected or added by hand."""
+
+    id: str
+    left: str
+    right: str | None = None
+    verdict: Literal["same", "different", "wrong", "corrected", "added"]
+    score: float | None = None
+    reason: str
+    author: str
+    at: str | None = None
+
+
+class Sentence(Part):
+    """One sentence of a summary, with the words and the claims that it rests on."""
+
+    text: str
+    spans: tuple[Span, ...]
+    claims: tuple[str, ...]
+
+
+class BriefArticle(Part):
+    """One article in a brief. Shares are from 0 to 1."""
+
+    article: str
+    path: str | None
+    outlet: str | None
+    published: When | None
+    declared: tuple[Party, ...] = ()
+    left_out: tuple[Party, ...] = ()
+    adds: tuple[str, ...] = ()
+    new_share: float | None = None
+    repeated_share: float | None = None
+    unsourced_share: float | None = None
+
+
+class TimelineEntry(Part):
+    """Something that is reported to have happened, or been said, at a time."""
+
+    when: When
+    text: str
+    claim: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+class Brief(Record, tag="brief"):
+    """What an analyst is told of one story; `records` holds every record it refers to."""
+
+    story: Story
+    as_of: str | None = None
+    summary: tuple[Sentence, ...] = ()
+    articles: tuple[BriefArticle, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    redlines: tuple[str, ...] = ()
+    transfers: tuple[str, ...] = ()
+    policy_changes: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    records: tuple[
+        Article
+        | Actor
+        | Statement
+        | Event
+        | RedLine
+        | Transfer
+        | PolicyChange
+        | Relation
+        | Judgement
+        | SourceEdge,
+        ...,
+    ] = ()
+
+
+class Watch(Record, tag="watch"):
+    """A pattern over records, field to value."""
+
+    id: str
+    name: str
+    pattern: dict[str, str]
+
+
+class Alert(Record, tag="alert"):
+    """A record that met a watch."""
+
+    id: str
+    watch: str
+    record: str
+    at: str | None = None
+
+
+AnyRecord = (
+    Article
+    | Mention
+    | Statement
+    | Event
+    | RedLine
+    | Transfer
+    | PolicyChange
+    | Relation
+    | Caveat
+    | Quarantine
+    | Actor
+    | Story
+    | Claim
+    | Origin
+    | SourceEdge
+    | Difference
+    | Judgement
+    | Brief
+    | Watch
+    | Alert
+)
