@@ -18,7 +18,7 @@ from sayso.model.ledger import (
 from sayso.model.text import Actor, Article, Mention, Part, Party, Record, Span, When
 
 
-class Story(Record, tag="story"):
+class Story(Record, tag="story", kw_only=True):
     """Articles about one dispute."""
 
     id: str
@@ -29,7 +29,7 @@ class Story(Record, tag="story"):
     keywords: tuple[str, ...] = ()
 
 
-class OriginPath(Part):
+class OriginPath(Part, kw_only=True):
     """How one article came by a claim: its chain, and the links that it left out.
 
     `left_out` are links that other articles' words prove; `recovered` are those words.
@@ -42,7 +42,7 @@ class OriginPath(Part):
     recovered: tuple[Span, ...] = ()
 
 
-class Independence(Part):
+class Independence(Part, kw_only=True):
     """How this origin stands to another one, with the ground for it and its words."""
 
     origin: str
@@ -51,7 +51,7 @@ class Independence(Part):
     spans: tuple[Span, ...] = ()
 
 
-class Origin(Record, tag="origin"):
+class Origin(Record, tag="origin", kw_only=True):
     """Where a claim enters the public record. `principal` is whom the party speaks for."""
 
     id: str
@@ -64,7 +64,7 @@ class Origin(Record, tag="origin"):
     independence: tuple[Independence, ...] = ()
 
 
-class Occasion(Part):
+class Occasion(Part, kw_only=True):
     """One time that something was uttered, with its evidence."""
 
     occasion: str | None = None
@@ -72,7 +72,7 @@ class Occasion(Part):
     spans: tuple[Span, ...] = ()
 
 
-class DifferenceValue(Part):
+class DifferenceValue(Part, kw_only=True):
     """One of the values that accounts give."""
 
     value: str
@@ -80,7 +80,7 @@ class DifferenceValue(Part):
     spans: tuple[Span, ...] = ()
 
 
-class Difference(Record, tag="difference"):
+class Difference(Record, tag="difference", kw_only=True):
     """Where accounts differ, and of what kind the difference is."""
 
     id: str
@@ -95,7 +95,7 @@ LedgerUnion = Statement | Event | RedLine | Transfer | PolicyChange | Relation |
 ClaimRecord = Statement | Event | RedLine | Transfer | PolicyChange | Relation
 
 
-class Claim(Record, tag="claim"):
+class Claim(Record, tag="claim", kw_only=True):
     """What several records say in common.
 
     `independent_origins`, `possible_origins` and `witnesses` count as docs/origins.md defines them.
@@ -127,7 +127,7 @@ class Claim(Record, tag="claim"):
     repeats_how: Literal["same", "harder", "softer"] | None = None
 
 
-class SourceEdge(Record, tag="source_edge"):
+class SourceEdge(Record, tag="source_edge", kw_only=True):
     """One article's dependence on a source. `evidence` holds pairs: (here, there)."""
 
     article: str
@@ -137,7 +137,7 @@ class SourceEdge(Record, tag="source_edge"):
     score: float | None = None
 
 
-class Judgement(Record, tag="judgement"):
+class Judgement(Record, tag="judgement", kw_only=True):
     """Two records are one or are not; or a record is wrong, corrected or added by hand."""
 
     id: str
@@ -150,7 +150,7 @@ class Judgement(Record, tag="judgement"):
     at: str | None = None
 
 
-class Sentence(Part):
+class Sentence(Part, kw_only=True):
     """One sentence of a summary, with the words and the claims that it rests on."""
 
     text: str
@@ -158,7 +158,7 @@ class Sentence(Part):
     claims: tuple[str, ...]
 
 
-class BriefArticle(Part):
+class BriefArticle(Part, kw_only=True):
     """One article in a brief. Shares are from 0 to 1."""
 
     article: str
@@ -173,7 +173,7 @@ class BriefArticle(Part):
     unsourced_share: float | None = None
 
 
-class TimelineEntry(Part):
+class TimelineEntry(Part, kw_only=True):
     """Something that is reported to have happened, or been said, at a time."""
 
     when: When
@@ -182,7 +182,7 @@ class TimelineEntry(Part):
     spans: tuple[Span, ...] = ()
 
 
-class Brief(Record, tag="brief"):
+class Brief(Record, tag="brief", kw_only=True):
     """What an analyst is told of one story; `records` holds every record it refers to."""
 
     story: Story
@@ -212,7 +212,7 @@ class Brief(Record, tag="brief"):
     ] = ()
 
 
-class Watch(Record, tag="watch"):
+class Watch(Record, tag="watch", kw_only=True):
     """A pattern over records, field to value."""
 
     id: str
@@ -220,7 +220,7 @@ class Watch(Record, tag="watch"):
     pattern: dict[str, str]
 
 
-class Alert(Record, tag="alert"):
+class Alert(Record, tag="alert", kw_only=True):
     """A record that met a watch."""
 
     id: str

@@ -22,7 +22,7 @@ Modality = Literal[
 How = Literal["says", "writes", "thinks", "intends", "cites", "reports", "credits", "recovered"]
 
 
-class Link(Part):
+class Link(Part, kw_only=True):
     """One link of a chain: who passed it on, the words that show it, and how.
 
     `party` is None where the text says that somebody spoke but not who ("it was reported").
@@ -33,7 +33,7 @@ class Link(Part):
     how: How
 
 
-class By(Part):
+class By(Part, kw_only=True):
     """Which extractor made a record; `score` is from 0 to 1, or None where there is none."""
 
     extractor: str
@@ -41,7 +41,7 @@ class By(Part):
     score: float | None = None
 
 
-class LedgerRecord(Record):
+class LedgerRecord(Record, kw_only=True):
     """What all ledger records carry. An empty chain is the outlet's own voice."""
 
     id: str
@@ -57,7 +57,7 @@ Form = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "writing", "thought", "intention"]
 
 
-class Statement(LedgerRecord, tag="statement"):
+class Statement(LedgerRecord, tag="statement", kw_only=True):
     """Who said, wrote, thought or meant to do what. In hearsay the speaker is the chain's last party."""
 
     form: Form
@@ -89,7 +89,7 @@ EventType = Literal[
 ]
 
 
-class Event(LedgerRecord, tag="event"):
+class Event(LedgerRecord, tag="event", kw_only=True):
     """Who did what to whom, as PLOVER types it."""
 
     type: EventType
@@ -105,7 +105,7 @@ class Event(LedgerRecord, tag="event"):
 Specificity = Literal["none", "vague", "named"]
 
 
-class Condition(Part):
+class Condition(Part, kw_only=True):
     """The act that would cross a red line; `pattern` is a Transfer or Event pattern, field to value."""
 
     spans: tuple[Span, ...]
@@ -114,7 +114,7 @@ class Condition(Part):
     specificity: Specificity = "none"
 
 
-class Consequence(Part):
+class Consequence(Part, kw_only=True):
     """What is threatened: modes are diplomatic, economic, military, legal, territorial, unspecified."""
 
     spans: tuple[Span, ...]
@@ -125,7 +125,7 @@ class Consequence(Part):
     specificity: Specificity = "none"
 
 
-class RedLine(LedgerRecord, tag="redline"):
+class RedLine(LedgerRecord, tag="redline", kw_only=True):
     """A statement that a specified act by another will or may bring an adverse response."""
 
     statement: str | None = None
@@ -141,7 +141,7 @@ class RedLine(LedgerRecord, tag="redline"):
     channel: Literal["public", "private"] | None = None
 
 
-class Consent(Part):
+class Consent(Part, kw_only=True):
     """A licensor's or supplier's consent to a transfer."""
 
     from_: Party | None = msgspec.field(default=None, name="from")
@@ -192,7 +192,7 @@ TransferStatus = Literal[
 ]
 
 
-class Transfer(LedgerRecord, tag="transfer"):
+class Transfer(LedgerRecord, tag="transfer", kw_only=True):
     """One leg of one deal."""
 
     act: TransferAct
@@ -212,7 +212,7 @@ class Transfer(LedgerRecord, tag="transfer"):
     status: TransferStatus | None = None
 
 
-class PolicyChange(LedgerRecord, tag="policy_change"):
+class PolicyChange(LedgerRecord, tag="policy_change", kw_only=True):
     """A rule that changed."""
 
     jurisdiction: Party | None
@@ -221,7 +221,7 @@ class PolicyChange(LedgerRecord, tag="policy_change"):
     scope: str | None = None
 
 
-class Relation(LedgerRecord, tag="relation"):
+class Relation(LedgerRecord, tag="relation", kw_only=True):
     """A standing relation between parties."""
 
     type: Literal["alliance", "dispute", "sanctions", "partnership"]
@@ -229,7 +229,7 @@ class Relation(LedgerRecord, tag="relation"):
     about: str | None = None
 
 
-class Caveat(LedgerRecord, tag="caveat"):
+class Caveat(LedgerRecord, tag="caveat", kw_only=True):
     """Our own doubt, as data. `about` is the id of the record (or article) that it concerns."""
 
     code: str
@@ -237,7 +237,7 @@ class Caveat(LedgerRecord, tag="caveat"):
     about: str | None = None
 
 
-class Quarantine(Record, tag="quarantine"):
+class Quarantine(Record, tag="quarantine", kw_only=True):
     """An input that could not be read; `bytes` is their number."""
 
     path: str

@@ -21,7 +21,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid
     """A record: in JSON its first field is its `kind`."""
 
 
-class Span(Part):
+class Span(Part, kw_only=True):
     """Words of an article as evidence: ``text`` is always that part's ``[start:end]``.
 
     `part` is ``text``, ``title`` or ``dropped/N`` (the N-th piece that cleaning cut, from 0).
@@ -40,7 +40,7 @@ Precision = Literal[
 Anchor = Literal["publication", "context", "explicit", "none"]
 
 
-class When(Part):
+class When(Part, kw_only=True):
     """A time with its precision. What cannot be resolved has ``start = None``: never a guess.
 
     `start` and `end` (inclusive) are ISO 8601 dates, or instants in UTC where `precision` is
@@ -57,7 +57,7 @@ class When(Part):
     anchor: Anchor = "none"
 
 
-class Party(Part):
+class Party(Part, kw_only=True):
     """Somebody as the text names them. An unnamed party has ``actor = None``; `count` is "two": 2."""
 
     name: str
@@ -80,7 +80,7 @@ ActorType = Literal[
 ]
 
 
-class Role(Part):
+class Role(Part, kw_only=True):
     """An office held: title, of whom (a state or an organisation), from and to (ISO dates)."""
 
     title: str
@@ -89,7 +89,7 @@ class Role(Part):
     end: str | None = msgspec.field(default=None, name="to")
 
 
-class Actor(Record, tag="actor"):
+class Actor(Record, tag="actor", kw_only=True):
     """Somebody who can act or speak. `country` is ISO 3166 alpha-3."""
 
     id: str
@@ -107,7 +107,7 @@ def actor_id(name: str, country: str | None, office: str | None = None) -> str:
     return content_id("actor", [name, country, office])
 
 
-class ActorRef(Part):
+class ActorRef(Part, kw_only=True):
     """The actor that a mention names."""
 
     id: str
@@ -116,7 +116,7 @@ class ActorRef(Part):
     country: str | None = None
 
 
-class WeaponRef(Part):
+class WeaponRef(Part, kw_only=True):
     """The weapon that a mention names; `id` is None for a kind of weapon ("missiles")."""
 
     id: str | None = None
@@ -124,7 +124,7 @@ class WeaponRef(Part):
     category: str | None = None
 
 
-class Place(Part):
+class Place(Part, kw_only=True):
     """A place; coordinates in degrees (WGS 84) where the text decides which place it is."""
 
     name: str
@@ -133,7 +133,7 @@ class Place(Part):
     lon: float | None = None
 
 
-class Quantity(Part):
+class Quantity(Part, kw_only=True):
     """A number with its unit ("JPY", "missile", "person"); `value` is None for "hundreds of"."""
 
     value: float | None = None
@@ -143,7 +143,7 @@ class Quantity(Part):
 MentionType = Literal["actor", "weapon", "place", "time", "quantity"]
 
 
-class Mention(Record, tag="mention"):
+class Mention(Record, tag="mention", kw_only=True):
     """A name, weapon, place, time or quantity where it stands in the text."""
 
     type: MentionType
@@ -155,14 +155,14 @@ class Mention(Record, tag="mention"):
     quantity: Quantity | None = None
 
 
-class Dropped(Part):
+class Dropped(Part, kw_only=True):
     """What cleaning cut, and why."""
 
     text: str
     reason: str
 
 
-class Article(Record, tag="article"):
+class Article(Record, tag="article", kw_only=True):
     """One article as read: `text` is cleaned and has no title; what was cut is in `dropped`.
 
     `id` hashes the captured input (the file's bytes, or the JSON Lines object), never its path.
@@ -202,7 +202,7 @@ class Article(Record, tag="article"):
         return Span(article=self.id, part=part, start=start, end=end, text=whole[start:end])
 
 
-class RawDocument(Part):
+class RawDocument(Part, kw_only=True):
     """What a reader hands on: content as it was stored, with what the container said about it.
 
     `captured` are the bytes that the article's id is a hash of. `content` is text to be cleaned, in the
