@@ -8,6 +8,7 @@ from sayso.model.ledger import (
     Caveat,
     Event,
     Link,
+    Pattern,
     PolicyChange,
     Quarantine,
     RedLine,
@@ -213,11 +214,11 @@ class Brief(Record, tag="brief", kw_only=True):
 
 
 class Watch(Record, tag="watch", kw_only=True):
-    """A pattern over records, field to value."""
+    """A pattern over records."""
 
     id: str
     name: str
-    pattern: dict[str, str]
+    pattern: Pattern
 
 
 class Alert(Record, tag="alert", kw_only=True):

@@ -105,12 +105,24 @@ class Event(LedgerRecord, tag="event", kw_only=True):
 Specificity = Literal["none", "vague", "named"]
 
 
+class Pattern(Part, kw_only=True):
+    """What a record must look like: its kind, and the values of the fields that are given."""
+
+    record: Literal["transfer", "event", "statement", "redline"]
+    type: str | None = None
+    act: str | None = None
+    weapon: str | None = None
+    supplier: str | None = None
+    recipient: str | None = None
+    actor: str | None = None
+
+
 class Condition(Part, kw_only=True):
-    """The act that would cross a red line; `pattern` is a Transfer or Event pattern, field to value."""
+    """The act that would cross a red line, and where it can be read as such, its pattern."""
 
     spans: tuple[Span, ...]
     actor: Party | None = None
-    pattern: dict[str, str] | None = None
+    pattern: Pattern | None = None
     specificity: Specificity = "none"
 
 
