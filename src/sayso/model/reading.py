@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sayso.model.collation import LedgerUnion
 from sayso.model.ledger import Act, Caveat, Form, Link, Modality
 from sayso.model.text import Actor, Article, Mention, Party, Span, When
 
@@ -67,3 +68,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     declared: tuple[Party, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+
+
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """What extraction gives of one article, and all that collation sees of it."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    declared: tuple[Party, ...] = ()
+    records: tuple[LedgerUnion, ...] = ()

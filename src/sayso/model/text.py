@@ -156,10 +156,11 @@ class Mention(Record, tag="mention", kw_only=True):
 
 
 class Dropped(Part, kw_only=True):
-    """What cleaning cut, and why."""
+    """What cleaning cut, and why. `at` is the offset in the cleaned text where it stood, if in the text."""
 
     text: str
     reason: str
+    at: int | None = None
 
 
 class Article(Record, tag="article", kw_only=True):
