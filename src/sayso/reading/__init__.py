@@ -1,0 +1,1 @@
+"""Reading: sentences, names, times and attributions of one article."""

