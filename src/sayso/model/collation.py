@@ -19,7 +19,7 @@ from sayso.model.ledger import (
 from sayso.model.text import Actor, Article, Mention, Part, Party, Record, Span, When
 
 
-class Story(Record, tag="story", kw_only=True):
+class Story(Record, tag="story", frozen=True, kw_only=True):
     """Articles about one dispute."""
 
     id: str
@@ -30,7 +30,7 @@ class Story(Record, tag="story", kw_only=True):
     keywords: tuple[str, ...] = ()
 
 
-class OriginPath(Part, kw_only=True):
+class OriginPath(Part, frozen=True, kw_only=True):
     """How one article came by a claim: its chain, and the links that it left out.
 
     `left_out` are links that other articles' words prove; `recovered` are those words.
@@ -43,7 +43,7 @@ class OriginPath(Part, kw_only=True):
     recovered: tuple[Span, ...] = ()
 
 
-class Independence(Part, kw_only=True):
+class Independence(Part, frozen=True, kw_only=True):
     """How this origin stands to another one, with the ground for it and its words."""
 
     origin: str
@@ -52,7 +52,7 @@ class Independence(Part, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
-class Origin(Record, tag="origin", kw_only=True):
+class Origin(Record, tag="origin", frozen=True, kw_only=True):
     """Where a claim enters the public record. `principal` is whom the party speaks for."""
 
     id: str
@@ -65,7 +65,7 @@ class Origin(Record, tag="origin", kw_only=True):
     independence: tuple[Independence, ...] = ()
 
 
-class Occasion(Part, kw_only=True):
+class Occasion(Part, frozen=True, kw_only=True):
     """One time that something was uttered, with its evidence."""
 
     occasion: str | None = None
@@ -73,7 +73,7 @@ class Occasion(Part, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
-class DifferenceValue(Part, kw_only=True):
+class DifferenceValue(Part, frozen=True, kw_only=True):
     """One of the values that accounts give."""
 
     value: str
@@ -81,7 +81,7 @@ class DifferenceValue(Part, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
-class Difference(Record, tag="difference", kw_only=True):
+class Difference(Record, tag="difference", frozen=True, kw_only=True):
     """Where accounts differ, and of what kind the difference is."""
 
     id: str
@@ -96,7 +96,7 @@ LedgerUnion = Statement | Event | RedLine | Transfer | PolicyChange | Relation |
 ClaimRecord = Statement | Event | RedLine | Transfer | PolicyChange | Relation
 
 
-class Claim(Record, tag="claim", kw_only=True):
+class Claim(Record, tag="claim", frozen=True, kw_only=True):
     """What several records say in common.
 
     `independent_origins`, `possible_origins` and `witnesses` count as docs/origins.md defines them.
@@ -119,7 +119,9 @@ class Claim(Record, tag="claim", kw_only=True):
     first_reported: When | None = None
     differences: tuple[Difference, ...] = ()
     standing: Literal["single_origin", "corroborated", "contested", "unsourced"]
-    condition_status: Literal["open", "reported_met", "disputed", "complied", "lapsed"] | None = None
+    condition_status: Literal["open", "reported_met", "disputed", "complied", "lapsed"] | None = (
+        None
+    )
     consequence_status: Literal["none_reported", "prepared", "reported", "disclaimed"] | None = None
     withdrawn: bool | None = None
     status_records: tuple[str, ...] = ()
@@ -128,7 +130,7 @@ class Claim(Record, tag="claim", kw_only=True):
     repeats_how: Literal["same", "harder", "softer"] | None = None
 
 
-class SourceEdge(Record, tag="source_edge", kw_only=True):
+class SourceEdge(Record, tag="source_edge", frozen=True, kw_only=True):
     """One article's dependence on a source. `evidence` holds pairs: (here, there)."""
 
     article: str
@@ -138,7 +140,7 @@ class SourceEdge(Record, tag="source_edge", kw_only=True):
     score: float | None = None
 
 
-class Judgement(Record, tag="judgement", kw_only=True):
+class Judgement(Record, tag="judgement", frozen=True, kw_only=True):
     """Two records are one or are not; or a record is wrong, corrected or added by hand."""
 
     id: str
@@ -151,7 +153,7 @@ class Judgement(Record, tag="judgement", kw_only=True):
     at: str | None = None
 
 
-class Sentence(Part, kw_only=True):
+class Sentence(Part, frozen=True, kw_only=True):
     """One sentence of a summary, with the words and the claims that it rests on."""
 
     text: str
@@ -159,7 +161,7 @@ class Sentence(Part, kw_only=True):
     claims: tuple[str, ...]
 
 
-class BriefArticle(Part, kw_only=True):
+class BriefArticle(Part, frozen=True, kw_only=True):
     """One article in a brief. Shares are from 0 to 1."""
 
     article: str
@@ -174,7 +176,7 @@ class BriefArticle(Part, kw_only=True):
     unsourced_share: float | None = None
 
 
-class TimelineEntry(Part, kw_only=True):
+class TimelineEntry(Part, frozen=True, kw_only=True):
     """Something that is reported to have happened, or been said, at a time."""
 
     when: When
@@ -183,7 +185,7 @@ class TimelineEntry(Part, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
-class Brief(Record, tag="brief", kw_only=True):
+class Brief(Record, tag="brief", frozen=True, kw_only=True):
     """What an analyst is told of one story; `records` holds every record it refers to."""
 
     story: Story
@@ -213,7 +215,7 @@ class Brief(Record, tag="brief", kw_only=True):
     ] = ()
 
 
-class Watch(Record, tag="watch", kw_only=True):
+class Watch(Record, tag="watch", frozen=True, kw_only=True):
     """A pattern over records."""
 
     id: str
@@ -221,7 +223,7 @@ class Watch(Record, tag="watch", kw_only=True):
     pattern: Pattern
 
 
-class Alert(Record, tag="alert", kw_only=True):
+class Alert(Record, tag="alert", frozen=True, kw_only=True):
     """A record that met a watch."""
 
     id: str

@@ -22,7 +22,7 @@ Modality = Literal[
 How = Literal["says", "writes", "thinks", "intends", "cites", "reports", "credits", "recovered"]
 
 
-class Link(Part, kw_only=True):
+class Link(Part, frozen=True, kw_only=True):
     """One link of a chain: who passed it on, the words that show it, and how.
 
     `party` is None where the text says that somebody spoke but not who ("it was reported").
@@ -33,7 +33,7 @@ class Link(Part, kw_only=True):
     how: How
 
 
-class By(Part, kw_only=True):
+class By(Part, frozen=True, kw_only=True):
     """Which extractor made a record; `score` is from 0 to 1, or None where there is none."""
 
     extractor: str
@@ -41,7 +41,7 @@ class By(Part, kw_only=True):
     score: float | None = None
 
 
-class LedgerRecord(Record, kw_only=True):
+class LedgerRecord(Record, frozen=True, kw_only=True):
     """What all ledger records carry. An empty chain is the outlet's own voice."""
 
     id: str
@@ -57,7 +57,7 @@ Form = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "writing", "thought", "intention"]
 
 
-class Statement(LedgerRecord, tag="statement", kw_only=True):
+class Statement(LedgerRecord, tag="statement", frozen=True, kw_only=True):
     """Who said, wrote, thought or meant to do what. In hearsay the speaker is the chain's last party."""
 
     form: Form
@@ -89,7 +89,7 @@ EventType = Literal[
 ]
 
 
-class Event(LedgerRecord, tag="event", kw_only=True):
+class Event(LedgerRecord, tag="event", frozen=True, kw_only=True):
     """Who did what to whom, as PLOVER types it."""
 
     type: EventType
@@ -105,7 +105,7 @@ class Event(LedgerRecord, tag="event", kw_only=True):
 Specificity = Literal["none", "vague", "named"]
 
 
-class Pattern(Part, kw_only=True):
+class Pattern(Part, frozen=True, kw_only=True):
     """What a record must look like: its kind, and the values of the fields that are given."""
 
     record: Literal["transfer", "event", "statement", "redline"]
@@ -117,7 +117,7 @@ class Pattern(Part, kw_only=True):
     actor: str | None = None
 
 
-class Condition(Part, kw_only=True):
+class Condition(Part, frozen=True, kw_only=True):
     """The act that would cross a red line, and where it can be read as such, its pattern."""
 
     spans: tuple[Span, ...]
@@ -126,7 +126,7 @@ class Condition(Part, kw_only=True):
     specificity: Specificity = "none"
 
 
-class Consequence(Part, kw_only=True):
+class Consequence(Part, frozen=True, kw_only=True):
     """What is threatened: modes are diplomatic, economic, military, legal, territorial, unspecified."""
 
     spans: tuple[Span, ...]
@@ -137,7 +137,7 @@ class Consequence(Part, kw_only=True):
     specificity: Specificity = "none"
 
 
-class RedLine(LedgerRecord, tag="redline", kw_only=True):
+class RedLine(LedgerRecord, tag="redline", frozen=True, kw_only=True):
     """A statement that a specified act by another will or may bring an adverse response."""
 
     statement: str | None = None
@@ -149,11 +149,13 @@ class RedLine(LedgerRecord, tag="redline", kw_only=True):
     deadline: When | None = None
     scope: str | None = None
     hedges: tuple[Span, ...] = ()
-    authority: Literal["leader", "minister", "envoy", "spokesperson", "legislator", "other"] | None = None
+    authority: (
+        Literal["leader", "minister", "envoy", "spokesperson", "legislator", "other"] | None
+    ) = None
     channel: Literal["public", "private"] | None = None
 
 
-class Consent(Part, kw_only=True):
+class Consent(Part, frozen=True, kw_only=True):
     """A licensor's or supplier's consent to a transfer."""
 
     from_: Party | None = msgspec.field(default=None, name="from")
@@ -204,7 +206,7 @@ TransferStatus = Literal[
 ]
 
 
-class Transfer(LedgerRecord, tag="transfer", kw_only=True):
+class Transfer(LedgerRecord, tag="transfer", frozen=True, kw_only=True):
     """One leg of one deal."""
 
     act: TransferAct
@@ -224,7 +226,7 @@ class Transfer(LedgerRecord, tag="transfer", kw_only=True):
     status: TransferStatus | None = None
 
 
-class PolicyChange(LedgerRecord, tag="policy_change", kw_only=True):
+class PolicyChange(LedgerRecord, tag="policy_change", frozen=True, kw_only=True):
     """A rule that changed."""
 
     jurisdiction: Party | None
@@ -233,7 +235,7 @@ class PolicyChange(LedgerRecord, tag="policy_change", kw_only=True):
     scope: str | None = None
 
 
-class Relation(LedgerRecord, tag="relation", kw_only=True):
+class Relation(LedgerRecord, tag="relation", frozen=True, kw_only=True):
     """A standing relation between parties."""
 
     type: Literal["alliance", "dispute", "sanctions", "partnership"]
@@ -241,7 +243,7 @@ class Relation(LedgerRecord, tag="relation", kw_only=True):
     about: str | None = None
 
 
-class Caveat(LedgerRecord, tag="caveat", kw_only=True):
+class Caveat(LedgerRecord, tag="caveat", frozen=True, kw_only=True):
     """Our own doubt, as data. `about` is the id of the record (or article) that it concerns."""
 
     code: str
@@ -249,7 +251,7 @@ class Caveat(LedgerRecord, tag="caveat", kw_only=True):
     about: str | None = None
 
 
-class Quarantine(Record, tag="quarantine", kw_only=True):
+class Quarantine(Record, tag="quarantine", frozen=True, kw_only=True):
     """An input that could not be read; `bytes` is their number."""
 
     path: str

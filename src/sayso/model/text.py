@@ -17,11 +17,13 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A piece of a record: printed in place, without a kind of its own."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Record(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True
+):
     """A record: in JSON its first field is its `kind`."""
 
 
-class Span(Part, kw_only=True):
+class Span(Part, frozen=True, kw_only=True):
     """Words of an article as evidence: ``text`` is always that part's ``[start:end]``.
 
     `part` is ``text``, ``title`` or ``dropped/N`` (the N-th piece that cleaning cut, from 0).
@@ -40,7 +42,7 @@ Precision = Literal[
 Anchor = Literal["publication", "context", "explicit", "none"]
 
 
-class When(Part, kw_only=True):
+class When(Part, frozen=True, kw_only=True):
     """A time with its precision. What cannot be resolved has ``start = None``: never a guess.
 
     `start` and `end` (inclusive) are ISO 8601 dates, or instants in UTC where `precision` is
@@ -57,7 +59,7 @@ class When(Part, kw_only=True):
     anchor: Anchor = "none"
 
 
-class Party(Part, kw_only=True):
+class Party(Part, frozen=True, kw_only=True):
     """Somebody as the text names them. An unnamed party has ``actor = None``; `count` is "two": 2."""
 
     name: str
@@ -80,7 +82,7 @@ ActorType = Literal[
 ]
 
 
-class Role(Part, kw_only=True):
+class Role(Part, frozen=True, kw_only=True):
     """An office held: title, of whom (a state or an organisation), from and to (ISO dates)."""
 
     title: str
@@ -89,7 +91,7 @@ class Role(Part, kw_only=True):
     end: str | None = msgspec.field(default=None, name="to")
 
 
-class Actor(Record, tag="actor", kw_only=True):
+class Actor(Record, tag="actor", frozen=True, kw_only=True):
     """Somebody who can act or speak. `country` is ISO 3166 alpha-3."""
 
     id: str
@@ -107,7 +109,7 @@ def actor_id(name: str, country: str | None, office: str | None = None) -> str:
     return content_id("actor", [name, country, office])
 
 
-class ActorRef(Part, kw_only=True):
+class ActorRef(Part, frozen=True, kw_only=True):
     """The actor that a mention names."""
 
     id: str
@@ -116,7 +118,7 @@ class ActorRef(Part, kw_only=True):
     country: str | None = None
 
 
-class WeaponRef(Part, kw_only=True):
+class WeaponRef(Part, frozen=True, kw_only=True):
     """The weapon that a mention names; `id` is None for a kind of weapon ("missiles")."""
 
     id: str | None = None
@@ -124,7 +126,7 @@ class WeaponRef(Part, kw_only=True):
     category: str | None = None
 
 
-class Place(Part, kw_only=True):
+class Place(Part, frozen=True, kw_only=True):
     """A place; coordinates in degrees (WGS 84) where the text decides which place it is."""
 
     name: str
@@ -133,7 +135,7 @@ class Place(Part, kw_only=True):
     lon: float | None = None
 
 
-class Quantity(Part, kw_only=True):
+class Quantity(Part, frozen=True, kw_only=True):
     """A number with its unit ("JPY", "missile", "person"); `value` is None for "hundreds of"."""
 
     value: float | None = None
@@ -143,7 +145,7 @@ class Quantity(Part, kw_only=True):
 MentionType = Literal["actor", "weapon", "place", "time", "quantity"]
 
 
-class Mention(Record, tag="mention", kw_only=True):
+class Mention(Record, tag="mention", frozen=True, kw_only=True):
     """A name, weapon, place, time or quantity where it stands in the text."""
 
     type: MentionType
@@ -155,7 +157,7 @@ class Mention(Record, tag="mention", kw_only=True):
     quantity: Quantity | None = None
 
 
-class Dropped(Part, kw_only=True):
+class Dropped(Part, frozen=True, kw_only=True):
     """What cleaning cut, and why. `at` is the offset in the cleaned text where it stood, if in the text."""
 
     text: str
@@ -163,7 +165,7 @@ class Dropped(Part, kw_only=True):
     at: int | None = None
 
 
-class Article(Record, tag="article", kw_only=True):
+class Article(Record, tag="article", frozen=True, kw_only=True):
     """One article as read: `text` is cleaned and has no title; what was cut is in `dropped`.
 
     `id` hashes the captured input (the file's bytes, or the JSON Lines object), never its path.
@@ -199,11 +201,13 @@ class Article(Record, tag="article", kw_only=True):
         """The Span of ``part[start:end]``; SpanError when it is empty or lies outside."""
         whole = self.part(part)
         if not 0 <= start < end <= len(whole):
-            raise SpanError(f"no span {start}-{end} in {part} of {self.id} ({len(whole)} characters)")
+            raise SpanError(
+                f"no span {start}-{end} in {part} of {self.id} ({len(whole)} characters)"
+            )
         return Span(article=self.id, part=part, start=start, end=end, text=whole[start:end])
 
 
-class RawDocument(Part, kw_only=True):
+class RawDocument(Part, frozen=True, kw_only=True):
     """What a reader hands on: content as it was stored, with what the container said about it.
 
     `captured` are the bytes that the article's id is a hash of. `content` is text to be cleaned, in the
