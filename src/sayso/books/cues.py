@@ -1,0 +1,70 @@
+"""Cue words: what can make a clause somebody's say-so."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from sayso.errors import BookError
+from sayso.model.ledger import Act, How, Modality
+
+FRAMES = frozenset(
+    "clause quote object infinitive hearer judgement impersonal"
+    " of about on for against with at over from to in".split()
+)
+
+
+class Cue(NamedTuple):
+    """One sense of a cue word: its act, its force, the modality it settles, and where content stands."""
+
+    act: Act
+    force: str
+    modality: Modality | None
+    frames: frozenset[str]
+
+
+class CueBook(NamedTuple):
+    """The cue words of one language, by lemma."""
+
+    verbs: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, Act]
+    relays: Mapping[str, How]
+    light: frozenset[str]
+    according: tuple[str, ...]
+    occasions: frozenset[str]
+    occasion_prepositions: frozenset[str]
+    carriers: frozenset[str]
+    carrier_verbs: frozenset[str]
+    continuing: frozenset[str]
+    possible: frozenset[str]
+    hypothetical: frozenset[str]
+
+
+def load_cues(language: str = "en") -> CueBook:
+    """The cue book of a language; BookError where an entry names a frame that does not exist."""
+    text = files("sayso.books").joinpath(language, "cues.toml").read_text("utf-8")
+    book: dict[str, Any] = tomllib.loads(text)
+    verbs: dict[str, list[Cue]] = {}
+    for group in book["verbs"]:
+        frames = frozenset(group["frames"])
+        if not frames <= FRAMES:
+            raise BookError(f"cues.toml: no such frame: {', '.join(sorted(frames - FRAMES))}")
+        cue = Cue(group["act"], group["force"], group.get("modality"), frames)
+        for word in group["words"]:
+            verbs.setdefault(word, []).append(cue)
+    return CueBook(
+        verbs={word: tuple(cues) for word, cues in verbs.items()},
+        nouns={word: group["act"] for group in book["nouns"] for word in group["words"]},
+        relays={word: group["how"] for group in book["relays"] for word in group["words"]},
+        light=frozenset(book["light"]["words"]),
+        according=tuple(book["according"]["phrases"]),
+        occasions=frozenset(book["occasions"]["words"]),
+        occasion_prepositions=frozenset(book["occasions"]["prepositions"]),
+        carriers=frozenset(book["carriers"]["words"]),
+        carrier_verbs=frozenset(book["carriers"]["verbs"]),
+        continuing=frozenset(book["continuing"]["words"]),
+        possible=frozenset(book["modals"]["possible"]),
+        hypothetical=frozenset(book["modals"]["hypothetical"]),
+    )

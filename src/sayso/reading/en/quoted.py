@@ -1,0 +1,216 @@
+"""Quotations joined to the cues that say whose they are.
+
+In order: a quotation that a cue's clause holds; one beside a cue; one signed with a dash and a name;
+one that carries on the quotation before it; and a paragraph that is a quotation and nothing else, which
+goes on with the speaker of the paragraph before. What finds no speaker is a scare quote, a title or a
+slogan, and no statement.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.model.reading import Sentence
+from sayso.reading.en.clauses import Found
+from sayso.reading.en.quotes import Quote
+from sayso.reading.tree import Tree
+
+_DASHES = frozenset("—–-―")
+_SPEECH_WORDS = 3  # fewer words are speech only where a cue claims them
+_NEAR = 12  # tokens between a quotation and the cue that it leans on
+_SIGNATURE_WORDS = 9
+
+
+class Quoted(NamedTuple):
+    """A quotation as token indexes [first, last), marks included."""
+
+    quote: Quote
+    first: int
+    last: int
+    paragraph: int
+
+    @property
+    def words(self) -> int:
+        """Number of tokens without the marks."""
+        return self.last - self.first - 2
+
+
+def place_quotes(tree: Tree, quotes: tuple[Quote, ...]) -> list[Quoted]:
+    """Quotations on tokens; one that holds no token is left out."""
+    tokens = tree.tokens
+    placed: list[Quoted] = []
+    at = 0
+    paragraphs = _paragraphs(tree)
+    for quote in quotes:
+        while at < len(tokens) and tokens[at].end <= quote.start:
+            at += 1
+        last = at
+        while last < len(tokens) and tokens[last].start < quote.end:
+            last += 1
+        if last > at:
+            placed.append(Quoted(quote, at, last, paragraphs[at]))
+    return placed
+
+
+def _paragraphs(tree: Tree) -> list[int]:
+    found = [-1] * len(tree.tokens)
+    for sentence in tree.sentences:
+        for index in range(sentence.first, sentence.last):
+            found[index] = sentence.paragraph
+    for index in range(1, len(found)):
+        if found[index] < 0:
+            found[index] = found[index - 1]
+    return found
+
+
+def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Found]:
+    """The attributions with their quotations; new ones where only the layout says who speaks."""
+    joined = sorted(found, key=lambda one: one.head)
+    inside = _inside(tree, quoted)
+    owner: dict[int, Found] = {}
+    for number, one in enumerate(quoted):
+        claimed = _holding(joined, one, inside, number) or _beside(tree, joined, one, inside, number)
+        if claimed is None:
+            claimed = _signed(tree, one)
+            if claimed is not None:
+                joined.append(claimed)
+        if claimed is None:
+            claimed = _carried_on(tree, quoted, owner, number)
+            if claimed is None:
+                continue
+            if claimed.head < 0:
+                joined.append(claimed)
+        _extend(claimed, one)
+        owner[number] = claimed
+    return joined
+
+
+def _inside(tree: Tree, quoted: list[Quoted]) -> list[int]:
+    """For each token the number of the quotation that it stands in, else -1."""
+    inside = [-1] * len(tree.tokens)
+    for number, one in enumerate(quoted):
+        for index in range(one.first, one.last):
+            inside[index] = number
+    return inside
+
+
+def _extend(found: Found, one: Quoted) -> None:
+    found.content |= set(range(one.first, one.last))
+
+
+def _holding(found: list[Found], one: Quoted, inside: list[int], number: int) -> Found | None:
+    """The nearest cue outside of the quotation whose content already holds half of it."""
+    best = None
+    for candidate in found:
+        if inside[candidate.head] == number or not candidate.content:
+            continue
+        shared = sum(1 for index in range(one.first, one.last) if index in candidate.content)
+        if 2 * shared >= one.last - one.first and (
+            best is None or abs(candidate.head - one.first) < abs(best.head - one.first)
+        ):
+            best = candidate
+    return best
+
+
+def _beside(
+    tree: Tree, found: list[Found], one: Quoted, inside: list[int], number: int
+) -> Found | None:
+    """A cue that may take a quotation and stands right before or right after this one."""
+    best: tuple[int, Found] | None = None
+    for candidate in found:
+        if not candidate.takes_quote or inside[candidate.head] == number:
+            continue
+        distance = _distance(tree, candidate, one)
+        if distance is None:
+            continue
+        if candidate.content and not (candidate.content & set(range(one.first, one.last))):
+            if not _quotes_only(candidate, inside):
+                continue
+        if best is None or distance < best[0]:
+            best = (distance, candidate)
+    return best[1] if best else None
+
+
+def _quotes_only(candidate: Found, inside: list[int]) -> bool:
+    return all(inside[index] >= 0 for index in candidate.content)
+
+
+def _distance(tree: Tree, candidate: Found, one: Quoted) -> int | None:
+    """Tokens between cue and quotation; None where something else separates them."""
+    roles = candidate.cue | (candidate.speaker or set()) | (candidate.hearer or set())
+    near = {index for index in roles if abs(index - candidate.head) <= 3 * _NEAR}
+    low, high = min(near | {candidate.head}), max(near | {candidate.head})
+    if one.first > high:
+        gap = range(high + 1, one.first)
+        same = tree.sentence(candidate.head) == tree.sentence(min(one.first + 1, one.last - 1))
+        colon = any(tree.tokens[index].text == ":" for index in gap)
+        if len(gap) > _NEAR and not colon:
+            return None
+        if not same and not (colon and _adjacent(tree, candidate.head, one.first)):
+            return None
+        return len(gap)
+    if low >= one.last:
+        gap = range(one.last, low)
+        if len(gap) > 3 or tree.sentence(candidate.head) < 0:
+            return None
+        last_word = max(one.first, one.last - 2)
+        touching = tree.sentences[tree.sentence(candidate.head)].first <= one.last + 2
+        if tree.sentence(last_word) != tree.sentence(candidate.head) and not touching:
+            return None
+        if tree.tokens[last_word].text == "." and candidate.head - one.last > 3:
+            return None
+        return len(gap)
+    return 0 if low <= one.first <= high else None
+
+
+def _adjacent(tree: Tree, cue: int, quote: int) -> bool:
+    """Whether the quotation opens in the sentence after the cue's."""
+    return 0 <= tree.sentence(quote + 1) - tree.sentence(cue) <= 1
+
+
+def _signed(tree: Tree, one: Quoted) -> Found | None:
+    """"…" — Name: a quotation signed with a dash."""
+    at = one.last
+    if at + 1 >= len(tree.tokens) or tree.tokens[at].text.strip() not in _DASHES:
+        return None
+    name = set()
+    for index in range(at + 1, min(at + 1 + _SIGNATURE_WORDS, len(tree.tokens))):
+        if tree.tokens[index].pos == "SPACE" or tree.tokens[index].text in ".,;":
+            break
+        if tree.tokens[index].start > tree.tokens[index - 1].end + 1:
+            break
+        name.add(index)
+    if not name or tree.tokens[min(name)].pos != "PROPN":
+        return None
+    return Found(head=at, cue={at}, act="speech", frame="signature", speaker=name)
+
+
+def _carried_on(
+    tree: Tree, quoted: list[Quoted], owner: dict[int, Found], number: int
+) -> Found | None:
+    """The attribution that this quotation goes on with, or a new one by the same speaker."""
+    one = quoted[number]
+    before = owner.get(number - 1)
+    if before is None:
+        return None
+    previous = quoted[number - 1]
+    if one.quote.continued or (previous.paragraph == one.paragraph and _starts_sentence(tree, one)):
+        return before if one.words >= _SPEECH_WORDS else None
+    fills = _fills_paragraph(tree, one)
+    if fills and one.paragraph - previous.paragraph == 1 and one.words >= _SPEECH_WORDS:
+        return Found(
+            head=-1, cue=set(), act=before.act, frame="carried", speaker=set(before.speaker or ()) or None
+        )
+    return None
+
+
+def _starts_sentence(tree: Tree, one: Quoted) -> bool:
+    if one.first == 0:
+        return True
+    before = tree.tokens[one.first - 1].text
+    return before.endswith((".", "!", "?", ",", "”", '"')) or tree.tokens[one.first - 1].pos == "SPACE"
+
+
+def _fills_paragraph(tree: Tree, one: Quoted) -> bool:
+    sentences: list[Sentence] = [s for s in tree.sentences if s.paragraph == one.paragraph]
+    return bool(sentences) and sentences[0].first >= one.first and sentences[-1].last <= one.last + 1

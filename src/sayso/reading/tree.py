@@ -1,0 +1,93 @@
+"""Dependency trees over a Reading's tokens (ClearNLP labels), as plain indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sayso.model.reading import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+class Tree:
+    """Children, subtrees and sentences by token index."""
+
+    def __init__(self, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
+        self.tokens = tokens
+        self.sentences = sentences
+        children: list[list[int]] = [[] for _ in tokens]
+        for index, token in enumerate(tokens):
+            if token.head != index:
+                children[token.head].append(index)
+        self._children = children
+        self._sentence = [-1] * len(tokens)
+        for number, sentence in enumerate(sentences):
+            for index in range(sentence.first, sentence.last):
+                self._sentence[index] = number
+
+    def children(self, index: int, *deps: str) -> list[int]:
+        """Children with one of these dependency labels (all without labels), in text order."""
+        if not deps:
+            return self._children[index]
+        return [child for child in self._children[index] if self.tokens[child].dep in deps]
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first child with one of these labels."""
+        return next(iter(self.children(index, *deps)), None)
+
+    def subtree(self, index: int, without: Collection[str] = ()) -> set[int]:
+        """The token and all below it; branches whose label is in `without` are left out."""
+        found = {index}
+        stack = [index]
+        while stack:
+            for child in self._children[stack.pop()]:
+                if self.tokens[child].dep not in without:
+                    found.add(child)
+                    stack.append(child)
+        return found
+
+    def sentence(self, index: int) -> int:
+        """The number of the sentence that a token is in; -1 for white space between sentences."""
+        return self._sentence[index]
+
+    def is_passive(self, index: int) -> bool:
+        """Whether a verb stands in the passive."""
+        if self.children(index, "auxpass", *PASSIVE_SUBJECTS):
+            return True
+        token = self.tokens[index]
+        return token.tag == "VBN" and token.dep in ("acl", "advcl") and not self.children(index, "aux")
+
+    def is_negated(self, index: int) -> bool:
+        """Whether a verb is negated."""
+        return bool(self.children(index, "neg"))
+
+    def verb_group(self, index: int) -> set[int]:
+        """The verb with its auxiliaries, negation and particle."""
+        return {index, *self.children(index, *_AUXILIARIES)}
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        while (head := self.tokens[index].head) != index:
+            yield head
+            index = head
+
+    def words(self, indexes: Iterable[int]) -> list[str]:
+        """Lower-cased words."""
+        return [self.tokens[index].text.lower() for index in indexes]
+
+
+def runs(indexes: Iterable[int]) -> list[tuple[int, int]]:
+    """Consecutive token indexes as half-open ranges.
+
+    >>> runs({1, 2, 3, 7})
+    [(1, 4), (7, 8)]
+    """
+    found: list[tuple[int, int]] = []
+    for index in sorted(indexes):
+        if found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
+        else:
+            found.append((index, index + 1))
+    return found
