@@ -1,0 +1,29 @@
+"""`sayso demo`: the brief of the sample disputes."""
+
+from __future__ import annotations
+
+from sayso.cli import options
+
+EXAMPLES = """\b
+Examples:
+  sayso demo
+  sayso demo --json | head -c 300
+"""
+
+
+def run(
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+    log_json: options.LogJson = False,
+    given: options.Set = None,
+) -> None:
+    """Print the brief of the sample disputes."""
+    from sayso import samples
+    from sayso.cli.briefing import print_briefs
+    from sayso.cli.session import start
+    from sayso.engines.local import Taking
+
+    session = start(quiet=quiet, log_json=log_json, given=given)
+    for dispute in samples.disputes():
+        paths = [str(path) for path in samples.paths(dispute)]
+        print_briefs(paths, Taking(), session, form="json" if json else "text")

