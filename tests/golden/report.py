@@ -1,0 +1,32 @@
+"""Prints how the golden passages fare: ``python tests/golden/report.py [--wrong tuning|reported]``.
+
+One table, field by field and half by half. With ``--wrong`` also each passage of that half that is
+not wholly right, and what Sayso gave for it. Look at the tuning half while rules are written; the
+reported half is there to be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Run Sayso over the passages and print the result."""
+    from golden.measure import HALVES, run
+    from golden.table import explanations, table
+
+    parser = argparse.ArgumentParser(description="How the golden passages fare.")
+    parser.add_argument("--wrong", choices=HALVES, help="show what is not wholly right")
+    wrong = parser.parse_args().wrong
+    verdicts = run()
+    print(table(verdicts))
+    if wrong:
+        print(*explanations(verdicts, wrong), sep="\n")
+
+
+if __name__ == "__main__":
+    tests = Path(__file__).parents[1]
+    sys.path[:0] = [str(tests), str(tests.parent / "src")]
+    main()
