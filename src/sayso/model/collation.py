@@ -100,7 +100,8 @@ class Claim(Record, tag="claim", frozen=True, kw_only=True):
     """What several records say in common.
 
     `independent_origins`, `possible_origins` and `witnesses` count as docs/origins.md defines them.
-    `occasions` is None for observation, for unsourced claims and where several people spoke.
+    `occasions` is None for observation, for unsourced claims and where several people spoke; it holds
+    those that are evident, and `possible_occasions` how many there may be where that is undetermined.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Claim(Record, tag="claim", frozen=True, kw_only=True):
     possible_origins: int
     witnesses: int
     occasions: tuple[Occasion, ...] | None = None
+    possible_occasions: int | None = None
     denials: tuple[Origin, ...] = ()
     first_reported: When | None = None
     differences: tuple[Difference, ...] = ()

@@ -1,0 +1,202 @@
+"""Claims: what several statements say in common, with the origins that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from sayso.books.accounts import AccountBook
+from sayso.collate.clusters import Cluster
+from sayso.collate.independence import Ground, all_pairs, count_origins, judge_pair
+from sayso.collate.occasions import Occasions, find_occasions
+from sayso.collate.parties import Parties
+from sayso.collate.paths import Path, find_paths
+from sayso.collate.reuse import Reuse
+from sayso.collate.sourcing import Source, find_sources
+from sayso.collate.tellings import Telling
+from sayso.collate.witnesses import count_witnesses, is_published
+from sayso.collate.wording import certainty_difference, wording_differences
+from sayso.model.collation import Claim, Difference, Independence, Origin
+from sayso.model.ids import content_id
+from sayso.model.text import When
+
+Standing = Literal["single_origin", "corroborated", "contested", "unsourced"]
+BETWEEN = " … "
+
+
+class Context(NamedTuple):
+    """What building claims needs to know of the batch."""
+
+    parties: Parties
+    reuse: Reuse
+    book: AccountBook
+
+
+class Built(NamedTuple):
+    """A claim and the paths by which its articles came by it."""
+
+    claim: Claim
+    paths: tuple[Path, ...]
+
+
+def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
+    """The claim of one cluster, counted as docs/origins.md defines it."""
+    parties, reuse, book = context
+    denying = _denying(cluster)
+    stated = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key not in denying))
+    against = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key in denying))
+    sources = find_sources(stated, parties, reuse.texts)
+    grounds = _grounds(sources, context)
+    tally = count_origins(sources, lambda i, j: grounds[i, j].verdict, parties, book)
+    occasions = _occasions(sources, cluster, context)
+    denials = find_sources(against, parties, reuse.texts)
+    origins, paths = _origins(sources, grounds, cluster, context)
+    best = best_told(stated, parties)
+    articles = tuple(sorted({telling.statement.article for telling in cluster.tellings}))
+    records = tuple(telling.statement.id for telling in cluster.tellings)
+    claim = Claim(
+        id=content_id("claim", ["statement", records]),
+        story=story,
+        about="statement",
+        text=BETWEEN.join(span.text for span in best.statement.content),
+        record=best.statement,
+        records=records,
+        articles=articles,
+        origins=origins,
+        independent_origins=tally.independent,
+        possible_origins=tally.possible,
+        witnesses=count_witnesses(stated.tellings, parties, reuse.copies, book),
+        occasions=occasions.evident if occasions else None,
+        possible_occasions=occasions.possible if occasions else None,
+        denials=_origins(denials, _grounds(denials, context), cluster, context)[0],
+        first_reported=_first(articles, parties),
+        differences=_differences(sources, book),
+        standing=_standing(tally.independent, bool(denials)),
+    )
+    return Built(claim, paths)
+
+
+def _denying(cluster: Cluster) -> frozenset[tuple[str, int, str]]:
+    """The tellings that deny what others in the cluster state."""
+    opposed = {telling.key for telling in cluster.tellings if telling.negated != telling.denied}
+    denied = {telling.key for telling in cluster.tellings if telling.denied}
+    if len(denied) == len(cluster.tellings):
+        return frozenset()
+    people = {
+        (a.key if a.key in opposed else b.key)
+        for a, b, likeness in cluster.ties
+        if not likeness.quoted
+        and (a.key in opposed) != (b.key in opposed)
+        and a.statement.speaker != b.statement.speaker
+    }
+    against = frozenset(denied | people)
+    return against if len(against) < len(cluster.tellings) else frozenset()
+
+
+def _grounds(sources: tuple[Source, ...], context: Context) -> Mapping[tuple[int, int], Ground]:
+    """The verdict on every pair of sources, in both orders."""
+    parties, reuse, book = context
+    grounds = {}
+    for i, j in all_pairs(len(sources)):
+        ground = judge_pair(
+            sources[i], sources[j], lambda key: reuse.texts.get(key, key), parties, book
+        )
+        grounds[i, j] = grounds[j, i] = ground
+    return grounds
+
+
+def _occasions(sources: tuple[Source, ...], cluster: Cluster, context: Context) -> Occasions | None:
+    """The occasions of a claim that one person or institution uttered; else None."""
+    voices = {telling.voice for source in sources for telling in source.tellings}
+    if len(sources) != 1 or not voices & {"person", "institution"}:
+        return None
+    own = cluster._replace(tellings=sources[0].tellings)
+    return find_occasions(own, context.parties, context.book)
+
+
+def _origins(
+    sources: tuple[Source, ...],
+    grounds: Mapping[tuple[int, int], Ground],
+    cluster: Cluster,
+    context: Context,
+) -> tuple[tuple[Origin, ...], tuple[Path, ...]]:
+    parties, _, book = context
+    ids = [content_id("origin", [s.key, [t.statement.id for t in s.tellings]]) for s in sources]
+    origins: list[Origin] = []
+    paths: list[Path] = []
+    for i, source in enumerate(sources):
+        told = find_paths(source, cluster, parties, book)
+        paths.extend(told)
+        known = _occasions((source,), cluster, context)
+        single = known.evident[0] if known and len(known.evident) == 1 else None
+        origins.append(
+            Origin(
+                id=ids[i],
+                party=source.party,
+                principal=parties.principal(source.party),
+                occasion=single.occasion if single else None,
+                when=single.when if single else None,
+                primary_held=_primary_held(source, parties, book),
+                paths=tuple(path.told for path in told),
+                independence=tuple(
+                    Independence(
+                        origin=ids[j],
+                        verdict=grounds[i, j].verdict,
+                        ground=grounds[i, j].ground,
+                        spans=grounds[i, j].spans,
+                    )
+                    for j in range(len(sources))
+                    if j != i
+                ),
+            )
+        )
+    return tuple(origins), tuple(paths)
+
+
+def _primary_held(source: Source, parties: Parties, book: AccountBook) -> bool:
+    """True where an article of the batch is the author's own publication."""
+    actor = parties.actor(source.party)
+    names = {name.casefold() for name in (actor.name, *actor.names)} if actor else set()
+    return any(
+        (parties.article(telling.statement.article).outlet or "").casefold() in names
+        and is_published(telling.statement, book)
+        for telling in source.tellings
+    )
+
+
+def best_told(cluster: Cluster, parties: Parties) -> Telling:
+    """The telling with the best-sourced wording: quoted, through a newsroom, the longest."""
+
+    def rank(telling: Telling) -> tuple[bool, bool, int, int, tuple[str, int, str]]:
+        statement = telling.statement
+        return (
+            telling.voice != "person",
+            not parties.newsrooms(statement),
+            ("direct", "mixed", "indirect").index(statement.form),
+            -sum(len(span.text) for span in statement.content),
+            telling.key,
+        )
+
+    return min(cluster.tellings, key=rank)
+
+
+def _first(articles: tuple[str, ...], parties: Parties) -> When | None:
+    dated = [when for key in articles if (when := parties.article(key).published) and when.start]
+    return min(dated, key=lambda when: (when.start or "", when.text), default=None)
+
+
+def _differences(sources: tuple[Source, ...], book: AccountBook) -> tuple[Difference, ...]:
+    found: list[Difference] = []
+    for source in sources:
+        found.extend(wording_differences(source, book))
+        certainty = certainty_difference(source, book)
+        if certainty is not None:
+            found.append(certainty)
+    return tuple(sorted(found, key=lambda difference: difference.id))
+
+
+def _standing(independent: int, denied: bool) -> Standing:
+    if denied:
+        return "contested"
+    standings: tuple[Standing, ...] = ("unsourced", "single_origin", "corroborated")
+    return standings[min(independent, 2)]

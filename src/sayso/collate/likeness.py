@@ -1,0 +1,144 @@
+"""Whether two accounts tell the same thing, and by which words that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from sayso.books.accounts import AccountBook
+from sayso.collate.parties import Parties
+from sayso.collate.tellings import Passage, Telling
+from sayso.collate.words import longest_run, stems_of
+from sayso.model.text import Article, Span
+
+
+class Quoted(NamedTuple):
+    """Quoted words that two articles share: where they stand in each, and how many carry content."""
+
+    left: Span
+    right: Span
+    content: int
+    exact: bool
+
+
+class Likeness(NamedTuple):
+    """Why two tellings are taken for one: shared quoted words, or shared content (0 to 1)."""
+
+    score: float
+    quoted: Quoted | None
+
+
+class Scale:
+    """Compares tellings with the weights of one batch."""
+
+    def __init__(self, weights: Mapping[str, float], parties: Parties, book: AccountBook) -> None:
+        self._weights = weights
+        self._parties = parties
+        self._limits = book.limits
+
+    def compare(self, left: Telling, right: Telling) -> Likeness | None:
+        """How alike two tellings are, or None where they are not shown to tell one thing."""
+        if self._same_speaker(left, right):
+            return self._one_speaker(left, right)
+        if self._may_be_one_voice(left, right):
+            quoted = self.shared_quote(left, right)
+            if quoted and quoted.content >= self._limits.unnamed_quote_words:
+                return Likeness(1.0, quoted)
+        return self._two_speakers(left, right)
+
+    def shared_quote(self, left: Telling, right: Telling) -> Quoted | None:
+        """The longest run of quoted words that both tellings hold, or None."""
+        best: Quoted | None = None
+        for a in left.passages:
+            for b in right.passages:
+                found = self._shared(a, b)
+                if found and (best is None or found.content > best.content):
+                    best = found
+        return best
+
+    def _shared(self, a: Passage, b: Passage) -> Quoted | None:
+        if len(stems_of(a.words) & stems_of(b.words)) < self._limits.quote_words:
+            return None
+        run = longest_run(a.words, b.words)
+        if run and run.content >= self._limits.quote_words:
+            return Quoted(
+                _cut(a.span, *run.left, self._parties),
+                _cut(b.span, *run.right, self._parties),
+                run.content,
+                True,
+            )
+        shorter = min(len(stems_of(a.words)), len(stems_of(b.words)))
+        if run and shorter >= self._limits.quote_ratio_words:
+            ratio = fuzz.partial_ratio(a.span.text.casefold(), b.span.text.casefold())
+            if ratio >= self._limits.quote_ratio:
+                return Quoted(a.span, b.span, shorter, False)
+        return None
+
+    def _same_speaker(self, left: Telling, right: Telling) -> bool:
+        a, b = left.statement.speaker, right.statement.speaker
+        if a is None or b is None:
+            return False
+        if a.actor is not None or b.actor is not None:
+            return a.actor == b.actor
+        return a.resolved is not None and a.resolved == b.resolved
+
+    def _may_be_one_voice(self, left: Telling, right: Telling) -> bool:
+        """One is unnamed, or an institution that the other may speak for."""
+        voices = {left.voice, right.voice}
+        if voices & {"nobody", "unnamed", "newsroom", "document"}:
+            return True
+        if "institution" in voices:
+            a = self._parties.country(left.statement.speaker)
+            b = self._parties.country(right.statement.speaker)
+            return a is not None and a == b
+        return False
+
+    def _one_speaker(self, left: Telling, right: Telling) -> Likeness | None:
+        quoted = self.shared_quote(left, right)
+        if quoted:
+            return Likeness(1.0, quoted)
+        if left.denied != right.denied or not self._slots_agree(left, right):
+            return None
+        shared = left.stems & right.stems
+        if len(shared) < self._limits.same_speaker_words:
+            return None
+        share = self._weight(shared) / min(self._weight(left.stems), self._weight(right.stems))
+        return Likeness(share, None) if share >= self._limits.same_speaker_share else None
+
+    def _two_speakers(self, left: Telling, right: Telling) -> Likeness | None:
+        """Two speakers say one thing only where nearly all the words agree.
+
+        What people say of themselves ("we will answer") is theirs alone and cannot be shared.
+        """
+        if left.first_person or right.first_person or left.numbers != right.numbers:
+            return None
+        open_ = {"asserted", "denied"}
+        if not {left.statement.modality, right.statement.modality} <= open_:
+            return None
+        shared = left.stems & right.stems
+        if len(shared) < self._limits.other_speaker_words:
+            return None
+        weight = self._weight(shared)
+        jaccard = weight / self._weight(left.stems | right.stems)
+        share = weight / min(self._weight(left.stems), self._weight(right.stems))
+        enough = (
+            jaccard >= self._limits.other_speaker_jaccard
+            and share >= self._limits.other_speaker_share
+        )
+        return Likeness(jaccard, None) if enough else None
+
+    def _slots_agree(self, left: Telling, right: Telling) -> bool:
+        if left.numbers and right.numbers and not left.numbers & right.numbers:
+            return False
+        short = max(len(left.stems), len(right.stems)) <= self._limits.negation_words
+        return not short or left.negated == right.negated
+
+    def _weight(self, stems: Iterable[str]) -> float:
+        return sum(self._weights[stem] for stem in sorted(stems))
+
+
+def _cut(span: Span, start: int, end: int, parties: Parties) -> Span:
+    article: Article = parties.article(span.article)
+    return article.span(span.start + start, span.start + end, span.part)

@@ -1,0 +1,80 @@
+"""From tellings to origins: whose say-so each telling rests on in the end.
+
+The origin is the last party of the chain. A telling that names nobody, or only an institution or a
+newsroom, is put to the named person whose quoted words it repeats; with two such people, to neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sayso.collate.clusters import Cluster
+from sayso.collate.parties import Parties
+from sayso.collate.tellings import Telling
+from sayso.model.text import Party
+
+
+class Source(NamedTuple):
+    """One origin in the making: its party (None: no source named) and the tellings that rest on it."""
+
+    key: str
+    party: Party | None
+    tellings: tuple[Telling, ...]
+
+
+def find_sources(
+    cluster: Cluster, parties: Parties, texts: Mapping[str, str]
+) -> tuple[Source, ...]:
+    """The sources of a claim, by key. `texts` maps copies of one text to one id."""
+    keys = {telling.key: _key(telling, parties, texts) for telling in cluster.tellings}
+    named = {telling.key for telling in cluster.tellings if telling.voice == "person"}
+    for telling in cluster.tellings:
+        if telling.key not in named:
+            owners = {
+                keys[other.key] for other in _quoted_with(cluster, telling) if other.key in named
+            }
+            if len(owners) == 1:
+                keys[telling.key] = next(iter(owners))
+    return tuple(
+        Source(key, _party(members), members)
+        for key in sorted(set(keys.values()))
+        if (members := tuple(t for t in cluster.tellings if keys[t.key] == key))
+    )
+
+
+def _quoted_with(cluster: Cluster, telling: Telling) -> list[Telling]:
+    """The tellings that share quoted words with this one, or hold it in the same article."""
+    return [
+        b if a.key == telling.key else a
+        for a, b, likeness in cluster.ties
+        if likeness.quoted and telling.key in (a.key, b.key)
+    ]
+
+
+def _key(telling: Telling, parties: Parties, texts: Mapping[str, str]) -> str:
+    speaker = telling.statement.speaker
+    article = texts.get(telling.statement.article, telling.statement.article)
+    if speaker is None:
+        return f"5 nobody {article}"
+    if telling.voice == "document":
+        return f"2 document {parties.document_head(speaker)}"
+    if telling.voice == "unnamed":
+        via = sorted(
+            actor.id
+            for link in parties.newsrooms(telling.statement)
+            if (actor := parties.actor(link.party)) is not None
+        )
+        return f"4 unnamed {speaker.name.casefold()} {via[0] if via else article}"
+    rank = {"person": 0, "institution": 1, "newsroom": 3}[telling.voice]
+    return f"{rank} {telling.voice} {speaker.actor or speaker.resolved or speaker.name}"
+
+
+def _party(members: tuple[Telling, ...]) -> Party | None:
+    """The party as it is named best: by its voice, then with a role, then by the longer name."""
+    speakers = [
+        (telling.voice != "person", speaker.role is None, -len(speaker.name), telling.key, speaker)
+        for telling in members
+        if (speaker := telling.statement.speaker) is not None
+    ]
+    return min(speakers, key=lambda entry: entry[:4])[4] if speakers else None

@@ -1,0 +1,96 @@
+"""One article's account of one utterance, made ready for comparison with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sayso.books.accounts import AccountBook
+from sayso.collate.parties import Parties, Voice
+from sayso.collate.words import Word, stems_of, words_of
+from sayso.model.ledger import Statement
+from sayso.model.reading import Ledger
+from sayso.model.text import Article, Span
+from sayso.reading.en.quotes import find_quotes
+
+UTTERANCES = frozenset({"speech", "writing"})
+
+
+class Passage(NamedTuple):
+    """Words that stand between quotation marks, with where they stand."""
+
+    span: Span
+    words: tuple[Word, ...]
+
+
+class Telling(NamedTuple):
+    """A statement with what collation compares: stems, quoted passages, numbers, and its polarity."""
+
+    statement: Statement
+    voice: Voice
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    passages: tuple[Passage, ...]
+    negated: bool
+    first_person: bool
+    denied: bool
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """The order of tellings: by article, then by place, then by id."""
+        return self.statement.article, self.statement.content[0].start, self.statement.id
+
+
+def make_tellings(
+    ledgers: Iterable[Ledger], parties: Parties, book: AccountBook
+) -> tuple[Telling, ...]:
+    """The tellings of all utterances in the batch: speech and writing, no thoughts or intentions."""
+    found = []
+    for ledger in ledgers:
+        quoted = {"text": find_quotes(ledger.article.text)}
+        for record in ledger.records:
+            if isinstance(record, Statement) and record.act in UTTERANCES and record.content:
+                for span in record.content:
+                    if span.part not in quoted:
+                        quoted[span.part] = find_quotes(ledger.article.part(span.part))
+                ranges = {
+                    part: tuple((quote.inner_start, quote.inner_end) for quote in quotes)
+                    for part, quotes in quoted.items()
+                }
+                found.append(_telling(record, ledger.article, ranges, parties, book))
+    return tuple(sorted(found, key=lambda telling: telling.key))
+
+
+def _telling(
+    statement: Statement,
+    article: Article,
+    quoted: dict[str, tuple[tuple[int, int], ...]],
+    parties: Parties,
+    book: AccountBook,
+) -> Telling:
+    words = tuple(word for span in statement.content for word in words_of(span.text, book))
+    negations = sum(word.folded in book.negations for word in words)
+    return Telling(
+        statement=statement,
+        voice=parties.voice(statement.speaker),
+        stems=stems_of(words),
+        numbers=frozenset(word.stem for word in words if word.stem and word.stem[0].isdigit()),
+        passages=tuple(_passages(statement, article, quoted, book)),
+        negated=negations % 2 == 1,
+        first_person=any(word.folded in book.first_person for word in words),
+        denied=statement.modality == "denied",
+    )
+
+
+def _passages(
+    statement: Statement,
+    article: Article,
+    quoted: dict[str, tuple[tuple[int, int], ...]],
+    book: AccountBook,
+) -> Iterable[Passage]:
+    for content in statement.content:
+        for start, end in quoted[content.part]:
+            first, last = max(start, content.start), min(end, content.end)
+            if first < last:
+                span = article.span(first, last, content.part)
+                yield Passage(span, words_of(span.text, book))

@@ -1,0 +1,120 @@
+"""Where accounts of one utterance differ: the quoted words themselves, and how firm they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from sayso.books.accounts import AccountBook
+from sayso.collate.sourcing import Source
+from sayso.collate.tellings import Passage, Telling
+from sayso.collate.words import Word, words_of
+from sayso.model.collation import Difference, DifferenceValue
+from sayso.model.ids import content_id
+from sayso.model.text import Span
+
+
+def wording_differences(source: Source, book: AccountBook) -> tuple[Difference, ...]:
+    """Quotations of one utterance whose words differ, pair by pair of articles.
+
+    ``rendering``: other words, as two translations give them. ``drift``: a number or a negation
+    differs, or nearly all words are the same and one was altered.
+    """
+    found = []
+    for a, b in combinations(source.tellings, 2):
+        if a.statement.article == b.statement.article:
+            continue
+        for left in a.passages:
+            for right in b.passages:
+                verdict = _altered(left, right, book)
+                if verdict is not None:
+                    found.append(
+                        _difference("wording", verdict, (_value(left.span), _value(right.span)))
+                    )
+    return tuple(found)
+
+
+def _altered(
+    left: Passage, right: Passage, book: AccountBook
+) -> Literal["rendering", "drift"] | None:
+    limits = book.limits
+    short, long = sorted((left, right), key=lambda passage: len(passage.words))
+    if len([word for word in short.words if word.stem]) < limits.quote_ratio_words:
+        return None
+    folded = " ".join(w.folded for w in short.words), " ".join(w.folded for w in long.words)
+    ratio = fuzz.partial_ratio(*folded)
+    if not limits.rendering_ratio <= ratio < limits.same_wording_ratio:
+        return None
+    window = _window(long.words, folded)
+    slots = [_slots(words, book) for words in (short.words, window)]
+    return "drift" if slots[0] != slots[1] or ratio >= limits.quote_ratio else "rendering"
+
+
+def _window(long: Sequence[Word], folded: tuple[str, str]) -> tuple[Word, ...]:
+    """The words of the longer passage that stand where the shorter one fits best."""
+    place = fuzz.partial_ratio_alignment(*folded)
+    if place is None:
+        return tuple(long)
+    inside, position = [], 0
+    for word in long:
+        if place.dest_start <= position < place.dest_end:
+            inside.append(word)
+        position += len(word.folded) + 1
+    return tuple(inside)
+
+
+def _slots(words: Iterable[Word], book: AccountBook) -> tuple[frozenset[str], int]:
+    listed = tuple(words)
+    numbers = frozenset(word.folded for word in listed if word.folded[0].isdigit())
+    return numbers, sum(word.folded in book.negations for word in listed) % 2
+
+
+def certainty_difference(source: Source, book: AccountBook) -> Difference | None:
+    """One article gives it firm words ("will"), another only soft ones ("could"), or None."""
+    firm = _marked(source.tellings, lambda word: word in book.firm, book)
+    soft = _marked(source.tellings, lambda word: word in book.soft, book)
+    firm_articles = {span.article for span in firm}
+    only_soft = tuple(span for span in soft if span.article not in firm_articles)
+    if not firm or not only_soft:
+        return None
+    return _difference("certainty", "drift", (_values("firm", firm), _values("soft", only_soft)))
+
+
+def _marked(
+    tellings: Iterable[Telling], wanted: Callable[[str], bool], book: AccountBook
+) -> tuple[Span, ...]:
+    """The words of a kind in the tellings' own content, as Spans."""
+    return tuple(
+        Span(
+            article=span.article,
+            part=span.part,
+            start=span.start + word.start,
+            end=span.start + word.end,
+            text=span.text[word.start : word.end],
+        )
+        for telling in tellings
+        for span in telling.statement.content
+        for word in words_of(span.text, book)
+        if wanted(word.folded)
+    )
+
+
+def _value(span: Span) -> DifferenceValue:
+    return DifferenceValue(value=span.text, articles=(span.article,), spans=(span,))
+
+
+def _values(value: str, spans: tuple[Span, ...]) -> DifferenceValue:
+    articles = tuple(sorted({span.article for span in spans}))
+    return DifferenceValue(value=value, articles=articles, spans=spans)
+
+
+def _difference(
+    field: Literal["wording", "certainty"],
+    verdict: Literal["rendering", "drift"],
+    values: tuple[DifferenceValue, ...],
+) -> Difference:
+    key = content_id("difference", [field, verdict, values])
+    return Difference(id=key, field=field, verdict=verdict, values=values)
