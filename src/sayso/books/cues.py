@@ -34,10 +34,12 @@ class CueBook(NamedTuple):
     light: frozenset[str]
     according: tuple[str, ...]
     occasions: frozenset[str]
+    written: frozenset[str]
     occasion_prepositions: frozenset[str]
     carriers: frozenset[str]
     carrier_verbs: frozenset[str]
     continuing: frozenset[str]
+    people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
 
@@ -61,10 +63,12 @@ def load_cues(language: str = "en") -> CueBook:
         light=frozenset(book["light"]["words"]),
         according=tuple(book["according"]["phrases"]),
         occasions=frozenset(book["occasions"]["words"]),
+        written=frozenset(book["occasions"]["written"]),
         occasion_prepositions=frozenset(book["occasions"]["prepositions"]),
         carriers=frozenset(book["carriers"]["words"]),
         carrier_verbs=frozenset(book["carriers"]["verbs"]),
         continuing=frozenset(book["continuing"]["words"]),
+        people=frozenset(book["people"]["words"]),
         possible=frozenset(book["modals"]["possible"]),
         hypothetical=frozenset(book["modals"]["hypothetical"]),
     )

@@ -16,6 +16,11 @@ _WEAK = frozenset({"punct", "cc", "preconj"})
 _TRAILING = frozenset({"advcl", "npadvmod", "advmod"})
 _BRANCHES_OF_NAME = frozenset({"relcl", "acl", "advcl", "punct"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_ABOUT = frozenset({"about", "over", "regarding", "concerning"})
+_TOPICAL = _ABOUT | {"against", "for", "on", "of"}
+_LOOSE = frozenset({"object", "judgement"})
+_THINGS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+_SOMEBODY = ("PERSON", "ORG", "NORP", "GPE")
 
 
 @dataclass
@@ -38,22 +43,21 @@ class Found:
 def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     """All that the syntax shows, in text order; with quotations still to be joined."""
     found: list[Found] = []
+    taken: set[int] = set()  # cue words that a relay has used
     for index, token in enumerate(tree.tokens):
         if token.tag.startswith("VB") and token.lemma in book.relays:
-            found.extend(_relayed(tree, book, index))
+            for relayed in _relayed(tree, book, index):
+                taken |= {index, relayed.head}
+                found.append(relayed)
+        if index in taken:
+            continue
         if token.tag.startswith("VB") and token.lemma in book.verbs:
             found.extend(_verb(tree, book, index))
         elif token.pos == "NOUN" and token.lemma in book.nouns:
             found.extend(_noun(tree, book, index))
         elif token.lemma in ("accord", "according"):
             found.extend(_according(tree, index))
-    return _without_repeats(found)
-
-
-def _without_repeats(found: list[Found]) -> list[Found]:
-    """One reading a cue word: a relay's before a verb's own."""
-    relayed = {one.head for one in found if one.relay}
-    return [one for one in found if one.relay or one.head not in relayed]
+    return found
 
 
 # --- verbs ---------------------------------------------------------------------------------------------
@@ -77,7 +81,9 @@ def _verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         hearer=noun_phrase(tree, hearer_head) if hearer_head is not None else None,
     )
     for frame, content in _contents(tree, book, index, frames, hearer_head):
-        return [_as(base, frames[frame], frame, content)]
+        if frame in _LOOSE and not _can_speak(tree, book, index, speaker):
+            continue
+        return [_as(base, frames[frame], frame, content | _condition(tree, index, content))]
     if "quote" in frames or "clause" in frames:
         cue = frames.get("quote", frames.get("clause"))
         if cue is not None:
@@ -85,6 +91,40 @@ def _verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
             open_frame.takes_quote = True
             return [open_frame]
     return []
+
+
+def _can_speak(tree: Tree, book: CueBook, index: int, speaker: set[int] | None) -> bool:
+    """Whether the subject is somebody: "the result underscores the problem" is nobody's say-so."""
+    if not speaker:
+        return tree.tokens[index].dep != "ROOT"
+    head = next((at for at in sorted(speaker) if tree.tokens[at].head not in speaker), min(speaker))
+    token = tree.tokens[head]
+    if token.pos == "PRON":
+        return token.text.lower() not in _THINGS
+    if token.lemma in book.carriers:
+        return True
+    return token.pos == "PROPN" or token.lemma in book.people or token.entity.endswith(_SOMEBODY)
+
+
+def _condition(tree: Tree, index: int, content: set[int]) -> set[int]:
+    """The "if" clause after a content: a condition belongs to what was said."""
+    found: set[int] = set()
+    last = max(content)
+    for head in (index, tree.tokens[index].head):
+        for clause in tree.children(head, "advcl", "ccomp"):
+            inside = tree.subtree(clause)
+            if min(inside) > last and (head == index or min(inside) == last + 1):
+                if _is_conditional(tree, clause) or tree.tokens[clause].dep == "ccomp":
+                    found |= set(range(last + 1, max(inside) + 1))
+                    last = max(inside)
+    return found
+
+
+def _is_conditional(tree: Tree, clause: int) -> bool:
+    if any(tree.tokens[child].lemma in ("if", "unless") for child in tree.children(clause, "mark")):
+        return True
+    first = min(tree.subtree(clause))
+    return tree.tokens[first].text in ("should", "were") and tree.tokens[first].dep.startswith("aux")
 
 
 def _as(base: Found, cue: Cue, frame: str, content: set[int]) -> Found:
@@ -111,8 +151,12 @@ def _contents(
     if "clause" in frames or "quote" in frames:
         frame = "clause" if "clause" in frames else "quote"
         for clause in tree.children(index, "ccomp"):
+            if clause > index and _governs_before(tree, index, clause, frames):
+                continue
+            if clause > index and not _finite(tree, clause):
+                continue
             if frame == "clause" or clause < index or _quoted_near(tree, clause):
-                found.append((frame, _clause(tree, clause)))
+                found.append((frame, _clause(tree, book, clause)))
         if not found and (rest := _parenthetical(tree, index)):
             found.append((frame, rest))
     if "judgement" in frames:
@@ -132,22 +176,59 @@ def _contents(
     if "object" in frames:
         thing = tree.child(index, "dobj")
         if thing is not None and thing != hearer and not _empty_object(tree, book, thing):
-            found.append(("object", tree.subtree(thing)))
+            whole = tree.subtree(thing)
+            found.append(("object", whole - _asides(tree, book, whole)))
     for preposition in tree.children(index, "prep", "prt"):
         if tokens[preposition].lemma in frames:
             governed = tree.child(preposition, "pobj", "pcomp")
             if governed is not None and not _is_time(tree, governed):
-                found.append((tokens[preposition].lemma, tree.subtree(governed)))
+                whole = tree.subtree(governed)
+                found.append((tokens[preposition].lemma, whole - _asides(tree, book, whole)))
     return found
 
 
-def _clause(tree: Tree, head: int) -> set[int]:
+def _governs_before(tree: Tree, index: int, clause: int, frames: dict[str, Cue]) -> bool:
+    """ "Warned of reprisals if …": the clause is the condition of what a preposition governs. """
+    bare = not tree.children(clause, "mark", *SUBJECTS, *PASSIVE_SUBJECTS)
+    if not bare and not _is_conditional(tree, clause):
+        return False
+    return any(
+        tree.tokens[preposition].lemma in frames and index < preposition < clause
+        for preposition in tree.children(index, "prep")
+    )
+
+
+def _clause(tree: Tree, book: CueBook, head: int) -> set[int]:
     """The clause without what joins it to its neighbours."""
     content = tree.subtree(head)
     for child in tree.children(head, *_WEAK):
         if child < head and tree.tokens[child].dep == "cc":
             content.discard(child)
-    return content
+    return content - _asides(tree, book, content)
+
+
+def _asides(tree: Tree, book: CueBook, content: set[int]) -> set[int]:
+    """Participles of saying after a comma (", stressing that …"): a telling of their own."""
+    found: set[int] = set()
+    for index in content:
+        token = tree.tokens[index]
+        if token.tag != "VBG" or token.dep not in ("advcl", "acl", "conj"):
+            continue
+        branch = tree.subtree(index)
+        first = min(branch)
+        if first > 0 and tree.tokens[first - 1].text == "," and token.lemma in book.verbs:
+            found |= branch | {first - 1}
+    return found
+
+
+def _finite(tree: Tree, clause: int) -> bool:
+    """Whether a clause has a finite verb or a subordinator; "called it a lie" has neither."""
+    group = [clause, *tree.children(clause, "aux", "auxpass", "cop")]
+    if any(tree.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD") for index in group):
+        return True
+    if tree.children(clause, "mark"):
+        return True
+    return any(tree.tokens[index].tag in ("WP", "WRB", "WDT") for index in tree.subtree(clause))
 
 
 def _quoted_near(tree: Tree, clause: int) -> bool:
@@ -223,12 +304,17 @@ def subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
                 return noun_phrase(tree, token.head)
             if tokens[own].dep == "csubj":
                 return None
-            return noun_phrase(tree, own)
+            owner = possessor(tree, own) if tokens[own].lemma in book.carriers else None
+            return owner or noun_phrase(tree, own)
         agent = _agent(tree, index)
         if agent is not None:
             return noun_phrase(tree, agent)
         head = token.head
         if token.dep == "acl" and tokens[head].pos in _NOUNS:
+            after_comma = index > 0 and tokens[min(tree.subtree(index)) - 1].text == ","
+            if after_comma and tokens[head].dep in ("dobj", "pobj", "attr", "ccomp"):
+                index = next((up for up in tree.ancestors(head) if tokens[up].pos == "VERB"), head)
+                continue
             if tokens[head].lemma not in book.carriers and tokens[head].lemma not in book.nouns:
                 return noun_phrase(tree, head) if token.tag == "VBG" else None
             owner = possessor(tree, head)
@@ -266,24 +352,17 @@ def possessor(tree: Tree, noun: int) -> set[int] | None:
 
 def noun_phrase(tree: Tree, head: int) -> set[int]:
     """A noun phrase with its apposition, without relative clauses; contiguous around its head."""
-    inside = tree.subtree(head, without=_BRANCHES_OF_NAME | {"conj", "cc"})
-    inside |= _conjuncts(tree, head)
+    inside = tree.subtree(head, without=_BRANCHES_OF_NAME)
+    for child in tree.children(head, "conj"):
+        if tree.tokens[child].pos not in _NOUNS:
+            inside -= tree.subtree(child)
+            inside -= {other for other in tree.children(head, "cc") if other < child}
     low = high = head
     while low - 1 in inside or (low - 2 in inside and tree.tokens[low - 1].text == ","):
         low -= 1
     while high + 1 in inside or (high + 2 in inside and tree.tokens[high + 1].text in (",", "-")):
         high += 1
     return set(range(low, high + 1))
-
-
-def _conjuncts(tree: Tree, head: int) -> set[int]:
-    found: set[int] = set()
-    for child in tree.children(head, "cc", "conj"):
-        if tree.tokens[child].dep == "cc":
-            found.add(child)
-        elif tree.tokens[child].pos in _NOUNS:
-            found |= tree.subtree(child, without=_BRANCHES_OF_NAME)
-    return found
 
 
 def _agent(tree: Tree, index: int) -> int | None:
@@ -301,7 +380,7 @@ def _passive(tree: Tree, book: CueBook, index: int, frames: dict[str, Cue]) -> l
     content: set[int] = set()
     frame, hearer = "", None
     for clause in tree.children(index, "ccomp"):
-        frame, content = "clause", _clause(tree, clause)
+        frame, content = "clause", _clause(tree, book, clause)
     for clause in tree.children(index, "xcomp"):
         if not content and _has_to(tree, clause):
             if "hearer" in frames:
@@ -352,7 +431,7 @@ def _relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
     inner = _said_within(tree, book, index, quoted)
     if inner is None or (not passive and outer is None):
         return []
-    content = _inner_content(tree, inner)
+    content = _inner_content(tree, book, inner)
     cue = tree.verb_group(index) | {inner}
     cue |= {child for child in range(index, inner) if tree.tokens[child].lemma == "as"}
     speaker = None
@@ -369,7 +448,7 @@ def _relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
     )
     if outer is not None:
         found.relay = (outer, how)
-    return [found, Found(head=index, cue=set(), act="speech", frame="", relay=None)]
+    return [found]
 
 
 def _hides(tree: Tree, quoted: int) -> bool:
@@ -392,9 +471,9 @@ def _said_within(tree: Tree, book: CueBook, index: int, quoted: int | None) -> i
     return None
 
 
-def _inner_content(tree: Tree, inner: int) -> set[int]:
+def _inner_content(tree: Tree, book: CueBook, inner: int) -> set[int]:
     for clause in tree.children(inner, "ccomp", "xcomp", "dobj"):
-        return _clause(tree, clause)
+        return _clause(tree, book, clause)
     return set()
 
 
@@ -414,10 +493,12 @@ def _noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
     verb = tokens[index].head
     light = tokens[index].dep == "dobj" and tokens[verb].lemma in book.light
     if not content:
-        for preposition in tree.children(index, "prep"):
-            if tokens[preposition].lemma in ("about", "over", "regarding", "against", "for", "on", "of"):
+        beside = tree.children(verb, "prep") if light else []
+        for preposition in (*tree.children(index, "prep"), *beside):
+            word = tokens[preposition].text.lower()
+            if word in _TOPICAL:
                 governed = tree.child(preposition, "pobj", "pcomp")
-                if governed is not None and (light or tokens[preposition].lemma in ("about", "over")):
+                if governed is not None and (light or word in _ABOUT):
                     frame, content = "object", tree.subtree(governed)
                     break
     speaker = possessor(tree, index)

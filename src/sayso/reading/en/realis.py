@@ -1,0 +1,58 @@
+"""Which cues report something that was said, and which only mention saying.
+
+A cue under a modal, a negation or a bare infinitive ("could say", "never said", "to say that …")
+reports no act; nor does "I think" within somebody's own quotation, which is that quotation's content.
+"""
+
+from __future__ import annotations
+
+from sayso.reading.en.clauses import Found
+from sayso.reading.en.quoted import Quoted
+from sayso.reading.tree import Tree
+
+_OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
+_LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
+_SHORTEST = 2  # tokens in a content that is no quotation
+
+
+def took_place(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Found]:
+    """The attributions that report an act of speech, thought or intention."""
+    inside = {index for one in quoted for index in range(one.first, one.last)}
+    contents = [one.content for one in found if one.frame != "impersonal"]
+    return [one for one in found if one.content and _kept(tree, one, inside, contents)]
+
+
+def _kept(tree: Tree, one: Found, inside: set[int], contents: list[set[int]]) -> bool:
+    if one.head < 0 or one.frame in ("signature", "relay", "according"):
+        return True
+    if not one.cue:
+        return False
+    words = {index for index in one.content if tree.tokens[index].pos not in ("PUNCT", "SPACE")}
+    if len(words) < _SHORTEST and not one.content & inside:
+        return False
+    if _unreal(tree, one):
+        return False
+    nested = one.head in inside or any(one.head in content for content in contents)
+    return not nested or _is_hearsay(tree, one)
+
+
+def _unreal(tree: Tree, one: Found) -> bool:
+    if tree.tokens[one.head].pos == "NOUN" and not one.cue - {one.head}:
+        return False
+    verb = next((at for at in sorted(one.cue) if tree.tokens[at].tag.startswith("VB")), one.head)
+    auxiliaries = {tree.tokens[child].tag for child in tree.children(one.head, "aux")}
+    auxiliaries |= {tree.tokens[child].tag for child in tree.children(verb, "aux")}
+    if "MD" in auxiliaries:
+        return True
+    if "TO" in auxiliaries:
+        return True
+    return one.frame in ("clause", "quote", "infinitive", "judgement") and tree.is_negated(one.head)
+
+
+def _is_hearsay(tree: Tree, one: Found) -> bool:
+    """Within somebody's words: only what somebody else is named as having said."""
+    if one.act not in ("speech", "writing") or one.frame in _LOOSE or not one.speaker:
+        return False
+    if _OWN_VOICE & {tree.tokens[index].text.lower() for index in one.speaker}:
+        return False
+    return any(tree.tokens[index].pos == "PROPN" for index in one.speaker)

@@ -1,0 +1,288 @@
+"""Dates that are written as dates: days, months, quarters, seasons, decades, centuries, feasts."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from sayso.books.times import TimeBook
+from sayso.model.text import Anchor, When
+from sayso.reading.en import timex
+from sayso.reading.en.times_calendar import feast
+from sayso.reading.en.times_rules import (
+    Context,
+    Found,
+    Rule,
+    Value,
+    explicit_reference,
+    nearest,
+    weekday_near,
+)
+
+_NUMBERED = "( (COMMA)? y=YEAR )?"
+
+
+def _month(found: Found, context: Context, name: str = "m") -> int:
+    return context.book.months[found.lower(name)]
+
+
+def _date(year: int, month: int, day: float | None) -> date | None:
+    try:
+        return date(year, month, int(day or 0))
+    except ValueError:
+        return None
+
+
+def _year(found: Found) -> int | None:
+    value = found.value("y")
+    return None if value is None else int(value)
+
+
+def _month_day(found: Found, context: Context) -> When | None:
+    """A day of a month, or a run of days; without a year the one that publication or context means."""
+    month, day, last = _month(found, context), found.value("d"), found.value("e")
+    last_month = _month(found, context, "n") if found.get("n") else month
+    placed = _placed(found, context, month, day)
+    if placed is None:
+        return None
+    first, anchor = placed
+    if first is None:
+        return timex.unresolved(f"XXXX-{month:02}-{int(day or 0):02}", "day")
+    if last is None:
+        return timex.day(first, anchor)
+    end = _date(first.year + (last_month < month), last_month, last)
+    if end is None or end <= first:
+        return None
+    return timex.span(timex.day(first), timex.day(end), anchor)
+
+
+def _placed(
+    found: Found, context: Context, month: int, day: float | None
+) -> tuple[date | None, Anchor] | None:
+    """The day with its year and what gave it; None where no year has such a day."""
+    if (year := _year(found)) is not None:
+        explicit = _date(year, month, day)
+        return (explicit, "explicit") if explicit else None
+    if _date(2024, month, day) is None:
+        return None
+    told = explicit_reference(context)
+    if told is not None and (context.today is None or told.year != context.today.year):
+        return _date(told.year, month, day), "context"
+    if context.today is None:
+        return None, "none"
+    years = range(max(1, context.today.year - 4), min(9999, context.today.year + 4) + 1)
+    days = [value for value in (_date(number, month, day) for number in years) if value]
+    return nearest(days, found, context, context.today), "publication"
+
+
+def _month_year(found: Found, context: Context) -> When | None:
+    year = _year(found)
+    return None if year is None else timex.month(year, _month(found, context))
+
+
+def _month_alone(found: Found, context: Context) -> When | None:
+    number = _month(found, context)
+    if not _is_month(found, context):
+        return None
+    told = explicit_reference(context)
+    if told is not None and (context.today is None or told.year != context.today.year):
+        return timex.month(told.year, number, "context")
+    if context.today is None:
+        return timex.unresolved(f"XXXX-{number:02}", "month")
+    back = (context.today.month - number) % 12
+    tense = found.tense(context)
+    if tense == "unknown" and back > 6:
+        tense = "future"
+    ahead = (number - context.today.month) % 12
+    moved = timex.add_months(context.today, ahead if tense == "future" else -back)
+    return timex.month(moved.year, moved.month, "publication")
+
+
+def _is_month(found: Found, context: Context) -> bool:
+    """Whether a month's name alone is the month: "May" can be a verb or a name, "March" a march."""
+    word = found.words[found.limits()[0]]
+    if word.lower not in context.book.ambiguous:
+        return True
+    token = context.tenses.token(word.start)
+    if token is not None and (token.tag in ("MD", "VB", "VBP") or "PERSON" in token.entity):
+        return False
+    before, after = found.beside(-1), found.beside(1)
+    if word.lower == "may" and after.lower in context.book.modal_after:
+        return False
+    if before.kind in ("BREAK", "DOT") and token is None:
+        return False
+    named = before.capital and before.lower not in context.book.before_ambiguous
+    follows_name = after.capital and after.kind == "WORD" and after.lower not in context.book.weekdays
+    return not named and not follows_name
+
+
+def _weekday(found: Found, context: Context) -> When | None:
+    if found.beside(1).capital and found.beside(1).lower in context.book.newspaper:
+        return None
+    return weekday_near(context.book.weekdays[found.lower("wd")], found, context)
+
+
+def _day_alone(found: Found, context: Context) -> When | None:
+    """"the 24th": the day of the month that the context or publication is in."""
+    number = found.value("d")
+    reference = context.reference
+    if reference is not None and reference.precision in ("day", "month") and reference.start:
+        origin: date | None = date.fromisoformat(reference.start)
+        anchor: Anchor = "context"
+    else:
+        origin, anchor = context.today, "publication"
+    if number is None or not 1 <= number <= 31:
+        return None
+    if origin is None:
+        return timex.unresolved(f"XXXX-XX-{int(number):02}", "day")
+    placed = _date(origin.year, origin.month, number)
+    return timex.day(placed, anchor) if placed else None
+
+
+def _iso(found: Found, _context: Context) -> When | None:
+    text = found.words[found.limits()[0]].text
+    parts = text.split(".") if "." in text[:6] else text.split("/")
+    if len(parts) == 1:
+        year, month, day = (int(part) for part in text[:10].split("-"))
+    elif "." in text:
+        day, month, year = map(int, parts)
+    else:
+        month, day, year = map(int, parts)
+        if day <= 12 and month <= 12 and day != month:
+            return timex.unresolved(f"{year:04}", "day")
+        if month > 12:
+            month, day = day, month
+    placed = _date(year, month, day)
+    return timex.day(placed) if placed else None
+
+
+def _named_day(found: Found, context: Context) -> When | None:
+    name = f"{found.value('m') or 0:g}/{found.value('d') or 0:g}"
+    known = context.book.named_days.get(name)
+    return timex.day(date.fromisoformat(known)) if known else None
+
+
+def _decade(found: Found, _context: Context) -> When | None:
+    digits = "".join(char for char in found.lower("d") if char.isdigit())
+    number = int(digits[:-1])
+    if len(digits) == 2:
+        # "the '90s" are of the last century, as long as this one has no such decade behind it.
+        number += 190 if number >= 3 else 200
+    return timex.decade(number) if number >= 1 else None
+
+
+def _ordinal(found: Found, context: Context, name: str = "o") -> int | None:
+    word = found.get(name)
+    if word is None:
+        return None
+    return int(word.value) if word.value else context.numbers.ordinals.get(word.lower)
+
+
+def _century(found: Found, context: Context) -> When | None:
+    number = _ordinal(found, context)
+    return timex.century(number) if number and number < 99 else None
+
+
+def _quarter(found: Found, context: Context) -> When | None:
+    number = _ordinal(found, context)
+    if number is None and found.get("code"):
+        number = int(found.lower("code")[1:])
+    if number is None or not 1 <= number <= 4:
+        return None
+    year, anchor = _year_of_part(found, context)
+    return timex.quarter(year, number, anchor) if year else timex.unresolved(f"XXXX-Q{number}", "quarter")
+
+
+def _half(found: Found, context: Context) -> When | None:
+    number = _ordinal(found, context)
+    year, anchor = _year_of_part(found, context)
+    if number not in (1, 2):
+        return None
+    return timex.half(year, number, anchor) if year else timex.unresolved(f"XXXX-H{number}", "range")
+
+
+def _year_of_part(found: Found, context: Context) -> tuple[int | None, Anchor]:
+    if (year := _year(found)) is not None:
+        return year, "explicit"
+    if context.today is None:
+        return None, "none"
+    return context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0), "publication"
+
+
+def _season(found: Found, context: Context) -> When | None:
+    code = context.book.seasons[found.lower("s")]
+    if (year := _year(found)) is not None:
+        return timex.season(year, code)
+    if context.today is None:
+        return timex.unresolved(f"XXXX-{code}", "season")
+    number = context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0)
+    return timex.season(number, code, "publication")
+
+
+def _fiscal(found: Found, _context: Context) -> When | None:
+    """A fiscal year has the value of its number; when it begins is not said, so it has no bounds."""
+    year = _year(found)
+    if year is None:
+        year = int(found.lower("code")[2:])
+    return timex.unresolved(f"{year:04}", "year")
+
+
+def _before_christ(found: Found, _context: Context) -> When | None:
+    value = found.value("n")
+    return timex.unresolved(f"BC{int(value):04}", "year") if value and value < 10000 else None
+
+
+def _feast(rule: str, found: Found, context: Context) -> When | None:
+    if not found.words[found.limits()[0]].capital:
+        return None
+    if not rule:
+        return timex.unresolved()
+    if (year := _year(found)) is not None:
+        return timex.day(feast(rule, year))
+    if context.today is None:
+        return timex.unresolved(f"XXXX-{rule}" if " " not in rule else None, "day")
+    this = context.today.year
+    days = [feast(rule, number) for number in range(max(1, this - 1), min(9999, this + 1) + 1)]
+    placed = nearest(days, found, context, context.today)
+    return timex.day(placed, "publication") if placed else None
+
+
+def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
+    """The rules of written dates, one more for each feast of the book."""
+    weekday = "( wd=WEEKDAY (COMMA)? )?"
+    words = {"'s": "POSS", "-": "HYPHEN"}
+    feasts = tuple(
+        Rule(
+            " ".join(words.get(part, part) for part in name.split()) + _NUMBERED,
+            "date",
+            partial(_feast, rule),
+        )
+        for name, rule in book.feasts.items()
+    )
+    return (
+        Rule(f"{weekday} m=MONTH (the)? d=DAYNUM (HYPHEN e=DAYNUM)? {_NUMBERED}", "date", _month_day),
+        Rule(f"m=MONTH d=DAYNUM HYPHEN n=MONTH e=DAYNUM {_NUMBERED}", "date", _month_day),
+        Rule(f"{weekday} (the)? d=DAYNUM (HYPHEN e=DAYNUM)? (of)? m=MONTH {_NUMBERED}", "date", _month_day),
+        Rule("m=MONTH (COMMA|of)? y=YEAR", "date", _month_year),
+        Rule("m=MONTH", "date", _month_alone),
+        Rule("wd=WEEKDAY", "date", _weekday),
+        Rule("(?P<span>the d=ORD) (?=COMMA|DOT|BREAK|CLOSE|AFTER_DAY|$)", "date", _day_alone),
+        Rule("(SLASH|DOTTED)", "date", _iso),
+        Rule("m=DOM STROKE d=DOM", "date", _named_day),
+        Rule("(the)? d=DECADE", "date", _decade),
+        Rule("(the)? o=ORDINAL (HYPHEN)? century", "date", _century),
+        Rule("(the)? o=ORDINAL (HYPHEN)? quarter (of)? y=YEAR", "date", _quarter),
+        Rule("(the)? o=ORDINAL (HYPHEN)? quarter of r=THISLAST year", "date", _quarter),
+        Rule("the o=ORDINAL quarter", "date", _quarter),
+        Rule("o=ORDINAL HYPHEN quarter", "date", _quarter),
+        Rule("code=QUARTER (of)? (y=YEAR)?", "date", _quarter),
+        Rule("(the)? o=ORDINAL half of (r=THISLAST year|y=YEAR)", "date", _half),
+        Rule("(the)? s=SEASON (of)? (COMMA)? y=YEAR", "date", _season),
+        Rule("r=THISLAST s=SEASON", "date", _season),
+        Rule("s=SEASON (of)? r=THISLAST year", "date", _season),
+        Rule("(in|during|since|until|by|before|after|through|over) (?P<span>(the)? s=SEASON)", "date", _season),
+        Rule("(the)? fiscal (year)? y=YEAR", "date", _fiscal),
+        Rule("code=FISCAL", "date", _fiscal),
+        Rule("n=NUMERIC BC", "date", _before_christ),
+        *feasts,
+    )

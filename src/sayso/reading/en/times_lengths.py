@@ -1,0 +1,168 @@
+"""How long and how often: durations ("for three months") and sets ("every Monday")."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sayso.model.text import When
+from sayso.reading.en import timex
+from sayso.reading.en.times_relative import AMOUNT, amount
+from sayso.reading.en.times_rules import Context, Found, Rule, unit_of
+
+_HALVES = {"TH": "PT30M", "TM": "PT30S", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+
+
+def _lasting(timex_value: str) -> When:
+    return When(precision="duration", timex=timex_value)
+
+
+def _duration(found: Found, context: Context) -> When | None:
+    """"three months", "two-day", "41-year-old", "several weeks"."""
+    unit = unit_of(found, context)
+    article = found.get("a")
+    if unit is None or (article and unit.name in ("second", "quarter", "weekend")):
+        return None
+    if article and found.lower("u") in context.book.plural:
+        return None
+    if unit.name == "quarter" and found.beside(1).lower == "of":
+        return None
+    number = amount(found)
+    if number is None and found.lower("u") not in context.book.plural:
+        return None
+    if found.get("half") and number is not None:
+        number += 0.5
+    return _lasting(timex.duration(number, unit.code))
+
+
+def _half(found: Found, context: Context) -> When | None:
+    unit = unit_of(found, context)
+    if unit is None:
+        return None
+    return _lasting(_HALVES.get(unit.code) or timex.duration(0.5, unit.code))
+
+
+def _units(found: Found, context: Context) -> When | None:
+    """"for years", "decades-long": a length that is not told."""
+    unit = unit_of(found, context)
+    if unit is None or unit.code in ("TS", "Q", "WE"):
+        return None
+    return _lasting(timex.duration(None, unit.code))
+
+
+def _one_unit(found: Found, context: Context) -> When | None:
+    unit = unit_of(found, context)
+    return _lasting(timex.duration(1, unit.code)) if unit else None
+
+
+def _framed(found: Found, context: Context) -> When | None:
+    """"the past two years", "the next few days": a length that ends or starts at publication."""
+    unit = unit_of(found, context)
+    if unit is None or unit.name == "weekend":
+        return None
+    plural = found.lower("u") in context.book.plural
+    number = amount(found)
+    if number is None and not plural:
+        number = 1
+    value = timex.duration(number, unit.code)
+    frame = found.lower("f")
+    if number is None or context.today is None or number != int(number):
+        return _lasting(value)
+    if frame in context.book.frames_back:
+        other = _moved(context.today, unit.code, -int(number))
+        start, end = other, context.today
+    elif frame in context.book.frames_ahead:
+        other = _moved(context.today, unit.code, int(number))
+        start, end = context.today, other
+    else:
+        return _lasting(value)
+    if other is None or start is None or end is None:
+        return _lasting(value)
+    return timex.bounded(start, end, "range", value, "publication")
+
+
+def _moved(today: date, code: str, number: int) -> date | None:
+    months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}.get(code)
+    days = {"D": 1, "W": 7, "2W": 14}.get(code)
+    try:
+        if months:
+            return timex.add_months(today, months * number)
+        return today + timedelta(days=days * number) if days else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _recent(_found: Found, context: Context) -> When | None:
+    """"in recent years": some time before publication."""
+    return reference("PAST_REF", context)
+
+
+def reference(value: str, context: Context) -> When:
+    """A vague time seen from publication: its open bounds, where publication is known."""
+    today = context.today.isoformat() if context.today else None
+    return When(
+        start=None if value == "PAST_REF" else today,
+        end=None if value == "FUTURE_REF" else today,
+        precision="day" if value == "PRESENT_REF" else "range",
+        timex=value,
+        anchor="publication" if today else "none",
+    )
+
+
+def _every(found: Found, context: Context) -> When | None:
+    """"every Monday", "each year", "every two weeks": TIMEX3 sets, without bounds."""
+    book = context.book
+    if name := found.lower("wd"):
+        return When(timex=f"XXXX-WXX-{book.weekdays[name.removesuffix('s')]}")
+    if name := found.lower("m"):
+        return When(timex=f"XXXX-{book.months[name]:02}")
+    if name := found.lower("s"):
+        return When(timex=f"XXXX-{book.seasons[name]}")
+    if name := found.lower("p"):
+        return When(timex=f"XXXX-XX-XXT{book.dayparts[name]}")
+    unit = unit_of(found, context)
+    if unit is None:
+        return None
+    if unit.name == "weekend":
+        return When(timex="XXXX-WXX-WE")
+    number = found.value("n") or (2 if found.get("other") else 1)
+    return When(timex=timex.duration(number, unit.code))
+
+
+def _adverb(found: Found, context: Context) -> When | None:
+    """"daily", "annually"; not in a name ("the Daily Post")."""
+    word, after = found.words[found.limits()[0]], found.beside(1)
+    if after.capital and after.kind == "WORD" and word.capital:
+        return None
+    return When(timex=context.book.adverbs[word.lower])
+
+
+def _long(found: Found, context: Context) -> When | None:
+    return _lasting(context.book.lasting[found.words[found.limits()[0]].lower])
+
+
+LENGTH_RULES = (
+    Rule(
+        f"{AMOUNT} (HYPHEN)? (CONSECUTIVE)? u=ANYUNIT ((HYPHEN)? OLDLONG)? (half=and ARTICLE half)?",
+        "duration",
+        _duration,
+    ),
+    Rule("half ARTICLE u=UNIT", "duration", _half),
+    Rule("ARTICLE half (HYPHEN)? u=UNIT", "duration", _half),
+    Rule("half HYPHEN u=UNIT", "duration", _half),
+    Rule("u=UNITS ((HYPHEN)? OLDLONG)?", "duration", _units),
+    Rule("u=UNIT HYPHEN OLDLONG", "duration", _one_unit),
+    Rule("all u=UNIT", "duration", _one_unit),
+    Rule("the (entire|whole) u=UNIT", "duration", _one_unit),
+    Rule(f"(the)? f=FRAME {AMOUNT} (CONSECUTIVE)? u=ANYUNIT", "duration", _framed),
+    Rule("the f=FRAME u=ANYUNIT", "duration", _framed),
+    Rule("f=FRAME u=UNITS", "duration", _framed),
+    Rule("recent u=UNITS", "reference", _recent),
+    Rule("(every|each) wd=WEEKDAY", "set", _every),
+    Rule("wd=WEEKDAYS", "set", _every),
+    Rule("(every|each) m=MONTH", "set", _every),
+    Rule("(every|each) s=SEASON", "set", _every),
+    Rule("(every|each) p=DAYPART", "set", _every),
+    Rule("(every|each) (n=NUMERIC|other=other)? u=ANYUNIT", "set", _every),
+    Rule("ADVERB", "set", _adverb),
+    Rule("LASTING", "duration", _long),
+)

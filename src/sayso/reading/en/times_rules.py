@@ -1,0 +1,148 @@
+"""What a rule of times is, and what it may look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from sayso.books.numbers import NumberBook
+from sayso.books.times import TimeBook, Unit
+from sayso.model.text import When
+from sayso.reading.en import timex
+from sayso.reading.en.times_tense import Tense, Tenses
+from sayso.reading.en.words import BREAK, OTHER, Word
+
+# A date without a year this near to publication is that one, whatever the tense.
+NEAR_DAYS = 31
+
+
+class Clock(NamedTuple):
+    """A time of day, still without its day. `zone` names an entry of the book; "" is none written."""
+
+    hour: int
+    minute: int
+    second: int | None = None
+    zone: str = ""
+    sure: bool = True
+
+
+class DayPart(NamedTuple):
+    """A part of a day, still without its day: a TIMEX3 code such as MO."""
+
+    code: str
+
+
+Value = When | Clock | DayPart
+Kind = Literal["date", "duration", "set", "reference", "clock", "part"]
+
+
+class Context(NamedTuple):
+    """What a time is resolved against: the day of publication, the time last named, the verb's tense."""
+
+    today: date | None
+    published: When | None
+    reference: When | None
+    book: TimeBook
+    numbers: NumberBook
+    tenses: Tenses
+
+
+class Found(NamedTuple):
+    """A pattern that matched: the words of the text, the match over them."""
+
+    words: tuple[Word, ...]
+    match: re.Match[str]
+
+    def get(self, name: str) -> Word | None:
+        """The word that the pattern calls so."""
+        index = self.match.start(name) if name in self.match.re.groupindex else -1
+        return self.words[index] if index >= 0 else None
+
+    def lower(self, name: str) -> str:
+        """That word in lower case; empty when the pattern found none."""
+        word = self.get(name)
+        return word.lower if word else ""
+
+    def value(self, name: str) -> float | None:
+        """The number that word says."""
+        word = self.get(name)
+        return word.value if word else None
+
+    def limits(self) -> tuple[int, int]:
+        """The indexes of the words that the time is made of: the group `span`, or all."""
+        return self.match.span("span" if "span" in self.match.re.groupindex else 0)
+
+    def beside(self, step: int) -> Word:
+        """The word so many before (negative) or after the time; a line break beyond the text's edges."""
+        first, last = self.limits()
+        index = first + step if step < 0 else last - 1 + step
+        return self.words[index] if 0 <= index < len(self.words) else Word(0, 0, "", "", BREAK)
+
+    def tense(self, context: Context) -> Tense:
+        """Whether the clause looks back or ahead; "since" always looks back."""
+        if self.beside(-1).lower == "since":
+            return "past"
+        first, last = self.limits()
+        return context.tenses.at(self.words[first].start, " ".join(self._sentence(first, last)))
+
+    def _sentence(self, first: int, last: int) -> list[str]:
+        """The words around, to the ends of the sentence but not further than fifty."""
+        start = first
+        while start > max(0, first - 50) and not _ends(self.words[start - 1]):
+            start -= 1
+        while last < min(len(self.words), first + 50) and not _ends(self.words[last]):
+            last += 1
+        return [word.lower for word in self.words[start:last]]
+
+
+class Rule(NamedTuple):
+    """A pattern of words, what kind of time it is, and how it is resolved; None: not a time after all."""
+
+    pattern: str
+    kind: Kind
+    resolve: Callable[[Found, Context], Value | None]
+
+
+def unit_of(found: Found, context: Context, name: str = "u") -> Unit | None:
+    """The unit of time that a rule's word names, singular or plural."""
+    word = found.lower(name)
+    return context.book.singular.get(word) or context.book.plural.get(word)
+
+
+def weekday_near(number: int, found: Found, context: Context) -> When:
+    """The Monday (1) … Sunday (7) of a bare weekday: within the six days before publication, or the day
+    itself, unless the clause looks ahead."""
+    if context.today is None:
+        return timex.unresolved(f"XXXX-WXX-{number}", "day")
+    back = (context.today.isoweekday() - number) % 7
+    ahead = (number - context.today.isoweekday()) % 7
+    if found.tense(context) == "future":
+        return timex.day(context.today + timedelta(days=ahead), "publication")
+    return timex.day(context.today - timedelta(days=back), "publication")
+
+
+def nearest(candidates: list[date], found: Found, context: Context, today: date) -> date | None:
+    """The one of a date's yearly returns that is meant: a near one, else by tense, else the nearest."""
+    if not candidates:
+        return None
+    closest = min(candidates, key=lambda day: (abs((day - today).days), day))
+    tense = found.tense(context)
+    if tense == "unknown" or abs((closest - today).days) <= NEAR_DAYS:
+        return closest
+    if tense == "future":
+        return min((day for day in candidates if day >= today), default=None)
+    return max((day for day in candidates if day <= today), default=None)
+
+
+def explicit_reference(context: Context) -> date | None:
+    """The first day of the time last named, where it was written with its year."""
+    when = context.reference
+    if when is None or when.anchor != "explicit" or when.precision not in ("day", "month", "instant"):
+        return None
+    return date.fromisoformat((when.start or "")[:10])
+
+
+def _ends(word: Word) -> bool:
+    return word.kind in (BREAK, "DOT") or (word.kind == OTHER and word.text in "!?…")

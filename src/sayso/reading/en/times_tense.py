@@ -1,0 +1,90 @@
+"""Whether a clause looks back or ahead: it decides which Friday "on Friday" is.
+
+With the tagger's tokens the verb that governs a word is found and its form read (Penn tags). Without
+them a sentence looks ahead when it has a word that the book lists, and else back, as news does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Literal
+
+from sayso.books.times import TimeBook
+from sayso.model.reading import Sentence, Token
+
+Tense = Literal["past", "future", "unknown"]
+
+_STEPS = 40
+_BEFORE = 6
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+class Tenses:
+    """The tense at an offset of one text."""
+
+    def __init__(
+        self, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: TimeBook
+    ) -> None:
+        self._tokens = tokens
+        self._starts = [sentence.start for sentence in sentences]
+        self._sentences = sentences
+        self._index: Mapping[int, int] = {token.start: number for number, token in enumerate(tokens)}
+        self._book = book
+
+    def token(self, offset: int) -> Token | None:
+        """The token that starts at an offset."""
+        number = self._index.get(offset)
+        return None if number is None else self._tokens[number]
+
+    def at(self, offset: int, words: str) -> Tense:
+        """The tense of the clause around an offset; `words` is its sentence in lower case, for want of tokens."""
+        number = self._index.get(offset)
+        if number is None:
+            return "future" if self._book.ahead.intersection(words.split()) else "past"
+        return self._of_verb(self._governor(number), self._sentence_start(offset))
+
+    def _sentence_start(self, offset: int) -> int:
+        place = bisect_right(self._starts, offset) - 1
+        return self._sentences[place].first if place >= 0 else 0
+
+    def _governor(self, number: int) -> int | None:
+        """The nearest verb above a token."""
+        for _ in range(_STEPS):
+            head = self._tokens[number].head
+            if head == number:
+                break
+            number = head
+            if self._tokens[number].tag.startswith("VB"):
+                return number
+        return number if self._tokens[number].tag.startswith("VB") else None
+
+    def _of_verb(self, number: int | None, first: int) -> Tense:
+        if number is None:
+            return "unknown"
+        verb = self._tokens[number]
+        helpers = [
+            token
+            for token in self._tokens[max(first, number - _BEFORE) : number]
+            if token.head == number and token.dep in ("aux", "auxpass")
+        ]
+        if any(token.tag in ("MD", "TO") for token in helpers):
+            return "future"
+        if verb.tag == "VBN" and verb.lemma in self._book.planned:
+            return "future"
+        finite = [token.tag for token in helpers if token.tag in _FINITE]
+        if verb.tag == "VBN":
+            perfect = not finite or any(token.lemma == "have" for token in helpers)
+            return "past" if perfect or "VBD" in finite else "future"
+        if verb.tag == "VBG":
+            return self._of_participle(number, finite, first)
+        return "past" if verb.tag == "VBD" else "future"
+
+    def _of_participle(self, number: int, finite: list[str], first: int) -> Tense:
+        """"was meeting" looks back, "is meeting" ahead; a bare participle takes the verb above it."""
+        if finite:
+            return "past" if "VBD" in finite else "future"
+        above = self._governor(number)
+        if above is None or above == number or self._tokens[above].tag == "VBG":
+            return "unknown"
+        return self._of_verb(above, first)
