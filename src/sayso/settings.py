@@ -48,12 +48,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         int, _meta("paragraphs", "How many paragraphs the language model takes at a time.", ge=1)
     ] = 64
     width: Annotated[
-        int | None,
-        _meta(
-            "columns",
-            "How wide text is set. With none given, as wide as the terminal, or 80.",
-            ge=40,
-        ),
+        Annotated[int, Meta(ge=40)] | None,
+        _meta("columns", "How wide text is set. With none given, as wide as the terminal, or 80."),
     ] = None
     log_level: Annotated[
         LogLevel, _meta("level", "The least grave message that is written to standard error.")

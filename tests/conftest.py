@@ -1,0 +1,66 @@
+"""What tests share: the command line, run as a user runs it."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from running import Cli, Finished
+
+SRC = Path(__file__).parents[1] / "src"
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty current folder, no settings from variables or the user's configuration."""
+    for name in [name for name in os.environ if name.startswith("SAYSO_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def cli(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> Cli:
+    """The command line in this process: ``cli("brief", "a.txt", stdin=b"...")``."""
+    del bare
+    from sayso.cli import main
+
+    def run(*arguments: object, stdin: bytes = b"") -> Finished:
+        capsysbinary.readouterr()
+        monkeypatch.setattr(sys, "argv", ["sayso", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        captured = capsysbinary.readouterr()
+        code = ended.value.code
+        return Finished(int(code or 0), captured.out.decode(), captured.err.decode())
+
+    return run
+
+
+@pytest.fixture
+def process(bare: Path) -> Cli:
+    """The command line in a process of its own, where pipes and signals are real."""
+
+    def run(*arguments: object, stdin: bytes = b"", **variables: str) -> Finished:
+        done = subprocess.run(
+            [sys.executable, "-c", "from sayso.cli import main; main()", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=bare,
+            env={**os.environ, "PYTHONPATH": str(SRC), **variables},
+            check=False,
+        )
+        return Finished(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
