@@ -37,7 +37,7 @@ class _StandardError(logging.StreamHandler[TextIO]):
     """Writes to what `sys.stderr` is at that moment: a progress line may stand in for it."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.setStream(sys.stderr)
+        self.stream = sys.stderr
         super().emit(record)
 
 

@@ -34,12 +34,12 @@ def run(
 
     Who said what, on whose say-so, and how many origins that makes.
     """
+    if form not in ("text", "json"):
+        raise typer.BadParameter(f"{form!r} is not one of text, json", param_hint="--format")
     from sayso.cli.briefing import print_briefs
     from sayso.cli.session import start
     from sayso.engines.local import Taking
 
-    if form not in ("text", "json"):
-        raise typer.BadParameter(f"{form!r} is not one of text, json", param_hint="--format")
     print_briefs(
         paths,
         Taking(as_is=as_is, published=published, language=language),

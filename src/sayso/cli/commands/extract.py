@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from sayso.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import msgspec
+
     from sayso.model.ledger import Quarantine
     from sayso.model.reading import Ledger
 
