@@ -17,12 +17,14 @@ FRAMES = frozenset(
 
 
 class Cue(NamedTuple):
-    """One sense of a cue word: its act, its force, the modality it settles, and where content stands."""
+    """One sense of a cue word: its act, its force, the modality it settles, and where content
+    stands. `somebody`: the subject must be somebody who can speak."""
 
     act: Act
     force: str
     modality: Modality | None
     frames: frozenset[str]
+    somebody: bool
 
 
 class CueBook(NamedTuple):
@@ -39,6 +41,7 @@ class CueBook(NamedTuple):
     carriers: frozenset[str]
     carrier_verbs: frozenset[str]
     continuing: frozenset[str]
+    unanswered: frozenset[str]
     people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
@@ -53,7 +56,13 @@ def load_cues(language: str = "en") -> CueBook:
         frames = frozenset(group["frames"])
         if not frames <= FRAMES:
             raise BookError(f"cues.toml: no such frame: {', '.join(sorted(frames - FRAMES))}")
-        cue = Cue(group["act"], group["force"], group.get("modality"), frames)
+        cue = Cue(
+            group["act"],
+            group["force"],
+            group.get("modality"),
+            frames,
+            group.get("somebody", False),
+        )
         for word in group["words"]:
             verbs.setdefault(word, []).append(cue)
     return CueBook(
@@ -68,7 +77,15 @@ def load_cues(language: str = "en") -> CueBook:
         carriers=frozenset(book["carriers"]["words"]),
         carrier_verbs=frozenset(book["carriers"]["verbs"]),
         continuing=frozenset(book["continuing"]["words"]),
+        unanswered=frozenset(book["unanswered"]["words"]),
         people=frozenset(book["people"]["words"]),
         possible=frozenset(book["modals"]["possible"]),
         hypothetical=frozenset(book["modals"]["hypothetical"]),
     )
+
+
+def load_lemmas(language: str = "en") -> Mapping[str, str]:
+    """Word forms whose lemma the language model gets wrong, with the right one."""
+    text = files("sayso.books").joinpath(language, "lemmas.toml").read_text("utf-8")
+    forms: dict[str, str] = tomllib.loads(text)["forms"]
+    return forms

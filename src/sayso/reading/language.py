@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
@@ -58,13 +59,20 @@ def check_weights(folder: Path) -> None:
 class LanguageModel:
     """spaCy's English pipeline as a function from text to plain tuples."""
 
-    def __init__(self, name: str | None, special_cases: tuple[str, ...], batch_size: int = 64) -> None:
+    def __init__(
+        self,
+        name: str | None,
+        special_cases: Sequence[str] = (),
+        lemmas: Mapping[str, str] = MappingProxyType({}),
+        batch_size: int = 64,
+    ) -> None:
         import spacy
 
         folder = find_pipeline(name)
         if name is None:
             check_weights(folder)
         self._batch_size = batch_size
+        self._lemmas = lemmas
         self._nlp: Language = spacy.load(folder)
         for written in special_cases:
             self._nlp.tokenizer.add_special_case(written, [{"ORTH": written}])
@@ -78,7 +86,7 @@ class LanguageModel:
         for paragraph, (line, doc) in enumerate(zip(lines, docs, strict=True)):
             heading = _is_heading(line.group())
             first = len(tokens)
-            tokens.extend(_tokens(doc, line.start(), first))
+            tokens.extend(_tokens(doc, line.start(), first, self._lemmas))
             for start, end in _sentences(doc):
                 inside = tokens[first + start : first + end]
                 sentences.append(
@@ -94,7 +102,9 @@ def _is_heading(line: str) -> bool:
     return len(words) <= _HEADING_WORDS and not _SENTENCE_END.search(line.rstrip())
 
 
-def _tokens(doc: Doc, offset: int, first: int) -> Iterator[Token]:
+def _tokens(
+    doc: Doc, offset: int, first: int, lemmas: Mapping[str, str]
+) -> Iterator[Token]:
     for token in doc:
         start = offset + token.idx
         entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else ""
@@ -102,7 +112,7 @@ def _tokens(doc: Doc, offset: int, first: int) -> Iterator[Token]:
             start,
             start + len(token.text),
             token.text,
-            token.lemma_.lower(),
+            lemmas.get(token.lower_) or token.lemma_.lower(),
             token.pos_,
             token.tag_,
             token.dep_,

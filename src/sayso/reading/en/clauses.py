@@ -66,7 +66,10 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
 def _verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     cues = book.verbs[tree.tokens[index].lemma]
     frames = {frame: cue for cue in reversed(cues) for frame in cue.frames}
-    if tree.tokens[index].dep in ("aux", "auxpass", "amod", "compound"):
+    token = tree.tokens[index]
+    if token.dep in ("aux", "auxpass", "amod", "compound"):
+        return []
+    if token.text.lower() == "citing" and tree.tokens[token.head].lemma in book.verbs:
         return []
     if tree.is_passive(index):
         return _passive(tree, book, index, frames)
@@ -78,12 +81,18 @@ def _verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         act=cues[0].act,
         frame="",
         speaker=speaker,
-        hearer=noun_phrase(tree, hearer_head) if hearer_head is not None else None,
+        hearer=noun_phrase(tree, hearer_head)
+        if hearer_head is not None
+        else _hearer_above(tree, book, index),
     )
     for frame, content in _contents(tree, book, index, frames, hearer_head):
-        if frame in _LOOSE and not _can_speak(tree, book, index, speaker):
+        must_be_somebody = frame in _LOOSE or frames[frame].somebody
+        if must_be_somebody and not _can_speak(tree, book, index, speaker):
             continue
-        return [_as(base, frames[frame], frame, content | _condition(tree, index, content))]
+        if _unanswered(tree, book, index, content):
+            return []
+        told = _as(base, frames[frame], frame, content | _condition(tree, index, content))
+        return [_citing(tree, told)]
     if "quote" in frames or "clause" in frames:
         cue = frames.get("quote", frames.get("clause"))
         if cue is not None:
@@ -91,6 +100,27 @@ def _verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
             open_frame.takes_quote = True
             return [open_frame]
     return []
+
+
+def _unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> bool:
+    """Reads "Declined to comment", "asked for comment": nothing is said by that. """
+    if tree.tokens[index].lemma not in ("decline", "refuse", "ask", "request"):
+        return False
+    words = [at for at in sorted(content) if tree.tokens[at].tag not in ("TO", "DT", "JJ")]
+    return bool(words) and tree.tokens[words[0]].lemma in book.unanswered
+
+
+def _citing(tree: Tree, told: Found) -> Found:
+    """Reads "X reported, citing two officials, that …": theirs are the words, X passes them on. """
+    for clause in tree.children(told.head, "advcl", "prep", "acl"):
+        cited = tree.child(clause, "dobj", "pobj")
+        if cited is None or tree.tokens[clause].text.lower() != "citing":
+            continue
+        if told.speaker and tree.tokens[cited].pos in _NOUNS:
+            told.relay = (told.speaker, "cites")
+            told.speaker = tree.subtree(cited, without=_BRANCHES_OF_NAME)
+            told.content -= tree.subtree(clause)
+    return told
 
 
 def _can_speak(tree: Tree, book: CueBook, index: int, speaker: set[int] | None) -> bool:
@@ -188,7 +218,7 @@ def _contents(
 
 
 def _governs_before(tree: Tree, index: int, clause: int, frames: dict[str, Cue]) -> bool:
-    """ "Warned of reprisals if …": the clause is the condition of what a preposition governs. """
+    """Reads "Warned of reprisals if …": the clause is the condition of what a preposition governs. """
     bare = not tree.children(clause, "mark", *SUBJECTS, *PASSIVE_SUBJECTS)
     if not bare and not _is_conditional(tree, clause):
         return False
@@ -276,6 +306,15 @@ def _hearer(tree: Tree, index: int) -> int | None:
     return found
 
 
+def _hearer_above(tree: Tree, book: CueBook, index: int) -> set[int] | None:
+    """Reads "Issued a warning to Tokyo, stressing that …": whom the verb above it was said to. """
+    token = tree.tokens[index]
+    noun = tree.child(token.head, "dobj")
+    if token.dep != "advcl" or noun is None or tree.tokens[noun].lemma not in book.nouns:
+        return None
+    return _noun_hearer(tree, noun, token.head)
+
+
 def _empty_object(tree: Tree, book: CueBook, thing: int) -> bool:
     """An object that only names the speech itself ("issued a statement"), or refers to nothing."""
     token = tree.tokens[thing]
@@ -331,9 +370,21 @@ def subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
             index = head
             continue
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "dep", "prep", "appos"):
-            index = head
+            teller = _teller(tree, book, index)
+            index = head if teller is None else teller
             continue
         return None
+    return None
+
+
+def _teller(tree: Tree, book: CueBook, index: int) -> int | None:
+    """The cue whose content a participle follows: "he said it is late, stressing that …" is his too."""
+    token = tree.tokens[index]
+    if token.tag != "VBG" or tree.tokens[min(tree.subtree(index)) - 1].text != ",":
+        return None
+    clause = tree.tokens[token.head]
+    if clause.dep == "ccomp" and tree.tokens[clause.head].lemma in book.verbs:
+        return clause.head
     return None
 
 
@@ -420,6 +471,8 @@ def _relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
     lemma = tree.tokens[index].lemma
     how = book.relays[lemma]
     passive = tree.is_passive(index)
+    if not passive and how != "cites":
+        return []
     quoted = tree.child(index, *PASSIVE_SUBJECTS) if passive else tree.child(index, "dobj")
     if quoted is None and passive and tree.tokens[index].dep in ("acl", "advcl"):
         quoted = tree.tokens[index].head

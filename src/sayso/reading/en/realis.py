@@ -6,6 +6,7 @@ reports no act; nor does "I think" within somebody's own quotation, which is tha
 
 from __future__ import annotations
 
+from sayso.books.cues import CueBook
 from sayso.reading.en.clauses import Found
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.tree import Tree
@@ -15,14 +16,18 @@ _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
-def took_place(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Found]:
+def took_place(
+    tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted]
+) -> list[Found]:
     """The attributions that report an act of speech, thought or intention."""
     inside = {index for one in quoted for index in range(one.first, one.last)}
     contents = [one.content for one in found if one.frame != "impersonal"]
-    return [one for one in found if one.content and _kept(tree, one, inside, contents)]
+    return [one for one in found if one.content and _kept(tree, book, one, inside, contents)]
 
 
-def _kept(tree: Tree, one: Found, inside: set[int], contents: list[set[int]]) -> bool:
+def _kept(
+    tree: Tree, book: CueBook, one: Found, inside: set[int], contents: list[set[int]]
+) -> bool:
     if one.head < 0 or one.frame in ("signature", "relay", "according"):
         return True
     if not one.cue:
@@ -33,7 +38,7 @@ def _kept(tree: Tree, one: Found, inside: set[int], contents: list[set[int]]) ->
     if _unreal(tree, one):
         return False
     nested = one.head in inside or any(one.head in content for content in contents)
-    return not nested or _is_hearsay(tree, one)
+    return not nested or _is_hearsay(tree, book, one)
 
 
 def _unreal(tree: Tree, one: Found) -> bool:
@@ -49,10 +54,11 @@ def _unreal(tree: Tree, one: Found) -> bool:
     return one.frame in ("clause", "quote", "infinitive", "judgement") and tree.is_negated(one.head)
 
 
-def _is_hearsay(tree: Tree, one: Found) -> bool:
+def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
     """Within somebody's words: only what somebody else is named as having said."""
     if one.act not in ("speech", "writing") or one.frame in _LOOSE or not one.speaker:
         return False
     if _OWN_VOICE & {tree.tokens[index].text.lower() for index in one.speaker}:
         return False
-    return any(tree.tokens[index].pos == "PROPN" for index in one.speaker)
+    named = any(tree.tokens[index].pos == "PROPN" for index in one.speaker)
+    return named or any(tree.tokens[index].lemma in book.people for index in one.speaker)
