@@ -31,6 +31,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occasion_gap_days: int
     reprint_share: float
     reprint_run: int
+    reprint_runs: int
     unnamed_source_share: float
     stem_letters: int
 

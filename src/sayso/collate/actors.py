@@ -75,6 +75,7 @@ def _judge(people: Sequence[Actor]) -> dict[tuple[str, str], _Verdict]:
         key
         for key, others in fits.items()
         if any(_opposed(by_id[a], by_id[b]) for a, b in combinations(sorted(others), 2))
+        or any(_opposed(by_id[key], by_id[far]) for near in others for far in fits[near] - {key})
     }
     return {
         pair: _Verdict(False, "the name fits two people")

@@ -11,6 +11,7 @@ from sayso.collate.words import Word, longest_run, words_of
 from sayso.model.collation import SourceEdge
 from sayso.model.reading import Ledger
 from sayso.model.text import Article
+from sayso.reading.en.quotes import find_quotes
 
 
 class Reuse(NamedTuple):
@@ -31,13 +32,16 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
     Broder, On the resemblance and containment of documents, 1997. The later one repeats the earlier;
     where a date is missing, the shorter one repeats the longer.
     """
-    words = {ledger.article.id: words_of(ledger.article.text, book) for ledger in ledgers}
+    words = {ledger.article.id: _own_words(ledger.article.text, book) for ledger in ledgers}
     runs = {key: _runs(found, book.limits.reprint_run) for key, found in words.items()}
     edges: list[SourceEdge] = []
     for left, right in combinations([ledger.article for ledger in ledgers], 2):
         shared = runs[left.id] & runs[right.id]
         shorter = min(len(runs[left.id]), len(runs[right.id]))
-        if not shorter or len(shared) / shorter < book.limits.reprint_share:
+        if (
+            len(shared) < book.limits.reprint_runs
+            or len(shared) / shorter < book.limits.reprint_share
+        ):
             continue
         later, earlier = _later(left, right, {key: len(found) for key, found in words.items()})
         run = longest_run(words[later.id], words[earlier.id])
@@ -54,6 +58,16 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
         )
     copies = frozenset(edge.article for edge in edges)
     return Reuse(tuple(edges), copies, _family(edges))
+
+
+def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
+    """The words outside quotation marks: what the article's own writer put down."""
+    quotes = find_quotes(text)
+    return tuple(
+        word
+        for word in words_of(text, book)
+        if not any(quote.start <= word.start < quote.end for quote in quotes)
+    )
 
 
 def _runs(words: tuple[Word, ...], length: int) -> frozenset[tuple[str, ...]]:

@@ -25,7 +25,12 @@ def count_witnesses(
     relayed = False
     for telling in tellings:
         statement = telling.statement
-        if telling.voice in {"nobody", "newsroom"} and not is_present(statement, parties, book):
+        if telling.voice == "newsroom":
+            observer = parties.actor(statement.speaker)
+            if observer is not None and is_present(statement, parties, book):
+                shown.add(parties.owner(observer))
+            continue
+        if telling.voice == "nobody":
             continue
         if telling.voice in {"person", "institution"} and is_published(statement, book):
             shown.add(f"text of {statement.speaker.actor if statement.speaker else ''}")
