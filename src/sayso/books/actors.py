@@ -1,0 +1,219 @@
+"""The book of actors: states, their organs, people, agencies, outlets and organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from sayso.books.entries import (
+    Agencies,
+    Body,
+    Gender,
+    Offices,
+    Organisations,
+    Outlets,
+    People,
+    Person,
+    Seat,
+    Seats,
+    State,
+    States,
+)
+from sayso.books.load import read_book
+from sayso.errors import BookError
+from sayso.model.text import Actor, ActorType, Role, actor_id
+
+
+class Naming(NamedTuple):
+    """What a name stands for: an actor, and in which manner (``name``, ``alone``, ``adjective`` …).
+
+    Manners: ``name``; ``alone`` (a surname); ``adjective`` and ``people`` ("Danish", "Dane") and ``capital``
+    of a state.
+    """
+
+    manner: str
+    actor: Actor
+
+
+class OfficeKind(NamedTuple):
+    """A kind of organ: how records name it, and the phrases for it in lower case."""
+
+    kind: str
+    title: str
+    phrases: tuple[str, ...]
+
+
+class ActorBook(NamedTuple):
+    """What is known beforehand of who is who. `namings` pairs each name with what it stands for."""
+
+    states: Mapping[str, Actor]
+    by_id: Mapping[str, Actor]
+    genders: Mapping[str, Gender]
+    offices: Mapping[str, OfficeKind]
+    kinds: Mapping[str, str]
+    organs: Mapping[tuple[str, str], Actor]
+    namings: tuple[tuple[str, Naming], ...]
+
+    def office(self, kind: str, country: str) -> Actor:
+        """The organ of a state: ``office("foreign ministry", "CHL")``. KeyError for an unknown kind or state."""
+        known = self.organs.get((kind, country))
+        return known or _organ(self.offices[kind].title, kind, self.states[country])
+
+
+def load_actors(language: str = "en") -> ActorBook:
+    """The book of actors; BookError where an entry is broken, or names a state or organ that is not there."""
+    entries = read_book(language, "states", States)
+    states = {s.code: _state(s, entries.source) for s in entries.states}
+    namings = [naming for s in entries.states for naming in _state_namings(s, states[s.code])]
+    offices = {
+        o.kind: OfficeKind(o.kind, o.title, o.phrases)
+        for o in read_book(language, "offices", Offices).offices
+    }
+    bodies = tuple(_bodies(language))
+    _check_codes(states, bodies)
+    namings += [(n, Naming("name", actor)) for actor in bodies for n in (actor.name, *actor.names)]
+    seats = read_book(language, "seats", Seats).seats
+    organs = _organs(seats, states, offices)
+    namings += [
+        (n, Naming("name", organs[seat.office, seat.country]))
+        for seat in seats
+        for n in (seat.name, *seat.names)
+    ]
+    genders: dict[str, Gender] = {}
+    organisations = {actor.name for actor in bodies} | {n for a in bodies for n in a.names}
+    for entry in read_book(language, "people", People).people:
+        actor = _person(entry, states, organisations)
+        if entry.gender:
+            genders[actor.id] = entry.gender
+        namings += [(n, Naming("name", actor)) for n in (entry.name, *entry.names)]
+        namings += [(n, Naming("alone", actor)) for n in entry.alone]
+    return ActorBook(
+        states=states,
+        by_id={naming.actor.id: naming.actor for _, naming in namings},
+        genders=genders,
+        offices=offices,
+        kinds={organ.id: kind for (kind, _), organ in organs.items()},
+        organs=organs,
+        namings=tuple(namings),
+    )
+
+
+def _state(entry: State, source: str) -> Actor:
+    return Actor(
+        id=actor_id(entry.name, entry.code),
+        type="state",
+        name=entry.name,
+        names=entry.names,
+        country=entry.code,
+        source=source,
+    )
+
+
+def _state_namings(entry: State, actor: Actor) -> Iterator[tuple[str, Naming]]:
+    for manner, names in (
+        ("name", (entry.name, *entry.names)),
+        ("adjective", entry.adjectives),
+        ("people", tuple(_plural(p) for p in entry.people)),
+        ("capital", entry.capitals),
+    ):
+        for name in names:
+            if manner != "adjective" or name not in entry.names:
+                yield name, Naming(manner, actor)
+
+
+def _plural(noun: str) -> str:
+    return (
+        noun[:-3] + "men"
+        if noun.endswith("man") and len(noun) > 6 and noun[-4] in "hs"
+        else noun + "s"
+    )
+
+
+def _organs(
+    seats: tuple[Seat, ...], states: Mapping[str, Actor], offices: Mapping[str, OfficeKind]
+) -> dict[tuple[str, str], Actor]:
+    """The organs that seats of power stand for, under the main seat's name where there is one."""
+    found: dict[tuple[str, str], list[Seat]] = {}
+    for seat in seats:
+        if seat.office not in offices:
+            raise BookError(f"seats.toml: {seat.name}: no such office: {seat.office}")
+        if seat.country not in states:
+            raise BookError(f"seats.toml: {seat.name}: no such state: {seat.country}")
+        found.setdefault((seat.office, seat.country), []).append(seat)
+    organs = {}
+    for (kind, country), group in found.items():
+        organ = _organ(offices[kind].title, kind, states[country])
+        shown = next((seat.name for seat in group if seat.main), organ.name)
+        names = dict.fromkeys(n for seat in group for n in (seat.name, *seat.names) if n != shown)
+        organs[kind, country] = msgspec.structs.replace(
+            organ,
+            name=shown,
+            names=tuple(names) if shown == organ.name else (organ.name, *names),
+            source=group[0].source,
+        )
+    return organs
+
+
+def _organ(title: str, kind: str, state: Actor) -> Actor:
+    return Actor(
+        id=actor_id(f"{title} of {state.name}", state.country, kind),
+        type="government",
+        name=f"{title} of {state.name}",
+        country=state.country,
+    )
+
+
+def _bodies(language: str) -> Iterator[Actor]:
+    for agency in read_book(language, "agencies", Agencies).agencies:
+        yield _body(agency, "agency")
+    for outlet in read_book(language, "outlets", Outlets).outlets:
+        yield _body(outlet, "outlet")
+    for entry in read_book(language, "organisations", Organisations).organisations:
+        yield Actor(
+            id=actor_id(entry.name, entry.country),
+            type=entry.type,
+            name=entry.name,
+            names=entry.names,
+            country=entry.country,
+            source=entry.source,
+        )
+
+
+def _body(entry: Body, type_: ActorType) -> Actor:
+    return Actor(
+        id=actor_id(entry.name, entry.country),
+        type=type_,
+        name=entry.name,
+        names=entry.names,
+        country=entry.country,
+        owner=entry.owner,
+        source=entry.source,
+    )
+
+
+def _person(entry: Person, states: Mapping[str, Actor], organisations: set[str]) -> Actor:
+    if entry.country not in states:
+        raise BookError(f"people.toml: {entry.name}: no such state: {entry.country}")
+    roles = []
+    for term in entry.roles:
+        if term.of not in states and term.of not in organisations:
+            raise BookError(f"people.toml: {entry.name}: no such state or organisation: {term.of}")
+        of = states[term.of].name if term.of in states else term.of
+        roles.append(Role(title=term.title, of=of, start=term.start, end=term.end))
+    return Actor(
+        id=actor_id(entry.name, entry.country),
+        type="person",
+        name=entry.name,
+        names=(*entry.names, *entry.alone),
+        country=entry.country,
+        roles=tuple(roles),
+        source=entry.source,
+    )
+
+
+def _check_codes(states: Mapping[str, Actor], bodies: tuple[Actor, ...]) -> None:
+    for actor in bodies:
+        if actor.country is not None and actor.country not in states:
+            raise BookError(f"{actor.name}: no such state: {actor.country}")

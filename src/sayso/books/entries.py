@@ -1,0 +1,246 @@
+"""The shapes of the books' entries, one struct a line of TOML. Unknown or missing fields are errors."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from sayso.model.text import ActorType
+
+Names = tuple[str, ...]
+Code = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
+Gender = Literal["m", "f"]
+Date = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line of a book."""
+
+
+class State(Entry, frozen=True, kw_only=True):
+    """A state: its ISO 3166-1 codes, names, adjectives, singular demonyms and capitals."""
+
+    code: Code
+    alpha2: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")]
+    name: str
+    names: Names = ()
+    adjectives: Names = ()
+    people: Names = ()
+    capitals: Names = ()
+
+
+class States(Entry, frozen=True, kw_only=True):
+    """The file of states."""
+
+    source: str
+    states: tuple[State, ...]
+
+
+class Term(Entry, frozen=True, kw_only=True):
+    """An office held: `of` is a state's code or an organisation's name; dates as far as known."""
+
+    title: str
+    of: str
+    start: Date | None = msgspec.field(default=None, name="from")
+    end: Date | None = msgspec.field(default=None, name="to")
+
+
+class Person(Entry, frozen=True, kw_only=True):
+    """A person; `alone` are surnames that name this person by themselves."""
+
+    name: str
+    names: Names = ()
+    gender: Gender | None = None
+    country: Code
+    alone: Names = ()
+    roles: tuple[Term, ...] = ()
+    source: str
+
+
+class People(Entry, frozen=True, kw_only=True):
+    """The file of people."""
+
+    people: tuple[Person, ...]
+
+
+class Body(Entry, frozen=True, kw_only=True):
+    """An agency or outlet; two with one `owner` are one source."""
+
+    name: str
+    names: Names = ()
+    country: Code | None = None
+    owner: str | None = None
+    source: str
+
+
+class Agencies(Entry, frozen=True, kw_only=True):
+    """The file of news agencies."""
+
+    agencies: tuple[Body, ...]
+
+
+class Outlets(Entry, frozen=True, kw_only=True):
+    """The file of outlets."""
+
+    outlets: tuple[Body, ...]
+
+
+class Organisation(Entry, frozen=True, kw_only=True):
+    """An organisation, armed group, service or company."""
+
+    name: str
+    names: Names = ()
+    type: ActorType
+    country: Code | None = None
+    source: str
+
+
+class Organisations(Entry, frozen=True, kw_only=True):
+    """The file of organisations."""
+
+    organisations: tuple[Organisation, ...]
+
+
+class Seat(Entry, frozen=True, kw_only=True):
+    """A name that stands for an organ of a state; a `main` one is the name that records show."""
+
+    name: str
+    names: Names = ()
+    office: str
+    country: Code
+    main: bool = False
+    source: str
+
+
+class Seats(Entry, frozen=True, kw_only=True):
+    """The file of seats of power."""
+
+    seats: tuple[Seat, ...]
+
+
+class Office(Entry, frozen=True, kw_only=True):
+    """A kind of organ and the phrases for it, in lower case."""
+
+    kind: str
+    title: str
+    phrases: Names
+
+
+class Offices(Entry, frozen=True, kw_only=True):
+    """The file of offices."""
+
+    source: str
+    offices: tuple[Office, ...]
+
+
+class Weapon(Entry, frozen=True, kw_only=True):
+    """A weapon system; `common` marks a name that is also a common word."""
+
+    name: str
+    names: Names = ()
+    category: str
+    makers: Names = ()
+    country: Code | None = None
+    common: bool = False
+    source: str
+
+
+class Weapons(Entry, frozen=True, kw_only=True):
+    """The file of weapon systems."""
+
+    weapons: tuple[Weapon, ...]
+
+
+class Kind(Entry, frozen=True, kw_only=True):
+    """Nouns for a kind of weapon; `weak` nouns need a word of weapons before them."""
+
+    category: str
+    nouns: Names
+    forms: Names = ()
+    weak: bool = False
+
+
+class Kinds(Entry, frozen=True, kw_only=True):
+    """The file of kinds of weapons; `before` are words that may belong to a name before its noun."""
+
+    source: str
+    before: Names
+    kinds: tuple[Kind, ...]
+
+
+class RoleNouns(Entry, frozen=True, kw_only=True):
+    """Nouns of one class of offices and callings; `gender` where the noun shows it."""
+
+    class_: str = msgspec.field(name="class")
+    nouns: Names
+    gender: Gender | None = None
+
+
+class Title(Entry, frozen=True, kw_only=True):
+    """An abbreviation or courtesy title before a name."""
+
+    written: Names
+    noun: str | None = None
+    gender: Gender | None = None
+
+
+class Back(Entry, frozen=True, kw_only=True):
+    """Definite nouns that point back, and to what: classes and offices of people, or types of bodies."""
+
+    nouns: Names
+    classes: Names = ()
+    offices: Names = ()
+    types: tuple[ActorType, ...] = ()
+
+
+class Pronouns(Entry, frozen=True, kw_only=True):
+    """Third-person pronouns by gender and number."""
+
+    m: Names
+    f: Names
+    neuter: Names
+    plural: Names
+
+
+class Roles(Entry, frozen=True, kw_only=True):
+    """The file of roles."""
+
+    source: str
+    modifiers: Names
+    transient: Names
+    trailers: Names
+    of: Names
+    sent: Names
+    roles: tuple[RoleNouns, ...]
+    titles: tuple[Title, ...]
+    back: tuple[Back, ...]
+    pronouns: Pronouns
+    counts: dict[str, int]
+
+
+class Region(Entry, frozen=True, kw_only=True):
+    """A place that no list of cities has; no `country` where it is disputed or lies in none."""
+
+    name: str
+    names: Names = ()
+    country: Code | None = None
+
+
+class Places(Entry, frozen=True, kw_only=True):
+    """The file of regions, with the words that tell places."""
+
+    source: str
+    locative: Names
+    going: Names
+    heads: Names
+    places: tuple[Region, ...]
+
+
+class GivenNames(Entry, frozen=True, kw_only=True):
+    """The file of given names by gender, and of family names written first."""
+
+    source: str
+    m: Names
+    f: Names
+    family_first: Names

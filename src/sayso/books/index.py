@@ -1,0 +1,125 @@
+"""Names to what they name: the longest match over a text's words, with an eye to capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Generic, NamedTuple, TypeVar
+
+from sayso.books.wording import Word, gap, words_of
+
+V = TypeVar("V")
+
+# A short name in capitals ("US", "WHO", "AP") is a common word in any other writing.
+_ACRONYM = 3
+_SAME_GAP = frozenset({"", " ", "-"})
+_SUFFIX = 4
+
+
+class Hit(NamedTuple, Generic[V]):
+    """A name found: offsets in the text, the words [first, last), and what it names."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: V
+
+
+class _Name(NamedTuple, Generic[V]):
+    keys: tuple[str, ...]
+    written: tuple[str, ...]
+    gaps: tuple[str, ...]
+    dot: bool
+    grows: bool
+    value: V
+
+
+class NameIndex(Generic[V]):
+    """An index of names; built once, then only read.
+
+    `grows` marks names that take a plural or a letter of a variant: "S-400s", "T-72B".
+    """
+
+    def __init__(self, names: Iterable[tuple[str, V, bool]]) -> None:
+        index: dict[str, list[_Name[V]]] = {}
+        for name, value, grows in names:
+            words = words_of(name)
+            gaps = tuple(gap(name, a, b) for a, b in pairwise(words))
+            entry = _Name(
+                tuple(w.key for w in words),
+                tuple(w.plain for w in words),
+                gaps,
+                name.endswith("."),
+                grows,
+                value,
+            )
+            index.setdefault(words[0].key, []).append(entry)
+        for entries in index.values():
+            entries.sort(key=lambda e: -len(e.keys))
+        self._index = index
+
+    def find(self, text: str, words: tuple[Word, ...]) -> Iterator[Hit[V]]:
+        """The names in a text from left to right, none overlapping, the longest at each word."""
+        at = 0
+        while at < len(words):
+            hit = self._at(text, words, at)
+            if hit is None:
+                at += 1
+            else:
+                yield hit
+                at = hit.last
+
+    def _at(self, text: str, words: tuple[Word, ...], at: int) -> Hit[V] | None:
+        start = words[at].start
+        if start and text[start - 1].isalnum():
+            return None
+        for name in self._index.get(words[at].key, ()):
+            last = at + len(name.keys)
+            found = words[at:last]
+            if tuple(w.key for w in found) != name.keys or not _case_agrees(found, name.written):
+                continue
+            if not all(
+                _gap_agrees(gap(text, a, b), wanted)
+                for (a, b), wanted in zip(pairwise(found), name.gaps, strict=True)
+            ):
+                continue
+            grown = _grow(text, words, last, name.grows)
+            if grown is None:
+                continue
+            end = words[grown - 1].end
+            if name.dot and text[end : end + 1] == ".":
+                end += 1
+            return Hit(start, end, at, grown, name.value)
+        return None
+
+
+def _gap_agrees(found: str, wanted: str) -> bool:
+    return found == wanted or (found in _SAME_GAP and wanted in _SAME_GAP)
+
+
+def _case_agrees(found: tuple[Word, ...], written: tuple[str, ...]) -> bool:
+    """The name's own capitals, all capitals, or (but for short acronyms) a capital and small letters."""
+    short = len(written) == 1 and len(written[0]) <= _ACRONYM and written[0].isupper()
+    return all(
+        word.plain in (name, name.upper()) or (not short and word.plain == name.capitalize())
+        for word, name in zip(found, written, strict=True)
+    )
+
+
+def _grow(text: str, words: tuple[Word, ...], last: int, grows: bool) -> int | None:
+    """The end of a match with what is glued to it; None where the match ends inside a longer word."""
+    end = words[last - 1].end
+    if not text[end : end + 1].isalnum():
+        return last
+    if not grows:
+        return None
+    grown = last
+    while grown < len(words) and words[grown].start == words[grown - 1].end:
+        grown += 1
+    tail = "".join(w.plain for w in words[last:grown])
+    if len(tail) <= _SUFFIX and (
+        tail == "s" or tail.rstrip("s").isupper() or tail.rstrip("s").isdigit()
+    ):
+        return grown
+    return None

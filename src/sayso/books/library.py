@@ -1,0 +1,58 @@
+"""All books of one language, read once and handed to whoever reads articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from sayso.books.actors import ActorBook, Naming, load_actors
+from sayso.books.index import NameIndex
+from sayso.books.places import City, PlaceBook, load_cities, load_places
+from sayso.books.roles import RoleBook, load_roles
+from sayso.books.weapons import System, WeaponBook, load_weapons
+from sayso.model.text import Place
+
+Known = Naming | System | Place
+
+
+class Books:
+    """The books and the index of their names; each is read when first asked for, and then kept.
+
+    Cities are a large table (a third of a second), so they are read at the first place that no book names.
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+
+    @cached_property
+    def actors(self) -> ActorBook:
+        """Who is who."""
+        return load_actors(self.language)
+
+    @cached_property
+    def weapons(self) -> WeaponBook:
+        """Weapon systems and kinds of weapons."""
+        return load_weapons(self.language)
+
+    @cached_property
+    def roles(self) -> RoleBook:
+        """Offices, titles and nouns that point back."""
+        return load_roles(self.language)
+
+    @cached_property
+    def places(self) -> PlaceBook:
+        """Regions, and the words that make a capital a place."""
+        return load_places(self.language)
+
+    @cached_property
+    def cities(self) -> Mapping[str, tuple[City, ...]]:
+        """Cities by folded name, the largest first."""
+        return load_cities(self.language)
+
+    @cached_property
+    def names(self) -> NameIndex[Known]:
+        """Every name of actors, weapon systems and regions."""
+        actors: list[tuple[str, Known, bool]] = [(n, k, False) for n, k in self.actors.namings]
+        weapons: list[tuple[str, Known, bool]] = [(n, s, True) for n, s in self.weapons.namings]
+        places: list[tuple[str, Known, bool]] = [(n, p, False) for n, p in self.places.namings]
+        return NameIndex((*actors, *weapons, *places))

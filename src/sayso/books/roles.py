@@ -1,0 +1,66 @@
+"""The book of roles: nouns for offices and callings, titles before names, and nouns that point back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sayso.books.entries import Back, Gender, GivenNames, Pronouns, Roles, Title
+from sayso.books.load import read_book
+from sayso.books.wording import fold
+
+
+class RoleNoun(NamedTuple):
+    """A noun for an office or calling: its class, and the gender that it shows."""
+
+    noun: str
+    class_: str
+    gender: Gender | None
+
+
+class RoleBook(NamedTuple):
+    """Roles, titles and given names of one language. Keys are words in lower case without accents."""
+
+    nouns: Mapping[tuple[str, ...], RoleNoun]
+    titles: Mapping[str, Title]
+    back: Mapping[tuple[str, ...], Back]
+    modifiers: frozenset[str]
+    transient: frozenset[str]
+    trailers: frozenset[str]
+    of: frozenset[str]
+    sent: frozenset[str]
+    pronouns: Pronouns
+    counts: Mapping[str, int]
+    given: Mapping[str, Gender]
+    family_first: frozenset[str]
+
+
+def load_roles(language: str = "en") -> RoleBook:
+    """The book of roles; BookError where an entry is broken."""
+    book = read_book(language, "roles", Roles)
+    names = read_book(language, "given_names", GivenNames)
+    given: dict[str, Gender] = dict.fromkeys(names.m, "m")
+    given.update(dict.fromkeys(names.f, "f"))
+    nouns: dict[tuple[str, ...], RoleNoun] = {}
+    for group in book.roles:
+        for noun in group.nouns:
+            nouns.setdefault(key(noun), RoleNoun(noun, group.class_, group.gender))
+    return RoleBook(
+        nouns=nouns,
+        titles={fold(written): title for title in book.titles for written in title.written},
+        back={key(noun): back for back in book.back for noun in back.nouns},
+        modifiers=frozenset(book.modifiers),
+        transient=frozenset(book.transient),
+        trailers=frozenset(book.trailers),
+        of=frozenset(book.of),
+        sent=frozenset(book.sent),
+        pronouns=book.pronouns,
+        counts=book.counts,
+        given=given,
+        family_first=frozenset(names.family_first),
+    )
+
+
+def key(noun: str) -> tuple[str, ...]:
+    """A noun as words in lower case without accents; hyphens part words."""
+    return tuple(fold(noun).replace("-", " ").split())

@@ -1,0 +1,60 @@
+"""Words as the books compare them: runs of letters or of digits, without accents and case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_ALIKE = str.maketrans(
+    {"\u00a0": " ", "‐": "-", "‑": "-", "‒": "-", "–": "-", "’": "'", "‘": "'", "`": "'"}
+)
+# Letters that Unicode does not decompose, and how Latin script without them writes them.
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ø": "o",
+        "Ø": "O",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+    }
+)
+
+
+class Word(NamedTuple):
+    """A run of letters or digits: offsets, folded form, and as written but for accents."""
+
+    start: int
+    end: int
+    key: str
+    plain: str
+
+
+def plain(word: str) -> str:
+    """Without accents: ``Élysée`` to ``Elysee``."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+def fold(word: str) -> str:
+    """Lower case without accents: ``Élysée`` to ``elysee``."""
+    return plain(word).lower()
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text: ``S-400s`` gives ``s``, ``400``, ``s``."""
+    found = ((m.start(), m.end(), plain(m.group())) for m in _WORD.finditer(text))
+    return tuple(Word(start, end, word.lower(), word) for start, end, word in found)
+
+
+def gap(text: str, left: Word, right: Word) -> str:
+    """What stands between two words, with the kinds of dashes, spaces and apostrophes made alike."""
+    return text[left.end : right.start].translate(_ALIKE)
