@@ -17,7 +17,10 @@ from collections.abc import Iterable, Mapping
 
 from sayso.reading.en.words import WORD, Word
 
-_TERM = re.compile(r"(?P<look>\(\?(?:P<\w+>|<?[=!]))|(?:(?P<name>\w+)=)?(?P<term>[A-Z_]+|[a-z]+)|(?P<open>\()")
+_TERM = re.compile(
+    r"(?P<look>\(\?(?:P<\w+>|<?[=!]))|(?:(?P<name>\w+)=)?(?P<term>[A-Z_]+|[a-z]+)|(?P<open>\()"
+)
+_NAMED = re.compile(r"\(\?P<\w+>")
 _PRIVATE = 0xE000
 _UNKNOWN = "."
 
@@ -40,6 +43,12 @@ class Phrases:
         """The regular expression of a pattern, to be matched on what `encode` gives."""
         spaced = _TERM.sub(self._replace, source)
         return re.compile(spaced.replace(" ", ""))
+
+    def any_of(self, sources: Iterable[str]) -> re.Pattern[str]:
+        """One expression that finds where any of the patterns matches; it remembers no names."""
+        return re.compile(
+            "|".join(_NAMED.sub("(?:", self.compile(source).pattern) for source in sources)
+        )
 
     def encode(self, words: Iterable[Word]) -> str:
         """One character a word: the word itself where a pattern names it, else its kind, else unknown."""

@@ -6,41 +6,27 @@ order against the day of publication and the time last named. What they do not s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
 
 import msgspec
 
-from sayso.books.numbers import NumberBook, load_numbers
+from sayso.books.numbers import load_numbers
 from sayso.books.times import TimeBook, load_times
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import When
-from sayso.reading.en import words as lexer
-from sayso.reading.en.phrases import Phrases
 from sayso.reading.en.times_calendar import as_timezone
-from sayso.reading.en.times_clock import CLOCK_RULES
-from sayso.reading.en.times_explicit import explicit_rules
-from sayso.reading.en.times_join import join_items
-from sayso.reading.en.times_lengths import LENGTH_RULES, reference
-from sayso.reading.en.times_relative import RELATIVE_RULES
-from sayso.reading.en.times_rules import Context, Found, Item, Rule, Value
+from sayso.reading.en.times_grammar import Grammar, load_grammar
+from sayso.reading.en.times_join import joined_items
+from sayso.reading.en.times_rules import Context, Found, Item
 from sayso.reading.en.times_tense import Tenses
-from sayso.reading.en.times_years import YEAR_RULES
-from sayso.reading.en.words import Word, lex
+from sayso.reading.en.words import BREAK, WORD, Word, lex
 
-# A context is forgotten after so many line breaks.
+# The time last named is forgotten after so many line breaks.
 _MEMORY = 2
-
-
-class Grammar(NamedTuple):
-    """The rules of times, compiled: patterns by the letter they can start with."""
-
-    phrases: Phrases
-    rules: tuple[tuple[re.Pattern[str], Rule], ...]
-    widen: tuple[tuple[str, re.Pattern[str]], ...]
+# A modifier ("the first half of") has at most so many words.
+_MODIFIER = 6
 
 
 def find_times(
@@ -54,18 +40,111 @@ def find_times(
     Times like "on Friday" are resolved against `published` (None: they stay open). `tokens` and
     `sentences` tell tense and names; without them (empty tuples) words alone decide.
     """
-    numbers, book = load_numbers(), load_times()
-    words = tuple(_named(lex(text, numbers), tokens, book))
-    grammar = _grammar()
+    book = load_times()
+    numbers = load_numbers()
+    words = tuple(_canonical(lex(text, numbers), book))
+    grammar = load_grammar()
     letters = grammar.phrases.encode(words)
-    context = Context(
-        _local_day(published), published, None, book, numbers, Tenses(tokens, sentences, book)
-    )
-    items = join_items(list(_items(words, letters, grammar, context)), words, letters, context)
-    found = []
-    for item in items:
-        first = _widened(item, letters, grammar)
+    tenses = Tenses(tokens, sentences, book)
+    context = Context(_local_day(published), None, book, numbers, tenses)
+    found: list[tuple[int, int, When]] = []
+    free = 0
+    for item, when in joined_items(tuple(_items(words, letters, grammar, context)), words, context):
+        first = _widened(item, letters, free, grammar)
         start, end = words[first].start, words[item.last - 1].end
-        when = msgspec.structs.replace(item.value, text=text[start:end])
-        found.append((start, end, when))
+        found.append((start, end, msgspec.structs.replace(when, text=text[start:end])))
+        free = item.last
     return tuple(found)
+
+
+def _local_day(published: When | None) -> date | None:
+    """The day of publication where it was written; None when it is not known to the day."""
+    if published is None or published.start is None:
+        return None
+    if published.precision not in ("day", "instant", None) or len(published.start) < 10:
+        return None
+    moment = datetime.fromisoformat(published.start)
+    if moment.tzinfo is not None and published.zone:
+        return moment.astimezone(as_timezone(published.zone)).date()
+    return moment.date()
+
+
+def _canonical(words: tuple[Word, ...], book: TimeBook) -> Iterator[Word]:
+    """Abbreviations as the names they stand for; names of days and months without a capital as nothing."""
+    skip = False
+    for index, word in enumerate(words):
+        if skip:
+            skip = False
+            continue
+        if word.kind == WORD and word.lower in book.abbreviations and word.capital:
+            following = words[index + 1 : index + 3]
+            dotted = (
+                bool(following) and following[0].kind == "DOT" and following[0].start == word.end
+            )
+            beside = following[1:] if dotted else following[:1]
+            if _is_abbreviation(word, words[max(0, index - 1) : index], dotted, beside, book):
+                skip = dotted
+                end = following[0].end if dotted else word.end
+                yield word._replace(end=end, lower=book.abbreviations[word.lower])
+                continue
+        if word.kind == WORD and not word.capital and word.lower in book.capitalised:
+            yield word._replace(kind="PLAIN")
+        else:
+            yield word
+
+
+def _is_abbreviation(
+    word: Word, before: Iterable[Word], dotted: bool, after: Iterable[Word], book: TimeBook
+) -> bool:
+    full = book.abbreviations[word.lower]
+    numbered = any(beside.value is not None for beside in (*before, *after))
+    if full in book.months:
+        return numbered or (dotted and word.lower not in book.months)
+    dated = any(
+        beside.kind == "COMMA" or beside.lower in book.months or beside.lower in book.abbreviations
+        for beside in after
+    )
+    return numbered or (dotted and dated)
+
+
+def _items(
+    words: tuple[Word, ...], letters: str, grammar: Grammar, context: Context
+) -> Iterator[Item]:
+    """The longest time at each place that resolves, left to right."""
+    lines = tuple(accumulate(word.kind == BREAK for word in words))
+    reference, line = None, 0
+    index = 0
+    while some := grammar.anywhere.search(letters, index):
+        index = some.start()
+        if lines[index] - line >= _MEMORY:
+            reference = None
+        item = _item_at(words, letters, index, grammar, context._replace(reference=reference))
+        if item is None:
+            index += 1
+            continue
+        yield item
+        index = item.last
+        if item.is_place and isinstance(item.value, When):
+            reference, line = item.value, lines[item.last - 1]
+
+
+def _item_at(
+    words: tuple[Word, ...], letters: str, index: int, grammar: Grammar, context: Context
+) -> Item | None:
+    matches = [
+        (match, rule) for pattern, rule in grammar.rules if (match := pattern.match(letters, index))
+    ]
+    for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
+        found = Found(words, match)
+        value = rule.resolve(found, context)
+        if value is not None:
+            return Item(*found.limits(), rule.kind, value)
+    return None
+
+
+def _widened(item: Item, letters: str, free: int, grammar: Grammar) -> int:
+    """The index of the item's first word, with "nearly", "the end of", "early" and the like before it."""
+    pattern = grammar.widening.get(item.kind)
+    start = max(free, item.first - _MODIFIER)
+    match = pattern.search(letters[start : item.first + 1]) if pattern else None
+    return start + match.start() if match else item.first

@@ -50,13 +50,21 @@ def offset_of(zone: Zone, moment: datetime) -> str | None:
         return zone.standard
     year = moment.year
     if zone.rule == "us":
-        start = datetime.combine(nth_weekday(year, 3, 7, 2), datetime.min.time()) + timedelta(hours=2)
-        end = datetime.combine(nth_weekday(year, 11, 7, 1), datetime.min.time()) + timedelta(hours=2)
+        start = datetime.combine(nth_weekday(year, 3, 7, 2), datetime.min.time()) + timedelta(
+            hours=2
+        )
+        end = datetime.combine(nth_weekday(year, 11, 7, 1), datetime.min.time()) + timedelta(
+            hours=2
+        )
     else:
         # The whole of Europe changes at 01:00 UTC.
         local = as_timezone(zone.standard).utcoffset(None) + timedelta(hours=1)
         start = datetime.combine(_last_sunday(year, 3), datetime.min.time()) + local
-        end = datetime.combine(_last_sunday(year, 10), datetime.min.time()) + local + timedelta(hours=1)
+        end = (
+            datetime.combine(_last_sunday(year, 10), datetime.min.time())
+            + local
+            + timedelta(hours=1)
+        )
     return zone.summer if start <= moment < end else zone.standard
 
 

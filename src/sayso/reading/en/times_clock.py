@@ -13,7 +13,7 @@ from sayso.reading.en.words import CLOCK
 
 
 def _clock(found: Found, context: Context) -> Clock | None:
-    """"6:21", "9 a.m.", "14:30 GMT", "1430 GMT", "3 p.m. Moscow time"."""
+    """Reads "6:21", "9 a.m.", "14:30 GMT", "1430 GMT", "3 p.m. Moscow time"."""
     word = found.get("c")
     if word is None:
         return None
@@ -96,8 +96,10 @@ def joined(when: When, clock: Clock, book: TimeBook) -> When | None:
         value += f":{clock.second:02}"
     zone = _zone(clock.zone, book)
     try:
-        midnight = datetime.combine(day, datetime.min.time())  # noqa: DTZ
-        local = midnight + timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0)
+        midnight = datetime.combine(day, datetime.min.time())
+        local = midnight + timedelta(
+            hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0
+        )
     except OverflowError:
         return None
     offset = offset_of(zone, local) if zone else None

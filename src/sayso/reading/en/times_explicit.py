@@ -13,7 +13,6 @@ from sayso.reading.en.times_rules import (
     Context,
     Found,
     Rule,
-    Value,
     explicit_reference,
     nearest,
     weekday_near,
@@ -112,7 +111,9 @@ def _is_month(found: Found, context: Context) -> bool:
     if before.kind in ("BREAK", "DOT") and token is None:
         return False
     named = before.capital and before.lower not in context.book.before_ambiguous
-    follows_name = after.capital and after.kind == "WORD" and after.lower not in context.book.weekdays
+    follows_name = (
+        after.capital and after.kind == "WORD" and after.lower not in context.book.weekdays
+    )
     return not named and not follows_name
 
 
@@ -123,7 +124,7 @@ def _weekday(found: Found, context: Context) -> When | None:
 
 
 def _day_alone(found: Found, context: Context) -> When | None:
-    """"the 24th": the day of the month that the context or publication is in."""
+    """Reads "the 24th": the day of the month that the context or publication is in."""
     number = found.value("d")
     reference = context.reference
     if reference is not None and reference.precision in ("day", "month") and reference.start:
@@ -149,7 +150,7 @@ def _iso(found: Found, _context: Context) -> When | None:
     else:
         month, day, year = map(int, parts)
         if day <= 12 and month <= 12 and day != month:
-            return timex.unresolved(f"{year:04}", "day")
+            return timex.unresolved(None, "day")
         if month > 12:
             month, day = day, month
     placed = _date(year, month, day)
@@ -186,11 +187,15 @@ def _century(found: Found, context: Context) -> When | None:
 def _quarter(found: Found, context: Context) -> When | None:
     number = _ordinal(found, context)
     if number is None and found.get("code"):
-        number = int(found.lower("code")[1:])
+        number = _coded(found, "q")
     if number is None or not 1 <= number <= 4:
         return None
     year, anchor = _year_of_part(found, context)
-    return timex.quarter(year, number, anchor) if year else timex.unresolved(f"XXXX-Q{number}", "quarter")
+    return (
+        timex.quarter(year, number, anchor)
+        if year
+        else timex.unresolved(f"XXXX-Q{number}", "quarter")
+    )
 
 
 def _half(found: Found, context: Context) -> When | None:
@@ -198,7 +203,9 @@ def _half(found: Found, context: Context) -> When | None:
     year, anchor = _year_of_part(found, context)
     if number not in (1, 2):
         return None
-    return timex.half(year, number, anchor) if year else timex.unresolved(f"XXXX-H{number}", "range")
+    return (
+        timex.half(year, number, anchor) if year else timex.unresolved(f"XXXX-H{number}", "range")
+    )
 
 
 def _year_of_part(found: Found, context: Context) -> tuple[int | None, Anchor]:
@@ -209,21 +216,40 @@ def _year_of_part(found: Found, context: Context) -> tuple[int | None, Anchor]:
     return context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0), "publication"
 
 
+def _coded(found: Found, letters: str) -> int | None:
+    """The number in a code such as Q3 or FY2012."""
+    digits = found.lower("code").removeprefix(letters)
+    return int(digits) if digits.isdecimal() and found.lower("code") != digits else None
+
+
 def _season(found: Found, context: Context) -> When | None:
     code = context.book.seasons[found.lower("s")]
     if (year := _year(found)) is not None:
         return timex.season(year, code)
     if context.today is None:
         return timex.unresolved(f"XXXX-{code}", "season")
-    number = context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0)
-    return timex.season(number, code, "publication")
+    step = {"last": -1, "next": 1}.get(found.lower("r"), 0)
+    when = timex.season(context.today.year + step, code, "publication")
+    if found.get("r") or not when.start or not when.end:
+        return when
+    today, tense = context.today.isoformat(), found.tense(context)
+    step = (
+        -1
+        if tense == "past" and when.start > today
+        else 1
+        if tense == "future" and when.end < today
+        else 0
+    )
+    return timex.season(context.today.year + step, code, "publication")
 
 
 def _fiscal(found: Found, _context: Context) -> When | None:
     """A fiscal year has the value of its number; when it begins is not said, so it has no bounds."""
     year = _year(found)
     if year is None:
-        year = int(found.lower("code")[2:])
+        year = _coded(found, "fy")
+    if year is None or not 1000 <= year < 2200:
+        return None
     return timex.unresolved(f"{year:04}", "year")
 
 
@@ -254,15 +280,21 @@ def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
     feasts = tuple(
         Rule(
             " ".join(words.get(part, part) for part in name.split()) + _NUMBERED,
-            "date",
+            "feast",
             partial(_feast, rule),
         )
         for name, rule in book.feasts.items()
     )
     return (
-        Rule(f"{weekday} m=MONTH (the)? d=DAYNUM (HYPHEN e=DAYNUM)? {_NUMBERED}", "date", _month_day),
+        Rule(
+            f"{weekday} m=MONTH (the)? d=DAYNUM (HYPHEN e=DAYNUM)? {_NUMBERED}", "date", _month_day
+        ),
         Rule(f"m=MONTH d=DAYNUM HYPHEN n=MONTH e=DAYNUM {_NUMBERED}", "date", _month_day),
-        Rule(f"{weekday} (the)? d=DAYNUM (HYPHEN e=DAYNUM)? (of)? m=MONTH {_NUMBERED}", "date", _month_day),
+        Rule(
+            f"{weekday} (the)? d=DAYNUM (HYPHEN e=DAYNUM)? (of)? m=MONTH {_NUMBERED}",
+            "date",
+            _month_day,
+        ),
         Rule("m=MONTH (COMMA|of)? y=YEAR", "date", _month_year),
         Rule("m=MONTH", "date", _month_alone),
         Rule("wd=WEEKDAY", "date", _weekday),
@@ -280,7 +312,11 @@ def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
         Rule("(the)? s=SEASON (of)? (COMMA)? y=YEAR", "date", _season),
         Rule("r=THISLAST s=SEASON", "date", _season),
         Rule("s=SEASON (of)? r=THISLAST year", "date", _season),
-        Rule("(in|during|since|until|by|before|after|through|over) (?P<span>(the)? s=SEASON)", "date", _season),
+        Rule(
+            "(in|during|since|until|by|before|after|through|over) (?P<span>(the)? s=SEASON) (?!of)",
+            "date",
+            _season,
+        ),
         Rule("(the)? fiscal (year)? y=YEAR", "date", _fiscal),
         Rule("code=FISCAL", "date", _fiscal),
         Rule("n=NUMERIC BC", "date", _before_christ),

@@ -17,7 +17,7 @@ def _lasting(timex_value: str) -> When:
 
 
 def _duration(found: Found, context: Context) -> When | None:
-    """"three months", "two-day", "41-year-old", "several weeks"."""
+    """Reads "three months", "two-day", "41-year-old", "several weeks"."""
     unit = unit_of(found, context)
     article = found.get("a")
     if unit is None or (article and unit.name in ("second", "quarter", "weekend")):
@@ -42,7 +42,7 @@ def _half(found: Found, context: Context) -> When | None:
 
 
 def _units(found: Found, context: Context) -> When | None:
-    """"for years", "decades-long": a length that is not told."""
+    """Reads "for years", "decades-long": a length that is not told."""
     unit = unit_of(found, context)
     if unit is None or unit.code in ("TS", "Q", "WE"):
         return None
@@ -55,7 +55,7 @@ def _one_unit(found: Found, context: Context) -> When | None:
 
 
 def _framed(found: Found, context: Context) -> When | None:
-    """"the past two years", "the next few days": a length that ends or starts at publication."""
+    """Reads "the past two years", "the next few days": a length that ends or starts at publication."""
     unit = unit_of(found, context)
     if unit is None or unit.name == "weekend":
         return None
@@ -67,16 +67,11 @@ def _framed(found: Found, context: Context) -> When | None:
     frame = found.lower("f")
     if number is None or context.today is None or number != int(number):
         return _lasting(value)
-    if frame in context.book.frames_back:
-        other = _moved(context.today, unit.code, -int(number))
-        start, end = other, context.today
-    elif frame in context.book.frames_ahead:
-        other = _moved(context.today, unit.code, int(number))
-        start, end = context.today, other
-    else:
+    sign = (frame in context.book.frames_ahead) - (frame in context.book.frames_back)
+    other = _moved(context.today, unit.code, sign * int(number))
+    if sign == 0 or other is None:
         return _lasting(value)
-    if other is None or start is None or end is None:
-        return _lasting(value)
+    start, end = sorted((context.today, other))
     return timex.bounded(start, end, "range", value, "publication")
 
 
@@ -92,7 +87,7 @@ def _moved(today: date, code: str, number: int) -> date | None:
 
 
 def _recent(_found: Found, context: Context) -> When | None:
-    """"in recent years": some time before publication."""
+    """Reads "in recent years": some time before publication."""
     return reference("PAST_REF", context)
 
 
@@ -109,7 +104,7 @@ def reference(value: str, context: Context) -> When:
 
 
 def _every(found: Found, context: Context) -> When | None:
-    """"every Monday", "each year", "every two weeks": TIMEX3 sets, without bounds."""
+    """Reads "every Monday", "each year", "every two weeks": TIMEX3 sets, without bounds."""
     book = context.book
     if name := found.lower("wd"):
         return When(timex=f"XXXX-WXX-{book.weekdays[name.removesuffix('s')]}")
@@ -129,7 +124,7 @@ def _every(found: Found, context: Context) -> When | None:
 
 
 def _adverb(found: Found, context: Context) -> When | None:
-    """"daily", "annually"; not in a name ("the Daily Post")."""
+    """Reads "daily", "annually"; not in a name ("the Daily Post")."""
     word, after = found.words[found.limits()[0]], found.beside(1)
     if after.capital and after.kind == "WORD" and word.capital:
         return None

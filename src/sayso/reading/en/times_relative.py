@@ -8,25 +8,6 @@ from sayso.model.text import Anchor, When
 from sayso.reading.en import timex
 from sayso.reading.en.times_rules import Context, DayPart, Found, Rule, unit_of, weekday_near
 
-# How many units a word moves a time.
-_STEP = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "before": -1,
-    "earlier": -1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "after": 1,
-    "later": 1,
-}
 _FINENESS = ("day", "week", "month", "quarter", "season", "year")
 _NEEDS = {"D": "day", "WE": "week", "W": "week", "2W": "week", "M": "month", "Q": "quarter"}
 # How many of a vague or written article: "a year ago" is one, "a couple of" two.
@@ -78,40 +59,42 @@ def _tonight(_found: Found, context: Context) -> When | None:
 
 
 def _unit(found: Found, context: Context) -> When | None:
-    """"last year", "this week"; "the year" in "the end of the year" is the one of publication."""
+    """Reads "last year", "this week"; "the year" in "the end of the year" is the one of publication."""
     unit = unit_of(found, context)
     if unit is None:
         return None
     if context.today is None:
         return timex.unresolved()
-    return timex.shifted(context.today, unit.code, _STEP.get(found.lower("r"), 0), "publication")
+    return timex.shifted(
+        context.today, unit.code, context.book.steps.get(found.lower("r"), 0), "publication"
+    )
 
 
 def _of_context(found: Found, context: Context) -> When | None:
-    """"the following month", "that year", "the next day"."""
+    """Reads "the following month", "that year", "the next day"."""
     unit = unit_of(found, context)
     if unit is None or unit.code.startswith("T"):
         return None
     origin = _origin(context, unit.code)
     if origin is None:
         return timex.unresolved()
-    return timex.shifted(origin, unit.code, _STEP.get(found.lower("r"), 1), "context")
+    return timex.shifted(origin, unit.code, context.book.steps.get(found.lower("r"), 1), "context")
 
 
 def _part_of_context(found: Found, context: Context) -> When | None:
-    """"the next morning", "that night"."""
+    """Reads "the next morning", "that night"."""
     origin = _origin(context, "D")
     code = context.book.dayparts[found.lower("p")]
     if origin is None:
         return timex.unresolved(f"XXXX-XX-XXT{code}", "day")
-    step = _STEP.get(found.lower("r"), 1)
+    step = context.book.steps.get(found.lower("r"), 1)
     return timex.day(origin + timedelta(days=step), "context", f"T{code}")
 
 
 def _part(found: Found, context: Context) -> When | None:
-    """"last night", "this morning"."""
+    """Reads "last night", "this morning"."""
     code = context.book.dayparts[found.lower("p")]
-    return _moved_day(context, _STEP[found.lower("r")], f"T{code}")
+    return _moved_day(context, context.book.steps[found.lower("r")], f"T{code}")
 
 
 def _bare_part(found: Found, context: Context) -> DayPart:
@@ -123,10 +106,10 @@ def _hours(_found: Found, _context: Context) -> DayPart:
 
 
 def _weekday(found: Found, context: Context) -> When | None:
-    """"last Friday" is before publication, "next Friday" after it, "this Friday" in its week."""
+    """Reads "last Friday" is before publication, "next Friday" after it, "this Friday" in its week."""
     number = context.book.weekdays[found.lower("wd")]
-    today, step = context.today, _STEP[found.lower("r")]
-    if found.lower("r") in ("that", "following", "previous", "preceding"):
+    today, step = context.today, context.book.steps[found.lower("r")]
+    if found.lower("r") in context.book.contextual:
         return _weekday_of_context(number, step, context)
     if today is None:
         return timex.unresolved(f"XXXX-WXX-{number}", "day")
@@ -149,20 +132,20 @@ def _weekday_of_context(number: int, step: int, context: Context) -> When:
 
 
 def _weekday_of_week(found: Found, context: Context) -> When | None:
-    """"Tuesday of last week", "Monday next week"."""
+    """Reads "Tuesday of last week", "Monday next week"."""
     number = context.book.weekdays[found.lower("wd")]
     if context.today is None:
         return weekday_near(number, found, context)
-    days = number - context.today.isoweekday() + 7 * _STEP[found.lower("r")]
+    days = number - context.today.isoweekday() + 7 * context.book.steps[found.lower("r")]
     return timex.day(context.today + timedelta(days=days), "publication")
 
 
 def _month(found: Found, context: Context) -> When | None:
-    """"last December", "next May"; "this March" is in the year of publication, "that" in the context's."""
+    """Reads "last December", "next May"; "this March" is in the year of publication, "that" in the context's."""
     number = context.book.months[found.lower("m")]
-    step = _STEP[found.lower("r")]
+    step = context.book.steps[found.lower("r")]
     today = context.today
-    if found.lower("r") in ("that", "following", "previous", "preceding", "same"):
+    if found.lower("r") in context.book.contextual:
         origin, anchor = _origin(context, "Y"), "context"
     else:
         origin, anchor = today, "publication"
@@ -181,16 +164,16 @@ def _anchor(word: str) -> Anchor:
 
 
 def _month_of_year(found: Found, context: Context) -> When | None:
-    """"December of last year", "March 3 of this year", "May of the previous year"."""
+    """Reads "December of last year", "March 3 of this year", "May of the previous year"."""
     number = context.book.months[found.lower("m")]
     day = found.value("d")
-    of_context = found.lower("r") in ("that", "same", "previous", "following", "preceding")
+    of_context = found.lower("r") in context.book.contextual
     origin = _origin(context, "Y") if of_context else context.today
     if origin is None:
         return timex.unresolved(
             f"XXXX-{number:02}" + (f"-{int(day):02}" if day else ""), "day" if day else "month"
         )
-    year = origin.year + _STEP[found.lower("r")]
+    year = origin.year + context.book.steps[found.lower("r")]
     anchor: Anchor = "context" if of_context else "publication"
     if day is None:
         return timex.month(year, number, anchor)
@@ -201,7 +184,7 @@ def _month_of_year(found: Found, context: Context) -> When | None:
 
 
 def _ago(found: Found, context: Context) -> When | None:
-    """"two weeks ago", "three days from now"; vague ones are only before or after."""
+    """Reads "two weeks ago", "three days from now"; vague ones are only before or after."""
     unit = unit_of(found, context)
     if unit is None:
         return None
@@ -211,7 +194,9 @@ def _ago(found: Found, context: Context) -> When | None:
         return _vague(context, sign)
     if context.today is None:
         return timex.unresolved()
-    return timex.shifted(context.today, unit.code, sign * number, "publication") or timex.unresolved()
+    return (
+        timex.shifted(context.today, unit.code, sign * number, "publication") or timex.unresolved()
+    )
 
 
 def _vague(context: Context, sign: int) -> When:
@@ -226,14 +211,14 @@ def _vague(context: Context, sign: int) -> When:
 
 
 def _later(found: Found, context: Context) -> When | None:
-    """"a month later", "two days earlier": from the time last named."""
+    """Reads "a month later", "two days earlier": from the time last named."""
     unit, number = unit_of(found, context), amount(found)
     if unit is None:
         return None
     origin = _origin(context, unit.code)
     if number is None or origin is None:
         return timex.unresolved()
-    sign = -1 if found.lower("dir") in ("earlier", "before", "previously") else 1
+    sign = context.book.steps.get(found.lower("dir"), 1)
     return timex.shifted(origin, unit.code, sign * number, "context") or timex.unresolved()
 
 
@@ -245,7 +230,11 @@ RELATIVE_RULES = (
     Rule("r=NEAR u=LONGUNIT", "date", _unit),
     Rule("the r=current u=LONGUNIT", "date", _unit),
     Rule("this r=NEAR u=LONGUNIT", "date", _unit),
-    Rule("(end|beginning|start|middle|rest|remainder|turn|later|earlier|late|early) (of|in) (?P<span>the u=LONGUNIT)", "date", _unit),
+    Rule(
+        "(end|beginning|start|middle|rest|remainder|turn|later|earlier|late|early) (of|in) (?P<span>the u=LONGUNIT)",
+        "date",
+        _unit,
+    ),
     Rule("(later|earlier|early|late) in (?P<span>the u=day)", "date", _unit),
     Rule("the r=CONTEXTUAL u=LONGDAY", "date", _of_context),
     Rule("r=that u=LONGDAY", "date", _of_context),
@@ -263,9 +252,9 @@ RELATIVE_RULES = (
     Rule("d=DAYNUM m=MONTH (COMMA)? (of)? r=THISLAST year", "date", _month_of_year),
     Rule("m=MONTH (d=DAYNUM)? (of)? (the)? r=CONTEXTUAL year", "date", _month_of_year),
     Rule("m=MONTH (d=DAYNUM)? (of)? r=that year", "date", _month_of_year),
-    Rule(f"{AMOUNT} u=ANYUNIT ago=ago", "date", _ago),
-    Rule(f"{AMOUNT} u=ANYUNIT from now", "date", _ago),
-    Rule("u=UNITS ago=ago", "date", _ago),
-    Rule(f"{AMOUNT} u=ANYUNIT dir=LATER", "date", _later),
-    Rule(f"{AMOUNT} u=ANYUNIT dir=before (?=COMMA|DOT|BREAK|CLOSE|$)", "date", _later),
+    Rule(f"{AMOUNT} u=ANYUNIT ago=ago", "distance", _ago),
+    Rule(f"{AMOUNT} u=ANYUNIT from now", "distance", _ago),
+    Rule("u=UNITS ago=ago", "distance", _ago),
+    Rule(f"{AMOUNT} u=ANYUNIT dir=LATER", "distance", _later),
+    Rule(f"{AMOUNT} u=ANYUNIT dir=before (?=COMMA|DOT|BREAK|CLOSE|$)", "distance", _later),
 )

@@ -35,14 +35,13 @@ class DayPart(NamedTuple):
 
 
 Value = When | Clock | DayPart
-Kind = Literal["date", "duration", "set", "reference", "clock", "part"]
+Kind = Literal["date", "distance", "feast", "duration", "set", "reference", "clock", "part"]
 
 
 class Context(NamedTuple):
     """What a time is resolved against: the day of publication, the time last named, the verb's tense."""
 
     today: date | None
-    published: When | None
     reference: When | None
     book: TimeBook
     numbers: NumberBook
@@ -105,6 +104,25 @@ class Rule(NamedTuple):
     resolve: Callable[[Found, Context], Value | None]
 
 
+class Item(NamedTuple):
+    """A time in a text: its words [first, last), its kind and its value."""
+
+    first: int
+    last: int
+    kind: Kind
+    value: Value
+
+    @property
+    def is_place(self) -> bool:
+        """Whether later times can be told from it ("the next day")."""
+        return (
+            self.kind in ("date", "distance", "feast")
+            and isinstance(self.value, When)
+            and self.value.start is not None
+            and not (self.value.timex or "").endswith("_REF")
+        )
+
+
 def unit_of(found: Found, context: Context, name: str = "u") -> Unit | None:
     """The unit of time that a rule's word names, singular or plural."""
     word = found.lower(name)
@@ -112,8 +130,10 @@ def unit_of(found: Found, context: Context, name: str = "u") -> Unit | None:
 
 
 def weekday_near(number: int, found: Found, context: Context) -> When:
-    """The Monday (1) … Sunday (7) of a bare weekday: within the six days before publication, or the day
-    itself, unless the clause looks ahead."""
+    """The Monday (1) … Sunday (7) that a bare weekday names.
+
+    It lies in the six days before publication, or on that day, unless the clause looks ahead.
+    """
     if context.today is None:
         return timex.unresolved(f"XXXX-WXX-{number}", "day")
     back = (context.today.isoweekday() - number) % 7
@@ -139,7 +159,11 @@ def nearest(candidates: list[date], found: Found, context: Context, today: date)
 def explicit_reference(context: Context) -> date | None:
     """The first day of the time last named, where it was written with its year."""
     when = context.reference
-    if when is None or when.anchor != "explicit" or when.precision not in ("day", "month", "instant"):
+    if (
+        when is None
+        or when.anchor != "explicit"
+        or when.precision not in ("day", "month", "instant")
+    ):
         return None
     return date.fromisoformat((when.start or "")[:10])
 

@@ -29,7 +29,9 @@ class Tenses:
         self._tokens = tokens
         self._starts = [sentence.start for sentence in sentences]
         self._sentences = sentences
-        self._index: Mapping[int, int] = {token.start: number for number, token in enumerate(tokens)}
+        self._index: Mapping[int, int] = {
+            token.start: number for number, token in enumerate(tokens)
+        }
         self._book = book
 
     def token(self, offset: int) -> Token | None:
@@ -81,7 +83,7 @@ class Tenses:
         return "past" if verb.tag == "VBD" else "future"
 
     def _of_participle(self, number: int, finite: list[str], first: int) -> Tense:
-        """"was meeting" looks back, "is meeting" ahead; a bare participle takes the verb above it."""
+        """Reads "was meeting" looks back, "is meeting" ahead; a bare participle takes the verb above it."""
         if finite:
             return "past" if "VBD" in finite else "future"
         above = self._governor(number)

@@ -6,13 +6,7 @@ from sayso.model.text import When
 from sayso.reading.en import timex
 from sayso.reading.en.times_rules import Context, Found, Rule
 
-# Before these a number such as 1850 is a year, whatever follows.
-_STRONG = frozenset("in since during until till throughout late early mid circa pre post".split())
-# Before these it is one, unless what follows is counted ("of 2000 soldiers").
-_WEAK = frozenset(
-    "by from of for after before and to or the its their his her our between through around a an "
-    "that this whose no than with on at".split()
-)
+# Without stronger evidence a four-digit number outside these is no year.
 _RECENT = range(1900, 2100)
 
 
@@ -25,14 +19,14 @@ def _is_year(found: Found, context: Context, number: int) -> bool:
     before, after = found.beside(-1), found.beside(1)
     if after.kind in ("PERCENT", "STROKE") or before.kind == "STROKE" or before.text in "$€£¥#№":
         return before.kind == "BREAK"
-    if before.lower in _STRONG:
+    if before.lower in context.book.before_years:
         return before.lower != "in" or not _counts(found, context) or number in _RECENT
     if number not in _RECENT:
         return False
     token = context.tenses.token(found.words[found.limits()[0]].start)
     if token is not None and token.entity.endswith("-DATE"):
         return True
-    if before.lower in _WEAK:
+    if before.lower in context.book.before_recent_years:
         return before.lower in ("the", "its") or not _counts(found, context)
     closed = after.kind in ("BREAK", "DOT", "COMMA", "CLOSE", "HYPHEN")
     return closed and (before.kind in ("OPEN", "COMMA") or before.capital or before.kind == "POSS")
@@ -48,7 +42,7 @@ def _counts(found: Found, context: Context) -> bool:
 
 
 def _years(found: Found, _context: Context) -> When | None:
-    """"2019-2021", "2014-22": from the first day of the one to the last day of the other."""
+    """Reads "2019-2021", "2014-22": from the first day of the one to the last day of the other."""
     first, last = int(found.value("y") or 0), int(found.value("z") or 0)
     if last < 100:
         last += first - first % 100

@@ -113,7 +113,11 @@ def duration(amount: float | None, code: str) -> str:
         return f"{prefix}X{letters.lstrip('0123456789')}"
     digits = letters[: len(letters) - len(letters.lstrip("0123456789"))]
     total = amount * int(digits or 1)
-    return f"{prefix}{total:g}{letters[len(digits) :]}" if total < 1e6 else f"{prefix}{total:.0f}{letters}"
+    return (
+        f"{prefix}{total:g}{letters[len(digits) :]}"
+        if total < 1e6
+        else f"{prefix}{total:.0f}{letters}"
+    )
 
 
 def month_bounds(year_number: int, number: int) -> tuple[date, date]:
@@ -150,6 +154,10 @@ def shifted(origin: date, code: str, amount: float, anchor: Anchor) -> When | No
         moved = _within(origin, int(days))
         make = {"D": day, "WE": weekend}.get(code, week)
         return make(moved, anchor) if moved else None
+    return _shifted_months(origin, code, amount, anchor)
+
+
+def _shifted_months(origin: date, code: str, amount: float, anchor: Anchor) -> When | None:
     months = amount * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}.get(code, 0)
     if code.startswith("T") or months != int(months):
         return None

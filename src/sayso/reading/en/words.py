@@ -11,10 +11,8 @@ from typing import NamedTuple
 
 from sayso.books.numbers import NumberBook
 
-DOM, YEAR, NUM, ORD, CLOCK, ISO, SLASH, DOTTED, DECADE = (
-    "DOM YEAR NUM ORD CLOCK ISO SLASH DOTTED DECADE".split()
-)
-WORD, CODE, MERIDIEM, BREAK, OTHER = "WORD CODE MERIDIEM BREAK OTHER".split()
+DOM, YEAR, NUM, ORD, CLOCK = "DOM", "YEAR", "NUM", "ORD", "CLOCK"
+WORD, CODE, BREAK, OTHER = "WORD", "CODE", "BREAK", "OTHER"
 NUMERIC = frozenset({DOM, YEAR, NUM})
 _MARKS = {
     ",": "COMMA",
@@ -79,7 +77,9 @@ def _raw(text: str, book: NumberBook) -> list[Word]:
         value: float | None = None
         if kind == NUM:
             value = float(written.replace(",", ""))
-            kind = CODE if _is_name_part(words, match.start(), book) else _number_kind(written, value)
+            kind = (
+                CODE if _is_name_part(words, match.start(), book) else _number_kind(written, value)
+            )
         elif kind == ORD:
             value = float(written[:-2])
         elif kind == OTHER:
@@ -157,7 +157,7 @@ def _scaled(words: list[Word], index: int, value: float, book: NumberBook) -> tu
 
 
 def _spelled(words: list[Word], index: int, book: NumberBook) -> tuple[float, int]:
-    """"two hundred and forty-five thousand": parts below a thousand add up, then are scaled."""
+    """Reads "two hundred and forty-five thousand": parts below a thousand add up, then are scaled."""
     total, part = 0.0, 0.0
     while True:
         part_of, index = _below_hundred(words, index, book)
@@ -170,7 +170,11 @@ def _spelled(words: list[Word], index: int, book: NumberBook) -> tuple[float, in
                 part *= scale
         following = index + 1 if _lower(words, index) == "and" else index
         grown = total > 0 or part >= 100
-        if not grown or book.small.get(_lower(words, following), 0) == 0 or words[index - 1].lower == "dozen":
+        if (
+            not grown
+            or book.small.get(_lower(words, following), 0) == 0
+            or words[index - 1].lower == "dozen"
+        ):
             return total + part, index
         index = following
 
