@@ -16,7 +16,7 @@ from sayso.books.cues import CueBook
 from sayso.model.ledger import Act, Form, How, Link
 from sayso.model.reading import Attribution
 from sayso.model.text import Actor, Article, Party, Span, When
-from sayso.reading.en.clauses import Found
+from sayso.reading.en.found import Found
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.quoted import Quoted
@@ -158,7 +158,7 @@ class Assembly:
         return Link(party=party, span=party.span or self._span(tokens), how=how)
 
     def _at(self, one: Found) -> set[int] | None:
-        """ "At the agency X, the minister discussed …": a carrier before the subject. """
+        """Reads "At the agency X, the minister discussed …": a carrier before the subject."""
         for preposition in self._tree.children(one.head, "prep") if one.head >= 0 else ():
             governed = self._tree.child(preposition, "pobj")
             if governed is not None and self._tree.tokens[preposition].lemma in ("at", "on", "to"):
@@ -204,7 +204,10 @@ class Assembly:
         chain, speaker = one.chain, one.speaker
         if again.speaker is not None:
             speaker = self._party(again.speaker)
-            chain = (*chain[:-1], Link(party=speaker, span=speaker.span or chain[-1].span, how=chain[-1].how))
+            chain = (
+                *chain[:-1],
+                Link(party=speaker, span=speaker.span or chain[-1].span, how=chain[-1].how),
+            )
         if again.relay is not None and len(chain) == 1:
             chain = (self._link(*again.relay), *chain)
         occasion = one.occasion
@@ -215,7 +218,11 @@ class Assembly:
         built[near[-1]] = (
             found,
             msgspec.structs.replace(
-                one, speaker=speaker, chain=chain, occasion=occasion, evidence=(*one.evidence, words)
+                one,
+                speaker=speaker,
+                chain=chain,
+                occasion=occasion,
+                evidence=(*one.evidence, words),
             ),
         )
 
@@ -226,7 +233,9 @@ class Assembly:
             holders = [
                 (len(outer.content), told)
                 for outer, told in built
-                if outer is not found and found.head in outer.content and outer.head not in found.content
+                if outer is not found
+                and found.head in outer.content
+                and outer.head not in found.content
             ]
             if not holders:
                 done.append(one)
@@ -265,7 +274,9 @@ class Assembly:
             return self._article.span(
                 self._tree.tokens[min(one.cue)].start, self._tree.tokens[max(one.cue)].end
             )
-        return self._article.span(self._tree.tokens[one.head].start, self._tree.tokens[one.head].end)
+        return self._article.span(
+            self._tree.tokens[one.head].start, self._tree.tokens[one.head].end
+        )
 
     def _spans(self, content: set[int], quoted: set[int]) -> tuple[Span, ...]:
         spans: list[Span] = []
@@ -335,7 +346,9 @@ class Assembly:
         if speaker is None:
             found.append(("unresolved_speaker", "The text does not say who said it."))
         elif speaker.actor is None and speaker.resolved is None and is_pronoun(speaker.name):
-            found.append(("unresolved_speaker", f"The text does not settle who “{speaker.name}” is."))
+            found.append(
+                ("unresolved_speaker", f"The text does not settle who “{speaker.name}” is.")
+            )
         open_ones = [q for q in quoted if not q.quote.closed and q.first in one.content]
         if open_ones:
             found.append(("unclosed_quote", "The quotation is opened and never closed."))
@@ -350,11 +363,28 @@ class Assembly:
     def _head(self, tokens: Iterable[int]) -> int:
         inside = set(tokens)
         return next(
-            (index for index in sorted(inside) if self._tree.tokens[index].head not in inside), min(inside)
+            (index for index in sorted(inside) if self._tree.tokens[index].head not in inside),
+            min(inside),
         )
 
 
-_PRONOUNS = frozenset("he she it they him her them who which that this these those".split())
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+    ]
+)
 
 
 def is_pronoun(name: str) -> bool:

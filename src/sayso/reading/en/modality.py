@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sayso.books.cues import CueBook
 from sayso.model.ledger import Modality
-from sayso.reading.en.clauses import Found
+from sayso.reading.en.found import Found
 from sayso.reading.tree import Tree
 
 
@@ -28,7 +28,7 @@ def modality_of(tree: Tree, book: CueBook, found: Found) -> Modality:
 
 
 def _conditional(tree: Tree, content: Collection[int]) -> bool:
-    """ "if", "unless", or an inverted "should the missiles arrive", "were it to happen". """
+    """Reads "if", "unless", or an inverted "should the missiles arrive", "were it to happen"."""
     for index in content:
         token = tree.tokens[index]
         if token.lemma in ("if", "unless") and token.dep == "mark":
@@ -44,7 +44,7 @@ def _conditional(tree: Tree, content: Collection[int]) -> bool:
 def _head(tree: Tree, content: Collection[int]) -> int:
     """The content's highest token."""
     for index in sorted(content):
-        if tree.tokens[index].head not in content or tree.tokens[index].head == index:
-            if tree.tokens[index].pos != "PUNCT":
-                return index
+        head = tree.tokens[index].head
+        if (head not in content or head == index) and tree.tokens[index].pos != "PUNCT":
+            return index
     return min(content)

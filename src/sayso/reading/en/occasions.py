@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.clauses import Found
+from sayso.reading.en.found import Found
 from sayso.reading.tree import Tree
 
 _FRAMING = frozenset({"det", "poss", "case", "punct"})

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.model.reading import Sentence
-from sayso.reading.en.clauses import Found
+from sayso.reading.en.found import Found
 from sayso.reading.en.quotes import Quote
 from sayso.reading.tree import Tree
 
@@ -69,7 +69,9 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
     inside = _inside(tree, quoted)
     owner: dict[int, Found] = {}
     for number, one in enumerate(quoted):
-        claimed = _holding(joined, one, inside, number) or _beside(tree, joined, one, inside, number)
+        claimed = _holding(joined, one, inside, number) or _beside(
+            tree, joined, one, inside, number
+        )
         if claimed is None:
             claimed = _signed(tree, one)
             if claimed is not None:
@@ -123,9 +125,9 @@ def _beside(
         distance = _distance(tree, candidate, one)
         if distance is None:
             continue
-        if candidate.content and not (candidate.content & set(range(one.first, one.last))):
-            if not _quotes_only(candidate, inside):
-                continue
+        apart = candidate.content and not candidate.content & set(range(one.first, one.last))
+        if apart and not _quotes_only(candidate, inside):
+            continue
         if best is None or distance < best[0]:
             best = (distance, candidate)
     return best[1] if best else None
@@ -169,7 +171,7 @@ def _adjacent(tree: Tree, cue: int, quote: int) -> bool:
 
 
 def _signed(tree: Tree, one: Quoted) -> Found | None:
-    """"…" — Name: a quotation signed with a dash."""
+    """Reads "…" — Name: a quotation signed with a dash."""
     at = one.last
     if at + 1 >= len(tree.tokens) or tree.tokens[at].text.strip() not in _DASHES:
         return None
@@ -199,7 +201,11 @@ def _carried_on(
     fills = _fills_paragraph(tree, one)
     if fills and one.paragraph - previous.paragraph == 1 and one.words >= _SPEECH_WORDS:
         return Found(
-            head=-1, cue=set(), act=before.act, frame="carried", speaker=set(before.speaker or ()) or None
+            head=-1,
+            cue=set(),
+            act=before.act,
+            frame="carried",
+            speaker=set(before.speaker or ()) or None,
         )
     return None
 
@@ -208,9 +214,13 @@ def _starts_sentence(tree: Tree, one: Quoted) -> bool:
     if one.first == 0:
         return True
     before = tree.tokens[one.first - 1].text
-    return before.endswith((".", "!", "?", ",", "”", '"')) or tree.tokens[one.first - 1].pos == "SPACE"
+    return (
+        before.endswith((".", "!", "?", ",", "”", '"')) or tree.tokens[one.first - 1].pos == "SPACE"
+    )
 
 
 def _fills_paragraph(tree: Tree, one: Quoted) -> bool:
     sentences: list[Sentence] = [s for s in tree.sentences if s.paragraph == one.paragraph]
-    return bool(sentences) and sentences[0].first >= one.first and sentences[-1].last <= one.last + 1
+    return (
+        bool(sentences) and sentences[0].first >= one.first and sentences[-1].last <= one.last + 1
+    )

@@ -21,7 +21,7 @@ _PAIRS = {
     "'": "'",
     "`": "'",
 }
-_DOUBLE = "“”„«»\""
+_DOUBLE = '“”„«»"'
 _MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
 _SINGLE = re.compile(r"['‘’]")
 _LINE = re.compile(r"[^\r\n]+")
@@ -56,10 +56,10 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         elif line.group().strip():
             open_before = False
         found.extend(quotes)
-    return _settle_unclosed(tuple(found), text)
+    return _settle_unclosed(found)
 
 
-def _settle_unclosed(quotes: tuple[Quote, ...], text: str) -> tuple[Quote, ...]:
+def _settle_unclosed(quotes: list[Quote]) -> tuple[Quote, ...]:
     """A quotation that the next paragraph carries on is not one that was never closed."""
     settled = []
     for index, quote in enumerate(quotes):
@@ -81,7 +81,9 @@ def _in_paragraph(text: str, start: int, end: int, open_before: bool) -> list[Qu
         if mark in opened[2] and _closes(text, at, match.end(), mark, end):
             if mark in "'’" and _plural_possessive(text, at, end, opened[2]):
                 continue
-            quotes.append(_quote(opened, at, match.end(), open_before, first_word, quotes, closed=True))
+            quotes.append(
+                _quote(opened, at, match.end(), open_before, first_word, quotes, closed=True)
+            )
             opened = None
     if opened is not None and text[opened[0]] in _DOUBLE:
         stripped = opened[1] + len(text[opened[1] : end].rstrip())
@@ -113,9 +115,9 @@ def _opens(text: str, at: int, after: int, mark: str, start: int, end: int) -> b
         return mark != "’" and at == start and not following.isspace()
     if following.isspace():
         return False
-    if mark in "\"“„«":
+    if mark in '"“„«':
         return mark != '"' or not before.isalnum()
-    if before.isalnum() or not (before.isspace() or before in "([—–-“\""):
+    if before.isalnum() or not (before.isspace() or before in '([—–-“"'):
         return False
     if following.isdigit():
         return False
@@ -135,7 +137,9 @@ def _single_closes(text: str, after: int, end: int, marks: str) -> Iterator[int]
 
 def _plural_possessive(text: str, at: int, end: int, marks: str) -> bool:
     """Whether "the voters' choice" is meant: a lower-case word follows, and a better close further on."""
-    like_one = text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+    like_one = (
+        text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+    )
     return like_one and any(True for _ in _single_closes(text, at + 1, end, marks))
 
 

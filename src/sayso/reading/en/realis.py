@@ -7,7 +7,7 @@ reports no act; nor does "I think" within somebody's own quotation, which is tha
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.clauses import Found
+from sayso.reading.en.found import Found
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.tree import Tree
 
@@ -16,9 +16,7 @@ _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
-def took_place(
-    tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted]
-) -> list[Found]:
+def took_place(tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted]) -> list[Found]:
     """The attributions that report an act of speech, thought or intention."""
     inside = {index for one in quoted for index in range(one.first, one.last)}
     contents = [one.content for one in found if one.frame != "impersonal"]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from sayso.books.cues import CueBook
 from sayso.model.ledger import How
-from sayso.reading.en.clauses import noun_phrase
 from sayso.reading.en.occasions import OccasionPhrase, occasion_at
+from sayso.reading.en.participants import noun_phrase
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})

@@ -1,4 +1,4 @@
-"""Dates that are written as dates: days, months, quarters, seasons, decades, centuries, feasts."""
+"""Dates that are written as dates: days, months, feasts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sayso.reading.en.times_rules import (
     explicit_reference,
     nearest,
     weekday_near,
+    year_of,
 )
 
 _NUMBERED = "( (COMMA)? y=YEAR )?"
@@ -30,11 +31,6 @@ def _date(year: int, month: int, day: float | None) -> date | None:
         return date(year, month, int(day or 0))
     except ValueError:
         return None
-
-
-def _year(found: Found) -> int | None:
-    value = found.value("y")
-    return None if value is None else int(value)
 
 
 def _month_day(found: Found, context: Context) -> When | None:
@@ -59,7 +55,7 @@ def _placed(
     found: Found, context: Context, month: int, day: float | None
 ) -> tuple[date | None, Anchor] | None:
     """The day with its year and what gave it; None where no year has such a day."""
-    if (year := _year(found)) is not None:
+    if (year := year_of(found)) is not None:
         explicit = _date(year, month, day)
         return (explicit, "explicit") if explicit else None
     if _date(2024, month, day) is None:
@@ -75,8 +71,13 @@ def _placed(
 
 
 def _month_year(found: Found, context: Context) -> When | None:
-    year = _year(found)
+    year = year_of(found)
     return None if year is None else timex.month(year, _month(found, context))
+
+
+def _whole_year(found: Found, _context: Context) -> When | None:
+    year = year_of(found)
+    return None if year is None else timex.year(year)
 
 
 def _month_alone(found: Found, context: Context) -> When | None:
@@ -99,13 +100,15 @@ def _month_alone(found: Found, context: Context) -> When | None:
 
 def _is_month(found: Found, context: Context) -> bool:
     """Whether a month's name alone is the month: "May" can be a verb or a name, "March" a march."""
-    word = found.words[found.limits()[0]]
+    index = found.match.start("m")
+    word = found.words[index]
     if word.lower not in context.book.ambiguous:
         return True
     token = context.tenses.token(word.start)
     if token is not None and (token.tag in ("MD", "VB", "VBP") or "PERSON" in token.entity):
         return False
-    before, after = found.beside(-1), found.beside(1)
+    before = found.words[index - 1] if index > found.limits()[0] else found.beside(-1)
+    after = found.beside(1)
     if word.lower == "may" and after.lower in context.book.modal_after:
         return False
     if before.kind in ("BREAK", "DOT") and token is None:
@@ -163,107 +166,12 @@ def _named_day(found: Found, context: Context) -> When | None:
     return timex.day(date.fromisoformat(known)) if known else None
 
 
-def _decade(found: Found, _context: Context) -> When | None:
-    digits = "".join(char for char in found.lower("d") if char.isdigit())
-    number = int(digits[:-1])
-    if len(digits) == 2:
-        # "the '90s" are of the last century, as long as this one has no such decade behind it.
-        number += 190 if number >= 3 else 200
-    return timex.decade(number) if number >= 1 else None
-
-
-def _ordinal(found: Found, context: Context, name: str = "o") -> int | None:
-    word = found.get(name)
-    if word is None:
-        return None
-    return int(word.value) if word.value else context.numbers.ordinals.get(word.lower)
-
-
-def _century(found: Found, context: Context) -> When | None:
-    number = _ordinal(found, context)
-    return timex.century(number) if number and number < 99 else None
-
-
-def _quarter(found: Found, context: Context) -> When | None:
-    number = _ordinal(found, context)
-    if number is None and found.get("code"):
-        number = _coded(found, "q")
-    if number is None or not 1 <= number <= 4:
-        return None
-    year, anchor = _year_of_part(found, context)
-    return (
-        timex.quarter(year, number, anchor)
-        if year
-        else timex.unresolved(f"XXXX-Q{number}", "quarter")
-    )
-
-
-def _half(found: Found, context: Context) -> When | None:
-    number = _ordinal(found, context)
-    year, anchor = _year_of_part(found, context)
-    if number not in (1, 2):
-        return None
-    return (
-        timex.half(year, number, anchor) if year else timex.unresolved(f"XXXX-H{number}", "range")
-    )
-
-
-def _year_of_part(found: Found, context: Context) -> tuple[int | None, Anchor]:
-    if (year := _year(found)) is not None:
-        return year, "explicit"
-    if context.today is None:
-        return None, "none"
-    return context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0), "publication"
-
-
-def _coded(found: Found, letters: str) -> int | None:
-    """The number in a code such as Q3 or FY2012."""
-    digits = found.lower("code").removeprefix(letters)
-    return int(digits) if digits.isdecimal() and found.lower("code") != digits else None
-
-
-def _season(found: Found, context: Context) -> When | None:
-    code = context.book.seasons[found.lower("s")]
-    if (year := _year(found)) is not None:
-        return timex.season(year, code)
-    if context.today is None:
-        return timex.unresolved(f"XXXX-{code}", "season")
-    step = {"last": -1, "next": 1}.get(found.lower("r"), 0)
-    when = timex.season(context.today.year + step, code, "publication")
-    if found.get("r") or not when.start or not when.end:
-        return when
-    today, tense = context.today.isoformat(), found.tense(context)
-    step = (
-        -1
-        if tense == "past" and when.start > today
-        else 1
-        if tense == "future" and when.end < today
-        else 0
-    )
-    return timex.season(context.today.year + step, code, "publication")
-
-
-def _fiscal(found: Found, _context: Context) -> When | None:
-    """A fiscal year has the value of its number; when it begins is not said, so it has no bounds."""
-    year = _year(found)
-    if year is None:
-        year = _coded(found, "fy")
-    if year is None or not 1000 <= year < 2200:
-        return None
-    return timex.unresolved(f"{year:04}", "year")
-
-
-def _before_christ(found: Found, _context: Context) -> When | None:
-    value = found.value("n")
-    return timex.unresolved(f"BC{int(value):04}", "year") if value and value < 10000 else None
-
-
 def _feast(rule: str, found: Found, context: Context) -> When | None:
     if not found.words[found.limits()[0]].capital:
         return None
     if not rule:
         return timex.unresolved()
-    if (year := _year(found)) is not None:
+    if (year := year_of(found)) is not None:
         return timex.day(feast(rule, year))
     if context.today is None:
         return timex.unresolved(f"XXXX-{rule}" if " " not in rule else None, "day")
@@ -297,28 +205,12 @@ def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
         ),
         Rule("m=MONTH (COMMA|of)? y=YEAR", "date", _month_year),
         Rule("m=MONTH", "date", _month_alone),
+        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of m=MONTH", "date", _month_alone),
+        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of m=MONTH (COMMA|of)? y=YEAR", "date", _month_year),
+        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of y=YEAR", "date", _whole_year),
         Rule("wd=WEEKDAY", "date", _weekday),
         Rule("(?P<span>the d=ORD) (?=COMMA|DOT|BREAK|CLOSE|AFTER_DAY|$)", "date", _day_alone),
         Rule("(SLASH|DOTTED)", "date", _iso),
         Rule("m=DOM STROKE d=DOM", "date", _named_day),
-        Rule("(the)? d=DECADE", "date", _decade),
-        Rule("(the)? o=ORDINAL (HYPHEN)? century", "date", _century),
-        Rule("(the)? o=ORDINAL (HYPHEN)? quarter (of)? y=YEAR", "date", _quarter),
-        Rule("(the)? o=ORDINAL (HYPHEN)? quarter of r=THISLAST year", "date", _quarter),
-        Rule("the o=ORDINAL quarter", "date", _quarter),
-        Rule("o=ORDINAL HYPHEN quarter", "date", _quarter),
-        Rule("code=QUARTER (of)? (y=YEAR)?", "date", _quarter),
-        Rule("(the)? o=ORDINAL half of (r=THISLAST year|y=YEAR)", "date", _half),
-        Rule("(the)? s=SEASON (of)? (COMMA)? y=YEAR", "date", _season),
-        Rule("r=THISLAST s=SEASON", "date", _season),
-        Rule("s=SEASON (of)? r=THISLAST year", "date", _season),
-        Rule(
-            "(in|during|since|until|by|before|after|through|over) (?P<span>(the)? s=SEASON) (?!of)",
-            "date",
-            _season,
-        ),
-        Rule("(the)? fiscal (year)? y=YEAR", "date", _fiscal),
-        Rule("code=FISCAL", "date", _fiscal),
-        Rule("n=NUMERIC BC", "date", _before_christ),
         *feasts,
     )

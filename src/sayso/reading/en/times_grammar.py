@@ -14,6 +14,7 @@ from sayso.reading.en.phrases import Phrases
 from sayso.reading.en.times_clock import CLOCK_RULES
 from sayso.reading.en.times_explicit import explicit_rules
 from sayso.reading.en.times_lengths import LENGTH_RULES, reference
+from sayso.reading.en.times_periods import PERIOD_RULES
 from sayso.reading.en.times_relative import RELATIVE_RULES
 from sayso.reading.en.times_rules import Context, Found, Kind, Rule
 from sayso.reading.en.times_years import YEAR_RULES
@@ -27,7 +28,6 @@ _ABOUT = (
 )
 _PART_OF = (
     "((the)? (very)? (end|beginning|start|middle|close|rest|remainder|turn|course|dawn|eve|height) of (the)?"
-    " | (the)? (ORDINAL|last|final|closing|opening|early) (week|weekend|weeks|days|half|months) of (the)?"
     " | (the)? (early|late|mid) (HYPHEN|in|on)? (the)? | (much)? (later|earlier) (in|on)? ) (?= . $)"
 )
 
@@ -47,6 +47,7 @@ def load_grammar() -> Grammar:
     book, numbers = load_times(), load_numbers()
     rules = (
         *explicit_rules(book),
+        *PERIOD_RULES,
         *YEAR_RULES,
         *RELATIVE_RULES,
         *LENGTH_RULES,
@@ -103,6 +104,7 @@ def _classes(book: TimeBook, numbers: NumberBook) -> dict[str, Iterable[str]]:
         "ANYUNIT": sorted(units | plurals),
         "LONGDAY": sorted(long),
         "LONGUNIT": sorted(long - {"day"}),
+        "PARTUNIT": sorted((units | plurals) - {"quarter", "quarters"}),
         "DAYNUM": (DOM, ORD),
         "NUMERIC": (DOM, NUM, YEAR),
         "YEARNUM": (DOM, NUM, YEAR),

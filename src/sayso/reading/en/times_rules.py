@@ -129,6 +129,12 @@ def unit_of(found: Found, context: Context, name: str = "u") -> Unit | None:
     return context.book.singular.get(word) or context.book.plural.get(word)
 
 
+def year_of(found: Found) -> int | None:
+    """The number of the year that a rule's pattern calls `y`."""
+    value = found.value("y")
+    return None if value is None else int(value)
+
+
 def weekday_near(number: int, found: Found, context: Context) -> When:
     """The Monday (1) … Sunday (7) that a bare weekday names.
 

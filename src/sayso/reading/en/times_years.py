@@ -17,6 +17,8 @@ def _year(found: Found, context: Context) -> When | None:
 
 def _is_year(found: Found, context: Context, number: int) -> bool:
     before, after = found.beside(-1), found.beside(1)
+    if before.kind == "HYPHEN" and found.beside(-2).end == before.start:
+        return found.beside(-2).lower in context.book.before_years
     if after.kind in ("PERCENT", "STROKE") or before.kind == "STROKE" or before.text in "$€£¥#№":
         return before.kind == "BREAK"
     if before.lower in context.book.before_years:

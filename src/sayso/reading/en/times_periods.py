@@ -1,0 +1,125 @@
+"""Longer times that have names of their own: quarters, halves, seasons, decades, centuries."""
+
+from __future__ import annotations
+
+from sayso.model.text import Anchor, When
+from sayso.reading.en import timex
+from sayso.reading.en.times_rules import Context, Found, Rule, year_of
+
+
+def _decade(found: Found, _context: Context) -> When | None:
+    digits = "".join(char for char in found.lower("d") if char.isdigit())
+    number = int(digits[:-1])
+    if len(digits) == 2:
+        # "the '90s" are of the last century, as long as this one has no such decade behind it.
+        number += 190 if number >= 3 else 200
+    return timex.decade(number) if number >= 1 else None
+
+
+def _ordinal(found: Found, context: Context, name: str = "o") -> int | None:
+    word = found.get(name)
+    if word is None:
+        return None
+    return int(word.value) if word.value else context.numbers.ordinals.get(word.lower)
+
+
+def _century(found: Found, context: Context) -> When | None:
+    number = _ordinal(found, context)
+    return timex.century(number) if number and number < 99 else None
+
+
+def _quarter(found: Found, context: Context) -> When | None:
+    number = _ordinal(found, context)
+    if number is None and found.get("code"):
+        number = _coded(found, "q")
+    if number is None or not 1 <= number <= 4:
+        return None
+    year, anchor = _year_of_part(found, context)
+    return (
+        timex.quarter(year, number, anchor)
+        if year
+        else timex.unresolved(f"XXXX-Q{number}", "quarter")
+    )
+
+
+def _half(found: Found, context: Context) -> When | None:
+    number = _ordinal(found, context)
+    year, anchor = _year_of_part(found, context)
+    if number not in (1, 2):
+        return None
+    return (
+        timex.half(year, number, anchor) if year else timex.unresolved(f"XXXX-H{number}", "range")
+    )
+
+
+def _year_of_part(found: Found, context: Context) -> tuple[int | None, Anchor]:
+    if (year := year_of(found)) is not None:
+        return year, "explicit"
+    if context.today is None:
+        return None, "none"
+    return context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0), "publication"
+
+
+def _coded(found: Found, letters: str) -> int | None:
+    """The number in a code such as Q3 or FY2012."""
+    digits = found.lower("code").removeprefix(letters)
+    return int(digits) if digits.isdecimal() and found.lower("code") != digits else None
+
+
+def _season(found: Found, context: Context) -> When | None:
+    code = context.book.seasons[found.lower("s")]
+    if (year := year_of(found)) is not None:
+        return timex.season(year, code)
+    if context.today is None:
+        return timex.unresolved(f"XXXX-{code}", "season")
+    step = {"last": -1, "next": 1}.get(found.lower("r"), 0)
+    when = timex.season(context.today.year + step, code, "publication")
+    if found.get("r") or not when.start or not when.end:
+        return when
+    today, tense = context.today.isoformat(), found.tense(context)
+    step = (
+        -1
+        if tense == "past" and when.start > today
+        else 1
+        if tense == "future" and when.end < today
+        else 0
+    )
+    return timex.season(context.today.year + step, code, "publication")
+
+
+def _fiscal(found: Found, _context: Context) -> When | None:
+    """A fiscal year has the value of its number; when it begins is not said, so it has no bounds."""
+    year = year_of(found)
+    if year is None:
+        year = _coded(found, "fy")
+    if year is None or not 1000 <= year < 2200:
+        return None
+    return timex.unresolved(f"{year:04}", "year")
+
+
+def _before_christ(found: Found, _context: Context) -> When | None:
+    value = found.value("n")
+    return timex.unresolved(f"BC{int(value):04}", "year") if value and value < 10000 else None
+
+
+PERIOD_RULES = (
+    Rule("(the)? d=DECADE", "date", _decade),
+    Rule("(the)? o=ORDINAL (HYPHEN)? century", "date", _century),
+    Rule("(the)? o=ORDINAL (HYPHEN)? quarter (of)? y=YEAR", "date", _quarter),
+    Rule("(the)? o=ORDINAL (HYPHEN)? quarter of r=THISLAST year", "date", _quarter),
+    Rule("the o=ORDINAL quarter", "date", _quarter),
+    Rule("o=ORDINAL HYPHEN quarter", "date", _quarter),
+    Rule("code=QUARTER (of)? (y=YEAR)?", "date", _quarter),
+    Rule("(the)? o=ORDINAL half of (r=THISLAST year|y=YEAR)", "date", _half),
+    Rule("(the)? s=SEASON (of)? (COMMA)? y=YEAR", "date", _season),
+    Rule("r=THISLAST s=SEASON", "date", _season),
+    Rule("s=SEASON (of)? r=THISLAST year", "date", _season),
+    Rule(
+        "(in|during|since|until|by|before|after|through|over) (?P<span>(the)? s=SEASON) (?!of|YEAR|COMMA YEAR)",
+        "date",
+        _season,
+    ),
+    Rule("(the)? fiscal (year)? y=YEAR", "date", _fiscal),
+    Rule("code=FISCAL", "date", _fiscal),
+    Rule("n=NUMERIC BC", "date", _before_christ),
+)
