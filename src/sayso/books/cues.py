@@ -11,14 +11,15 @@ from sayso.errors import BookError
 from sayso.model.ledger import Act, How, Modality
 
 FRAMES = frozenset(
-    "clause quote object infinitive hearer judgement impersonal"
-    " of about on for against with at over from to in".split()
+    ["clause", "quote", "object", "infinitive", "hearer", "judgement", "impersonal", "of", "about", "on", "for", "against", "with", "at", "over", "from", "to", "in"]
 )
 
 
 class Cue(NamedTuple):
-    """One sense of a cue word: its act, its force, the modality it settles, and where content
-    stands. `somebody`: the subject must be somebody who can speak."""
+    """One sense of a cue word: its act, its force, the modality it settles, and where content stands.
+
+    `somebody`: the subject must be somebody who can speak.
+    """
 
     act: Act
     force: str

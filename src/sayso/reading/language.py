@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ModelError
 from sayso.model.reading import Sentence, Token
@@ -74,8 +74,9 @@ class LanguageModel:
         self._batch_size = batch_size
         self._lemmas = lemmas
         self._nlp: Language = spacy.load(folder)
+        tokenizer: Any = self._nlp.tokenizer
         for written in special_cases:
-            self._nlp.tokenizer.add_special_case(written, [{"ORTH": written}])
+            tokenizer.add_special_case(written, [{"ORTH": written}])
 
     def parse(self, text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
         """Tokens and sentences of a text; offsets are code points, token indexes run over the text."""
@@ -91,7 +92,12 @@ class LanguageModel:
                 inside = tokens[first + start : first + end]
                 sentences.append(
                     Sentence(
-                        inside[0].start, inside[-1].end, first + start, first + end, paragraph, heading
+                        inside[0].start,
+                        inside[-1].end,
+                        first + start,
+                        first + end,
+                        paragraph,
+                        heading,
                     )
                 )
         return tuple(tokens), tuple(sentences)
@@ -102,9 +108,7 @@ def _is_heading(line: str) -> bool:
     return len(words) <= _HEADING_WORDS and not _SENTENCE_END.search(line.rstrip())
 
 
-def _tokens(
-    doc: Doc, offset: int, first: int, lemmas: Mapping[str, str]
-) -> Iterator[Token]:
+def _tokens(doc: Doc, offset: int, first: int, lemmas: Mapping[str, str]) -> Iterator[Token]:
     for token in doc:
         start = offset + token.idx
         entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else ""

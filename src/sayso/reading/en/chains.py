@@ -1,0 +1,212 @@
+"""The chain: through whom the words came, from the outlet down to the one who uttered them.
+
+An outer link is found where a sentence shows it (a relay, "told X", "an interview with X"), where a
+credit names it, and where the same speaker simply goes on; hearsay puts another's whole chain before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from sayso.books.cues import CueBook
+from sayso.model.ledger import How, Link
+from sayso.model.reading import Attribution
+from sayso.model.text import ActorType, Party
+from sayso.reading.en.credits import Credit
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.found import Found
+from sayso.reading.en.occasions import OccasionPhrase
+from sayso.reading.en.resourcing import Resourced
+
+_UTTERED = ("speech", "writing")
+_FAR = 2  # sentences between words and the sentence that names their source
+_COVERED = 0.5  # share of an outer content that an inner one covers
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them"}
+    | {"who", "which", "that", "this", "these", "those"}
+)
+
+
+class Told(NamedTuple):
+    """An attribution with the syntax that it was made of."""
+
+    found: Found
+    attribution: Attribution
+
+
+class Chains:
+    """Finds the links of one article's attributions; `types` are the actors' types by id."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        book: CueBook,
+        credited: Sequence[Credit],
+        types: dict[str, ActorType],
+    ) -> None:
+        self._evidence = evidence
+        self._book = book
+        self._credited = credited
+        self._types = types
+
+    def outer(
+        self,
+        found: Found,
+        occasion: OccasionPhrase | None,
+        speaker: Party | None,
+        before: Sequence[Told],
+    ) -> tuple[Link, ...]:
+        """The links between the outlet and the speaker."""
+        links = list(self._shown(found, occasion))
+        if links:
+            return tuple(links)
+        return self._carried(found, speaker, before) or self._by_credit(found)
+
+    def is_carrier(self, party: Party) -> bool:
+        """Whether a party passes words on by trade: an agency or an outlet."""
+        return party.actor is not None and self._types.get(party.actor) in ("agency", "outlet")
+
+    def _shown(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
+        if found.relay is not None:
+            yield self._link(*found.relay)
+            return
+        own = self._evidence.article.outlet
+        for indexes in (found.hearer, occasion.partner if occasion else None, self._at(found)):
+            if not indexes:
+                continue
+            party = self._evidence.party(indexes)
+            if self.is_carrier(party) and own not in (party.name, party.resolved):
+                yield self._link(indexes, "cites")
+                return
+
+    def _link(self, indexes: Iterable[int], how: How) -> Link:
+        party = self._evidence.party(indexes)
+        return Link(party=party, span=party.span or self._evidence.span(indexes), how=how)
+
+    def _at(self, found: Found) -> set[int] | None:
+        """Reads "At the agency X, the minister discussed …", "said to X"."""
+        tree = self._evidence.tree
+        for preposition in tree.children(found.head, "prep") if found.head >= 0 else ():
+            governed = tree.child(preposition, "pobj")
+            if governed is not None and tree.tokens[preposition].lemma in ("at", "on", "to"):
+                return tree.subtree(governed)
+        return None
+
+    def _by_credit(self, found: Found) -> tuple[Link, ...]:
+        at = self._evidence.tree.tokens[min(found.content)].start
+        links = [
+            Link(party=credit.party, span=credit.span, how="credits")
+            for credit in self._credited
+            if credit.start <= at < credit.end
+        ]
+        return tuple(links[:1])
+
+    def _carried(
+        self, found: Found, speaker: Party | None, before: Sequence[Told]
+    ) -> tuple[Link, ...]:
+        """The outer links of the attribution before, while its speaker goes on."""
+        if not before or speaker is None or found.act not in _UTTERED:
+            return ()
+        last = before[-1]
+        told = last.attribution
+        if told.speaker is None or not same_party(told.speaker, speaker):
+            return ()
+        apart = self.paragraph(found) - self.paragraph(last.found)
+        return told.chain[:-1] if 0 <= apart <= 1 else ()
+
+    # --- what later sentences and outer contents add ---------------------------------------------------
+
+    def resource(self, before: Sequence[Told], again: Resourced) -> Told | None:
+        """The last utterance with the source that a later sentence names; None where there is none."""
+        near = [
+            told
+            for told in before
+            if 0 <= again.sentence - self.sentence(told.found) <= _FAR
+            and told.attribution.act in _UTTERED
+        ]
+        if not near:
+            return None
+        told = near[-1].attribution
+        speaker, chain = told.speaker, told.chain
+        if again.speaker is not None:
+            speaker = self._evidence.party(again.speaker)
+            place = speaker.span or chain[-1].span
+            chain = (*chain[:-1], Link(party=speaker, span=place, how=chain[-1].how))
+        if again.relay is not None and len(chain) == 1:
+            chain = (self._link(*again.relay), *chain)
+        occasion = told.occasion
+        if occasion is None and again.occasion is not None:
+            occasion = self._evidence.words(again.occasion.tokens)
+        sentence = self._evidence.tree.sentences[again.sentence]
+        words = self._evidence.article.span(sentence.start, sentence.end)
+        return Told(
+            near[-1].found,
+            msgspec.structs.replace(
+                told,
+                speaker=speaker,
+                chain=chain,
+                occasion=occasion,
+                evidence=(*told.evidence, words),
+            ),
+        )
+
+    def nested(self, told: Sequence[Told]) -> Iterator[Attribution]:
+        """Hearsay: a cue within another's content has that other's chain before its own.
+
+        An outlet's or agency's "according to" that only wraps somebody's words is a link, no more.
+        """
+        for one in told:
+            if self._only_wraps(one, told):
+                continue
+            holders = [
+                (len(outer.found.content), outer.found.head, outer.attribution)
+                for outer in told
+                if _holds(outer.found, one.found)
+            ]
+            attribution = one.attribution
+            if holders:
+                outer = min(holders, key=lambda holder: holder[:2])[2]
+                same = outer.speaker and attribution.speaker
+                if not (same and same_party(outer.speaker, attribution.speaker)):
+                    chain = (*outer.chain, attribution.chain[-1])
+                    attribution = msgspec.structs.replace(attribution, chain=chain)
+            yield attribution
+
+    def _only_wraps(self, one: Told, told: Sequence[Told]) -> bool:
+        speaker = one.attribution.speaker
+        if one.found.frame != "according" or speaker is None or not self.is_carrier(speaker):
+            return False
+        return any(
+            _holds(one.found, inner.found)
+            and len(inner.found.content) >= _COVERED * len(one.found.content)
+            for inner in told
+        )
+
+    def sentence(self, found: Found) -> int:
+        """The number of the sentence that an attribution is told in."""
+        return self._evidence.tree.sentence(found.head if found.head >= 0 else min(found.content))
+
+    def paragraph(self, found: Found) -> int:
+        """The number of its paragraph."""
+        return self._evidence.tree.sentences[self.sentence(found)].paragraph
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    if outer is inner or inner.head not in outer.content:
+        return False
+    return outer.head not in inner.content
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a name as written is a pronoun."""
+    return name.lower() in _PRONOUNS
+
+
+def same_party(left: Party, right: Party) -> bool:
+    """Whether two parties of one article are surely one."""
+    if left.actor is not None or right.actor is not None:
+        return left.actor == right.actor
+    return left.name.lower() == right.name.lower() and not is_pronoun(left.name)

@@ -1,0 +1,187 @@
+"""What was said: the clause, the object or the phrase that holds a cue verb's content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sayso.books.cues import Cue, CueBook
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_COMPLEMENTS = frozenset({"of", "for", "as", "on", "with"})
+_LONGEST_ASIDE = 14  # tokens of a cue set off by commas (", the minister said on Friday,")
+
+
+def contents_of(
+    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue], hearer: int | None
+) -> Iterator[tuple[str, set[int]]]:
+    """The verb's possible contents with their frames, the most telling frame first."""
+    if "clause" in frames or "quote" in frames:
+        frame = "clause" if "clause" in frames else "quote"
+        clauses = list(_clauses(tree, book, index, frames)) or [_parenthetical(tree, index)]
+        yield from ((frame, content) for content in clauses if content)
+    if "judgement" in frames:
+        yield from (("judgement", content) for content in _judgements(tree, index))
+    if "infinitive" in frames:
+        for clause in tree.children(index, "xcomp", "ccomp"):
+            if clause > index and has_to(tree, clause):
+                yield "infinitive", tree.subtree(clause)
+    if "object" in frames:
+        thing = tree.child(index, "dobj")
+        if thing is not None and thing != hearer and not _empty_object(tree, book, thing):
+            yield "object", _whole(tree, book, thing)
+    yield from _governed(tree, book, index, frames)
+
+
+def _clauses(
+    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]
+) -> Iterator[set[int]]:
+    for clause in tree.children(index, "ccomp"):
+        after = clause > index
+        if after and (_governs_before(tree, index, clause, frames) or not _finite(tree, clause)):
+            continue
+        if "clause" in frames or not after or _quoted_near(tree, clause):
+            yield clause_of(tree, book, clause)
+
+
+def _judgements(tree: Tree, index: int) -> Iterator[set[int]]:
+    """Object and complement together: "accused (him of lying)", "called (it a mistake)"."""
+    target = tree.child(index, "dobj", "ccomp")
+    if target is None or target < index:
+        return
+    content = tree.subtree(target)
+    for rest in tree.children(index, "prep", "oprd", "advcl"):
+        if tree.tokens[rest].dep == "oprd" or (
+            rest > target and tree.tokens[rest].lemma in _COMPLEMENTS
+        ):
+            content |= tree.subtree(rest)
+    yield content
+
+
+def _governed(
+    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]
+) -> Iterator[tuple[str, set[int]]]:
+    """What the verb's prepositions govern, unless it is a time."""
+    for preposition in tree.children(index, "prep", "prt"):
+        word = tree.tokens[preposition].lemma
+        governed = tree.child(preposition, "pobj", "pcomp")
+        if word in frames and governed is not None:
+            if tree.tokens[governed].entity.endswith(("DATE", "TIME")):
+                continue
+            yield word, _whole(tree, book, governed)
+
+
+def _whole(tree: Tree, book: CueBook, head: int) -> set[int]:
+    whole = tree.subtree(head)
+    return whole - asides_in(tree, book, whole)
+
+
+def condition_after(tree: Tree, index: int, content: set[int]) -> set[int]:
+    """The "if" clause after a content: a condition belongs to what was said."""
+    found: set[int] = set()
+    last = max(content)
+    for head in (index, tree.tokens[index].head):
+        for clause in tree.children(head, "advcl", "ccomp"):
+            inside = tree.subtree(clause)
+            follows = min(inside) > last and (head == index or min(inside) == last + 1)
+            if follows and (_is_conditional(tree, clause) or tree.tokens[clause].dep == "ccomp"):
+                found |= set(range(last + 1, max(inside) + 1))
+                last = max(inside)
+    return found
+
+
+def _is_conditional(tree: Tree, clause: int) -> bool:
+    if any(tree.tokens[child].lemma in ("if", "unless") for child in tree.children(clause, "mark")):
+        return True
+    first = min(tree.subtree(clause))
+    return tree.tokens[first].text in ("should", "were") and tree.tokens[first].dep.startswith(
+        "aux"
+    )
+
+
+def _governs_before(tree: Tree, index: int, clause: int, frames: Mapping[str, Cue]) -> bool:
+    """Reads "Warned of reprisals if …": the clause is the condition of what a preposition governs."""
+    bare = not tree.children(clause, "mark", *SUBJECTS, *PASSIVE_SUBJECTS)
+    if not bare and not _is_conditional(tree, clause):
+        return False
+    return any(
+        tree.tokens[preposition].lemma in frames and index < preposition < clause
+        for preposition in tree.children(index, "prep")
+    )
+
+
+def clause_of(tree: Tree, book: CueBook, head: int) -> set[int]:
+    """The clause without what joins it to its neighbours."""
+    content = tree.subtree(head)
+    content -= {child for child in tree.children(head, "cc") if child < head}
+    return content - asides_in(tree, book, content)
+
+
+def asides_in(tree: Tree, book: CueBook, content: set[int]) -> set[int]:
+    """Participles of saying after a comma (", stressing that …"): a telling of their own."""
+    found: set[int] = set()
+    for index in content:
+        token = tree.tokens[index]
+        if token.tag != "VBG" or token.dep not in ("advcl", "acl", "conj"):
+            continue
+        branch = tree.subtree(index)
+        first = min(branch)
+        if first > 0 and tree.tokens[first - 1].text == "," and token.lemma in book.verbs:
+            found |= branch | {first - 1}
+    return found
+
+
+def _finite(tree: Tree, clause: int) -> bool:
+    """Whether a clause has a finite verb or a subordinator; "called it a lie" has neither."""
+    group = [clause, *tree.children(clause, "aux", "auxpass", "cop")]
+    if any(tree.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD") for index in group):
+        return True
+    if tree.children(clause, "mark"):
+        return True
+    return any(tree.tokens[index].tag in ("WP", "WRB", "WDT") for index in tree.subtree(clause))
+
+
+def _quoted_near(tree: Tree, clause: int) -> bool:
+    first = min(tree.subtree(clause))
+    return any(tree.tokens[at].text in "\"“'‘«" for at in range(max(0, first - 1), first + 1))
+
+
+def _parenthetical(tree: Tree, index: int) -> set[int]:
+    """The sentence around a cue set off by commas: "The talks, he said, had failed"."""
+    token = tree.tokens[index]
+    head = token.head
+    if token.dep not in ("parataxis", "ccomp", "advcl", "conj", "relcl") or head == index:
+        return set()
+    if token.dep != "parataxis" and not _set_off(tree, index):
+        return set()
+    if tree.tokens[head].pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        return set()
+    if not tree.children(index, *SUBJECTS):
+        return set()
+    return tree.subtree(head) - tree.subtree(index)
+
+
+def _set_off(tree: Tree, index: int) -> bool:
+    """Whether a cue's own clause stands between commas or a comma and the end of the sentence."""
+    own = tree.subtree(index)
+    first, last = min(own), max(own)
+    sentence = tree.sentences[tree.sentence(index)]
+    before = tree.tokens[first - 1].text if first > sentence.first else ""
+    inside = tree.tokens[last].text if last > first else ""
+    after = tree.tokens[last + 1].text if last + 1 < sentence.last else "."
+    set_off = before in (",", "—", "–", "-", ",”", "”", '"') and (
+        after in ",.—–-" or inside in ",."
+    )
+    return set_off and len(own) < _LONGEST_ASIDE
+
+
+def has_to(tree: Tree, clause: int) -> bool:
+    """Whether a clause is an infinitive with "to"."""
+    return any(tree.tokens[child].tag == "TO" for child in tree.children(clause, "aux"))
+
+
+def _empty_object(tree: Tree, book: CueBook, thing: int) -> bool:
+    """An object that only names the speech itself ("issued a statement"), or refers to nothing."""
+    token = tree.tokens[thing]
+    if token.pos == "PRON" and token.tag in ("PRP", "WDT", "WP"):
+        return True
+    return token.lemma in book.carriers or token.tag == "PRP$"

@@ -1,0 +1,91 @@
+"""Sources that an article names outside of its sentences: datelines, credit tags, bylines.
+
+"SEOUL, June 21 (Kyodo) —" and a byline's agency stand for the whole article; a tag in brackets that
+cleaning cut ("… release via Interfax") stands for the paragraph that it closed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.books.actors import Naming
+from sayso.books.library import Books
+from sayso.books.wording import words_of
+from sayso.model.text import Actor, Article, Party, Span, actor_id
+
+# A place in capitals, perhaps a date, the source in brackets, and a dash.
+_DATELINE = re.compile(
+    r"^[\"“']?[A-Z][^\n()]{1,60}?\((?P<source>[A-Z][^()\n]{1,40})\)\s*[—–-]{1,2}\s", re.MULTILINE
+)
+_BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
+_WHOLE = frozenset({"byline", "credit", "dateline", "agency"})
+_TAG = frozenset({"attribution_tag"})
+_LONGEST_BYLINE = 120  # characters; a longer piece is no credit
+
+
+class Credit(NamedTuple):
+    """A source that is credited for the text of [start, end), with the words that say so."""
+
+    start: int
+    end: int
+    party: Party
+    span: Span
+    actor: Actor
+
+
+def find_credits(article: Article, books: Books) -> tuple[Credit, ...]:
+    """All credits, those of a paragraph before those of the whole article."""
+    tagged = list(_tags(article, books))
+    whole = [*_datelines(article, books), *_bylines(article, books)]
+    return (*tagged, *whole)
+
+
+def _tags(article: Article, books: Books) -> Iterator[Credit]:
+    for number, piece in enumerate(article.dropped):
+        if piece.reason not in _TAG or piece.at is None:
+            continue
+        start = article.text.rfind("\n", 0, piece.at) + 1
+        part = f"dropped/{number}"
+        found = list(_carriers(piece.text, books))
+        after_via = [hit for hit in found if _BYLINE.search(piece.text, 0, hit[0])]
+        for low, high, actor in (after_via or found)[:1]:
+            span = article.span(low, high, part)
+            yield Credit(start, piece.at + 1, _party(actor, span), span, actor)
+
+
+def _bylines(article: Article, books: Books) -> Iterator[Credit]:
+    for number, piece in enumerate(article.dropped):
+        if piece.reason not in _WHOLE or len(piece.text) > _LONGEST_BYLINE:
+            continue
+        for low, high, actor in _carriers(piece.text, books):
+            if actor.type == "agency" and actor.name != article.outlet:
+                span = article.span(low, high, f"dropped/{number}")
+                yield Credit(0, len(article.text), _party(actor, span), span, actor)
+                break
+
+
+def _datelines(article: Article, books: Books) -> Iterator[Credit]:
+    match = _DATELINE.search(article.text[:400])
+    if match is None:
+        return
+    name = match.group("source").strip()
+    if any(letter.isdigit() for letter in name) or name == article.outlet:
+        return
+    unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,))
+    actor = next((known for _, _, known in _carriers(name, books)), unknown)
+    span = article.span(match.start("source"), match.end("source"))
+    yield Credit(match.end(), len(article.text), _party(actor, span), span, actor)
+
+
+def _carriers(text: str, books: Books) -> Iterator[tuple[int, int, Actor]]:
+    """The agencies and outlets of the books that a short text names."""
+    for hit in books.names.find(text, words_of(text)):
+        known = hit.value
+        if isinstance(known, Naming) and known.actor.type in ("agency", "outlet"):
+            yield hit.start, hit.end, known.actor
+
+
+def _party(actor: Actor, span: Span) -> Party:
+    return Party(name=span.text, resolved=actor.name, actor=actor.id, span=span)

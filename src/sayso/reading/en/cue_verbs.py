@@ -1,0 +1,149 @@
+"""Cue verbs: "said that", "told him to", "was warned by", "reported, citing"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.books.cues import Cue, CueBook
+from sayso.reading.en.contents import clause_of, condition_after, contents_of, has_to
+from sayso.reading.en.found import Found
+from sayso.reading.en.participants import (
+    CLAUSES_OF_NAME,
+    NOUNS,
+    agent_of,
+    can_speak,
+    hearer_above,
+    hearer_of_verb,
+    noun_phrase,
+    subject,
+)
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+
+_LOOSE = frozenset({"object", "judgement"})
+
+
+def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
+    """What a cue verb attributes; without content where only a quotation beside it can be that."""
+    cues = book.verbs[tree.tokens[index].lemma]
+    frames = {frame: cue for cue in reversed(cues) for frame in cue.frames}
+    token = tree.tokens[index]
+    if token.dep in ("aux", "auxpass", "amod", "compound"):
+        return []
+    if token.text.lower() == "citing" and tree.tokens[token.head].lemma in book.verbs:
+        return []
+    if tree.is_passive(index):
+        return _passive(tree, book, index, frames)
+    speaker = subject(tree, book, index)
+    hearer_head = hearer_of_verb(tree, index) if "hearer" in frames else None
+    base = Found(
+        head=index,
+        cue=tree.verb_group(index),
+        act=cues[0].act,
+        frame="",
+        speaker=speaker,
+        hearer=noun_phrase(tree, hearer_head)
+        if hearer_head is not None
+        else hearer_above(tree, book, index),
+    )
+    for frame, content in contents_of(tree, book, index, frames, hearer_head):
+        must_be_somebody = frame in _LOOSE or frames[frame].somebody
+        if must_be_somebody and not can_speak(tree, book, index, speaker):
+            continue
+        if _unanswered(tree, book, index, content):
+            return []
+        told = _as(base, frames[frame], frame, content | condition_after(tree, index, content))
+        return [_citing(tree, told)]
+    if "quote" in frames or "clause" in frames:
+        cue = frames.get("quote", frames.get("clause"))
+        if cue is not None:
+            open_frame = _as(base, cue, "quote", set())
+            open_frame.takes_quote = True
+            return [open_frame]
+    return []
+
+
+def _unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> bool:
+    """Reads "Declined to comment", "asked for comment": nothing is said by that."""
+    if tree.tokens[index].lemma not in ("decline", "refuse", "ask", "request"):
+        return False
+    words = [at for at in sorted(content) if tree.tokens[at].tag not in ("TO", "DT", "JJ")]
+    return bool(words) and tree.tokens[words[0]].lemma in book.unanswered
+
+
+def _citing(tree: Tree, told: Found) -> Found:
+    """Reads "X reported, citing two officials, that …": theirs are the words, X passes them on."""
+    for clause in tree.children(told.head, "advcl", "prep", "acl"):
+        cited = tree.child(clause, "dobj", "pobj")
+        if cited is None or tree.tokens[clause].text.lower() != "citing":
+            continue
+        if told.speaker and tree.tokens[cited].pos in NOUNS:
+            told.relay = (told.speaker, "cites")
+            told.speaker = tree.subtree(cited, without=CLAUSES_OF_NAME)
+            told.content -= tree.subtree(clause)
+    return told
+
+
+def _as(base: Found, cue: Cue, frame: str, content: set[int]) -> Found:
+    return Found(
+        head=base.head,
+        cue=set(base.cue),
+        act=cue.act,
+        frame=frame,
+        force=cue.force,
+        modality=cue.modality,
+        speaker=base.speaker,
+        hearer=base.hearer,
+        content=content,
+        takes_quote="quote" in cue.frames or "clause" in cue.frames,
+    )
+
+
+def _passive(tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]) -> list[Found]:
+    """Reads "He was told that …", "It was reported that …", "She is expected to …"."""
+    agent = agent_of(tree, index)
+    raised = tree.child(index, *PASSIVE_SUBJECTS)
+    frame, content = _passive_content(tree, book, index, frames, raised, agent)
+    if not content:
+        return []
+    is_hearer = raised is not None and frame != "impersonal" and "hearer" in frames
+    cue = frames.get(frame) or next(iter(frames.values()))
+    return [
+        Found(
+            head=index,
+            cue=tree.verb_group(index) | set(tree.children(index, "agent")),
+            act=cue.act,
+            frame=frame,
+            force=cue.force,
+            modality=cue.modality,
+            speaker=noun_phrase(tree, agent) if agent is not None else None,
+            hearer=noun_phrase(tree, raised) if raised is not None and is_hearer else None,
+            content=content,
+            takes_quote=frame == "clause",
+        )
+    ]
+
+
+def _passive_content(
+    tree: Tree,
+    book: CueBook,
+    index: int,
+    frames: Mapping[str, Cue],
+    raised: int | None,
+    agent: int | None,
+) -> tuple[str, set[int]]:
+    """The content of a passive cue and its frame; `raised` is its subject."""
+    for clause in tree.children(index, "ccomp"):
+        return "clause", clause_of(tree, book, clause)
+    for clause in tree.children(index, "xcomp"):
+        if has_to(tree, clause) and "hearer" in frames:
+            return "infinitive", tree.subtree(clause)
+        if has_to(tree, clause) and "impersonal" in frames and raised is not None:
+            return "impersonal", tree.subtree(raised) | tree.subtree(clause)
+    frame = next((loose for loose in ("judgement", "object") if loose in frames), "")
+    if not frame or agent is None or raised is None or tree.tokens[raised].pos == "PRON":
+        return "", set()
+    content = tree.subtree(raised)
+    for preposition in tree.children(index, "prep"):
+        if preposition > index and tree.tokens[preposition].lemma in ("of", "for", "as"):
+            content |= tree.subtree(preposition)
+    return frame, content

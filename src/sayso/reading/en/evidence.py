@@ -1,0 +1,66 @@
+"""Token indexes as words of the article: spans, parties and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from sayso.model.text import Actor, Article, Party, Span
+from sayso.reading.tree import Tree, runs
+
+_EDGE = " \t\r\n\u00a0,;:–—-."
+
+
+class Cast(Protocol):
+    """Who is who in one article."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors that the article names."""
+
+    def party(self, start: int, end: int) -> Party:
+        """Who the noun phrase at these offsets is."""
+
+
+class Evidence:
+    """One article's words by token index."""
+
+    def __init__(self, article: Article, tree: Tree, cast: Cast) -> None:
+        self.article = article
+        self.tree = tree
+        self._cast = cast
+
+    def bounds(self, indexes: Iterable[int]) -> tuple[int, int]:
+        """The offsets from the first to the last word, without punctuation at the edges."""
+        inside = sorted(indexes)
+        start, end = inside[0], inside[-1]
+        while start < end and self.tree.tokens[start].pos in ("PUNCT", "SPACE"):
+            start += 1
+        while end > start and self.tree.tokens[end].pos in ("PUNCT", "SPACE"):
+            end -= 1
+        return self.tree.tokens[start].start, self.tree.tokens[end].end
+
+    def span(self, indexes: Iterable[int]) -> Span:
+        """The words as a Span."""
+        return self.article.span(*self.bounds(indexes))
+
+    def words(self, indexes: Iterable[int]) -> str:
+        """The words as one line."""
+        return " ".join(self.span(indexes).text.split())
+
+    def party(self, indexes: Iterable[int]) -> Party:
+        """Who the noun phrase is."""
+        return self._cast.party(*self.bounds(indexes))
+
+    def pieces(self, indexes: Collection[int], marks: Collection[int]) -> tuple[Span, ...]:
+        """Each unbroken run as a Span; edges lose their punctuation unless they are in `marks`."""
+        spans: list[Span] = []
+        for first, last in runs(indexes):
+            start, end = self.tree.tokens[first].start, self.tree.tokens[last - 1].end
+            words = self.article.text[start:end]
+            words = words.rstrip(None if last - 1 in marks else _EDGE)
+            kept = words.lstrip(None if first in marks else _EDGE)
+            start += len(words) - len(kept)
+            if any(letter.isalnum() for letter in kept):
+                spans.append(self.article.span(start, start + len(kept)))
+        return tuple(spans)

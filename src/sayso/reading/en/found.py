@@ -1,0 +1,24 @@
+"""What the syntax shows of one attribution, as token indexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.model.ledger import Act, How, Modality
+
+
+@dataclass
+class Found:
+    """A cue with its roles, as token indexes; `head` is the cue's main word."""
+
+    head: int
+    cue: set[int]
+    act: Act
+    frame: str
+    force: str = "neutral"
+    modality: Modality | None = None
+    speaker: set[int] | None = None
+    hearer: set[int] | None = None
+    content: set[int] = field(default_factory=set)
+    relay: tuple[set[int], How] | None = None
+    takes_quote: bool = False

@@ -1,0 +1,162 @@
+"""Who speaks and who is spoken to: noun phrases around a cue."""
+
+from __future__ import annotations
+
+from sayso.books.cues import CueBook
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+# What a name does not take with it: clauses that tell more of the one named.
+CLAUSES_OF_NAME = frozenset({"relcl", "acl", "advcl", "punct"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_LEADS_UP = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep", "appos"})
+_THINGS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+_SOMEBODY = ("PERSON", "ORG", "NORP", "GPE")
+
+
+def subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
+    """The noun phrase that does what the verb says, through conjunctions, participles and relatives."""
+    seen: set[int] = set()
+    while index not in seen:
+        seen.add(index)
+        found = _own_subject(tree, book, index)
+        if found is not None:
+            return found or None
+        step = _step_up(tree, book, index)
+        if not isinstance(step, int):
+            return step
+        index = step
+    return None
+
+
+def _own_subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
+    """The verb's own subject or agent; None where it has none, empty where it is no noun."""
+    token = tree.tokens[index]
+    own = tree.child(index, *SUBJECTS)
+    if own is None:
+        agent = agent_of(tree, index)
+        return noun_phrase(tree, agent) if agent is not None else None
+    if tree.tokens[own].tag in ("WP", "WDT") and token.dep == "relcl":
+        return noun_phrase(tree, token.head)
+    if tree.tokens[own].dep == "csubj":
+        return set()
+    owner = possessor(tree, own) if tree.tokens[own].lemma in book.carriers else None
+    return owner or noun_phrase(tree, own)
+
+
+def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
+    """Where the subject of a verb without one is: another verb, a noun phrase, or nowhere."""
+    token = tree.tokens[index]
+    head = token.head
+    if head == index:
+        return None
+    if token.dep == "acl" and tree.tokens[head].pos in NOUNS:
+        return _of_modified(tree, book, index)
+    passive = tree.child(head, *PASSIVE_SUBJECTS)
+    if passive is not None and token.dep in ("xcomp", "conj"):
+        return noun_phrase(tree, passive)
+    if token.dep in _LEADS_UP or tree.tokens[head].pos == "ADP":
+        teller = _teller(tree, book, index)
+        return head if teller is None else teller
+    return None
+
+
+def _of_modified(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
+    """The subject of a participle after a noun: that noun, its owner, or whoever governs the clause."""
+    token = tree.tokens[index]
+    noun = tree.tokens[token.head]
+    after_comma = index > 0 and tree.tokens[min(tree.subtree(index)) - 1].text == ","
+    if after_comma and noun.dep in ("dobj", "pobj", "attr", "ccomp"):
+        return next(
+            (up for up in tree.ancestors(token.head) if tree.tokens[up].pos == "VERB"), None
+        )
+    if noun.lemma in book.carriers or noun.lemma in book.nouns:
+        return possessor(tree, token.head) or noun.head
+    return noun_phrase(tree, token.head) if token.tag == "VBG" else None
+
+
+def _teller(tree: Tree, book: CueBook, index: int) -> int | None:
+    """The cue whose content a participle follows: "he said it is late, stressing that …" is his too."""
+    token = tree.tokens[index]
+    if token.tag != "VBG" or tree.tokens[min(tree.subtree(index)) - 1].text != ",":
+        return None
+    clause = tree.tokens[token.head]
+    if clause.dep == "ccomp" and tree.tokens[clause.head].lemma in book.verbs:
+        return clause.head
+    return None
+
+
+def possessor(tree: Tree, noun: int) -> set[int] | None:
+    """Whose noun it is: "the minister's warning", "a warning from/by the minister"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return tree.subtree(owner, without=("case",))
+    for preposition in tree.children(noun, "prep"):
+        if tree.tokens[preposition].lemma in ("from", "by"):
+            governed = tree.child(preposition, "pobj")
+            if governed is not None:
+                return noun_phrase(tree, governed)
+    return None
+
+
+def noun_phrase(tree: Tree, head: int) -> set[int]:
+    """A noun phrase with its apposition, without relative clauses; contiguous around its head."""
+    inside = tree.subtree(head, without=CLAUSES_OF_NAME)
+    for child in tree.children(head, "conj"):
+        if tree.tokens[child].pos not in NOUNS:
+            inside -= tree.subtree(child)
+            inside -= {other for other in tree.children(head, "cc") if other < child}
+    low = high = head
+    while low - 1 in inside or (low - 2 in inside and tree.tokens[low - 1].text == ","):
+        low -= 1
+    while high + 1 in inside or (high + 2 in inside and tree.tokens[high + 1].text in (",", "-")):
+        high += 1
+    return set(range(low, high + 1))
+
+
+def agent_of(tree: Tree, index: int) -> int | None:
+    """Who does what a passive verb says: the head of its "by" phrase."""
+    by = tree.child(index, "agent")
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def can_speak(tree: Tree, book: CueBook, index: int, speaker: set[int] | None) -> bool:
+    """Whether the subject is somebody: "the result underscores the problem" is nobody's say-so."""
+    if not speaker:
+        return tree.tokens[index].dep != "ROOT"
+    head = next((at for at in sorted(speaker) if tree.tokens[at].head not in speaker), min(speaker))
+    token = tree.tokens[head]
+    if token.pos == "PRON":
+        return token.text.lower() not in _THINGS
+    if token.lemma in book.carriers:
+        return True
+    return token.pos == "PROPN" or token.lemma in book.people or token.entity.endswith(_SOMEBODY)
+
+
+def hearer_of_verb(tree: Tree, index: int) -> int | None:
+    """The object or dative that is spoken to; with "to" beside the verb too ("said to reporters")."""
+    found = tree.child(index, "dative", "dobj")
+    if found is not None and tree.tokens[found].pos == "ADP":
+        found = tree.child(found, "pobj")
+    if found is None or found < index:
+        return None
+    return found
+
+
+def hearer_above(tree: Tree, book: CueBook, index: int) -> set[int] | None:
+    """Reads "Issued a warning to Tokyo, stressing that …": whom the verb above it was said to."""
+    token = tree.tokens[index]
+    noun = tree.child(token.head, "dobj")
+    if token.dep != "advcl" or noun is None or tree.tokens[noun].lemma not in book.nouns:
+        return None
+    return hearer_of_noun(tree, noun, token.head)
+
+
+def hearer_of_noun(tree: Tree, noun: int, verb: int) -> set[int] | None:
+    """Reads "A warning to Tokyo"."""
+    for head in (noun, verb):
+        for preposition in tree.children(head, "prep", "dative"):
+            if tree.tokens[preposition].lemma == "to":
+                governed = tree.child(preposition, "pobj")
+                if governed is not None:
+                    return noun_phrase(tree, governed)
+    return None

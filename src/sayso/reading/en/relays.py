@@ -1,0 +1,69 @@
+"""Relays: somebody lets somebody else speak ("X cited Y as saying", "Y was quoted by X as saying")."""
+
+from __future__ import annotations
+
+from sayso.books.cues import CueBook
+from sayso.reading.en.contents import clause_of
+from sayso.reading.en.found import Found
+from sayso.reading.en.participants import agent_of, noun_phrase, subject
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+
+
+def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
+    """Reads "X cited Y as saying …", "Y was quoted (by X) as saying …", "X cited sources claiming …"."""
+    lemma = tree.tokens[index].lemma
+    how = book.relays[lemma]
+    passive = tree.is_passive(index)
+    if not passive and how != "cites":
+        return []
+    quoted = tree.child(index, *PASSIVE_SUBJECTS) if passive else tree.child(index, "dobj")
+    if quoted is None and passive and tree.tokens[index].dep in ("acl", "advcl"):
+        quoted = tree.tokens[index].head
+    outer_head = agent_of(tree, index)
+    if passive:
+        outer = noun_phrase(tree, outer_head) if outer_head is not None else None
+    else:
+        outer = subject(tree, book, index)
+    inner = _said_within(tree, book, index, quoted)
+    if inner is None or (not passive and outer is None):
+        return []
+    content = _inner_content(tree, book, inner)
+    cue = tree.verb_group(index) | {inner}
+    cue |= {child for child in range(index, inner) if tree.tokens[child].lemma == "as"}
+    speaker = None
+    if quoted is not None and tree.tokens[quoted].tag != "WDT":
+        speaker = noun_phrase(tree, quoted) - cue
+    found = Found(
+        head=inner,
+        cue=cue,
+        act=book.verbs[tree.tokens[inner].lemma][0].act,
+        frame="relay",
+        speaker=speaker,
+        content=content - cue,
+        takes_quote=True,
+    )
+    if outer is not None:
+        found.relay = (outer, how)
+    return [found]
+
+
+def _said_within(tree: Tree, book: CueBook, index: int, quoted: int | None) -> int | None:
+    """The participle of saying that a citing verb leads to."""
+    heads = [index] if quoted is None else [index, quoted]
+    for head in heads:
+        for child in tree.children(head):
+            token = tree.tokens[child]
+            if token.lemma == "as" and child > index:
+                for below in tree.children(child, "pcomp", "advcl"):
+                    if tree.tokens[below].lemma in book.verbs:
+                        return below
+            said = token.tag == "VBG" and token.dep in ("acl", "advcl", "xcomp", "pcomp", "ccomp")
+            if said and child > index and token.lemma in book.verbs:
+                return child
+    return None
+
+
+def _inner_content(tree: Tree, book: CueBook, inner: int) -> set[int]:
+    for clause in tree.children(inner, "ccomp", "xcomp", "dobj"):
+        return clause_of(tree, book, clause)
+    return set()
