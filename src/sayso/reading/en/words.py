@@ -150,10 +150,13 @@ def _numeral(words: list[Word], index: int, book: NumberBook) -> tuple[float, in
 
 
 def _scaled(words: list[Word], index: int, value: float, book: NumberBook) -> tuple[float, int]:
-    while (scale := book.scales.get(_lower(words, index))) is not None:
-        value *= scale
-        index += 1
-    return value, index
+    while True:
+        # "a $300-million plan"
+        step = index + 1 if index < len(words) and words[index].kind == "HYPHEN" else index
+        scale = book.scales.get(_lower(words, step))
+        if scale is None:
+            return value, index
+        value, index = value * scale, step + 1
 
 
 def _spelled(words: list[Word], index: int, book: NumberBook) -> tuple[float, int]:
