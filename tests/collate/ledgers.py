@@ -91,7 +91,7 @@ class Desk:
         cue: str | None = None,
         form: Form = "indirect",
         act: Act = "speech",
-        to: tuple[Actor | str, ...] = (),
+        to: tuple[Actor | str | Party, ...] = (),
         occasion: str | None = None,
         when: When | None = None,
         modality: Modality = "asserted",

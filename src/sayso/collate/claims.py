@@ -15,7 +15,7 @@ from sayso.collate.reuse import Reuse
 from sayso.collate.sourcing import Source, find_sources
 from sayso.collate.tellings import Telling
 from sayso.collate.witnesses import count_witnesses, is_published
-from sayso.collate.wording import certainty_difference, wording_differences
+from sayso.collate.wording import certainty_difference, speaker_differences, wording_differences
 from sayso.model.collation import Claim, Difference, Independence, Origin
 from sayso.model.ids import content_id
 from sayso.model.text import When
@@ -46,7 +46,7 @@ def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
     stated = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key not in denying))
     against = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key in denying))
     sources = find_sources(stated, parties, reuse.texts)
-    grounds = _grounds(sources, context)
+    grounds = _grounds(sources, cluster, context)
     tally = count_origins(sources, lambda i, j: grounds[i, j].verdict, parties, book)
     occasions = _occasions(sources, cluster, context)
     denials = find_sources(against, parties, reuse.texts)
@@ -68,9 +68,9 @@ def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
         witnesses=count_witnesses(stated.tellings, parties, reuse.copies, book),
         occasions=occasions.evident if occasions else None,
         possible_occasions=occasions.possible if occasions else None,
-        denials=_origins(denials, _grounds(denials, context), cluster, context)[0],
+        denials=_origins(denials, _grounds(denials, cluster, context), cluster, context)[0],
         first_reported=_first(articles, parties),
-        differences=_differences(sources, book),
+        differences=_differences(sources, cluster, context),
         standing=_standing(tally.independent, bool(denials)),
     )
     return Built(claim, paths)
@@ -93,13 +93,15 @@ def _denying(cluster: Cluster) -> frozenset[tuple[str, int, str]]:
     return against if len(against) < len(cluster.tellings) else frozenset()
 
 
-def _grounds(sources: tuple[Source, ...], context: Context) -> Mapping[tuple[int, int], Ground]:
+def _grounds(
+    sources: tuple[Source, ...], cluster: Cluster, context: Context
+) -> Mapping[tuple[int, int], Ground]:
     """The verdict on every pair of sources, in both orders."""
     parties, reuse, book = context
     grounds = {}
     for i, j in all_pairs(len(sources)):
         ground = judge_pair(
-            sources[i], sources[j], lambda key: reuse.texts.get(key, key), parties, book
+            sources[i], sources[j], cluster, lambda key: reuse.texts.get(key, key), parties, book
         )
         grounds[i, j] = grounds[j, i] = ground
     return grounds
@@ -185,11 +187,13 @@ def _first(articles: tuple[str, ...], parties: Parties) -> When | None:
     return min(dated, key=lambda when: (when.start or "", when.text), default=None)
 
 
-def _differences(sources: tuple[Source, ...], book: AccountBook) -> tuple[Difference, ...]:
-    found: list[Difference] = []
+def _differences(
+    sources: tuple[Source, ...], cluster: Cluster, context: Context
+) -> tuple[Difference, ...]:
+    found = list(speaker_differences(sources, cluster, context.parties))
     for source in sources:
-        found.extend(wording_differences(source, book))
-        certainty = certainty_difference(source, book)
+        found.extend(wording_differences(source, context.book))
+        certainty = certainty_difference(source, context.book)
         if certainty is not None:
             found.append(certainty)
     return tuple(sorted(found, key=lambda difference: difference.id))

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from sayso.books.accounts import AccountBook
+from sayso.collate.clusters import Cluster
 from sayso.collate.parties import Parties
 from sayso.collate.sourcing import Source
 from sayso.collate.witnesses import is_present
@@ -37,15 +38,36 @@ def has_access(source: Source, parties: Parties, book: AccountBook) -> bool:
 
 
 def judge_pair(
-    a: Source, b: Source, copies: Callable[[str], str], parties: Parties, book: AccountBook
+    a: Source,
+    b: Source,
+    cluster: Cluster,
+    copies: Callable[[str], str],
+    parties: Parties,
+    book: AccountBook,
 ) -> Ground:
     """The verdict on two origins of one claim."""
+    if quoted := shared_words(a, b, cluster):
+        ground = "the same quoted words are put to both: one of them may not have said them"
+        return Ground("undetermined", ground, quoted)
     spans = (_words(a), _words(b))
     if shared := _dependence(a, b, copies, parties):
         return Ground("dependent", shared, spans)
     if doubt := _doubt(a, b, parties, book):
         return Ground("undetermined", doubt, spans)
     return Ground("independent", _principals(a, b, parties), spans)
+
+
+def shared_words(a: Source, b: Source, cluster: Cluster) -> tuple[Span, Span] | None:
+    """Quoted words that tellings of two origins share, or None."""
+    left = {telling.key for telling in a.tellings}
+    right = {telling.key for telling in b.tellings}
+    for one, other, likeness in cluster.ties:
+        quoted = likeness.quoted
+        if quoted and one.key in left and other.key in right:
+            return quoted.left, quoted.right
+        if quoted and one.key in right and other.key in left:
+            return quoted.right, quoted.left
+    return None
 
 
 def _dependence(a: Source, b: Source, copies: Callable[[str], str], parties: Parties) -> str | None:

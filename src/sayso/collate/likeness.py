@@ -42,11 +42,12 @@ class Scale:
         """How alike two tellings are, or None where they are not shown to tell one thing."""
         if self._same_speaker(left, right):
             return self._one_speaker(left, right)
-        if self._may_be_one_voice(left, right):
-            quoted = self.shared_quote(left, right)
-            if quoted and quoted.content >= self._limits.unnamed_quote_words:
-                return Likeness(1.0, quoted)
-        return self._two_speakers(left, right)
+        quoted = self.shared_quote(left, right)
+        if quoted and quoted.content < self._limits.unnamed_quote_words:
+            quoted = None
+        if quoted and self._may_be_one_voice(left, right):
+            return Likeness(1.0, quoted)
+        return self._two_speakers(left, right, quoted)
 
     def shared_quote(self, left: Telling, right: Telling) -> Quoted | None:
         """The longest run of quoted words that both tellings hold, or None."""
@@ -107,7 +108,9 @@ class Scale:
         share = self._weight(shared) / min(self._weight(left.stems), self._weight(right.stems))
         return Likeness(share, None) if share >= self._limits.same_speaker_share else None
 
-    def _two_speakers(self, left: Telling, right: Telling) -> Likeness | None:
+    def _two_speakers(
+        self, left: Telling, right: Telling, quoted: Quoted | None
+    ) -> Likeness | None:
         """Two speakers say one thing only where nearly all the words agree.
 
         What people say of themselves ("we will answer") is theirs alone and cannot be shared.
@@ -127,7 +130,7 @@ class Scale:
             jaccard >= self._limits.other_speaker_jaccard
             and share >= self._limits.other_speaker_share
         )
-        return Likeness(jaccard, None) if enough else None
+        return Likeness(jaccard, quoted) if enough else None
 
     def _slots_agree(self, left: Telling, right: Telling) -> bool:
         if left.numbers and right.numbers and not left.numbers & right.numbers:

@@ -1,8 +1,8 @@
 """How many times something was uttered: the occasions that the articles show, and how many it may be.
 
-Two tellings are of one occasion where they share quoted words, or stand in one article with nothing
-against it, or name one kind of occasion and one newsroom. They are of two where their dates lie apart
-or their occasions cannot be one. Everything else is undetermined, and only raises the upper bound.
+Two tellings are of one occasion where they share quoted words, or stand in one article, or come through
+one newsroom, and nothing speaks against it. They are of two where their dates lie apart or their
+occasions cannot be one. Everything else is undetermined, and only raises the upper bound.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def find_occasions(cluster: Cluster, parties: Parties, book: AccountBook) -> Occ
     pairs = list(combinations(tellings, 2))
     for a, b in sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key) not in quoted):
         x, y = group[a.key], group[b.key]
-        if x is y or not _one(a, b, (a.key, b.key) in quoted, parties, book):
+        if x is y or not _one(a, b, (a.key, b.key) in quoted, parties):
             continue
         if any(_two(left, right, parties, book) for left in x for right in y):
             continue
@@ -62,18 +62,10 @@ def kind_of_occasion(words: str, book: AccountBook) -> str | None:
     return max(hits)[1] if hits else None
 
 
-def _one(a: Telling, b: Telling, quoted: bool, parties: Parties, book: AccountBook) -> bool:
+def _one(a: Telling, b: Telling, quoted: bool, parties: Parties) -> bool:
     if quoted or a.statement.article == b.statement.article:
         return True
-    x, y = a.statement.occasion, b.statement.occasion
-    kinds = {kind_of_occasion(words, book) for words in (x, y) if words}
-    return bool(
-        x
-        and y
-        and len(kinds) == 1
-        and None not in kinds
-        and _rooms(a, parties) & _rooms(b, parties)
-    )
+    return bool(_rooms(a, parties) & _rooms(b, parties))
 
 
 def _two(a: Telling, b: Telling, parties: Parties, book: AccountBook) -> bool:

@@ -43,6 +43,11 @@ class Parties:
         """The party's actor, where it is known."""
         return self.actors.get(party.actor) if party and party.actor else None
 
+    def name(self, party: Party) -> str:
+        """The one name that an actor has after judgement, else the party's own words."""
+        actor = self.actor(party)
+        return actor.name if actor else party.resolved or party.name
+
     def article(self, article: str) -> Article:
         """The article of that id."""
         return self._articles[article]

@@ -51,7 +51,8 @@ def _path(
         own, key=lambda t: (-len(parties.newsrooms(t.statement)), -len(t.statement.chain), t.key)
     )
     found = Recovered((), ())
-    if not any(names_way(telling, parties, book) for telling in own):
+    named = any(names_way(telling, parties, book) for telling in own)
+    if not named:
         found = _recover(own, source, cluster, parties)
     told = OriginPath(
         article=article,
@@ -59,6 +60,7 @@ def _path(
         evidence=tuple(span for telling in own for span in telling.statement.content),
         left_out=found.parties,
         recovered=found.spans,
+        way="named" if named else ("recovered" if found.parties else "not_named"),
     )
     return Path(told, best)
 

@@ -1,4 +1,4 @@
-"""Where accounts of one utterance differ: the quoted words themselves, and how firm they are."""
+"""Where accounts of one utterance differ: whose words they are, the words, and how firm they are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from sayso.books.accounts import AccountBook
+from sayso.collate.clusters import Cluster
+from sayso.collate.independence import shared_words
+from sayso.collate.parties import Parties
 from sayso.collate.sourcing import Source
 from sayso.collate.tellings import Passage, Telling
 from sayso.collate.words import Word, words_of
@@ -72,6 +75,23 @@ def _slots(words: Iterable[Word], book: AccountBook) -> tuple[frozenset[str], in
     return numbers, sum(word.folded in book.negations for word in listed) % 2
 
 
+def speaker_differences(
+    sources: Sequence[Source], cluster: Cluster, parties: Parties
+) -> tuple[Difference, ...]:
+    """The same quoted words are put to two people by name: one account must be wrong."""
+    found = []
+    named = [source for source in sources if source.tellings[0].voice == "person"]
+    for a, b in combinations(named, 2):
+        quoted = shared_words(a, b, cluster)
+        if quoted is not None and a.party is not None and b.party is not None:
+            values = tuple(
+                DifferenceValue(value=parties.name(party), articles=(span.article,), spans=(span,))
+                for party, span in ((a.party, quoted[0]), (b.party, quoted[1]))
+            )
+            found.append(_difference("speaker", "conflict", values))
+    return tuple(found)
+
+
 def certainty_difference(source: Source, book: AccountBook) -> Difference | None:
     """One article gives it firm words ("will"), another only soft ones ("could"), or None."""
     firm = _marked(source.tellings, lambda word: word in book.firm, book)
@@ -112,8 +132,8 @@ def _values(value: str, spans: tuple[Span, ...]) -> DifferenceValue:
 
 
 def _difference(
-    field: Literal["wording", "certainty"],
-    verdict: Literal["rendering", "drift"],
+    field: Literal["wording", "certainty", "speaker"],
+    verdict: Literal["rendering", "drift", "conflict"],
     values: tuple[DifferenceValue, ...],
 ) -> Difference:
     key = content_id("difference", [field, verdict, values])

@@ -33,7 +33,8 @@ class Story(Record, tag="story", frozen=True, kw_only=True):
 class OriginPath(Part, frozen=True, kw_only=True):
     """How one article came by a claim: its chain, and the links that it left out.
 
-    `left_out` are links that other articles' words prove; `recovered` are those words.
+    `left_out` are links that other articles' words prove; `recovered` are those words. `way` says if
+    the article names how it knows, if other articles' words recover it, or neither.
     """
 
     article: str
@@ -41,6 +42,7 @@ class OriginPath(Part, frozen=True, kw_only=True):
     evidence: tuple[Span, ...] = ()
     left_out: tuple[Party, ...] = ()
     recovered: tuple[Span, ...] = ()
+    way: Literal["named", "recovered", "not_named"] = "not_named"
 
 
 class Independence(Part, frozen=True, kw_only=True):

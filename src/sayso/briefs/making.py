@@ -1,0 +1,139 @@
+"""From a collation to briefs: one for each story, with every record that it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from sayso.briefs.absences import find_absences
+from sayso.briefs.articles import describe_articles
+from sayso.briefs.order import order_articles, order_claims
+from sayso.briefs.summary import MOST_SENTENCES, summarise
+from sayso.briefs.timeline import make_timeline
+from sayso.collate import Collation, collate
+from sayso.collate.renaming import renamed
+from sayso.errors import UsageError
+from sayso.model.collation import Brief, Story
+from sayso.model.ids import with_id
+from sayso.model.ledger import By, Caveat, Statement
+from sayso.model.reading import Ledger
+from sayso.model.text import Actor, Article, Party
+
+BY = By(extractor="briefs", version="1")
+
+
+def make_briefs(collation: Collation, as_of: str | None = None) -> tuple[Brief, ...]:
+    """The briefs of a collation, in the order of its stories.
+
+    `as_of` is an ISO 8601 date (UTC): articles published after that day are left out and everything is
+    collated again without them. Articles without a date stay, each with a Caveat ``undated_kept``,
+    since nothing tells that they are later. UsageError where `as_of` is no date.
+    """
+    undated: tuple[Caveat, ...] = ()
+    if as_of is not None:
+        kept = _until(collation.ledgers, as_of)
+        collation = collate(kept)
+        undated = tuple(_undated(ledger.article, as_of) for ledger in kept if not _day(ledger))
+    return tuple(_brief(story, collation, as_of, undated) for story in collation.stories)
+
+
+def _until(ledgers: Sequence[Ledger], as_of: str) -> list[Ledger]:
+    if _is_date(as_of):
+        raise UsageError(f"not a date (YYYY-MM-DD): {as_of}")
+    return [ledger for ledger in ledgers if (_day(ledger) or as_of) <= as_of]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == len("2024-05-31")
+
+
+def _day(ledger: Ledger) -> str | None:
+    published = ledger.article.published
+    return published.start[:10] if published and published.start else None
+
+
+def _undated(article: Article, as_of: str) -> Caveat:
+    detail = f"carries no date of publication; kept, though it may be later than {as_of}"
+    return with_id(
+        Caveat(
+            id="",
+            article=article.id,
+            spans=(),
+            code="undated_kept",
+            detail=detail,
+            about=article.id,
+            by=BY,
+        )
+    )
+
+
+def _brief(
+    story: Story, collation: Collation, as_of: str | None, undated: Sequence[Caveat]
+) -> Brief:
+    ledgers = {ledger.article.id: ledger for ledger in collation.ledgers}
+    own = order_articles([ledgers[key] for key in story.articles])
+    actors = {actor.id: actor for actor in collation.actors}
+    claims = order_claims([claim for claim in collation.claims if claim.story == story.id])
+    statements = _statements(own, collation.joined)
+    caveats = [
+        caveat for caveat in (*collation.caveats, *undated) if caveat.article in story.articles
+    ]
+    absences = find_absences(claims, statements, actors)
+    articles = [ledger.article for ledger in own]
+    summary = summarise(claims, {a.id: a for a in articles}, MOST_SENTENCES - len(absences))
+    told = describe_articles(own, claims, statements, actors)
+    referred = _actor_ids((claims, tuple(statements.values()), told))
+    return Brief(
+        story=story,
+        as_of=as_of,
+        summary=(*summary, *absences),
+        articles=told,
+        claims=claims,
+        timeline=make_timeline(articles, claims, statements),
+        differences=tuple(d for claim in claims for d in claim.differences),
+        caveats=tuple(sorted(caveats, key=_place)),
+        records=(
+            *articles,
+            *(actor for actor in collation.actors if actor.id in referred),
+            *statements.values(),
+            *(
+                j
+                for j in collation.judgements
+                if j.verdict == "same" or referred & {j.left, j.right}
+            ),
+            *(edge for edge in collation.sources if edge.article in story.articles),
+        ),
+    )
+
+
+def _statements(ledgers: Sequence[Ledger], joined: Mapping[str, Actor]) -> dict[str, Statement]:
+    """All statements of the articles, by id, with the actor ids after judgement."""
+    found = {
+        record.id: renamed(record, joined)
+        for ledger in ledgers
+        for record in ledger.records
+        if isinstance(record, Statement)
+    }
+    return {key: found[key] for key in sorted(found)}
+
+
+def _actor_ids(value: object) -> set[str]:
+    """The ids of all actors that parties anywhere in `value` carry."""
+    if isinstance(value, Party):
+        return {value.actor} if value.actor else set()
+    if isinstance(value, tuple | list):
+        return set().union(*(_actor_ids(item) for item in value)) if value else set()
+    if isinstance(value, msgspec.Struct):
+        parts = (getattr(value, name) for name in value.__struct_fields__)
+        return set().union(*(_actor_ids(part) for part in parts))
+    return set()
+
+
+def _place(caveat: Caveat) -> tuple[str, str, int, str]:
+    return caveat.article, caveat.code, caveat.spans[0].start if caveat.spans else -1, caveat.id

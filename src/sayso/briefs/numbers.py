@@ -1,0 +1,78 @@
+"""Numbers in words that mean what docs/origins.md means; never a bare count."""
+
+from __future__ import annotations
+
+from sayso.model.collation import Claim
+from sayso.model.ledger import Statement
+
+_TIMES = ("never", "once", "twice")
+
+
+def counted(claim: Claim, articles: int) -> str:
+    """All the numbers of a claim: "1 origin · said once or twice · 1 witness · told by 4 of 5"."""
+    parts = [
+        origins(claim),
+        occasions(claim),
+        witnesses(claim),
+        told(claim, articles),
+        denials(claim),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def origins(claim: Claim) -> str:
+    """How many origins the content has, and how many at most."""
+    shown, most = claim.independent_origins, claim.possible_origins
+    if shown == 0:
+        few = "no source named" if claim.standing == "unsourced" else "no origin shown"
+        return few if most <= 1 else f"{few}, at most {most} origins"
+    head = "1 origin" if shown == 1 else f"{shown} independent origins"
+    return head if most <= shown else f"{head}, at most {most}"
+
+
+def occasions(claim: Claim) -> str:
+    """How many times it was said, as far as the articles tell."""
+    if claim.occasions is None:
+        return ""
+    record = claim.record
+    verb = "written" if isinstance(record, Statement) and record.act == "writing" else "said"
+    least = len(claim.occasions)
+    most = max(least, claim.possible_occasions or least)
+    if least == most:
+        return f"{verb} {_times(least)}"
+    if (least, most) == (1, 2):
+        return f"{verb} once or twice"
+    return f"{verb} at least {_times(least)}"
+
+
+def _times(n: int) -> str:
+    return _TIMES[n] if n < len(_TIMES) else f"on {n} occasions"
+
+
+def witnesses(claim: Claim) -> str:
+    """How many newsrooms or primary texts recorded the utterance itself."""
+    if claim.witnesses == 0:
+        return "no witness named"
+    return plural(claim.witnesses, "witness", "witnesses")
+
+
+def told(claim: Claim, articles: int) -> str:
+    """By how many of the articles it is told."""
+    return f"told by {len(claim.articles)} of {articles}"
+
+
+def denials(claim: Claim) -> str:
+    """Who denies it."""
+    names = [
+        origin.party.resolved or origin.party.name
+        for origin in claim.denials
+        if origin.party is not None
+    ]
+    if not claim.denials:
+        return ""
+    return f"denied by {', '.join(names)}" if names else "denied, by whom is not told"
+
+
+def plural(n: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 article", "2 articles"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"

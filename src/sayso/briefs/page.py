@@ -1,0 +1,73 @@
+"""A brief on its way to being printed: labels, claim numbers, records by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sayso.briefs.labels import label_articles
+from sayso.briefs.layout import Style
+from sayso.model.collation import Brief, Claim
+from sayso.model.ledger import Link, Statement
+from sayso.model.text import Actor, Party, When
+
+
+class Page(NamedTuple):
+    """What every section needs. `numbers` are the claims' footnote numbers, from 1."""
+
+    brief: Brief
+    width: int
+    style: Style
+    labels: Mapping[str, str]
+    numbers: Mapping[str, int]
+    statements: Mapping[str, Statement]
+    actors: Mapping[str, Actor]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in the order of their numbers."""
+        return self.brief.claims
+
+    def name(self, party: Party) -> str:
+        """An actor's one name in the brief, else the party's own words."""
+        actor = self.actors.get(party.actor or "")
+        return actor.name if actor else party.resolved or party.name
+
+    def heading(self, text: str, note: str = "") -> list[str]:
+        """A section's heading, after an empty line."""
+        return ["", self.style.bold(text) + (f"  {self.style.dim(note)}" if note else "")]
+
+
+def open_page(brief: Brief, width: int, colour: bool) -> Page:
+    """The page of a brief."""
+    return Page(
+        brief=brief,
+        width=width,
+        style=Style(colour),
+        labels=label_articles(brief.articles),
+        numbers={claim.id: number for number, claim in enumerate(brief.claims, 1)},
+        statements={r.id: r for r in brief.records if isinstance(r, Statement)},
+        actors={r.id: r for r in brief.records if isinstance(r, Actor)},
+    )
+
+
+def chain_text(page: Page, article: str, links: tuple[Link, ...]) -> str:
+    """A chain from the article to the origin: "001 ← RIA Novosti ← Nikolai Nozdrev"."""
+    names = [page.name(link.party) if link.party else "somebody" for link in links]
+    once = [name for i, name in enumerate(names) if i == 0 or names[i - 1] != name]
+    return " ← ".join([page.labels[article], *once])
+
+
+def when_text(when: When) -> str:
+    """A time as precisely as it is known: a day, a range of days, a minute in UTC."""
+    if when.start is None:
+        return f"“{when.text}” (not resolved)"
+    if when.precision == "instant":
+        return when.start[:16].replace("T", " ") + " UTC"
+    if when.precision == "year":
+        return when.start[:4]
+    if when.precision == "month":
+        return when.start[:7]
+    if when.end is None or when.end == when.start:
+        return when.start
+    return f"{when.start} to {when.end}"

@@ -1,0 +1,49 @@
+"""The timeline: what has a time, in its order. What has none is not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.briefs.order import FORMS, name_of, speaker_of
+from sayso.briefs.summary import quoted, shortened
+from sayso.model.collation import Claim, TimelineEntry
+from sayso.model.ledger import Statement
+from sayso.model.text import Article
+
+_LONGEST = 120
+
+
+def make_timeline(
+    articles: Iterable[Article], claims: Sequence[Claim], statements: Mapping[str, Statement]
+) -> tuple[TimelineEntry, ...]:
+    """Utterances on their evident occasions and publications, by start."""
+    entries = [*_utterances(claims, statements), *_publications(articles)]
+    return tuple(sorted(entries, key=lambda e: (e.when.start or "", e.when.end or "", e.text)))
+
+
+def _utterances(
+    claims: Sequence[Claim], statements: Mapping[str, Statement]
+) -> Iterable[TimelineEntry]:
+    for claim in claims:
+        speaker = speaker_of(claim)
+        if speaker is None or not isinstance(claim.record, Statement):
+            continue
+        for occasion in claim.occasions or ():
+            if occasion.when is not None and occasion.when.start is not None:
+                told = [statements[key] for key in claim.records]
+                then = [record for record in told if record.content[0] in occasion.spans]
+                words = quoted(min(then, key=lambda record: (FORMS.index(record.form), record.id)))
+                text = shortened(f"{name_of(speaker)}: {words}", _LONGEST)
+                yield TimelineEntry(
+                    when=occasion.when, text=text, claim=claim.id, spans=occasion.spans
+                )
+
+
+def _publications(articles: Iterable[Article]) -> Iterable[TimelineEntry]:
+    for article in articles:
+        if article.published is not None and article.published.start is not None:
+            where = article.outlet or article.path or article.url or article.id
+            title = f": {article.title}" if article.title else ""
+            yield TimelineEntry(
+                when=article.published, text=shortened(f"published, {where}{title}", _LONGEST)
+            )
