@@ -11,7 +11,26 @@ from sayso.errors import BookError
 from sayso.model.ledger import Act, How, Modality
 
 FRAMES = frozenset(
-    ["clause", "quote", "object", "infinitive", "hearer", "judgement", "impersonal", "of", "about", "on", "for", "against", "with", "at", "over", "from", "to", "in"]
+    [
+        "clause",
+        "quote",
+        "object",
+        "infinitive",
+        "hearer",
+        "judgement",
+        "impersonal",
+        "of",
+        "about",
+        "on",
+        "for",
+        "against",
+        "with",
+        "at",
+        "over",
+        "from",
+        "to",
+        "in",
+    ]
 )
 
 
@@ -85,8 +104,15 @@ def load_cues(language: str = "en") -> CueBook:
     )
 
 
-def load_lemmas(language: str = "en") -> Mapping[str, str]:
-    """Word forms whose lemma the language model gets wrong, with the right one."""
-    text = files("sayso.books").joinpath(language, "lemmas.toml").read_text("utf-8")
-    forms: dict[str, str] = tomllib.loads(text)["forms"]
-    return forms
+class WordBook(NamedTuple):
+    """What the language model does not know: lemmas by form, and abbreviations that end no sentence."""
+
+    lemmas: Mapping[str, str]
+    abbreviations: tuple[str, ...]
+
+
+def load_words(language: str = "en") -> WordBook:
+    """The corrections for one language."""
+    text = files("sayso.books").joinpath(language, "words.toml").read_text("utf-8")
+    book: dict[str, Any] = tomllib.loads(text)
+    return WordBook(book["forms"], tuple(book["abbreviations"]["words"]))
