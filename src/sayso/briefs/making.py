@@ -40,7 +40,7 @@ def make_briefs(collation: Collation, as_of: str | None = None) -> tuple[Brief, 
 
 
 def _until(ledgers: Sequence[Ledger], as_of: str) -> list[Ledger]:
-    if _is_date(as_of):
+    if not _is_date(as_of):
         raise UsageError(f"not a date (YYYY-MM-DD): {as_of}")
     return [ledger for ledger in ledgers if (_day(ledger) or as_of) <= as_of]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from sayso.briefs.labels import label_articles
-from sayso.briefs.layout import Style
+from sayso.briefs.layout import Style, wrap
 from sayso.model.collation import Brief, Claim
 from sayso.model.ledger import Link, Statement
 from sayso.model.text import Actor, Party, When
@@ -35,6 +37,8 @@ class Page(NamedTuple):
 
     def heading(self, text: str, note: str = "") -> list[str]:
         """A section's heading, after an empty line."""
+        if cell_len(text) + 2 + cell_len(note) > self.width:
+            return ["", self.style.bold(text), *map(self.style.dim, wrap(note, self.width, " "))]
         return ["", self.style.bold(text) + (f"  {self.style.dim(note)}" if note else "")]
 
 

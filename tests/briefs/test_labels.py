@@ -1,0 +1,48 @@
+"""Labels of articles: short, different, and no longer than ten characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.briefs.labels import label_articles, locate_all
+from sayso.model.collation import BriefArticle
+from sayso.model.text import Span
+
+
+def labels(*paths: str | None) -> list[str]:
+    articles = [
+        BriefArticle(article=f"article_{n}", path=path, outlet=None, published=None)
+        for n, path in enumerate(paths)
+    ]
+    return list(label_articles(articles).values())
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (("a/001_x.txt", "a/002_y.txt"), ["001", "002"]),
+        (("1_wire.txt", "2_copy.html"), ["1", "2"]),
+        (("wire.txt", "copy.txt"), ["wire", "copy"]),
+        (("a/001_x.txt", "b/001_x.txt"), ["1", "2"]),
+        (("a-very-long-name.txt", "b.txt"), ["1", "2"]),
+        ((None, "b.txt"), ["1", "2"]),
+        (("2024 review.txt", "2025 review.txt"), ["2024", "2025"]),
+    ],
+)
+def test_labels(paths: tuple[str | None, ...], expected: list[str]) -> None:
+    assert labels(*paths) == expected
+
+
+def test_places_are_told_once_and_in_order() -> None:
+    spans = [
+        Span(article=article, part=part, start=start, end=end, text="")
+        for article, part, start, end in (
+            ("b", "text", 4, 8),
+            ("a", "text", 12, 30),
+            ("a", "text", 5, 9),
+            ("a", "title", 0, 3),
+            ("a", "text", 5, 9),
+        )
+    ]
+    text = locate_all(spans, {"a": "001", "b": "002"}).replace("\u00a0", " ")
+    assert text == "001, 5-9 and 12-30; 001 title, 0-3; 002, 4-8"

@@ -1,0 +1,49 @@
+"""Sentences of the summary: made of the article's own words, with the speaker's full name."""
+
+from __future__ import annotations
+
+import pytest
+
+from collate.ledgers import Desk, an_actor
+from sayso.briefs.summary import clause_of, shortened
+from sayso.model.ledger import Statement
+
+ENVOY = an_actor("Mara Quist", country="SWE", office="envoy")
+
+
+def clause(text: str, content: str, cue: str, words: str = "Quist") -> str | None:
+    desk = Desk(text)
+    desk.said(desk.party(ENVOY, words), content, cue=cue)
+    [record] = desk.ledger().records
+    assert isinstance(record, Statement)
+    return clause_of(record, desk.article)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        (
+            "Quist warned Oslo that fees will rise.",
+            "fees will rise",
+            "warned",
+            ", warned Oslo that fees will rise",
+        ),
+        (
+            "Quist has also said fees will rise.",
+            "fees will rise",
+            "said",
+            ", has also said fees will rise",
+        ),
+        ("Fees will rise, Quist said.", "Fees will rise", "said", None),
+        ("Quist, who is Swedish, said fees will rise.", "fees will rise", "said", None),
+        ("Quist said\nfees will rise.", "fees will rise", "said", None),
+    ],
+)
+def test_the_articles_own_clause(text: str, content: str, cue: str, expected: str | None) -> None:
+    assert clause(text, content, cue) == expected
+
+
+def test_long_words_are_cut_between_words() -> None:
+    assert shortened("one two three", 9) == "one two …"
+    assert shortened("“one two three”", 9) == "“one two …”"
+    assert shortened("one", 9) == "one"
