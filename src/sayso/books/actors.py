@@ -61,6 +61,13 @@ class ActorBook(NamedTuple):
         known = self.organs.get((kind, country))
         return known or _organ(self.offices[kind].title, kind, self.states[country])
 
+    def kind_of(self, actor: Actor) -> str | None:
+        """The kind of organ that an actor is; None for whatever is no organ of a known state."""
+        if actor.type != "government" or actor.country not in self.states:
+            return None
+        kinds = (kind for kind in self.offices if self.office(kind, actor.country).id == actor.id)
+        return next(kinds, None)
+
 
 def load_actors(language: str = "en") -> ActorBook:
     """The book of actors; BookError where an entry is broken, or names a state or organ that is not there."""

@@ -153,18 +153,24 @@ class Weapons(Entry, frozen=True, kw_only=True):
 
 
 class Kind(Entry, frozen=True, kw_only=True):
-    """Nouns for a kind of weapon; `weak` nouns need a word of weapons before them."""
+    """Nouns for a kind of weapon; `weak` ones need a word of weapons before them.
+
+    Those of a `common` kind need an article that names other weapons.
+    """
 
     category: str
     nouns: Names
     forms: Names = ()
     weak: bool = False
+    common: bool = False
 
 
 class Kinds(Entry, frozen=True, kw_only=True):
     """The file of kinds of weapons; `before` are words that may belong to a name before its noun."""
 
     source: str
+    not_after: Names
+    not_before: Names
     before: Names
     kinds: tuple[Kind, ...]
 
@@ -243,4 +249,6 @@ class GivenNames(Entry, frozen=True, kw_only=True):
     source: str
     m: Names
     f: Names
+    particles: Names
+    suffixes: Names
     family_first: Names

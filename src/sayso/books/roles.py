@@ -33,6 +33,8 @@ class RoleBook(NamedTuple):
     counts: Mapping[str, int]
     given: Mapping[str, Gender]
     family_first: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
 
 
 def load_roles(language: str = "en") -> RoleBook:
@@ -58,6 +60,8 @@ def load_roles(language: str = "en") -> RoleBook:
         counts=book.counts,
         given=given,
         family_first=frozenset(names.family_first),
+        particles=frozenset(names.particles),
+        suffixes=frozenset(names.suffixes),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.entries import Kind, Kinds, Weapon, Weapons
 from sayso.books.load import read_book
+from sayso.books.wording import words_of
 from sayso.model.ids import content_id
 from sayso.model.text import WeaponRef
 
@@ -21,10 +22,14 @@ class System(NamedTuple):
 
 
 class KindNoun(NamedTuple):
-    """A noun for a kind of weapon; a weak one needs a word of weapons before it."""
+    """A noun for a kind of weapon.
+
+    A weak one needs a word of weapons before it; a common one, an article that names other weapons.
+    """
 
     category: str
     weak: bool
+    common: bool
 
 
 class WeaponBook(NamedTuple):
@@ -34,6 +39,8 @@ class WeaponBook(NamedTuple):
     namings: tuple[tuple[str, System], ...]
     nouns: Mapping[tuple[str, ...], KindNoun]
     before: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
 
 
 def load_weapons(language: str = "en") -> WeaponBook:
@@ -43,8 +50,8 @@ def load_weapons(language: str = "en") -> WeaponBook:
     nouns: dict[tuple[str, ...], KindNoun] = {}
     for kind in kinds.kinds:
         for form in _forms(kind):
-            nouns[tuple(form.lower().replace("-", " ").split())] = KindNoun(
-                kind.category, kind.weak
+            nouns[tuple(word.key for word in words_of(form))] = KindNoun(
+                kind.category, kind.weak, kind.common
             )
     return WeaponBook(
         systems={str(system.ref.id): system for _, system in systems},
@@ -53,6 +60,8 @@ def load_weapons(language: str = "en") -> WeaponBook:
         before=frozenset(
             word for phrase in kinds.before for word in phrase.replace("-", " ").split()
         ),
+        not_after=frozenset(kinds.not_after),
+        not_before=frozenset(kinds.not_before),
     )
 
 

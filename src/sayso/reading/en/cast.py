@@ -1,0 +1,182 @@
+"""Who is who in one article: its mentions, its actors, and the party that a noun phrase is."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sayso.books.library import Books
+from sayso.model.reading import Sentence, Token
+from sayso.model.text import Actor, ActorRef, Article, Mention, Party
+from sayso.reading.en.coreference import Coreference
+from sayso.reading.en.envoys import with_hosts
+from sayso.reading.en.named import Named
+from sayso.reading.en.names import Names, find_names
+from sayso.reading.en.page import Page
+from sayso.reading.en.people import Somebody
+from sayso.reading.en.titles import RoleFound
+
+_EDGE = " \t\u00a0,;:–—"
+_NUMBERS = ("nummod", "det")
+# Heads of phrases that are their state: "the Chilean side".
+_SIDES = frozenset({"side"})
+
+
+class Cast:
+    """Built once for an article; `part` is the part of the article that the tokens are of."""
+
+    def __init__(
+        self,
+        article: Article,
+        tokens: tuple[Token, ...],
+        sentences: tuple[Sentence, ...],
+        books: Books,
+        part: str = "text",
+    ) -> None:
+        self._article = article
+        self._part = part
+        self._books = books
+        self._page = Page(article.part(part), tokens, sentences)
+        self._names: Names = with_hosts(self._page, find_names(self._page, books))
+        self._back = Coreference(self._page, self._names, books.actors, books.roles).pointed
+        self._by_token: dict[int, Named] = {}
+        for named in self._names.all:
+            for word in range(named.first, named.last):
+                self._by_token[self._page.word_tokens[word]] = named
+        self.actors: tuple[Actor, ...] = self._actors()
+        self.mentions: tuple[Mention, ...] = tuple(self._mention(n) for n in self._names.all)
+
+    def party(self, start: int, end: int) -> Party:
+        """Who the noun phrase at these offsets is; `resolved` and `actor` are None where that is not clear."""
+        text = self._page.text
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        span = self._article.span(start, end, self._part)
+        head = self._head(start, end)
+        actor, person = self._who(head, start, end)
+        role = self._role(actor, person, head, start, end)
+        return Party(
+            name=span.text,
+            resolved=actor.name if actor else None,
+            actor=actor.id if actor else None,
+            role=role,
+            count=None if actor else self._count(head),
+            span=span,
+        )
+
+    # --- records -------------------------------------------------------------------------------------
+
+    def _actors(self) -> tuple[Actor, ...]:
+        found: dict[str, Actor] = {}
+        written: dict[str, dict[str, None]] = {}
+        for named in self._names.all:
+            if named.actor is not None:
+                found.setdefault(named.actor.id, named.actor)
+                if named.manner not in ("adjective", "capital"):
+                    name = self._page.text[named.start : named.end]
+                    written.setdefault(named.actor.id, {}).setdefault(name)
+        return tuple(_with_names(actor, tuple(written.get(key, ()))) for key, actor in found.items())
+
+    def _mention(self, named: Named) -> Mention:
+        span = self._article.span(named.start, named.end, self._part)
+        if named.actor is not None:
+            who = named.actor
+            ref = ActorRef(id=who.id, type=who.type, name=who.name, country=who.country)
+            return Mention(type="actor", span=span, actor=ref)
+        if named.weapon is not None:
+            return Mention(type="weapon", span=span, weapon=named.weapon)
+        return Mention(type="place", span=span, place=named.place)
+
+    # --- parties -------------------------------------------------------------------------------------
+
+    def _head(self, start: int, end: int) -> int:
+        """The token that the phrase hangs on: the first whose own head lies outside of the phrase."""
+        tokens = self._page.tokens
+        first, last = self._page.token_at(start), self._page.token_at(end - 1)
+        inside = range(first, last + 1)
+        for index in inside:
+            head = tokens[index].head
+            outside = head == index or head not in inside
+            if outside and tokens[index].pos not in ("PUNCT", "SPACE", "DET", "ADP", "PART"):
+                return index
+        return last
+
+    def _who(self, head: int, start: int, end: int) -> tuple[Actor | None, Somebody | None]:
+        named = self._by_token.get(head)
+        if named is not None and named.actor is not None and named.manner != "adjective":
+            return named.actor, self._names.persons.get(named.first)
+        if named is not None and named.manner == "capital" and named.place and named.place.country:
+            return self._books.actors.states[named.place.country], None
+        beside = self._beside(head, start, end)
+        if beside is not None:
+            return beside
+        if head in self._back:
+            return self._back[head].actor, self._back[head].person
+        if self._page.tokens[head].lemma in _SIDES:
+            return self._adjective_of(head), None
+        return None, None
+
+    def _beside(self, head: int, start: int, end: int) -> tuple[Actor, Somebody] | None:
+        """The person in the phrase whose role the head is: "Chile's envoy, A B"."""
+        for named in self._names.all:
+            if named.start >= end:
+                break
+            person = self._names.persons.get(named.first)
+            if person is None or named.end <= start or named.actor is None:
+                continue
+            for name in person.places:
+                if name.first == named.first and name.role and self._covers(name.role, head):
+                    return named.actor, person
+            if self._page.tokens[self._page.word_tokens[named.last - 1]].head == head:
+                if self._page.tokens[self._page.word_tokens[named.last - 1]].dep == "appos":
+                    return named.actor, person
+        return None
+
+    def _covers(self, role: RoleFound, token: int) -> bool:
+        tokens = self._page.word_tokens
+        return tokens[role.first] <= token <= tokens[role.noun_last - 1]
+
+    def _adjective_of(self, head: int) -> Actor | None:
+        for index in range(head - 1, max(head - 4, -1), -1):
+            named = self._by_token.get(index)
+            if named is not None and named.actor is not None and named.actor.type == "state":
+                return named.actor
+        return None
+
+    def _role(
+        self, actor: Actor | None, person: Somebody | None, head: int, start: int, end: int
+    ) -> str | None:
+        if person is not None and person.role is not None:
+            return person.role.text
+        if actor is not None:
+            return self._held(actor)
+        for role in self._names.roles:
+            if role.noun is not None and self._covers(role, head):
+                return role.text
+        return None
+
+    def _held(self, actor: Actor) -> str | None:
+        """The office that the book gives a person on the day of publication, where both are known."""
+        day = self._article.published.start if self._article.published else None
+        if actor.type != "person" or day is None:
+            return None
+        for role in actor.roles:
+            if role.start and role.start <= day[:10] and (role.end is None or day[:10] <= role.end):
+                return f"{role.title} of {role.of}" if role.of else role.title
+        return None
+
+    def _count(self, head: int) -> int | None:
+        tokens = self._page.tokens
+        for index in range(max(head - 4, 0), head):
+            token = tokens[index]
+            if token.head == head and token.dep in _NUMBERS and token.tag == "CD":
+                word = token.text.lower().replace(",", "")
+                return int(word) if word.isdecimal() else self._books.roles.counts.get(word)
+        return None
+
+
+def _with_names(actor: Actor, written: tuple[str, ...]) -> Actor:
+    known = {actor.name, *actor.names}
+    more = tuple(name for name in written if name not in known)
+    return msgspec.structs.replace(actor, names=(*actor.names, *more)) if more else actor

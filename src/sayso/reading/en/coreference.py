@@ -1,0 +1,238 @@
+"""Whom pronouns and definite nouns point back to, by rule: "she", "the envoy", "the Chilean daily".
+
+A pronoun or noun points to the nearest compatible name before it, in its paragraph or the one before; of
+several in one sentence, to the subject. Where two remain, it points to nobody. The order of preference is
+that of centering (Grosz, Joshi and Weinstein, Computational Linguistics 21, 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.books.actors import ActorBook
+from sayso.books.entries import Back, Gender
+from sayso.books.roles import RoleBook
+from sayso.model.text import Actor
+from sayso.reading.en.names import Names
+from sayso.reading.en.page import Page
+from sayso.reading.en.people import Somebody
+from sayso.reading.en.titles import RoleFound
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
+_NOUN_PARAGRAPHS = 2
+_THINGS = frozenset({"state", "government", "organisation", "agency", "outlet", "company", "armed_group"})
+
+
+class Candidate(NamedTuple):
+    """Somebody who can be pointed back to; `actor` is None for somebody unnamed, who hides others."""
+
+    token: int
+    sentence: int
+    paragraph: int
+    subject: bool
+    quoted: bool
+    noun: str
+    actor: Actor | None
+    person: Somebody | None
+    gender: Gender | None
+
+
+class Coreference:
+    """Reads a page once from beginning to end; `pointed` gives the antecedent by token index."""
+
+    def __init__(self, page: Page, names: Names, actors: ActorBook, roles: RoleBook) -> None:
+        self._page = page
+        self._actors = actors
+        self._book = roles
+        self._history: list[Candidate] = []
+        self.pointed: dict[int, Candidate] = {}
+        self._named = self._by_token(names)
+        self._roles = {page.word_tokens[role.noun_first]: role for role in names.roles}
+        self._taken = {
+            token
+            for person in names.people
+            for name in person.places
+            if name.role is not None
+            for token in self._tokens_of(name.role)
+        }
+        for number, sentence in enumerate(page.sentences):
+            for index in range(sentence.first, sentence.last):
+                self._step(index, number, sentence.paragraph)
+
+    def _by_token(self, names: Names) -> dict[int, tuple[Actor, Somebody | None, int]]:
+        found: dict[int, tuple[Actor, Somebody | None, int]] = {}
+        for named in names.all:
+            if named.actor is not None:
+                tokens = self._page.word_tokens[named.first], self._page.word_tokens[named.last - 1]
+                found[tokens[0]] = (named.actor, names.persons.get(named.first), tokens[1])
+        return found
+
+    def _tokens_of(self, role: RoleFound) -> Iterator[int]:
+        tokens = self._page.word_tokens
+        yield from range(tokens[role.noun_first], tokens[role.noun_last - 1] + 1)
+
+    def _step(self, index: int, sentence: int, paragraph: int) -> None:
+        page = self._page
+        token = page.tokens[index]
+        quoted = bool(page.quoted[index])
+        here = Candidate(index, sentence, paragraph, False, quoted, "", None, None, None)
+        if index in self._named:
+            actor, person, last = self._named[index]
+            subject = any(page.tokens[i].dep in _SUBJECTS for i in range(index, last + 1))
+            gender = self._gender(actor, person)
+            self._history.append(
+                here._replace(subject=subject, actor=actor, person=person, gender=gender)
+            )
+            return
+        here = here._replace(subject=token.dep in _SUBJECTS)
+        if token.tag == "PRP" and not quoted:
+            self._pronoun(here, token.text.lower())
+        elif index not in self._taken and token.tag in ("NN", "NNP"):
+            self._noun(here, index)
+
+    def _gender(self, actor: Actor, person: Somebody | None) -> Gender | None:
+        return self._actors.genders.get(actor.id) or (person.gender if person else None)
+
+    def _pronoun(self, here: Candidate, word: str) -> None:
+        gender: Gender | None = None
+        if word in self._book.pronouns.m:
+            gender = "m"
+        elif word in self._book.pronouns.f:
+            gender = "f"
+        elif word not in self._book.pronouns.neuter or not here.subject:
+            return
+        found = self._nearest(here, gender)
+        if found is not None and found.actor is not None:
+            self._point(here, found._replace(gender=found.gender or gender))
+
+    def _nearest(self, here: Candidate, gender: Gender | None) -> Candidate | None:
+        """The candidate of the nearest sentence that has one: its only subject, else its only one."""
+        group: list[Candidate] = []
+        for candidate in reversed(self._history):
+            if here.paragraph - candidate.paragraph > _PARAGRAPHS:
+                break
+            if candidate.quoted or not _fits(candidate, gender):
+                continue
+            if group and candidate.sentence != group[0].sentence:
+                break
+            group.append(candidate)
+        subjects = [c for c in group if c.subject]
+        return _only(subjects or group)
+
+    def _noun(self, here: Candidate, index: int) -> None:
+        back, lemma = self._back(index)
+        role = self._roles.get(index)
+        if back is None:
+            if role is not None and role.noun is not None and self._determiner(index, role) in _INDEFINITE:
+                self._history.append(here._replace(noun=role.noun.noun))
+            return
+        determiner = self._determiner(index, role)
+        if determiner in _INDEFINITE:
+            self._history.append(here._replace(noun=lemma))
+        elif determiner in _DEFINITE:
+            found = self._back_to(here, back, lemma, role)
+            if found is not None:
+                self._point(here, found)
+
+    def _back(self, index: int) -> tuple[Back | None, str]:
+        word = self._page.tokens[index].text.lower()
+        if index:
+            pair = (self._page.tokens[index - 1].text.lower(), word)
+            if pair in self._book.back:
+                return self._book.back[pair], " ".join(pair)
+        return self._book.back.get((word,)), word
+
+    def _determiner(self, index: int, role: RoleFound | None) -> str:
+        """The article of a noun: the word before its modifiers and its state."""
+        page = self._page
+        at = page.word_from(page.tokens[index].start)
+        if role is not None:
+            at = min(at, role.first)
+        while at > 0 and page.gap(at - 1) in (" ", "-"):
+            word = page.words[at - 1].key
+            if word in _DEFINITE or word in _INDEFINITE:
+                return word
+            if not page.tag(at - 1).startswith(("JJ", "NN", "RB", "VBN", "CD")):
+                return ""
+            at -= 1
+        return ""
+
+    def _back_to(
+        self, here: Candidate, back: Back, noun: str, role: RoleFound | None
+    ) -> Candidate | None:
+        country = self._state_of(here.token, role)
+        seen: set[str] = set()
+        far: list[Candidate] = []
+        for candidate in reversed(self._history):
+            if candidate.noun == noun:
+                return None
+            if candidate.actor is None or candidate.actor.id in seen:
+                continue
+            seen.add(candidate.actor.id)
+            if not self._can_be(candidate, back, country):
+                continue
+            if here.paragraph - candidate.paragraph <= _NOUN_PARAGRAPHS:
+                return candidate
+            far.append(candidate)
+        return _only(far)
+
+    def _state_of(self, index: int, role: RoleFound | None) -> str | None:
+        """The state that a noun names beside it: "the *Chilean* envoy"."""
+        if role is not None and role.of is not None:
+            return role.of.country
+        for at in range(index - 1, max(index - 4, -1), -1):
+            known = self._named.get(at)
+            if known and known[0].type == "state":
+                return known[0].country
+            if self._page.tokens[at].text.lower() in _DEFINITE:
+                break
+        return None
+
+    def _can_be(self, candidate: Candidate, back: Back, country: str | None) -> bool:
+        actor, person = candidate.actor, candidate.person
+        if actor is None or (country and actor.country != country):
+            return False
+        if back.types:
+            ministry = actor.type != "government" or (self._actors.kind_of(actor) or "").endswith(
+                back.nouns[0]
+            )
+            return actor.type in back.types and ministry
+        if person is None:
+            return False
+        held = [role for role in person.roles if role.noun]
+        if any(role.noun and role.noun.class_ in back.classes for role in held):
+            return True
+        kinds = {self._actors.kind_of(role.of) for role in held if role.of}
+        if kinds & set(back.offices):
+            return True
+        titles = {role.title for role in actor.roles} if not held else set()
+        return any(self._class_of(title) in back.classes for title in titles)
+
+    def _class_of(self, title: str) -> str | None:
+        noun = self._book.nouns.get(tuple(title.replace("-", " ").split()))
+        return noun.class_ if noun else None
+
+    def _point(self, here: Candidate, to: Candidate) -> None:
+        self.pointed[here.token] = to
+        self._history.append(
+            here._replace(actor=to.actor, person=to.person, gender=to.gender, noun="")
+        )
+
+
+def _fits(candidate: Candidate, gender: Gender | None) -> bool:
+    """Whether "he" or "she" (or, without gender, "it") can be this one."""
+    if gender is None:
+        return candidate.actor is not None and candidate.actor.type in _THINGS and candidate.subject
+    if candidate.actor is not None and candidate.actor.type != "person":
+        return False
+    return candidate.gender in (None, gender)
+
+
+def _only(candidates: list[Candidate]) -> Candidate | None:
+    """The candidate, where all are one and the same; somebody unnamed is one of their own."""
+    distinct = {c.actor.id if c.actor else f"unnamed {c.token}" for c in candidates}
+    return candidates[0] if len(distinct) == 1 else None

@@ -1,0 +1,192 @@
+"""Names in a text: the books' first, then organs, people by titles, and what the language model finds.
+
+A weapon is never a person; a name once a person is a person everywhere in the article; a bare family name
+is the one person of the article who bears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sayso.books.actors import Naming
+from sayso.books.index import Hit
+from sayso.books.library import Books, Known
+from sayso.books.weapons import System
+from sayso.model.text import Actor, Place, actor_id
+from sayso.reading.en.bodies import find_bodies
+from sayso.reading.en.entities import Entity, find_entities
+from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
+from sayso.reading.en.organs import OrganPhrases
+from sayso.reading.en.page import Page
+from sayso.reading.en.people import People, Somebody
+from sayso.reading.en.persons import PersonFinder
+from sayso.reading.en.places import is_city, locate
+from sayso.reading.en.titles import RoleFound, RolePhrases
+from sayso.reading.en.weapons import find_weapons
+
+_PLACE_LABELS = ("GPE", "LOC", "FAC")
+# Labels of longer names that a state's name can be a part of ("Bank of Chile").
+_LONGER = ("ORG", "FAC", "LOC", "PERSON")
+_DESCRIBES = ("compound", "amod", "nmod", "poss", "nmod:poss")
+
+
+class Names(NamedTuple):
+    """The names of a text in its order, its people, who of them each name is, and the role phrases."""
+
+    all: tuple[Named, ...]
+    people: tuple[Somebody, ...]
+    persons: dict[int, Somebody]
+    roles: tuple[RoleFound, ...]
+
+
+def find_names(page: Page, books: Books) -> Names:
+    """The names of a page. `persons` gives the person that is named from a word on."""
+    hits = list(books.names.find(page.text, page.words))
+    weapons = find_weapons(page, _systems(hits), books.weapons)
+    armed = {word for weapon in weapons for word in range(weapon.first, weapon.last)}
+    known = [n for n in _known(page, hits) if armed.isdisjoint(range(n.first, n.last))]
+    entities = [e for e in find_entities(page) if armed.isdisjoint(range(e.first, e.last))]
+    others = [n for n in known if n.actor is None or n.actor.type != "person"]
+    longer = list(_longer(page, entities, others))
+    organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))
+    bodies = list(find_bodies(page, books, ByWord(others)))
+    firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(page, others)))
+
+    finder = PersonFinder(page, ByWord(firm), RolePhrases(books.roles), books.roles)
+    named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
+    found = finder.find(named_people, entities)
+    people = People(found, books.roles)
+    persons = _assigned(page, people, found, {w for n in firm for w in range(n.first, n.last)})
+    actors = {id(person): person.actor() for person in people.everybody}
+    spoken = [
+        Named(page.words[first].start, page.words[last - 1].end, first, last, "person", actors[id(p)])
+        for (first, last), p in persons.items()
+    ]
+    model = list(_by_model(page, entities, firm, books))
+    return Names(
+        all=_cities_apart(page, without_overlap((*weapons, *spoken, *firm, *model)), books),
+        people=tuple(people.everybody),
+        persons={first: person for (first, _), person in persons.items()},
+        roles=finder.roles,
+    )
+
+
+def _systems(hits: Iterable[Hit[Known]]) -> Iterator[Hit[System]]:
+    for hit in hits:
+        if isinstance(hit.value, System):
+            yield Hit(hit.start, hit.end, hit.first, hit.last, hit.value)
+
+
+def _known(page: Page, hits: Iterable[Hit[Known]]) -> Iterator[Named]:
+    for hit in hits:
+        value = hit.value
+        if isinstance(value, Naming):
+            manner = value.manner
+            if manner == "adjective" and _is_noun(page, hit.first):
+                manner = "people"
+            yield Named(hit.start, hit.end, hit.first, hit.last, manner, actor=value.actor)
+        elif isinstance(value, Place):
+            yield Named(hit.start, hit.end, hit.first, hit.last, "name", place=value)
+
+
+def _is_noun(page: Page, word: int) -> bool:
+    """Whether an adjective of a state is the head of its phrase: "a Russian", not "a Russian ship"."""
+    if not page.tokens:
+        return False
+    token = page.tokens[page.word_tokens[word]]
+    return token.tag.startswith("NN") and token.dep not in _DESCRIBES
+
+
+def _meant(page: Page, known: Iterable[Named]) -> Iterator[Named]:
+    """What the book's names mean here. The people of a state ("two Danes") are no actor."""
+    for named in known:
+        if named.manner != "people":
+            yield named
+
+
+def _longer(page: Page, entities: Iterable[Entity], known: Iterable[Named]) -> Iterator[Named]:
+    """The model's names that hold a state's or a place's name as a part: "the Bank of Chile"."""
+    by_word = ByWord(known)
+    for entity in entities:
+        if entity.label not in _LONGER or page.heading(entity.start):
+            continue
+        parts = [n for w in range(entity.first, entity.last) if (n := by_word.starting(w))]
+        covered = {w for n in parts for w in range(n.first, n.last)}
+        rest = [w for w in range(entity.first, entity.last) if w not in covered]
+        if not parts or not any(_is_name_word(page, w) for w in rest):
+            continue
+        if any(n.last > entity.last or n.actor and n.actor.type != "state" for n in parts):
+            continue
+        if parts[0].first == entity.first and parts[0].manner in ("adjective", "name"):
+            if entity.label == "PERSON" or page.gap(parts[0].last - 1).startswith("'"):
+                continue
+        named = _entity_named(entity, page)
+        if named and entity.label != "PERSON":
+            yield named
+
+
+def _is_name_word(page: Page, word: int) -> bool:
+    return page.words[word].plain[:1].isupper() and page.words[word].key != "the"
+
+
+def _assigned(
+    page: Page, people: People, found: Iterable[object], taken: set[int]
+) -> dict[tuple[int, int], Somebody]:
+    """Which words name whom: the names found, and bare family names anywhere else."""
+    persons: dict[tuple[int, int], Somebody] = {}
+    for person in people.everybody:
+        for name in person.places:
+            persons[name.first, name.last] = person
+            taken.update(range(name.first, name.last))
+    for at, word in enumerate(page.words):
+        if at in taken or not word.plain[:1].isupper() or len(word.plain) < 3:
+            continue
+        bearers = people.bearers(word.plain)
+        if len(bearers) == 1 and not page.tag(at).startswith(("VB", "MD", "IN", "DT")):
+            persons[at, at + 1] = bearers[0]
+    return persons
+
+
+def _by_model(
+    page: Page, entities: Iterable[Entity], firm: Iterable[Named], books: Books
+) -> Iterator[Named]:
+    """Organisations and places that only the model finds."""
+    countries = {n.actor.country for n in firm if n.actor and n.actor.type == "state"}
+    named_countries = {country for country in countries if country}
+    for entity in entities:
+        if page.heading(entity.start):
+            continue
+        if entity.label in _PLACE_LABELS:
+            written = page.text[entity.start : entity.end]
+            place = locate(written, named_countries, books.cities)
+            yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
+        elif entity.label == "ORG":
+            named = _entity_named(entity, page)
+            if named:
+                yield named
+
+
+def _entity_named(entity: Entity, page: Page) -> Named | None:
+    written = page.text[entity.start : entity.end]
+    if not any(_is_name_word(page, w) for w in range(entity.first, entity.last)):
+        return None
+    if entity.label in ("LOC", "FAC"):
+        place = Place(name=written)
+        return Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
+    actor = Actor(id=actor_id(written, None), type="organisation", name=written)
+    return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)
+
+
+def _cities_apart(page: Page, names: tuple[Named, ...], books: Books) -> tuple[Named, ...]:
+    """Capitals that are places here become places."""
+    return in_order(_as_city(page, named, books) for named in names)
+
+
+def _as_city(page: Page, named: Named, books: Books) -> Named:
+    if named.manner != "capital" or named.actor is None or not is_city(page, named, books.places):
+        return named
+    written = page.text[named.start : named.end]
+    country = named.actor.country
+    place = locate(written, {country} if country else (), books.cities)
+    return named._replace(actor=None, place=place)

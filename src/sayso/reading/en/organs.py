@@ -1,0 +1,81 @@
+"""Organs of states by pattern: "the Danish Foreign Ministry", "the Ministry of Defence of Chile"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.actors import ActorBook
+from sayso.books.wording import words_of
+from sayso.reading.en.named import ByWord, Named
+from sayso.reading.en.page import Page
+
+_LONGEST = 6  # words of the longest phrase of the book
+_STATE = ("name", "adjective", "capital")
+# Dependencies of a noun that only describes the next one: "military action" is no armed force.
+_DESCRIBES = ("compound", "amod", "nmod")
+
+
+class OrganPhrases:
+    """The phrases for organs of states, as words."""
+
+    def __init__(self, book: ActorBook) -> None:
+        self._book = book
+        self._kinds = {
+            tuple(word.key for word in words_of(phrase)): office.kind
+            for office in book.offices.values()
+            for phrase in office.phrases
+        }
+
+    def find(self, page: Page, states: ByWord) -> Iterator[Named]:
+        """Organs whose state is named beside them; the state's name is part of the organ's."""
+        for state in states:
+            if state.actor is None or state.actor.type != "state" or state.manner not in _STATE:
+                continue
+            found = self._after(page, state) or self._before(page, state)
+            if found:
+                yield found
+
+    def kind_at(self, page: Page, first: int) -> tuple[str, int] | None:
+        """The kind of organ that a phrase beginning with this word names, and the word after it."""
+        for last in range(min(first + _LONGEST, len(page.words)), first, -1):
+            kind = self._kinds.get(page.keys(first, last))
+            if kind and all(page.gap(word) in (" ", "'", ", ") for word in range(first, last - 1)):
+                return kind, last
+        return None
+
+    def _after(self, page: Page, state: Named) -> Named | None:
+        at = state.last
+        if page.gap(at - 1) in ("'", "' "):
+            at += page.words[at].key == "s"
+        if page.gap(at - 1) not in (" ", "' ") or at >= len(page.words):
+            return None
+        found = self.kind_at(page, at)
+        if found is None:
+            return None
+        kind, last = found
+        if page.tokens and last - at == 1:
+            token = page.tokens[page.word_tokens[at]]
+            if token.dep in _DESCRIBES or not token.tag.startswith("NN"):
+                return None
+        return self._organ(page, kind, state, state.first, last)
+
+    def _before(self, page: Page, state: Named) -> Named | None:
+        """The phrase ends before "of", or "of the", and the state's name."""
+        of = state.first - 1
+        if state.manner == "adjective":
+            return None
+        if of >= 0 and page.words[of].key == "the":
+            of -= 1
+        if of < 1 or page.words[of].key != "of" or page.gap(of - 1) != " ":
+            return None
+        for first in range(max(of - _LONGEST, 0), of):
+            found = self.kind_at(page, first)
+            if found and found[1] == of:
+                return self._organ(page, found[0], state, first, state.last)
+        return None
+
+    def _organ(self, page: Page, kind: str, state: Named, first: int, last: int) -> Named:
+        country = state.actor.country if state.actor else None
+        organ = self._book.office(kind, country or "")
+        end = max(page.words[last - 1].end, state.end if last == state.last else 0)
+        return Named(page.words[first].start, end, first, last, "organ", actor=organ)

@@ -1,0 +1,84 @@
+"""One text as words, tokens and sentences, each found from the others by offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from sayso.books.wording import Word, gap, words_of
+from sayso.model.reading import Sentence, Token
+
+
+class Page:
+    """A text with its words (as the books compare them), tokens and sentences."""
+
+    def __init__(
+        self, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.sentences = sentences
+        self.words: tuple[Word, ...] = words_of(text)
+        self._starts = [token.start for token in tokens]
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._word_starts = [word.start for word in self.words]
+
+    @cached_property
+    def word_tokens(self) -> tuple[int, ...]:
+        """For each word the index of the token that it begins in."""
+        found = []
+        at = 0
+        for word in self.words:
+            while at + 1 < len(self.tokens) and self.tokens[at + 1].start <= word.start:
+                at += 1
+            found.append(at)
+        return tuple(found)
+
+    @cached_property
+    def quoted(self) -> bytes:
+        """One byte a token: 1 inside quotation marks (those that open and close in one paragraph)."""
+        flags = bytearray(len(self.tokens))
+        paragraph, inside = -1, False
+        for sentence in self.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, inside = sentence.paragraph, False
+            for index in range(sentence.first, sentence.last):
+                text = self.tokens[index].text
+                if text in "“«„":
+                    inside = True
+                elif text in "”»":
+                    inside = False
+                elif text == '"':
+                    inside = not inside
+                flags[index] = inside
+        return bytes(flags)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that holds, or last began before, an offset."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def word_from(self, offset: int) -> int:
+        """The index of the first word that begins at or after an offset."""
+        return bisect_right(self._word_starts, offset - 1)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset, or last began before it."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def tag(self, word: int) -> str:
+        """The Penn tag of a word's token."""
+        return self.tokens[self.word_tokens[word]].tag if self.tokens else ""
+
+    def heading(self, offset: int) -> bool:
+        """Whether an offset lies in a section heading."""
+        return bool(self.sentences) and self.sentences[self.sentence_at(offset)].heading
+
+    def gap(self, left: int) -> str:
+        """What stands between word `left` and the next; a line break where there is none."""
+        if left < 0 or left + 1 >= len(self.words):
+            return "\n"
+        return gap(self.text, self.words[left], self.words[left + 1])
+
+    def keys(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded words [first, last)."""
+        return tuple(word.key for word in self.words[first:last])

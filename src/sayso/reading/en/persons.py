@@ -1,0 +1,160 @@
+"""Where people are named in a text: by the book, by the model, and after a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.books.roles import RoleBook
+from sayso.books.wording import fold
+from sayso.model.text import Actor
+from sayso.reading.en.entities import Entity
+from sayso.reading.en.named import ByWord, Named
+from sayso.reading.en.page import Page
+from sayso.reading.en.people import PersonName
+from sayso.reading.en.titles import RoleFound, RolePhrases
+
+_LONGEST = 5  # words of a name after a title
+_INSIDE = (" ", "-", "'")
+_BETWEEN = (", ", " (", " - ", ",")
+_COPULA = frozenset({"is", "was", "became", "as"})
+_DETERMINER = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+
+
+class PersonFinder:
+    """Finds names of people on one page; `names` are what is already known to be something else."""
+
+    def __init__(self, page: Page, names: ByWord, roles: RolePhrases, book: RoleBook) -> None:
+        self._page = page
+        self._names = names
+        self._phrases = roles
+        self._book = book
+        self.roles = tuple(roles.find(page, names))
+
+    def find(self, known: Iterable[Named], entities: Iterable[Entity]) -> tuple[PersonName, ...]:
+        """All names of people, none overlapping, in the text's order, each with the role beside it."""
+        spans: dict[int, tuple[int, Actor | None]] = {}
+        for entity in entities:
+            if entity.label == "PERSON" and not self._page.heading(entity.start):
+                trimmed = self._trimmed(entity.first, entity.last)
+                if trimmed:
+                    spans[trimmed[0]] = (trimmed[1], None)
+        for role in self.roles:
+            last = self._run(role.noun_last)
+            if last and role.noun_last not in spans and not self._page.heading(self._offset(role.first)):
+                spans[role.noun_last] = (last, None)
+        for named in known:
+            inside = spans.get(named.first, (0, None))[0] > named.last
+            if named.manner == "name" or not (inside or self._within(spans, named)):
+                spans[named.first] = (max(named.last, spans.get(named.first, (0, None))[0]), named.actor)
+        return tuple(self._with_role(first, last, known) for first, last, known in _apart(spans))
+
+    def _within(self, spans: dict[int, tuple[int, Actor | None]], named: Named) -> bool:
+        """Whether a bare family name is the end of another person's full name."""
+        return any(
+            first in spans and spans[first][0] >= named.last and spans[first][1] is None
+            for first in range(max(named.first - _LONGEST, 0), named.first)
+        )
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
+        """A model's name without titles before it; None where it is no name of a person."""
+        page = self._page
+        for role in self.roles:
+            if role.noun_first <= first < role.noun_last <= last:
+                first = role.noun_last
+        named = self._names.starting(first)
+        if named and (named.last >= last or named.weapon):
+            return None
+        words = page.words[first:last]
+        if not words or not words[0].plain[:1].isupper() or len(words) > _LONGEST + 1:
+            return None
+        if any(word.plain.isdigit() for word in words):
+            return None
+        if len(words) == 1 and not page.tag(first).startswith("NNP"):
+            return None
+        return first, last
+
+    def _run(self, first: int) -> int | None:
+        """The end of the capitalised words after a title."""
+        page = self._page
+        at = first
+        while at < len(page.words) and at < first + _LONGEST:
+            word = page.words[at]
+            between = page.gap(at - 1)
+            initial = between == ". " and len(page.words[at - 1].plain) == 1 and at > first
+            glued = between in _INSIDE or initial or (at == first and between == ". ")
+            if not glued or (at == first and between in ("-", "'")):
+                break
+            if word.key == "s" and between == "'":
+                break
+            if between != "-" and (self._names.starting(at) or not self._is_name(at, at == first)):
+                break
+            at += 1
+        while at > first and page.words[at - 1].plain.islower() and page.gap(at - 2) != "-":
+            at -= 1
+        return at if at > first else None
+
+    def _is_name(self, at: int, begins: bool) -> bool:
+        word = self._page.words[at]
+        if word.key in self._book.particles:
+            return True
+        if not word.plain[:1].isupper() or (begins and not word.plain[1:] and len(word.plain) == 1):
+            return False
+        return self._page.tag(at).startswith(("NNP", "FW", "")) and word.key not in _DETERMINER
+
+    def _with_role(self, first: int, last: int, known: Actor | None) -> PersonName:
+        page = self._page
+        start, end = page.words[first].start, page.words[last - 1].end
+        words = tuple(page.text[start:end].split())
+        return PersonName(start, end, first, last, words, known, self._role_of(first, last))
+
+    def _role_of(self, first: int, last: int) -> RoleFound | None:
+        """The role phrase beside a name: before it, before a comma, or after it."""
+        for role in self._roles_ending(first):
+            return self._phrases.complete(self._page, self._names, role, last)
+        return self._role_after(last)
+
+    def _roles_ending(self, first: int) -> Iterator[RoleFound]:
+        page = self._page
+        for role in self.roles:
+            if role.noun_last == first and page.gap(first - 1) in (" ", ". ") and role.last == first:
+                yield role
+            elif role.last == first and page.gap(first - 1) == ", " and role.noun and role.of:
+                yield role
+
+    def _role_after(self, last: int) -> RoleFound | None:
+        page = self._page
+        at = last
+        if page.gap(last - 1) not in _BETWEEN:
+            if last >= len(page.words) or page.words[last].key not in _COPULA:
+                return None
+            at = last + 1
+            if page.gap(last - 1) != " ":
+                return None
+        while at < len(page.words) and page.words[at].key in ("who", "is", "was"):
+            at += 1
+        if at < len(page.words) and page.words[at].key in _DETERMINER:
+            at += 1
+        for role in self.roles:
+            begins = role.first <= at <= role.noun_first and role.first >= last
+            if begins and role.noun and not self._run(role.noun_last):
+                return role
+        return None
+
+    def _offset(self, word: int) -> int:
+        return self._page.words[word].start
+
+
+def _apart(
+    spans: dict[int, tuple[int, Actor | None]],
+) -> Iterator[tuple[int, int, Actor | None]]:
+    """Spans in order; of two that overlap the one that the book knows, else the first."""
+    end = 0
+    for first, (last, known) in sorted(spans.items(), key=lambda item: item[0]):
+        if first >= end:
+            yield first, last, known
+            end = last
+
+
+def is_capital_word(word: str) -> bool:
+    """Whether a word is written as a name is."""
+    return word[:1].isupper() and fold(word) != "i"

@@ -1,0 +1,188 @@
+"""Offices and callings in a text: "Chile's newly named ambassador to Peru", "Adm.", "acting director of …".
+
+A role phrase is read from its words, not from the parse, which is at its weakest in titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.books.entries import Gender
+from sayso.books.roles import RoleBook, RoleNoun
+from sayso.books.wording import words_of
+from sayso.model.text import Actor
+from sayso.reading.en.named import ByWord, Named
+from sayso.reading.en.page import Page
+
+_LONGEST = 5  # words of the longest noun of the book
+_PHRASE = 7  # words of the longest noun phrase that an office is of
+_BODIES = frozenset({"state", "government", "organisation", "agency", "outlet", "armed_group", "company"})
+_INSIDE = ("NN", "JJ", "CD", "DT", "HYPH", "POS", "VBN", "PRP$")
+
+
+class RoleFound(NamedTuple):
+    """A role phrase: the words [first, last), its noun [noun_first, noun_last), and what it says.
+
+    `of` is whose office it is, `to` where an envoy is sent; `seat` a capital that an envoy is in.
+    `title` is the office without its state; `tail` what follows it as written ("of the third department").
+    """
+
+    first: int
+    noun_first: int
+    noun_last: int
+    last: int
+    noun: RoleNoun | None
+    gender: Gender | None
+    title: str
+    of: Actor | None = None
+    to: Actor | None = None
+    tail: str = ""
+
+    @property
+    def text(self) -> str:
+        """The role in words: "ambassador of Chile to Peru"."""
+        of = f" of {self.of.name}" if self.of and not self.tail_names_of else ""
+        to = f" to {self.to.name}" if self.to else ""
+        return f"{self.title}{of}{to}{self.tail}"
+
+    @property
+    def tail_names_of(self) -> bool:
+        """Whether the tail already says whose office it is."""
+        return bool(self.tail) and self.of is not None and self.of.type != "state"
+
+
+class RolePhrases:
+    """Finds role phrases; `book` gives the nouns, titles and the words around them."""
+
+    def __init__(self, book: RoleBook) -> None:
+        self._book = book
+        self._titles = {
+            tuple(word.key for word in words_of(written)): title
+            for written, title in book.titles.items()
+        }
+        self._starts = {key[0] for key in (*book.nouns, *self._titles)}
+
+    def find(self, page: Page, names: ByWord) -> Iterator[RoleFound]:
+        """The role phrases of a text, from left to right."""
+        at = 0
+        while at < len(page.words):
+            found = self._at(page, names, at) if page.words[at].key in self._starts else None
+            if found:
+                yield found
+                at = max(found.noun_last, at + 1)
+            else:
+                at += 1
+
+    def complete(self, page: Page, names: ByWord, role: RoleFound, after: int) -> RoleFound:
+        """The role with what follows from word `after`: "Prime Minister A B *of Chile*"."""
+        last, of, to, tail = self._following(page, names, role, after)
+        if last == after:
+            return role
+        of = role.of or of
+        return role._replace(last=last, of=of, to=role.to or to, tail=role.tail + tail)
+
+    def _at(self, page: Page, names: ByWord, at: int) -> RoleFound | None:
+        for last in range(min(at + _LONGEST, len(page.words)), at, -1):
+            key = page.keys(at, last)
+            if any(page.gap(word) not in (" ", "-", ". ", "'") for word in range(at, last - 1)):
+                continue
+            title = self._titles.get(key)
+            if title and page.words[at].plain[:1].isupper():
+                noun = self._book.nouns.get(tuple((title.noun or "").split()))
+                gender = title.gender or (noun.gender if noun else None)
+                return RoleFound(at, at, last, last, noun, gender, title.noun or "")
+            noun = self._book.nouns.get(key)
+            if noun and names.starting(at) is None and page.tag(last - 1) in ("NN", "NNP", ""):
+                return self._phrase(page, names, RoleFound(at, at, last, last, noun, noun.gender, ""))
+        return None
+
+    def _phrase(self, page: Page, names: ByWord, role: RoleFound) -> RoleFound:
+        first, of, modifiers = self._before(page, names, role.noun_first)
+        noun_last = role.noun_last
+        while (
+            noun_last < len(page.words)
+            and page.gap(noun_last - 1) in (" ", "-")
+            and page.words[noun_last].key in self._book.trailers
+        ):
+            noun_last += 1
+        while noun_last > role.noun_last and page.words[noun_last - 1].key == "and":
+            noun_last -= 1
+        title = " ".join((*modifiers, role.noun.noun if role.noun else "")).replace(" - ", "-")
+        role = role._replace(first=first, noun_last=noun_last, last=noun_last, title=title, of=of)
+        return self.complete(page, names, role, noun_last)
+
+    def _before(
+        self, page: Page, names: ByWord, first: int
+    ) -> tuple[int, Actor | None, tuple[str, ...]]:
+        """Walks left over modifiers and whose office it is: its first word, that actor, the modifiers."""
+        of: Actor | None = None
+        modifiers: list[str] = []
+        at = first
+        while at > 0 and page.gap(at - 1) in (" ", "-", "'", "' ", ". "):
+            owner = names.ending(at)
+            word = page.words[at - 1].key
+            if owner and owner.actor and owner.actor.type in _BODIES:
+                if of is not None:
+                    break
+                of, at = owner.actor, owner.first
+            elif owner or page.gap(at - 1) == ". ":
+                break
+            elif word in self._book.modifiers:
+                if word not in self._book.transient:
+                    modifiers.insert(0, word)
+                at -= 1
+            elif word == "s" and page.gap(at - 2) == "'":
+                at -= 1
+            else:
+                break
+        return at, of, tuple(modifiers)
+
+    def _following(
+        self, page: Page, names: ByWord, role: RoleFound, at: int
+    ) -> tuple[int, Actor | None, Actor | None, str]:
+        """Prepositions and what they govern, from word `at`: the end, whose, where to, and the tail."""
+        of: Actor | None = role.of
+        to: Actor | None = None
+        tail = ""
+        sent = role.noun is not None and role.noun.class_ in self._book.sent
+        while at + 1 < len(page.words) and page.gap(at - 1) == " ":
+            word = page.words[at].key
+            if word not in self._book.of and word != "to":
+                break
+            begin = at + 1 + (page.words[at + 1].key == "the")
+            named = names.starting(begin)
+            if named and named.manner != "people" and page.gap(at) == " ":
+                state = named.actor if named.actor and named.actor.type in _BODIES else None
+                if sent and state and (word == "to" or named.manner == "capital"):
+                    to = to or state
+                elif state and word != "to" and of is None:
+                    of = state
+                    tail += "" if state.type == "state" else _written(page, at, named.end)
+                elif word != "to" and (named.actor is None or of is not None):
+                    tail += _written(page, at, named.end)
+                else:
+                    break
+                at = named.last
+                continue
+            end = self._noun_phrase(page, names, at + 1)
+            if word not in ("of", "for", "at") or end == at + 1:
+                break
+            tail += _written(page, at, page.words[end - 1].end)
+            at = end
+        return at, of if of is not role.of else None, to, tail
+
+    def _noun_phrase(self, page: Page, names: ByWord, at: int) -> int:
+        """The end of a noun phrase without names, of at most so many words."""
+        end = at
+        while end < min(at + _PHRASE, len(page.words)) and page.gap(end - 1) in (" ", "-", "'"):
+            if names.starting(end) and end == at:
+                break
+            if not page.tag(end).startswith(_INSIDE):
+                break
+            end += 1
+        return end
+
+
+def _written(page: Page, first: int, end: int) -> str:
+    return " " + page.text[page.words[first].start : end]

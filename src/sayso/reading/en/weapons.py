@@ -1,0 +1,111 @@
+"""Weapons in a text: systems by the book's names, and nouns for kinds of weapons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.books.index import Hit
+from sayso.books.weapons import KindNoun, System, WeaponBook
+from sayso.model.text import WeaponRef
+from sayso.reading.en.named import Named, in_order
+from sayso.reading.en.page import Page
+
+_LONGEST = 5  # words of the longest noun of the book
+_JOINED = (" ", "-", "")
+# Words that may stand inside a name of weapons, never at its beginning.
+_INNER = frozenset({"and", "to"})
+
+
+def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> tuple[Named, ...]:
+    """The weapons of a text in its order. A common word counts only beside other weapons.
+
+    A system's name runs on over the nouns that follow it: "Patriot missile systems" is one mention.
+    """
+    nouns = {first: (last, noun) for first, last, noun in _nouns(page, book)}
+    systems = list(hits)
+    armed = any(not noun.common and not noun.weak for _, noun in nouns.values()) or any(
+        not hit.value.common for hit in systems
+    )
+    taken: set[int] = set()
+    found: list[Named] = []
+    for hit in systems:
+        if hit.value.common and not (armed and _stands_alone(page, hit)):
+            continue
+        last = _run_on(page, hit.last, nouns, book)
+        first = hit.first
+        taken.update(range(first, last))
+        found.append(_named(page, first, last, hit.value.ref, "name"))
+    for first, (last, noun) in sorted(nouns.items()):
+        if taken.isdisjoint(range(first, last)) and (armed or not noun.common):
+            start = _grown_left(page, first, taken, book)
+            if noun.weak and start == first:
+                continue
+            if page.words[first - 1].key in book.not_after and page.gap(first - 1) in _JOINED:
+                continue
+            ref = WeaponRef(name=" ".join(page.keys(start, last)), category=noun.category)
+            taken.update(range(start, last))
+            found.append(_named(page, start, last, ref, "kind"))
+    return in_order(found)
+
+
+def _named(page: Page, first: int, last: int, ref: WeaponRef, manner: str) -> Named:
+    start, end = page.words[first].start, page.words[last - 1].end
+    return Named(start, end, first, last, manner, weapon=ref)
+
+
+def _nouns(page: Page, book: WeaponBook) -> Iterator[tuple[int, int, KindNoun]]:
+    """Nouns for kinds of weapons: words [first, last), the longest at each word, none overlapping."""
+    starts = {noun[0] for noun in book.nouns}
+    at = 0
+    while at < len(page.words):
+        if page.words[at].key in starts:
+            for last in range(min(at + _LONGEST, len(page.words)), at, -1):
+                noun = book.nouns.get(page.keys(at, last))
+                if noun and _is_noun(page, at, last, book):
+                    yield at, last, noun
+                    at = last - 1
+                    break
+        at += 1
+
+
+def _is_noun(page: Page, first: int, last: int, book: WeaponBook) -> bool:
+    if any(page.gap(word) not in _JOINED for word in range(first, last - 1)):
+        return False
+    if not page.tag(last - 1).startswith(("NN", "JJ")) and page.tokens:
+        return False
+    follower = page.words[last].key if last < len(page.words) else ""
+    return not (follower in book.not_before and page.gap(last - 1) == " ")
+
+
+def _grown_left(page: Page, first: int, taken: set[int], book: WeaponBook) -> int:
+    start = at = first
+    while at > 0 and page.gap(at - 1) in _JOINED and at - 1 not in taken:
+        word = page.words[at - 1].key
+        if word not in book.before:
+            break
+        at -= 1
+        if word not in _INNER:
+            start = at
+    return start
+
+
+def _run_on(page: Page, last: int, nouns: dict[int, tuple[int, KindNoun]], book: WeaponBook) -> int:
+    """The end of a system's name with the nouns for weapons that follow it."""
+    at = end = last
+    while at < len(page.words) and page.gap(at - 1) in (" ", "-"):
+        if at in nouns:
+            at = end = nouns[at][0]
+        elif page.words[at].key in book.before and page.words[at].key not in _INNER:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _stands_alone(page: Page, hit: Hit[System]) -> bool:
+    """Whether a common word is not part of a longer name ("Patriot Act", "Javelin Capital")."""
+    after = page.words[hit.last] if hit.last < len(page.words) else None
+    longer = after is not None and page.gap(hit.last - 1) == " " and after.plain[:1].isupper()
+    if longer and not page.heading(hit.start):
+        return page.words[hit.last].plain.isupper()
+    return True
