@@ -43,7 +43,7 @@ def run(
         str | None,
         typer.Option(metavar="KIND,...", help=f"Only these kinds of record: {', '.join(KINDS)}."),
     ] = None,
-    json: options.Json = True,
+    json: options.Json = False,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
