@@ -18,6 +18,7 @@ from sayso.reading.tree import Tree
 _DASHES = frozenset("—–-―")
 _SPEECH_WORDS = 3  # fewer words are speech only where a cue claims them
 _NEAR = 12  # tokens between a quotation and the cue that it leans on
+_RESUMED = 3  # tokens between a cue and the rest of the quotation that it interrupts
 _SIGNATURE_WORDS = 9
 
 
@@ -144,13 +145,13 @@ def _distance(tree: Tree, candidate: Found, one: Quoted) -> int | None:
     low, high = min(near | {candidate.head}), max(near | {candidate.head})
     if one.first > high:
         gap = range(high + 1, one.first)
-        same = tree.sentence(candidate.head) == tree.sentence(min(one.first + 1, one.last - 1))
-        colon = any(tree.tokens[index].text == ":" for index in gap)
-        if len(gap) > _NEAR and not colon:
-            return None
-        if not same and not (colon and _adjacent(tree, candidate.head, one.first)):
-            return None
-        return len(gap)
+        last = next((at for at in reversed(gap) if tree.tokens[at].pos != "SPACE"), high)
+        sentence = tree.sentence(candidate.head)
+        if tree.tokens[last].text == ":" and tree.sentence(last) == sentence:
+            return len(gap)
+        same = sentence == tree.sentence(min(one.first + 1, one.last - 1))
+        resumed = len(gap) <= _RESUMED and tree.tokens[last].text == ","
+        return len(gap) if resumed or (same and len(gap) <= _NEAR) else None
     if low >= one.last:
         gap = range(one.last, low)
         if len(gap) > 3 or tree.sentence(candidate.head) < 0:
@@ -163,11 +164,6 @@ def _distance(tree: Tree, candidate: Found, one: Quoted) -> int | None:
             return None
         return len(gap)
     return 0 if low <= one.first <= high else None
-
-
-def _adjacent(tree: Tree, cue: int, quote: int) -> bool:
-    """Whether the quotation opens in the sentence after the cue's."""
-    return 0 <= tree.sentence(quote + 1) - tree.sentence(cue) <= 1
 
 
 def _signed(tree: Tree, one: Quoted) -> Found | None:

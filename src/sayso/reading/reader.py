@@ -1,0 +1,113 @@
+"""Articles to Readings: one pass of the language model, then names, times and attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.books.cues import load_cues, load_words
+from sayso.books.library import Books
+from sayso.model.ledger import Caveat
+from sayso.model.reading import Attribution, Reading
+from sayso.model.text import Actor, Article, Mention, Party, When
+from sayso.reading.en.attributions import Assembly
+from sayso.reading.en.cast import Cast
+from sayso.reading.en.clauses import find_attributions
+from sayso.reading.en.credits import Credit, find_credits
+from sayso.reading.en.quantities import find_quantities
+from sayso.reading.en.quoted import join_quotes, place_quotes
+from sayso.reading.en.quotes import find_quotes
+from sayso.reading.en.realis import took_place
+from sayso.reading.en.resourcing import find_resourcing
+from sayso.reading.en.times import find_times
+from sayso.reading.language import LanguageModel
+from sayso.reading.tree import Tree
+
+Times = tuple[tuple[int, int, When], ...]
+
+
+class Reader:
+    """Reads articles one by one. Loading the language model takes one to two seconds.
+
+    `model` names an installed spaCy pipeline or a folder (None: the small English one, whose weights are
+    checked); `batch_size` is how many paragraphs the model is given at a time.
+    """
+
+    def __init__(self, model: str | None = None, batch_size: int = 64) -> None:
+        self._books = Books()
+        self._cues = load_cues()
+        words = load_words()
+        self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
+
+    def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
+        """One Reading an article, in the order given; an article's own Caveats come along."""
+        for article, caveats in articles:
+            yield self.read_one(article, caveats)
+
+    def read_one(self, article: Article, caveats: tuple[Caveat, ...] = ()) -> Reading:
+        """The Reading of one article; it depends on nothing that was read before."""
+        tokens, sentences = self._language.parse(article.text)
+        tree = Tree(tokens, sentences)
+        cast = Cast(article, tokens, sentences, self._books)
+        times = find_times(article.text, tokens, sentences, article.published)
+        credited = find_credits(article, self._books)
+        attributions = self._attributions(article, tree, cast, times, credited)
+        actors = {actor.id: actor for actor in (*cast.actors, *(c.actor for c in credited))}
+        return Reading(
+            article=article,
+            tokens=tokens,
+            sentences=sentences,
+            mentions=self._mentions(article, tree, cast, times),
+            actors=tuple(actors[key] for key in sorted(actors)),
+            attributions=attributions,
+            declared=_declared(attributions, credited, actors.values()),
+            caveats=caveats,
+        )
+
+    def _attributions(
+        self,
+        article: Article,
+        tree: Tree,
+        cast: Cast,
+        times: Times,
+        credited: Sequence[Credit],
+    ) -> tuple[Attribution, ...]:
+        quoted = place_quotes(tree, find_quotes(article.text))
+        found = join_quotes(tree, find_attributions(tree, self._cues), quoted)
+        stated = [
+            one
+            for one in took_place(tree, self._cues, found, quoted)
+            if not _in_heading(tree, one.head)
+        ]
+        assembly = Assembly(article, tree, self._cues, cast, times, credited, quoted)
+        return assembly.attributions(stated, find_resourcing(tree, self._cues))
+
+    def _mentions(
+        self, article: Article, tree: Tree, cast: Cast, times: Times
+    ) -> tuple[Mention, ...]:
+        found = list(cast.mentions)
+        for start, end, when in times:
+            found.append(Mention(type="time", span=article.span(start, end), when=when))
+        for start, end, quantity in find_quantities(article.text, tree.tokens, tree.sentences):
+            if not any(start < high and low < end for low, high, _ in times):
+                found.append(
+                    Mention(type="quantity", span=article.span(start, end), quantity=quantity)
+                )
+        return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.type)))
+
+
+def _in_heading(tree: Tree, head: int) -> bool:
+    """Section headings are structure: they state nothing."""
+    return head >= 0 and tree.sentences[tree.sentence(head)].heading
+
+
+def _declared(
+    attributions: Iterable[Attribution], credited: Iterable[Credit], actors: Iterable[Actor]
+) -> tuple[Party, ...]:
+    """The agencies and outlets that the article names as sources, each once, as first named."""
+    carriers = {actor.id for actor in actors if actor.type in ("agency", "outlet")}
+    links = (link.party for one in attributions for link in one.chain)
+    found: dict[str, Party] = {}
+    for party in (*links, *(credit.party for credit in credited)):
+        if party is not None and party.actor in carriers:
+            found.setdefault(party.actor or party.name, party)
+    return tuple(found.values())
