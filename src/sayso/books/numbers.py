@@ -10,13 +10,17 @@ from typing import Any, NamedTuple
 
 
 class NumberBook(NamedTuple):
-    """Words for numbers: `small` add up, `scales` multiply, `ordinals` count places."""
+    """Words for numbers: `small` add up, `scales` multiply, `ordinals` count places.
+
+    A number behind one of `labels` names something ("Article 9").
+    """
 
     small: Mapping[str, int]
     scales: Mapping[str, int]
     ordinals: Mapping[str, int]
     prefixes: frozenset[str]
     articles: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -30,4 +34,5 @@ def load_numbers(language: str = "en") -> NumberBook:
         ordinals=book["ordinals"],
         prefixes=frozenset(book["joining"]["prefixes"]),
         articles=frozenset(book["joining"]["articles"]),
+        labels=frozenset(book["joining"]["labels"]),
     )

@@ -21,7 +21,6 @@ class QuantityBook(NamedTuple):
     vague: frozenset[str]
     few: frozenset[str]
     scales: frozenset[str]
-    labels: frozenset[str]
     name_entities: frozenset[str]
 
 
@@ -41,7 +40,6 @@ def load_quantities(language: str = "en") -> QuantityBook:
         vague=frozenset(counting["vague"]),
         few=frozenset(counting["few"]),
         scales=frozenset(counting["scales"]),
-        labels=frozenset(counting["labels"]),
         name_entities=frozenset(counting["name_entities"]),
     )
 

@@ -34,10 +34,11 @@ def find_quantities(
     if times is None:
         times = find_times(text, tokens, sentences, None)
     book = load_quantities()
-    words = lex(text, load_numbers())
+    numbers = load_numbers()
+    words = lex(text, numbers)
     starts = {token.start: index for index, token in enumerate(tokens)}
     timed = _timed(words, times)
-    seen = Seen(text, words, about_phrases().encode(words), tokens, starts, timed, book)
+    seen = Seen(text, words, about_phrases().encode(words), tokens, starts, timed, book, numbers)
     found: list[tuple[int, int, Quantity]] = []
     index = free = 0
     while index < len(words):

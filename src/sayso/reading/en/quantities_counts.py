@@ -27,14 +27,17 @@ def is_label(seen: Seen, number: NumberAt) -> bool:
         glued = before.end == words[number.first].start
         if before.text in ("[", "#", "№", "/") or (glued and before.kind in ("HYPHEN", "STROKE")):
             return True
-        if before.lower in seen.book.labels and before.kind != "BREAK":
+        if before.lower in seen.numbers.labels and before.kind != "BREAK":
             return True
         if before.kind == "DOT" and number.first > 1 and words[number.first - 2].lower == "no":
             return True
-    if after is not None and after.start == words[number.last - 1].end:
-        digits = number.last + 1 < len(words) and words[number.last + 1].kind in NUMERIC
-        return after.kind == "STROKE" or (after.kind == "HYPHEN" and digits)
-    return (before is None or before.kind == "BREAK") and after is not None and after.kind == "DOT"
+    if after is None:
+        return False
+    if after.kind == "DOT" and (before is None or before.kind == "BREAK"):
+        return True
+    glued = after.start == words[number.last - 1].end
+    digits = number.last + 1 < len(words) and words[number.last + 1].kind in NUMERIC
+    return glued and (after.kind == "STROKE" or (after.kind == "HYPHEN" and digits))
 
 
 def count(seen: Seen, number: NumberAt) -> tuple[int, int, str | None, float | None] | None:

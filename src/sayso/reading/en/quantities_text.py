@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from sayso.books.numbers import NumberBook
 from sayso.books.quantities import QuantityBook, load_quantities
 from sayso.model.reading import Token
 from sayso.reading.en.phrases import Phrases
@@ -41,6 +42,7 @@ class Seen(NamedTuple):
     starts: Mapping[int, int]
     timed: frozenset[int]
     book: QuantityBook
+    numbers: NumberBook
 
 
 @cache

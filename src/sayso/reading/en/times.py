@@ -21,6 +21,7 @@ from sayso.reading.en.times_grammar import Grammar, load_grammar
 from sayso.reading.en.times_join import joined_items
 from sayso.reading.en.times_rules import Context, Found, Item
 from sayso.reading.en.times_tense import Tenses
+from sayso.reading.en.timex import YEARS
 from sayso.reading.en.words import BREAK, WORD, Word, lex
 
 # The time last named is forgotten after so many line breaks.
@@ -64,6 +65,8 @@ def _local_day(published: When | None) -> date | None:
     if published.precision not in ("day", "instant", None) or len(published.start) < 10:
         return None
     moment = datetime.fromisoformat(published.start)
+    if moment.year not in YEARS:
+        return None
     if moment.tzinfo is not None and published.zone:
         return moment.astimezone(as_timezone(published.zone)).date()
     return moment.date()
@@ -71,6 +74,7 @@ def _local_day(published: When | None) -> date | None:
 
 def _canonical(words: tuple[Word, ...], book: TimeBook) -> Iterator[Word]:
     """Abbreviations as the names they stand for; names of days and months without a capital as nothing."""
+    capitalised = book.capitalised
     skip = False
     for index, word in enumerate(words):
         if skip:
@@ -87,7 +91,7 @@ def _canonical(words: tuple[Word, ...], book: TimeBook) -> Iterator[Word]:
                 end = following[0].end if dotted else word.end
                 yield word._replace(end=end, lower=book.abbreviations[word.lower])
                 continue
-        if word.kind == WORD and not word.capital and word.lower in book.capitalised:
+        if word.kind == WORD and not word.capital and word.lower in capitalised:
             yield word._replace(kind="PLAIN")
         else:
             yield word

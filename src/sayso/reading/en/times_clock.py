@@ -64,6 +64,8 @@ def _stamp(found: Found, _context: Context) -> Value | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    if moment.year not in timex.YEARS:
+        return None
     if len(text) == 10:
         return timex.day(moment.date())
     written = f"T{text[11:16]}"
@@ -72,19 +74,16 @@ def _stamp(found: Found, _context: Context) -> Value | None:
     return _instant(moment, text[10:].lstrip("T "), "explicit", f"{text[:10]}{written}")
 
 
-def _instant(moment: datetime, written: str, anchor: Anchor, value: str) -> When | None:
-    try:
-        utc = moment.astimezone(UTC)
-    except OverflowError:
-        return None
+def _instant(moment: datetime, written: str, anchor: Anchor, value: str) -> When:
+    utc = moment.astimezone(UTC)
     offset = written[-6:] if written[-6:-5] in "+-" else "+00:00"
-    start = utc.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
+    start = f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
     return When(
         start=start, end=start, zone=offset, precision="instant", timex=value, anchor=anchor
     )
 
 
-def joined(when: When, clock: Clock, book: TimeBook) -> When | None:
+def joined(when: When, clock: Clock, book: TimeBook) -> When:
     """A day and a time of it. With a zone an instant in UTC; without, the day is all that is known."""
     if when.start is None or when.precision != "day":
         written = f"{clock.hour:02}:{clock.minute:02}"
@@ -95,13 +94,8 @@ def joined(when: When, clock: Clock, book: TimeBook) -> When | None:
     if clock.second is not None:
         value += f":{clock.second:02}"
     zone = _zone(clock.zone, book)
-    try:
-        midnight = datetime.combine(day, datetime.min.time())
-        local = midnight + timedelta(
-            hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0
-        )
-    except OverflowError:
-        return None
+    midnight = datetime.combine(day, datetime.min.time())
+    local = midnight + timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second or 0)
     offset = offset_of(zone, local) if zone else None
     if offset is None:
         return timex.day(day, when.anchor, value[10:])

@@ -65,7 +65,7 @@ def _placed(
         return _date(told.year, month, day), "context"
     if context.today is None:
         return None, "none"
-    years = range(max(1, context.today.year - 4), min(9999, context.today.year + 4) + 1)
+    years = range(context.today.year - 4, context.today.year + 5)
     days = [value for value in (_date(number, month, day) for number in years) if value]
     return nearest(days, found, context, context.today), "publication"
 
@@ -156,7 +156,7 @@ def _iso(found: Found, _context: Context) -> When | None:
             return timex.unresolved(None, "day")
         if month > 12:
             month, day = day, month
-    placed = _date(year, month, day)
+    placed = _date(year, month, day) if year in timex.YEARS else None
     return timex.day(placed) if placed else None
 
 
@@ -176,7 +176,7 @@ def _feast(rule: str, found: Found, context: Context) -> When | None:
     if context.today is None:
         return timex.unresolved(f"XXXX-{rule}" if " " not in rule else None, "day")
     this = context.today.year
-    days = [feast(rule, number) for number in range(max(1, this - 1), min(9999, this + 1) + 1)]
+    days = [feast(rule, number) for number in range(this - 1, this + 2)]
     placed = nearest(days, found, context, context.today)
     return timex.day(placed, "publication") if placed else None
 

@@ -53,7 +53,7 @@ def _clocks(left: Item, right: Item, gap: _Gap, context: Context) -> Item | None
         value = joined(_when(left), right.value, context.book)
     else:
         return None
-    return Item(left.first, right.last, "date", value) if value else None
+    return Item(left.first, right.last, "date", value)
 
 
 def _feasts(left: Item, right: Item, gap: _Gap, _context: Context) -> Item | None:
@@ -147,9 +147,7 @@ def _placed(items: tuple[Item, ...], context: Context) -> Iterator[tuple[Item, W
         if isinstance(item.value, Clock):
             if not item.value.sure:
                 continue
-            when = joined(last or timex.unresolved(), item.value, context.book)
-            if when is not None:
-                yield item, when
+            yield item, joined(last or timex.unresolved(), item.value, context.book)
         elif isinstance(item.value, When):
             if _is_day(item) and item.value.start:
                 last = item.value

@@ -92,7 +92,7 @@ def _fiscal(found: Found, _context: Context) -> When | None:
     year = year_of(found)
     if year is None:
         year = _coded(found, "fy")
-    if year is None or not 1000 <= year < 2200:
+    if year is None or year not in timex.YEARS:
         return None
     return timex.unresolved(f"{year:04}", "year")
 

@@ -16,6 +16,8 @@ from sayso.reading.en.words import BREAK, OTHER, Word
 
 # A date without a year this near to publication is that one, whatever the tense.
 NEAR_DAYS = 31
+# Without a tagger so many words on either side tell the tense.
+_REACH = 25
 
 
 class Clock(NamedTuple):
@@ -84,14 +86,17 @@ class Found(NamedTuple):
         if self.beside(-1).lower == "since":
             return "past"
         first, last = self.limits()
-        return context.tenses.at(self.words[first].start, " ".join(self._sentence(first, last)))
+        told = context.tenses.at(self.words[first].start)
+        if told is not None:
+            return told
+        return "future" if context.book.ahead.intersection(self._sentence(first, last)) else "past"
 
     def _sentence(self, first: int, last: int) -> list[str]:
-        """The words around, to the ends of the sentence but not further than fifty."""
+        """The words around, to the ends of the sentence but not very far."""
         start = first
-        while start > max(0, first - 50) and not _ends(self.words[start - 1]):
+        while start > max(0, first - _REACH) and not _ends(self.words[start - 1]):
             start -= 1
-        while last < min(len(self.words), first + 50) and not _ends(self.words[last]):
+        while last < min(len(self.words), first + _REACH) and not _ends(self.words[last]):
             last += 1
         return [word.lower for word in self.words[start:last]]
 

@@ -39,11 +39,11 @@ class Tenses:
         number = self._index.get(offset)
         return None if number is None else self._tokens[number]
 
-    def at(self, offset: int, words: str) -> Tense:
-        """The tense of the clause around an offset; `words` is its sentence in lower case, for want of tokens."""
+    def at(self, offset: int) -> Tense | None:
+        """The tense of the clause around an offset; None where no token starts there."""
         number = self._index.get(offset)
         if number is None:
-            return "future" if self._book.ahead.intersection(words.split()) else "past"
+            return None
         return self._of_verb(self._governor(number), self._sentence_start(offset))
 
     def _sentence_start(self, offset: int) -> int:

@@ -21,6 +21,8 @@ def _is_year(found: Found, context: Context, number: int) -> bool:
         return found.beside(-2).lower in context.book.before_years
     if after.kind in ("PERCENT", "STROKE") or before.kind == "STROKE" or before.text in "$€£¥#№":
         return before.kind == "BREAK"
+    if before.lower in context.numbers.labels:
+        return False
     if before.lower in context.book.before_years:
         return before.lower != "in" or not _counts(found, context) or number in _RECENT
     if number not in _RECENT:

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 
 from sayso.model.text import Anchor, When
 
+# The years that are read as years of events. Far enough from the calendar's ends to count from them.
+YEARS = range(1000, 2200)
+
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 

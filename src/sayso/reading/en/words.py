@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from sayso.books.numbers import NumberBook
+from sayso.reading.en.timex import YEARS
 
 DOM, YEAR, NUM, ORD, CLOCK = "DOM", "YEAR", "NUM", "ORD", "CLOCK"
 WORD, CODE, BREAK, OTHER = "WORD", "CODE", "BREAK", "OTHER"
@@ -91,7 +92,7 @@ def _raw(text: str, book: NumberBook) -> list[Word]:
 def _number_kind(written: str, value: float) -> str:
     if not written.isdigit():
         return NUM
-    if len(written) == 4 and 1000 <= value < 2200:
+    if len(written) == 4 and int(value) in YEARS:
         return YEAR
     return DOM if len(written) <= 2 and 1 <= value <= 31 else NUM
 
