@@ -65,8 +65,11 @@ class ActorBook(NamedTuple):
         """The kind of organ that an actor is; None for whatever is no organ of a known state."""
         if actor.type != "government" or actor.country not in self.states:
             return None
-        kinds = (kind for kind in self.offices if self.office(kind, actor.country).id == actor.id)
-        return next(kinds, None)
+        if actor.id in self.kinds:
+            return self.kinds[actor.id]
+        state = self.states[actor.country].name
+        named = (o.kind for o in self.offices.values() if actor.name == f"{o.title} of {state}")
+        return next(named, None)
 
 
 def load_actors(language: str = "en") -> ActorBook:

@@ -221,6 +221,9 @@ class Roles(Entry, frozen=True, kw_only=True):
     roles: tuple[RoleNouns, ...]
     titles: tuple[Title, ...]
     back: tuple[Back, ...]
+    channels: Names
+    addressing: Names
+    linking: Names
     pronouns: Pronouns
     counts: dict[str, int]
 

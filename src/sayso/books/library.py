@@ -53,6 +53,10 @@ class Books:
     def names(self) -> NameIndex[Known]:
         """Every name of actors, weapon systems and regions."""
         actors: list[tuple[str, Known, bool]] = [(n, k, False) for n, k in self.actors.namings]
-        weapons: list[tuple[str, Known, bool]] = [(n, s, True) for n, s in self.weapons.namings]
+        weapons: list[tuple[str, Known, bool]] = [
+            (written, system, True)
+            for name, system in self.weapons.namings
+            for written in (name, f"{name}s" if name[-1].islower() else name)
+        ]
         places: list[tuple[str, Known, bool]] = [(n, p, False) for n, p in self.places.namings]
         return NameIndex((*actors, *weapons, *places))

@@ -18,7 +18,7 @@ from sayso.model.text import Place
 # The table of cities with 15,000 people or more.
 _TABLE = "cities15000.json"
 # From this size on, a city's other names count too; those of small towns are often other cities' names.
-_LARGE = 100_000
+LARGE = 100_000
 
 
 class _City(msgspec.Struct, frozen=True):
@@ -78,7 +78,7 @@ def load_cities(language: str = "en") -> Mapping[str, tuple[City, ...]]:
             lon=entry.longitude,
         )
         city = City(place, entry.population)
-        others = entry.alternatenames if entry.population >= _LARGE else ()
+        others = entry.alternatenames if entry.population >= LARGE else ()
         for name in {fold(entry.name), *(n.lower() for n in others if n.isascii())}:
             cities.setdefault(name, []).append(city)
     order = {name: sorted(found, key=_by_size) for name, found in cities.items()}

@@ -29,6 +29,9 @@ class RoleBook(NamedTuple):
     trailers: frozenset[str]
     of: frozenset[str]
     sent: frozenset[str]
+    channels: frozenset[str]
+    addressing: frozenset[str]
+    linking: frozenset[str]
     pronouns: Pronouns
     counts: Mapping[str, int]
     given: Mapping[str, Gender]
@@ -56,6 +59,9 @@ def load_roles(language: str = "en") -> RoleBook:
         trailers=frozenset(book.trailers),
         of=frozenset(book.of),
         sent=frozenset(book.sent),
+        channels=frozenset(book.channels),
+        addressing=frozenset(book.addressing),
+        linking=frozenset(book.linking),
         pronouns=book.pronouns,
         counts=book.counts,
         given=given,

@@ -26,7 +26,7 @@ def find_bodies(page: Page, books: Books, names: ByWord) -> Iterator[Named]:
         for last in range(min(at + _LONGEST, len(page.words)), at, -1):
             type_ = nouns.get(page.keys(at, last))
             if type_:
-                found = _before(page, names, at, last, type_) or _after(page, names, at, last, type_)
+                found = _before(page, names, at, type_) or _after(page, names, at, last, type_)
                 at = last - 1
                 break
         if found:
@@ -34,7 +34,7 @@ def find_bodies(page: Page, books: Books, names: ByWord) -> Iterator[Named]:
         at += 1
 
 
-def _before(page: Page, names: ByWord, at: int, last: int, type_: ActorType) -> Named | None:
+def _before(page: Page, names: ByWord, at: int, type_: ActorType) -> Named | None:
     first = at
     while first > 0 and at - first < _LONGEST and page.gap(first - 1) in (" ", "-"):
         if names.ending(first) or not _is_name(page, first - 1):
@@ -59,7 +59,9 @@ def _named(
     start, end = page.words[first].start, page.words[last - 1].end
     written = page.text[start:end]
     at = min(first, noun)
-    while at > 0 and page.gap(at - 1) == " " and page.words[at - 1].key in ("state", "news", "daily"):
+    while (
+        at > 0 and page.gap(at - 1) == " " and page.words[at - 1].key in ("state", "news", "daily")
+    ):
         at -= 1
     if at > 0 and page.words[at - 1].key == "s" and page.gap(at - 2) == "'":
         at -= 1

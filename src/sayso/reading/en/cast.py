@@ -8,7 +8,6 @@ from sayso.books.library import Books
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import Actor, ActorRef, Article, Mention, Party
 from sayso.reading.en.coreference import Coreference
-from sayso.reading.en.envoys import with_hosts
 from sayso.reading.en.named import Named
 from sayso.reading.en.names import Names, find_names
 from sayso.reading.en.page import Page
@@ -36,12 +35,17 @@ class Cast:
         self._part = part
         self._books = books
         self._page = Page(article.part(part), tokens, sentences)
-        self._names: Names = with_hosts(self._page, find_names(self._page, books))
+        self._names: Names = find_names(self._page, books)
         self._back = Coreference(self._page, self._names, books.actors, books.roles).pointed
         self._by_token: dict[int, Named] = {}
         for named in self._names.all:
             for word in range(named.first, named.last):
                 self._by_token[self._page.word_tokens[word]] = named
+        self._role_at = {
+            token: role
+            for role in self._names.roles
+            for token in self._page.word_tokens[role.first : role.noun_last]
+        }
         self.actors: tuple[Actor, ...] = self._actors()
         self.mentions: tuple[Mention, ...] = tuple(self._mention(n) for n in self._names.all)
 
@@ -54,8 +58,11 @@ class Cast:
             end -= 1
         span = self._article.span(start, end, self._part)
         head = self._head(start, end)
+        together = self._together(head, end)
+        if together > 1:
+            return Party(name=span.text, count=together, span=span)
         actor, person = self._who(head, start, end)
-        role = self._role(actor, person, head, start, end)
+        role = self._role(actor, person, head)
         return Party(
             name=span.text,
             resolved=actor.name if actor else None,
@@ -76,7 +83,9 @@ class Cast:
                 if named.manner not in ("adjective", "capital"):
                     name = self._page.text[named.start : named.end]
                     written.setdefault(named.actor.id, {}).setdefault(name)
-        return tuple(_with_names(actor, tuple(written.get(key, ()))) for key, actor in found.items())
+        return tuple(
+            _with_names(actor, tuple(written.get(key, ()))) for key, actor in found.items()
+        )
 
     def _mention(self, named: Named) -> Mention:
         span = self._article.span(named.start, named.end, self._part)
@@ -102,6 +111,17 @@ class Cast:
                 return index
         return last
 
+    def _together(self, head: int, end: int) -> int:
+        """How many named actors the phrase joins: "Chile and Peru" is two, and no one's voice."""
+        last = self._page.token_at(end - 1)
+        heads = [head]
+        for index in range(head + 1, last + 1):
+            token = self._page.tokens[index]
+            if token.dep == "conj" and token.head in heads:
+                heads.append(index)
+        named = {n.actor.id for index in heads if (n := self._by_token.get(index)) and n.actor}
+        return len(named)
+
     def _who(self, head: int, start: int, end: int) -> tuple[Actor | None, Somebody | None]:
         named = self._by_token.get(head)
         if named is not None and named.actor is not None and named.manner != "adjective":
@@ -119,18 +139,16 @@ class Cast:
 
     def _beside(self, head: int, start: int, end: int) -> tuple[Actor, Somebody] | None:
         """The person in the phrase whose role the head is: "Chile's envoy, A B"."""
-        for named in self._names.all:
-            if named.start >= end:
-                break
-            person = self._names.persons.get(named.first)
-            if person is None or named.end <= start or named.actor is None:
+        for word in range(self._page.word_from(start), self._page.word_from(end)):
+            person, named = self._names.persons.get(word), self._names.starting.get(word)
+            if person is None or named is None or named.actor is None:
                 continue
-            for name in person.places:
-                if name.first == named.first and name.role and self._covers(name.role, head):
-                    return named.actor, person
-            if self._page.tokens[self._page.word_tokens[named.last - 1]].head == head:
-                if self._page.tokens[self._page.word_tokens[named.last - 1]].dep == "appos":
-                    return named.actor, person
+            role = self._names.beside.get(word)
+            if role is not None and self._covers(role, head):
+                return named.actor, person
+            token = self._page.tokens[self._page.word_tokens[named.last - 1]]
+            if token.head == head and token.dep == "appos":
+                return named.actor, person
         return None
 
     def _covers(self, role: RoleFound, token: int) -> bool:
@@ -144,17 +162,13 @@ class Cast:
                 return named.actor
         return None
 
-    def _role(
-        self, actor: Actor | None, person: Somebody | None, head: int, start: int, end: int
-    ) -> str | None:
+    def _role(self, actor: Actor | None, person: Somebody | None, head: int) -> str | None:
         if person is not None and person.role is not None:
             return person.role.text
         if actor is not None:
             return self._held(actor)
-        for role in self._names.roles:
-            if role.noun is not None and self._covers(role, head):
-                return role.text
-        return None
+        role = self._role_at.get(head)
+        return role.text if role is not None and role.noun is not None else None
 
     def _held(self, actor: Actor) -> str | None:
         """The office that the book gives a person on the day of publication, where both are known."""

@@ -24,7 +24,10 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
 _NOUN_PARAGRAPHS = 2
-_THINGS = frozenset({"state", "government", "organisation", "agency", "outlet", "company", "armed_group"})
+_REACH = 200  # names looked back over at most, so that time grows with the length of the text
+_THINGS = frozenset(
+    {"state", "government", "organisation", "agency", "outlet", "company", "armed_group"}
+)
 
 
 class Candidate(NamedTuple):
@@ -103,16 +106,22 @@ class Coreference:
             gender = "m"
         elif word in self._book.pronouns.f:
             gender = "f"
-        elif word not in self._book.pronouns.neuter or not here.subject:
+        elif word not in self._book.pronouns.neuter or not self._acts(here):
             return
         found = self._nearest(here, gender)
         if found is not None and found.actor is not None:
             self._point(here, found._replace(gender=found.gender or gender))
 
+    def _acts(self, here: Candidate) -> bool:
+        """Whether "it" is the subject of a verb that somebody does: "it was too early" names nobody."""
+        tokens = self._page.tokens
+        verb = tokens[tokens[here.token].head]
+        return here.subject and verb.pos == "VERB" and verb.lemma not in self._book.linking
+
     def _nearest(self, here: Candidate, gender: Gender | None) -> Candidate | None:
         """The candidate of the nearest sentence that has one: its only subject, else its only one."""
         group: list[Candidate] = []
-        for candidate in reversed(self._history):
+        for candidate in reversed(self._history[-_REACH:]):
             if here.paragraph - candidate.paragraph > _PARAGRAPHS:
                 break
             if candidate.quoted or not _fits(candidate, gender):
@@ -127,7 +136,11 @@ class Coreference:
         back, lemma = self._back(index)
         role = self._roles.get(index)
         if back is None:
-            if role is not None and role.noun is not None and self._determiner(index, role) in _INDEFINITE:
+            if (
+                role is not None
+                and role.noun is not None
+                and self._determiner(index, role) in _INDEFINITE
+            ):
                 self._history.append(here._replace(noun=role.noun.noun))
             return
         determiner = self._determiner(index, role)
@@ -167,7 +180,7 @@ class Coreference:
         country = self._state_of(here.token, role)
         seen: set[str] = set()
         far: list[Candidate] = []
-        for candidate in reversed(self._history):
+        for candidate in reversed(self._history[-_REACH:]):
             if candidate.noun == noun:
                 return None
             if candidate.actor is None or candidate.actor.id in seen:

@@ -30,7 +30,9 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
         if entity.label in _ORDER and not page.heading(entity.start):
             votes.setdefault(page.text[entity.start : entity.end], Counter())[entity.label] += 1
     return tuple(
-        entity._replace(label=_majority(votes.get(page.text[entity.start : entity.end]), entity.label))
+        entity._replace(
+            label=_majority(votes.get(page.text[entity.start : entity.end]), entity.label)
+        )
         for entity in found
     )
 

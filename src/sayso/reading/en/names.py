@@ -12,14 +12,17 @@ from typing import NamedTuple
 from sayso.books.actors import Naming
 from sayso.books.index import Hit
 from sayso.books.library import Books, Known
+from sayso.books.places import LARGE
 from sayso.books.weapons import System
+from sayso.books.wording import fold
 from sayso.model.text import Actor, Place, actor_id
 from sayso.reading.en.bodies import find_bodies
 from sayso.reading.en.entities import Entity, find_entities
+from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
 from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
-from sayso.reading.en.people import People, Somebody
+from sayso.reading.en.people import People, PersonName, Somebody
 from sayso.reading.en.persons import PersonFinder
 from sayso.reading.en.places import is_city, locate
 from sayso.reading.en.titles import RoleFound, RolePhrases
@@ -27,17 +30,22 @@ from sayso.reading.en.weapons import find_weapons
 
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 # Labels of longer names that a state's name can be a part of ("Bank of Chile").
-_LONGER = ("ORG", "FAC", "LOC", "PERSON")
+_LONGER = ("ORG", "FAC", "LOC")
 _DESCRIBES = ("compound", "amod", "nmod", "poss", "nmod:poss")
 
 
 class Names(NamedTuple):
-    """The names of a text in its order, its people, who of them each name is, and the role phrases."""
+    """The names of a text in its order, its people and its role phrases.
+
+    By the word that a name begins with: the name, the person it names, and the role beside that name.
+    """
 
     all: tuple[Named, ...]
     people: tuple[Somebody, ...]
-    persons: dict[int, Somebody]
     roles: tuple[RoleFound, ...]
+    starting: dict[int, Named]
+    persons: dict[int, Somebody]
+    beside: dict[int, RoleFound]
 
 
 def find_names(page: Page, books: Books) -> Names:
@@ -51,24 +59,30 @@ def find_names(page: Page, books: Books) -> Names:
     longer = list(_longer(page, entities, others))
     organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))
     bodies = list(find_bodies(page, books, ByWord(others)))
-    firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(page, others)))
+    firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
 
     finder = PersonFinder(page, ByWord(firm), RolePhrases(books.roles), books.roles)
     named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
     found = finder.find(named_people, entities)
-    people = People(found, books.roles)
-    persons = _assigned(page, people, found, {w for n in firm for w in range(n.first, n.last)})
+    told = (n for n in found if not _is_known_city(n, books))
+    people = People((with_sender(page, n, firm, books.roles) for n in told), books.roles)
+    persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}
     spoken = [
-        Named(page.words[first].start, page.words[last - 1].end, first, last, "person", actors[id(p)])
+        Named(
+            page.words[first].start, page.words[last - 1].end, first, last, "person", actors[id(p)]
+        )
         for (first, last), p in persons.items()
     ]
     model = list(_by_model(page, entities, firm, books))
+    names = _cities_apart(page, without_overlap((*weapons, *spoken, *firm, *model)), books)
     return Names(
-        all=_cities_apart(page, without_overlap((*weapons, *spoken, *firm, *model)), books),
+        all=names,
         people=tuple(people.everybody),
-        persons={first: person for (first, _), person in persons.items()},
         roles=finder.roles,
+        starting={named.first: named for named in names},
+        persons={first: person for (first, _), person in persons.items()},
+        beside={n.first: n.role for p in people.everybody for n in p.places if n.role},
     )
 
 
@@ -98,7 +112,7 @@ def _is_noun(page: Page, word: int) -> bool:
     return token.tag.startswith("NN") and token.dep not in _DESCRIBES
 
 
-def _meant(page: Page, known: Iterable[Named]) -> Iterator[Named]:
+def _meant(known: Iterable[Named]) -> Iterator[Named]:
     """What the book's names mean here. The people of a state ("two Danes") are no actor."""
     for named in known:
         if named.manner != "people":
@@ -116,13 +130,11 @@ def _longer(page: Page, entities: Iterable[Entity], known: Iterable[Named]) -> I
         rest = [w for w in range(entity.first, entity.last) if w not in covered]
         if not parts or not any(_is_name_word(page, w) for w in rest):
             continue
-        if any(n.last > entity.last or n.actor and n.actor.type != "state" for n in parts):
+        if any(n.last > entity.last or (n.actor and n.actor.type != "state") for n in parts):
             continue
-        if parts[0].first == entity.first and parts[0].manner in ("adjective", "name"):
-            if entity.label == "PERSON" or page.gap(parts[0].last - 1).startswith("'"):
-                continue
+        owned = parts[0].first == entity.first and page.gap(parts[0].last - 1).startswith("'")
         named = _entity_named(entity, page)
-        if named and entity.label != "PERSON":
+        if named and not owned:
             yield named
 
 
@@ -130,9 +142,15 @@ def _is_name_word(page: Page, word: int) -> bool:
     return page.words[word].plain[:1].isupper() and page.words[word].key != "the"
 
 
-def _assigned(
-    page: Page, people: People, found: Iterable[object], taken: set[int]
-) -> dict[tuple[int, int], Somebody]:
+def _is_known_city(name: PersonName, books: Books) -> bool:
+    """Whether the model took a city for a person: one word, no role beside it, and one large city's name."""
+    if name.known or name.role or len(name.words) > 1:
+        return False
+    cities = books.cities.get(fold(name.words[0]), ())
+    return len(cities) == 1 and cities[0].population >= LARGE
+
+
+def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, int], Somebody]:
     """Which words name whom: the names found, and bare family names anywhere else."""
     persons: dict[tuple[int, int], Somebody] = {}
     for person in people.everybody:
@@ -157,7 +175,7 @@ def _by_model(
     for entity in entities:
         if page.heading(entity.start):
             continue
-        if entity.label in _PLACE_LABELS:
+        if entity.label in _PLACE_LABELS or entity.label == "PERSON":
             written = page.text[entity.start : entity.end]
             place = locate(written, named_countries, books.cities)
             yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)

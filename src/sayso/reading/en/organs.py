@@ -31,6 +31,8 @@ class OrganPhrases:
         for state in states:
             if state.actor is None or state.actor.type != "state" or state.manner not in _STATE:
                 continue
+            if _shares(page, states, state):
+                continue
             found = self._after(page, state) or self._before(page, state)
             if found:
                 yield found
@@ -79,3 +81,9 @@ class OrganPhrases:
         organ = self._book.office(kind, country or "")
         end = max(page.words[last - 1].end, state.end if last == state.last else 0)
         return Named(page.words[first].start, end, first, last, "organ", actor=organ)
+
+
+def _shares(page: Page, states: ByWord, state: Named) -> bool:
+    """Whether a state shares its noun with another: "Chilean and Peruvian forces" is no one's organ."""
+    before = state.first - 1
+    return before > 0 and page.words[before].key == "and" and states.ending(before) is not None

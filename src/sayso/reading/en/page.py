@@ -77,7 +77,18 @@ class Page:
         """What stands between word `left` and the next; a line break where there is none."""
         if left < 0 or left + 1 >= len(self.words):
             return "\n"
-        return gap(self.text, self.words[left], self.words[left + 1])
+        between = gap(self.text, self.words[left], self.words[left + 1])
+        return (
+            between[1:]
+            if between[:1] == "." and between != "." and self._initials(left)
+            else between
+        )
+
+    def _initials(self, word: int) -> bool:
+        """Whether a word is the last letter of initials, whose full stop ends no sentence: "U.S."."""
+        if word < 1 or len(self.words[word].plain) != 1 or len(self.words[word - 1].plain) != 1:
+            return False
+        return gap(self.text, self.words[word - 1], self.words[word]) == "."
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words [first, last)."""

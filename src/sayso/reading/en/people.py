@@ -169,4 +169,6 @@ def _conflict(person: Somebody, role: RoleFound | None) -> bool:
     if country and person.country and country != person.country:
         return True
     classes = {r.noun.class_ for r in person.roles if r.noun}
-    return not person.known and bool(classes) and role.noun.class_ not in classes and country is None
+    return (
+        not person.known and bool(classes) and role.noun.class_ not in classes and country is None
+    )

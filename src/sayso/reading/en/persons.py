@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.books.roles import RoleBook
-from sayso.books.wording import fold
 from sayso.model.text import Actor
 from sayso.reading.en.entities import Entity
 from sayso.reading.en.named import ByWord, Named
@@ -29,6 +28,13 @@ class PersonFinder:
         self._phrases = roles
         self._book = book
         self.roles = tuple(roles.find(page, names))
+        self._noun_of = {
+            word: role for role in self.roles for word in range(role.noun_first, role.noun_last)
+        }
+        self._begun = {
+            word: role for role in self.roles for word in range(role.first, role.noun_first + 1)
+        }
+        self._ended = {role.last: role for role in self.roles}
 
     def find(self, known: Iterable[Named], entities: Iterable[Entity]) -> tuple[PersonName, ...]:
         """All names of people, none overlapping, in the text's order, each with the role beside it."""
@@ -40,12 +46,19 @@ class PersonFinder:
                     spans[trimmed[0]] = (trimmed[1], None)
         for role in self.roles:
             last = self._run(role.noun_last)
-            if last and role.noun_last not in spans and not self._page.heading(self._offset(role.first)):
+            if (
+                last
+                and role.noun_last not in spans
+                and not self._page.heading(self._offset(role.first))
+            ):
                 spans[role.noun_last] = (last, None)
         for named in known:
             inside = spans.get(named.first, (0, None))[0] > named.last
             if named.manner == "name" or not (inside or self._within(spans, named)):
-                spans[named.first] = (max(named.last, spans.get(named.first, (0, None))[0]), named.actor)
+                spans[named.first] = (
+                    max(named.last, spans.get(named.first, (0, None))[0]),
+                    named.actor,
+                )
         return tuple(self._with_role(first, last, known) for first, last, known in _apart(spans))
 
     def _within(self, spans: dict[int, tuple[int, Actor | None]], named: Named) -> bool:
@@ -58,9 +71,10 @@ class PersonFinder:
     def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """A model's name without titles before it; None where it is no name of a person."""
         page = self._page
-        for role in self.roles:
-            if role.noun_first <= first < role.noun_last <= last:
-                first = role.noun_last
+        while first in self._noun_of:
+            first = self._noun_of[first].noun_last
+        if first >= last:
+            return None
         named = self._names.starting(first)
         if named and (named.last >= last or named.weapon):
             return None
@@ -109,17 +123,13 @@ class PersonFinder:
 
     def _role_of(self, first: int, last: int) -> RoleFound | None:
         """The role phrase beside a name: before it, before a comma, or after it."""
-        for role in self._roles_ending(first):
-            return self._phrases.complete(self._page, self._names, role, last)
+        role = self._ended.get(first)
+        if role is not None:
+            between = self._page.gap(first - 1)
+            titled = role.noun_last == first and between in (" ", ". ")
+            if titled or (between == ", " and role.noun and role.of):
+                return self._phrases.complete(self._page, self._names, role, last)
         return self._role_after(last)
-
-    def _roles_ending(self, first: int) -> Iterator[RoleFound]:
-        page = self._page
-        for role in self.roles:
-            if role.noun_last == first and page.gap(first - 1) in (" ", ". ") and role.last == first:
-                yield role
-            elif role.last == first and page.gap(first - 1) == ", " and role.noun and role.of:
-                yield role
 
     def _role_after(self, last: int) -> RoleFound | None:
         page = self._page
@@ -134,11 +144,10 @@ class PersonFinder:
             at += 1
         if at < len(page.words) and page.words[at].key in _DETERMINER:
             at += 1
-        for role in self.roles:
-            begins = role.first <= at <= role.noun_first and role.first >= last
-            if begins and role.noun and not self._run(role.noun_last):
-                return role
-        return None
+        role = self._begun.get(at)
+        if role is None or role.noun is None or role.first < last or self._run(role.noun_last):
+            return None
+        return role
 
     def _offset(self, word: int) -> int:
         return self._page.words[word].start
@@ -153,8 +162,3 @@ def _apart(
         if first >= end:
             yield first, last, known
             end = last
-
-
-def is_capital_word(word: str) -> bool:
-    """Whether a word is written as a name is."""
-    return word[:1].isupper() and fold(word) != "i"

@@ -17,7 +17,9 @@ from sayso.reading.en.page import Page
 
 _LONGEST = 5  # words of the longest noun of the book
 _PHRASE = 7  # words of the longest noun phrase that an office is of
-_BODIES = frozenset({"state", "government", "organisation", "agency", "outlet", "armed_group", "company"})
+_BODIES = frozenset(
+    {"state", "government", "organisation", "agency", "outlet", "armed_group", "company"}
+)
 _INSIDE = ("NN", "JJ", "CD", "DT", "HYPH", "POS", "VBN", "PRP$")
 
 
@@ -36,20 +38,23 @@ class RoleFound(NamedTuple):
     gender: Gender | None
     title: str
     of: Actor | None = None
+    of_text: str = ""
     to: Actor | None = None
     tail: str = ""
 
     @property
     def text(self) -> str:
         """The role in words: "ambassador of Chile to Peru"."""
-        of = f" of {self.of.name}" if self.of and not self.tail_names_of else ""
+        of = f" of {self.of_text or self.of.name}" if self.of and not self.tail_names_of else ""
         to = f" to {self.to.name}" if self.to else ""
         return f"{self.title}{of}{to}{self.tail}"
 
     @property
     def tail_names_of(self) -> bool:
         """Whether the tail already says whose office it is."""
-        return bool(self.tail) and self.of is not None and self.of.type != "state"
+        return (
+            bool(self.tail) and self.of is not None and not self.of_text and self.of.type != "state"
+        )
 
 
 class RolePhrases:
@@ -94,11 +99,15 @@ class RolePhrases:
                 return RoleFound(at, at, last, last, noun, gender, title.noun or "")
             noun = self._book.nouns.get(key)
             if noun and names.starting(at) is None and page.tag(last - 1) in ("NN", "NNP", ""):
-                return self._phrase(page, names, RoleFound(at, at, last, last, noun, noun.gender, ""))
+                return self._phrase(
+                    page, names, RoleFound(at, at, last, last, noun, noun.gender, "")
+                )
         return None
 
     def _phrase(self, page: Page, names: ByWord, role: RoleFound) -> RoleFound:
-        first, of, modifiers = self._before(page, names, role.noun_first)
+        first, owner, modifiers = self._before(page, names, role.noun_first)
+        of = owner.actor if owner else None
+        of_text = page.text[owner.start : owner.end] if owner and of and of.type != "state" else ""
         noun_last = role.noun_last
         while (
             noun_last < len(page.words)
@@ -110,13 +119,14 @@ class RolePhrases:
             noun_last -= 1
         title = " ".join((*modifiers, role.noun.noun if role.noun else "")).replace(" - ", "-")
         role = role._replace(first=first, noun_last=noun_last, last=noun_last, title=title, of=of)
+        role = role._replace(of_text=of_text)
         return self.complete(page, names, role, noun_last)
 
     def _before(
         self, page: Page, names: ByWord, first: int
-    ) -> tuple[int, Actor | None, tuple[str, ...]]:
-        """Walks left over modifiers and whose office it is: its first word, that actor, the modifiers."""
-        of: Actor | None = None
+    ) -> tuple[int, Named | None, tuple[str, ...]]:
+        """Walks left over modifiers and whose office it is: its first word, that name, the modifiers."""
+        of: Named | None = None
         modifiers: list[str] = []
         at = first
         while at > 0 and page.gap(at - 1) in (" ", "-", "'", "' ", ". "):
@@ -125,7 +135,7 @@ class RolePhrases:
             if owner and owner.actor and owner.actor.type in _BODIES:
                 if of is not None:
                     break
-                of, at = owner.actor, owner.first
+                of, at = owner, owner.first
             elif owner or page.gap(at - 1) == ". ":
                 break
             elif word in self._book.modifiers:
