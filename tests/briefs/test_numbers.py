@@ -23,9 +23,8 @@ def a_claim(**changes: object) -> Claim:
         (1, 2, "single_origin", "1 origin, at most 2"),
         (2, 2, "corroborated", "2 independent origins"),
         (2, 5, "corroborated", "2 independent origins, at most 5"),
-        (0, 1, "unsourced", "no source named"),
-        (0, 3, "unsourced", "no source named, at most 3 origins"),
-        (0, 1, "contested", "no origin shown"),
+        (0, 1, "unsourced", "its source is not told"),
+        (0, 3, "unsourced", "its source is not told, at most 3 origins"),
     ],
 )
 def test_origins(shown: int, most: int, standing: str, words: str) -> None:
@@ -33,6 +32,11 @@ def test_origins(shown: int, most: int, standing: str, words: str) -> None:
         origins(a_claim(independent_origins=shown, possible_origins=most, standing=standing))
         == words
     )
+
+
+def test_nobody_is_named() -> None:
+    claim = a_claim(independent_origins=0, possible_origins=1, standing="unsourced", origins=())
+    assert origins(claim) == "no source named"
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,27 @@ def test_a_dated_second_occasion_recovers_nothing_in_other_words() -> None:
     assert claim.occasions is not None
     assert len(claim.occasions) == 2
     assert path_of(collation, later).way == "not_named"
+
+
+def test_an_article_that_names_the_agency_further_down_left_nothing_out() -> None:
+    text = f"Kadim warned drivers: {QUOTE}. Speaking to Corvane, Kadim added that pumps are on their way."
+    desk = Desk(text, path="further down").said(MINISTER, QUOTE, form="direct")
+    desk.said(MINISTER, "pumps are on their way", via=(CORVANE,), cue="added")
+    collation = collate(ledgers(through("Corvane"), desk))
+    [claim] = [claim for claim in collation.claims if len(claim.articles) == 2]
+    assert {path.way for origin in claim.origins for path in origin.paths} == {"named"}
+    assert codes(collation, desk) == set()
+
+
+def test_who_only_passes_words_on_is_no_origin_of_them() -> None:
+    text = "The palace said that Kadim had told farmers that the dam would be emptied before the rains."
+    palace = an_actor("Royal Palace of Jordan", "government", country="JOR")
+    desk = Desk(text, path="frame").said(
+        palace, "Kadim had told farmers that the dam would be emptied before the rains", cue="said"
+    )
+    desk.said(
+        MINISTER, "the dam would be emptied before the rains", via=("The palace",), cue="told"
+    )
+    [claim] = collate(ledgers(desk)).claims
+    assert [origin.party.resolved for origin in claim.origins if origin.party] == ["Yusra Kadim"]
+    assert (claim.independent_origins, claim.possible_origins) == (1, 1)

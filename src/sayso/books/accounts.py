@@ -23,6 +23,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rendering_ratio: float
     same_speaker_share: float
     same_speaker_words: int
+    same_speaker_long_share: float
+    same_speaker_long_words: int
     other_speaker_jaccard: float
     other_speaker_share: float
     other_speaker_words: int

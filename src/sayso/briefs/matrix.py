@@ -84,6 +84,7 @@ def _via(page: Page, paths: Sequence[OriginPath]) -> str:
         for path in paths
         for link in path.chain[:-1]
         if link.party is not None
+        and link.party != path.chain[-1].party
         and (actor := page.actors.get(link.party.actor or "")) is not None
         and actor.type in {"agency", "outlet"}
     }

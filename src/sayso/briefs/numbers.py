@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sayso.briefs.labels import TIE
 from sayso.model.collation import Claim
 from sayso.model.ledger import Statement
 
+# A figure of at most so many characters is not broken over two lines.
+_TIED = 30
 _TIMES = ("never", "once", "twice")
 
 
@@ -17,14 +20,17 @@ def counted(claim: Claim, articles: int) -> str:
         told(claim, articles),
         denials(claim),
     ]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(
+        part if len(part) > _TIED else part.replace(" ", TIE) for part in parts if part
+    )
 
 
 def origins(claim: Claim) -> str:
     """How many origins the content has, and how many at most."""
     shown, most = claim.independent_origins, claim.possible_origins
     if shown == 0:
-        few = "no source named" if claim.standing == "unsourced" else "no origin shown"
+        named = any(origin.party is not None for origin in claim.origins)
+        few = "its source is not told" if named else "no source named"
         return few if most <= 1 else f"{few}, at most {most} origins"
     head = "1 origin" if shown == 1 else f"{shown} independent origins"
     return head if most <= shown else f"{head}, at most {most}"

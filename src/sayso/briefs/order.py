@@ -39,6 +39,29 @@ def _weight(claim: Claim) -> tuple[int, bool, bool, int, int, str]:
     )
 
 
+def by_speaker(claims: Iterable[Claim]) -> tuple[tuple[Party | None, tuple[Claim, ...]], ...]:
+    """Claims by speaker and then by occasion, each in the order of its first claim; nameless ones last."""
+    groups: dict[str, tuple[Party | None, list[Claim]]] = {}
+    for claim in claims:
+        speaker = speaker_of(claim)
+        key = (speaker.actor or name_of(speaker).casefold()) if speaker else ""
+        groups.setdefault(key, (speaker, []))[1].append(claim)
+    keys = sorted(groups, key=lambda key: not key)
+    return tuple((groups[key][0], _by_occasion(groups[key][1])) for key in keys)
+
+
+def _by_occasion(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    groups: dict[tuple[str | None, ...], list[Claim]] = {}
+    for claim in claims:
+        told = tuple(
+            part
+            for occasion in claim.occasions or ()
+            for part in (occasion.occasion, occasion.when.start if occasion.when else None)
+        )
+        groups.setdefault(told, []).append(claim)
+    return tuple(claim for group in groups.values() for claim in group)
+
+
 def speaker_of(claim: Claim) -> Party | None:
     """The one whom the claim's best wording is put to, where he is named."""
     party = claim.origins[0].party if claim.origins else None

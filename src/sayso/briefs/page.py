@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from sayso.briefs.labels import label_articles
+from sayso.briefs.labels import label_articles, locate_all
 from sayso.briefs.layout import Style, wrap
+from sayso.briefs.order import by_speaker
 from sayso.model.collation import Brief, Claim
 from sayso.model.ledger import Link, Statement
-from sayso.model.text import Actor, Party, When
+from sayso.model.text import Actor, Party, Span, When
+
+# How many characters of an ISO date a year and a month take.
+_WIDTHS = {"year": 4, "month": 7}
 
 
 class Page(NamedTuple):
@@ -27,7 +31,7 @@ class Page(NamedTuple):
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The claims in the order of their numbers."""
+        """The claims, the weightiest first."""
         return self.brief.claims
 
     def name(self, party: Party) -> str:
@@ -43,35 +47,36 @@ class Page(NamedTuple):
 
 
 def open_page(brief: Brief, width: int, colour: bool) -> Page:
-    """The page of a brief."""
+    """The page of a brief: its claims are numbered as the statements are printed."""
+    printed = [claim for _, claims in by_speaker(brief.claims) for claim in claims]
     return Page(
         brief=brief,
         width=width,
         style=Style(colour),
         labels=label_articles(brief.articles),
-        numbers={claim.id: number for number, claim in enumerate(brief.claims, 1)},
+        numbers={claim.id: number for number, claim in enumerate(printed, 1)},
         statements={r.id: r for r in brief.records if isinstance(r, Statement)},
         actors={r.id: r for r in brief.records if isinstance(r, Actor)},
     )
 
 
-def chain_text(page: Page, article: str, links: tuple[Link, ...]) -> str:
-    """A chain from the article to the origin: "001 ← RIA Novosti ← Nikolai Nozdrev"."""
+def chain_text(page: Page, words: tuple[Span, ...], links: tuple[Link, ...]) -> str:
+    """A chain from the words in an article to the origin: "001, 5-9 ← Corvane ← Per Holm"."""
     names = [page.name(link.party) if link.party else "somebody" for link in links]
     once = [name for i, name in enumerate(names) if i == 0 or names[i - 1] != name]
-    return " ← ".join([page.labels[article], *once])
+    return " ← ".join([locate_all(words, page.labels), *once])
 
 
 def when_text(when: When) -> str:
-    """A time as precisely as it is known: a day, a range of days, a minute in UTC."""
+    """A time as precisely as it is known: a minute in UTC, a day; what is wider keeps its words."""
     if when.start is None:
         return f"“{when.text}” (not resolved)"
     if when.precision == "instant":
         return when.start[:16].replace("T", " ") + " UTC"
-    if when.precision == "year":
-        return when.start[:4]
-    if when.precision == "month":
-        return when.start[:7]
-    if when.end is None or when.end == when.start:
+    if when.precision == "day":
         return when.start
-    return f"{when.start} to {when.end}"
+    if when.precision in _WIDTHS:
+        dates = when.start[: _WIDTHS[when.precision]]
+    else:
+        dates = when.start if when.end in {None, when.start} else f"{when.start} to {when.end}"
+    return dates if when.text in {"", dates} else f"{dates} (“{when.text}”)"

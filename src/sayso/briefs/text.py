@@ -105,7 +105,9 @@ def _adds(page: Page, article: BriefArticle) -> str:
         return "reports nobody's words"
     if not article.adds:
         return f"adds nothing: others tell {'its one claim' if len(told) == 1 else f'all its {len(told)} claims'} too"
-    numbers = " ".join(f"[{page.numbers[key]}]" for key in article.adds)
+    numbers = " ".join(
+        f"[{number}]" for number in sorted(page.numbers[key] for key in article.adds)
+    )
     return f"it alone tells {len(article.adds)} of its {plural(len(told), 'claim')}: {numbers}"
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sayso.briefs.labels import locate, locate_all
 from sayso.briefs.layout import wrap
 from sayso.briefs.numbers import counted
-from sayso.briefs.order import speaker_of
+from sayso.briefs.order import by_speaker, speaker_of
 from sayso.briefs.page import Page, chain_text, when_text
 from sayso.briefs.summary import quoted, shortened
 from sayso.model.collation import Claim, DifferenceValue, Origin, OriginPath
@@ -24,7 +22,7 @@ def statements(page: Page) -> list[str]:
         return [*page.heading("STATEMENTS"), " No article reports that anybody said anything."]
     denied = any(claim.denials for claim in page.claims)
     lines = page.heading("STATEMENTS", "" if denied else "no denial of any of them is reported")
-    for speaker, claims in _by_speaker(page):
+    for speaker, claims in by_speaker(page.claims):
         lines += ["", *_speaker_lines(page, speaker)]
         occasion: str | None = "" if all(not _occasion(claim) for claim in claims) else None
         for claim in claims:
@@ -34,28 +32,6 @@ def statements(page: Page) -> list[str]:
                 occasion = told
             lines += _claim_lines(page, claim)
     return lines
-
-
-def _by_speaker(page: Page) -> list[tuple[Party | None, list[Claim]]]:
-    """Claims by speaker, in the order of each speaker's weightiest claim; by occasion within."""
-    groups: dict[str, tuple[Party | None, list[Claim]]] = {}
-    for claim in page.claims:
-        speaker = speaker_of(claim)
-        key = (speaker.actor or page.name(speaker).casefold()) if speaker else ""
-        groups.setdefault(key, (speaker, []))[1].append(claim)
-    named = [group for key, group in groups.items() if key]
-    return [
-        (speaker, _by_occasion(claims))
-        for speaker, claims in (*named, *([groups[""]] if "" in groups else []))
-    ]
-
-
-def _by_occasion(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of one occasion together, in the order of each occasion's weightiest claim."""
-    order: dict[str, int] = {}
-    for claim in claims:
-        order.setdefault(_occasion(claim), len(order))
-    return sorted(claims, key=lambda claim: order[_occasion(claim)])
 
 
 def _occasion(claim: Claim) -> str:
@@ -82,9 +58,9 @@ def _claim_lines(page: Page, claim: Claim) -> list[str]:
     indent = " " * len(number)
     unnamed = "" if speaker_of(claim) or record.speaker is None else f"{record.speaker.name}: "
     lines = wrap(f"{unnamed}{shortened(quoted(record), _LONGEST)}", page.width, number)
-    source = f"{chain_text(page, record.article, record.chain)} ({locate_all(record.content, page.labels)})"
-    lines += _dim(page, source, indent)
-    lines += wrap(counted(claim, len(page.brief.articles)), page.width, indent)
+    source = chain_text(page, record.content, record.chain)
+    figures = counted(claim, len(page.brief.articles))
+    lines += _dim(page, f"{source} · {figures}", indent)
     others = [
         path for origin in claim.origins for path in origin.paths if path.article != record.article
     ]
@@ -103,8 +79,7 @@ def _telling(page: Page, claim: Claim, path: OriginPath) -> str:
     left = ", ".join(page.name(party) for party in path.left_out)
     proof = f" (left out {left}: {locate_all(path.recovered, page.labels)})" if left else ""
     bare = "" if path.way != "not_named" else " (how it knows is not told)"
-    chain = chain_text(page, path.article, path.chain)
-    return f"{chain}{proof}{bare}{words} ({locate_all(path.evidence, page.labels)})"
+    return f"{chain_text(page, path.evidence, path.chain)}{proof}{bare}{words}"
 
 
 def _differences(page: Page, claim: Claim, indent: str) -> list[str]:

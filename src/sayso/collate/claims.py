@@ -10,7 +10,7 @@ from sayso.collate.clusters import Cluster
 from sayso.collate.independence import Ground, all_pairs, count_origins, judge_pair
 from sayso.collate.occasions import Occasions, find_occasions
 from sayso.collate.parties import Parties
-from sayso.collate.paths import Path, find_paths
+from sayso.collate.paths import Path, Way, find_paths
 from sayso.collate.reuse import Reuse
 from sayso.collate.sourcing import Source, find_sources
 from sayso.collate.tellings import Telling
@@ -29,6 +29,7 @@ class Context(NamedTuple):
 
     parties: Parties
     reuse: Reuse
+    ways: frozenset[Way]
     book: AccountBook
 
 
@@ -41,7 +42,7 @@ class Built(NamedTuple):
 
 def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
     """The claim of one cluster, counted as docs/origins.md defines it."""
-    parties, reuse, book = context
+    parties, reuse, _, book = context
     denying = _denying(cluster)
     stated = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key not in denying))
     against = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key in denying))
@@ -97,7 +98,7 @@ def _grounds(
     sources: tuple[Source, ...], cluster: Cluster, context: Context
 ) -> Mapping[tuple[int, int], Ground]:
     """The verdict on every pair of sources, in both orders."""
-    parties, reuse, book = context
+    parties, reuse, _, book = context
     grounds = {}
     for i, j in all_pairs(len(sources)):
         ground = judge_pair(
@@ -122,12 +123,12 @@ def _origins(
     cluster: Cluster,
     context: Context,
 ) -> tuple[tuple[Origin, ...], tuple[Path, ...]]:
-    parties, _, book = context
+    parties, _, ways, book = context
     ids = [content_id("origin", [s.key, [t.statement.id for t in s.tellings]]) for s in sources]
     origins: list[Origin] = []
     paths: list[Path] = []
     for i, source in enumerate(sources):
-        told = find_paths(source, cluster, parties, book)
+        told = find_paths(source, cluster, ways, parties)
         paths.extend(told)
         known = _occasions((source,), cluster, context)
         single = known.evident[0] if known and len(known.evident) == 1 else None
@@ -190,7 +191,7 @@ def _first(articles: tuple[str, ...], parties: Parties) -> When | None:
 def _differences(
     sources: tuple[Source, ...], cluster: Cluster, context: Context
 ) -> tuple[Difference, ...]:
-    found = list(speaker_differences(sources, cluster, context.parties))
+    found = list(speaker_differences(sources, cluster, context.parties, context.book))
     for source in sources:
         found.extend(wording_differences(source, context.book))
         certainty = certainty_difference(source, context.book)

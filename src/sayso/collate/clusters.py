@@ -80,13 +80,8 @@ def _apart(
     return any(
         tellings[i].voice == "person"
         and tellings[j].voice == "person"
-        and _name(tellings[i]) != _name(tellings[j])
+        and tellings[i].who != tellings[j].who
         and (min(i, j), max(i, j)) not in linked
         for i in a
         for j in b
     )
-
-
-def _name(telling: Telling) -> str | None:
-    speaker = telling.statement.speaker
-    return (speaker.actor or speaker.resolved or speaker.name) if speaker else None

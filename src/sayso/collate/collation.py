@@ -15,6 +15,7 @@ from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_s
 from sayso.collate.edges import find_edges
 from sayso.collate.likeness import Scale
 from sayso.collate.parties import Parties
+from sayso.collate.paths import named_ways
 from sayso.collate.renaming import renamed
 from sayso.collate.reuse import find_reuse
 from sayso.collate.stories import find_stories
@@ -64,7 +65,7 @@ def collate(ledgers: Sequence[Ledger]) -> Collation:
     story_of = {article: story.id for story in stories for article in story.articles}
     clusters = cluster(tellings, Scale(weights, parties, book))
     reuse = find_reuse(judged, book)
-    context = Context(parties, reuse, book)
+    context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     built = [
         build_claim(story_of[found.tellings[0].statement.article], found, context)
         for found in clusters

@@ -52,8 +52,8 @@ def unnamed_sources(
     """
     if not tellings:
         return None
-    covered = {_speaker(t) for t in tellings if names_way(t, parties, book)}
-    bare = [telling for telling in tellings if _speaker(telling) not in covered]
+    covered = {telling.who for telling in tellings if names_way(telling, parties, book)}
+    bare = [telling for telling in tellings if telling.who not in covered]
     if len(bare) <= book.limits.unnamed_source_share * len(tellings):
         return None
     people = sorted({name for telling in bare if (name := _name(telling)) is not None})
@@ -61,11 +61,6 @@ def unnamed_sources(
     detail = f"names no newsroom or document as its source for the words{of_whom}"
     spans = tuple(span for telling in bare for span in telling.statement.content)
     return _caveat(article, "source_not_named", detail, article, spans)
-
-
-def _speaker(telling: Telling) -> str | None:
-    speaker = telling.statement.speaker
-    return (speaker.actor or speaker.resolved or speaker.name) if speaker else None
 
 
 def _name(telling: Telling) -> str | None:

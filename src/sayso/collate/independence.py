@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.clusters import Cluster
+from sayso.collate.likeness import Quoted
 from sayso.collate.parties import Parties
 from sayso.collate.sourcing import Source
 from sayso.collate.witnesses import is_present
@@ -48,7 +49,7 @@ def judge_pair(
     """The verdict on two origins of one claim."""
     if quoted := shared_words(a, b, cluster):
         ground = "the same quoted words are put to both: one of them may not have said them"
-        return Ground("undetermined", ground, quoted)
+        return Ground("undetermined", ground, (quoted.left, quoted.right))
     spans = (_words(a), _words(b))
     if shared := _dependence(a, b, copies, parties):
         return Ground("dependent", shared, spans)
@@ -57,17 +58,20 @@ def judge_pair(
     return Ground("independent", _principals(a, b, parties), spans)
 
 
-def shared_words(a: Source, b: Source, cluster: Cluster) -> tuple[Span, Span] | None:
-    """Quoted words that tellings of two origins share, or None."""
+def shared_words(a: Source, b: Source, cluster: Cluster) -> Quoted | None:
+    """The longest quoted words that tellings of two origins share, `left` being of `a`; or None."""
     left = {telling.key for telling in a.tellings}
     right = {telling.key for telling in b.tellings}
+    best: Quoted | None = None
     for one, other, likeness in cluster.ties:
         quoted = likeness.quoted
-        if quoted and one.key in left and other.key in right:
-            return quoted.left, quoted.right
-        if quoted and one.key in right and other.key in left:
-            return quoted.right, quoted.left
-    return None
+        if quoted is None or (best is not None and quoted.content <= best.content):
+            continue
+        if one.key in left and other.key in right:
+            best = quoted
+        elif one.key in right and other.key in left:
+            best = quoted._replace(left=quoted.right, right=quoted.left)
+    return best
 
 
 def _dependence(a: Source, b: Source, copies: Callable[[str], str], parties: Parties) -> str | None:

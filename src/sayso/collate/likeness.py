@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.parties import Parties
-from sayso.collate.tellings import Passage, Telling
+from sayso.collate.tellings import Passage, Telling, stands_inside
 from sayso.collate.words import longest_run, stems_of
 from sayso.model.text import Article, Span
 
@@ -42,10 +42,11 @@ class Scale:
         """How alike two tellings are, or None where they are not shown to tell one thing."""
         if self._same_speaker(left, right):
             return self._one_speaker(left, right)
+        if self._frames(left, right) or self._frames(right, left):
+            return Likeness(1.0, None)
         quoted = self.shared_quote(left, right)
-        if quoted and quoted.content < self._limits.unnamed_quote_words:
-            quoted = None
-        if quoted and self._may_be_one_voice(left, right):
+        long = quoted is not None and quoted.content >= self._limits.unnamed_quote_words
+        if long and self._may_be_one_voice(left, right):
             return Likeness(1.0, quoted)
         return self._two_speakers(left, right, quoted)
 
@@ -98,7 +99,7 @@ class Scale:
 
     def _one_speaker(self, left: Telling, right: Telling) -> Likeness | None:
         quoted = self.shared_quote(left, right)
-        if quoted:
+        if quoted or stands_inside(left, right) or stands_inside(right, left):
             return Likeness(1.0, quoted)
         if left.denied != right.denied or not self._slots_agree(left, right):
             return None
@@ -106,7 +107,9 @@ class Scale:
         if len(shared) < self._limits.same_speaker_words:
             return None
         share = self._weight(shared) / min(self._weight(left.stems), self._weight(right.stems))
-        return Likeness(share, None) if share >= self._limits.same_speaker_share else None
+        long = len(shared) >= self._limits.same_speaker_long_words
+        needed = self._limits.same_speaker_long_share if long else self._limits.same_speaker_share
+        return Likeness(share, None) if share >= needed else None
 
     def _two_speakers(
         self, left: Telling, right: Telling, quoted: Quoted | None
@@ -131,6 +134,12 @@ class Scale:
             and share >= self._limits.other_speaker_share
         )
         return Likeness(jaccard, quoted) if enough else None
+
+    def _frames(self, outer: Telling, inner: Telling) -> bool:
+        """True where one statement holds little else than the other: "she said that he had said …"."""
+        if not inner.stems or not stands_inside(inner, outer):
+            return False
+        return len(inner.stems) / len(outer.stems) >= self._limits.same_speaker_share
 
     def _slots_agree(self, left: Telling, right: Telling) -> bool:
         if left.numbers and right.numbers and not left.numbers & right.numbers:

@@ -20,6 +20,8 @@ from sayso.collate.witnesses import is_present, is_published, told_room
 from sayso.model.collation import OriginPath
 from sayso.model.text import Party, Span
 
+Way = tuple[str, str | None]
+
 
 class Recovered(NamedTuple):
     """The links that one telling left out, and the words (of other articles) that prove them."""
@@ -35,23 +37,35 @@ class Path(NamedTuple):
     telling: Telling
 
 
+def named_ways(tellings: Iterable[Telling], parties: Parties, book: AccountBook) -> frozenset[Way]:
+    """The pairs of article and speaker for which the article says anywhere how it knows.
+
+    A newsroom that is named once for a speaker stands for all that the article has of him.
+    """
+    return frozenset(
+        (telling.statement.article, telling.who)
+        for telling in tellings
+        if names_way(telling, parties, book)
+    )
+
+
 def find_paths(
-    source: Source, cluster: Cluster, parties: Parties, book: AccountBook
+    source: Source, cluster: Cluster, ways: frozenset[Way], parties: Parties
 ) -> tuple[Path, ...]:
     """One path per article that tells of this origin, by article."""
     articles = sorted({telling.statement.article for telling in source.tellings})
-    return tuple(_path(article, source, cluster, parties, book) for article in articles)
+    return tuple(_path(article, source, cluster, ways, parties) for article in articles)
 
 
 def _path(
-    article: str, source: Source, cluster: Cluster, parties: Parties, book: AccountBook
+    article: str, source: Source, cluster: Cluster, ways: frozenset[Way], parties: Parties
 ) -> Path:
     own = [telling for telling in source.tellings if telling.statement.article == article]
     best = min(
         own, key=lambda t: (-len(parties.newsrooms(t.statement)), -len(t.statement.chain), t.key)
     )
     found = Recovered((), ())
-    named = any(names_way(telling, parties, book) for telling in own)
+    named = any((article, telling.who) in ways for telling in own)
     if not named:
         found = _recover(own, source, cluster, parties)
     told = OriginPath(

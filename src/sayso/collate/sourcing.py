@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sayso.collate.clusters import Cluster
 from sayso.collate.parties import Parties
-from sayso.collate.tellings import Telling
+from sayso.collate.tellings import Telling, stands_inside
 from sayso.model.text import Party
 
 
@@ -28,6 +28,8 @@ def find_sources(
 ) -> tuple[Source, ...]:
     """The sources of a claim, by key. `texts` maps copies of one text to one id."""
     keys = {telling.key: _key(telling, parties, texts) for telling in cluster.tellings}
+    for outer, inner in _frames(cluster):
+        keys[outer.key] = keys[inner.key]
     named = {telling.key for telling in cluster.tellings if telling.voice == "person"}
     for telling in cluster.tellings:
         if telling.key not in named:
@@ -41,6 +43,26 @@ def find_sources(
         for key in sorted(set(keys.values()))
         if (members := tuple(t for t in cluster.tellings if keys[t.key] == key))
     )
+
+
+def _frames(cluster: Cluster) -> list[tuple[Telling, Telling]]:
+    """Statements that only frame another one of the same article: "the ministry said that Orlo said …".
+
+    The innermost is the one whose words they are; the others pass it on.
+    """
+    found = []
+    for outer in cluster.tellings:
+        inner = [
+            other
+            for other in cluster.tellings
+            if other.who != outer.who and stands_inside(other, outer)
+        ]
+        if inner:
+            shortest = min(
+                inner, key=lambda t: (sum(len(s.text) for s in t.statement.content), t.key)
+            )
+            found.append((outer, shortest))
+    return found
 
 
 def _quoted_with(cluster: Cluster, telling: Telling) -> list[Telling]:

@@ -36,6 +36,12 @@ class Telling(NamedTuple):
     denied: bool
 
     @property
+    def who(self) -> str | None:
+        """The speaker: by actor, else by name; None where nobody is named."""
+        speaker = self.statement.speaker
+        return (speaker.actor or speaker.resolved or speaker.name) if speaker else None
+
+    @property
     def key(self) -> tuple[str, int, str]:
         """The order of tellings: by article, then by place, then by id."""
         return self.statement.article, self.statement.content[0].start, self.statement.id
@@ -59,6 +65,17 @@ def make_tellings(
                 }
                 found.append(_telling(record, ledger.article, ranges, parties, book))
     return tuple(sorted(found, key=lambda telling: telling.key))
+
+
+def stands_inside(part: Telling, whole: Telling) -> bool:
+    """True where one statement's words are a piece of the other's ("warned of harm" in a longer one)."""
+    return part.statement.article == whole.statement.article and all(
+        any(
+            outer.part == inner.part and outer.start <= inner.start and inner.end <= outer.end
+            for outer in whole.statement.content
+        )
+        for inner in part.statement.content
+    )
 
 
 def _telling(

@@ -19,6 +19,8 @@ from sayso.model.collation import Difference, DifferenceValue
 from sayso.model.ids import content_id
 from sayso.model.text import Span
 
+_EXACT = 100.0
+
 
 def wording_differences(source: Source, book: AccountBook) -> tuple[Difference, ...]:
     """Quotations of one utterance whose words differ, pair by pair of articles.
@@ -49,11 +51,13 @@ def _altered(
         return None
     folded = " ".join(w.folded for w in short.words), " ".join(w.folded for w in long.words)
     ratio = fuzz.partial_ratio(*folded)
-    if not limits.rendering_ratio <= ratio < limits.same_wording_ratio:
+    if not limits.rendering_ratio <= ratio < _EXACT:
         return None
-    window = _window(long.words, folded)
-    slots = [_slots(words, book) for words in (short.words, window)]
-    return "drift" if slots[0] != slots[1] or ratio >= limits.quote_ratio else "rendering"
+    if _slots(short.words, book) != _slots(_window(long.words, folded), book):
+        return "drift"
+    if ratio >= limits.same_wording_ratio:
+        return None
+    return "drift" if ratio >= limits.quote_ratio else "rendering"
 
 
 def _window(long: Sequence[Word], folded: tuple[str, str]) -> tuple[Word, ...]:
@@ -76,17 +80,19 @@ def _slots(words: Iterable[Word], book: AccountBook) -> tuple[frozenset[str], in
 
 
 def speaker_differences(
-    sources: Sequence[Source], cluster: Cluster, parties: Parties
+    sources: Sequence[Source], cluster: Cluster, parties: Parties, book: AccountBook
 ) -> tuple[Difference, ...]:
     """The same quoted words are put to two people by name: one account must be wrong."""
     found = []
     named = [source for source in sources if source.tellings[0].voice == "person"]
     for a, b in combinations(named, 2):
         quoted = shared_words(a, b, cluster)
-        if quoted is not None and a.party is not None and b.party is not None:
+        if quoted is None or quoted.content < book.limits.unnamed_quote_words:
+            continue
+        if a.party is not None and b.party is not None:
             values = tuple(
                 DifferenceValue(value=parties.name(party), articles=(span.article,), spans=(span,))
-                for party, span in ((a.party, quoted[0]), (b.party, quoted[1]))
+                for party, span in ((a.party, quoted.left), (b.party, quoted.right))
             )
             found.append(_difference("speaker", "conflict", values))
     return tuple(found)

@@ -1,0 +1,109 @@
+"""Which accounts are one claim: fragments of a quotation, paraphrases, and what must stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from collate.ledgers import Desk, an_actor, ledgers
+from sayso.collate import collate
+from sayso.model.collation import Claim
+
+ADMIRAL = an_actor("Rosa Benmoussa", country="MAR", office="admiral")
+LONG = (
+    "“Our patrols will shadow every dredger that enters the strait, and if one of them drops anchor over "
+    "the cable, its crew will answer to a court in Tangier,”"
+)
+
+
+def claims(*desks: Desk) -> tuple[Claim, ...]:
+    return collate(ledgers(*desks)).claims
+
+
+def one(words: str, path: str, form: str = "indirect") -> Desk:
+    return Desk(f"Benmoussa spoke: {words}", path=path).said(ADMIRAL, words, form=form)  # type: ignore[arg-type]
+
+
+def test_fragments_meet_through_the_long_quotation() -> None:
+    first = one("“shadow every dredger” near the coast", "a", "mixed")
+    second = one("that crews “will answer to a court”", "b", "mixed")
+    assert len(claims(first, second)) == 2
+    [claim] = claims(first, one(LONG, "long", "direct"), second)
+    assert len(claim.articles) == 3
+    assert claim.text == LONG
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "patrols would shadow dredgers in the strait; crews anchoring over the cable face a court",
+        "any dredger in the strait will be shadowed by patrols, with a court in Tangier waiting for crews",
+    ],
+)
+def test_a_paraphrase_is_the_same_claim(words: str) -> None:
+    assert len(claims(one(LONG, "long", "direct"), one(words, "paraphrase"))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the fishing quota would be settled by autumn",
+        "new patrols had been bought from a yard in Cadiz",
+        "the strait is as old as the hills",
+    ],
+)
+def test_other_matters_of_one_speaker_stay_apart(words: str) -> None:
+    assert len(claims(one(LONG, "long", "direct"), one(words, "other"))) == 2
+
+
+def test_other_numbers_stay_apart() -> None:
+    first = one("the navy has bought 12 patrol boats from the yard", "a")
+    second = one("the navy has bought 30 patrol boats from the yard", "b")
+    assert len(claims(first, second)) == 2
+
+
+def test_a_negation_stays_apart() -> None:
+    first = one("the navy bought patrol boats from the yard", "a")
+    second = one("the navy never bought patrol boats from the yard", "b")
+    assert len(claims(first, second)) == 2
+
+
+def test_stock_phrases_of_two_people_stay_apart() -> None:
+    other = an_actor("Iker Zuria", country="ESP", office="admiral")
+    words = "“a very serious mistake” for the whole region"
+    first = one(words, "a", "mixed")
+    second = Desk(f"Zuria called the plan {words} and its ports.", path="b")
+    second.said(other, "“a very serious mistake” for the whole region and its ports", form="mixed")
+    assert all(claim.independent_origins == 1 for claim in claims(first, second))
+
+
+def test_a_piece_of_a_longer_statement_is_the_same_claim() -> None:
+    text = "Benmoussa stressed the danger, warning of a reply should the cable be cut."
+    desk = Desk(text, path="nested")
+    desk.said(ADMIRAL, "the danger, warning of a reply should the cable be cut", cue="stressed")
+    desk.said(ADMIRAL, "a reply should the cable be cut", cue="warning")
+    assert len(claims(desk)) == 1
+
+
+def test_an_altered_quotation_is_told() -> None:
+    first = one(
+        "“the cable lies 40 metres below the keel of any dredger in the strait”", "a", "direct"
+    )
+    second = one(
+        "“the cable lies 90 metres below the keel of any dredger in the strait”", "b", "direct"
+    )
+    collation = collate(ledgers(first, second))
+    [claim] = collation.claims
+    assert [(d.field, d.verdict) for d in claim.differences] == [("wording", "drift")]
+    assert [c.code for c in collation.caveats].count("quote_altered") == 1
+
+
+def test_firm_and_soft_words_are_told() -> None:
+    first = one("a dredger over the cable will be boarded by the coast patrol", "a")
+    second = one("a dredger over the cable could be boarded by the coast patrol", "b")
+    [claim] = claims(first, second)
+    [difference] = claim.differences
+    assert (difference.field, difference.verdict) == ("certainty", "drift")
+    assert [(v.value, [s.text for s in v.spans]) for v in difference.values] == [
+        ("firm", ["will"]),
+        ("soft", ["could"]),
+    ]
