@@ -74,7 +74,8 @@ class Chains:
             yield self._link(*found.relay)
             return
         own = self._evidence.article.outlet
-        for indexes in (found.hearer, occasion.partner if occasion else None, self._at(found)):
+        partner = occasion.partner if occasion else None
+        for indexes in (found.hearer, partner, *self._at(found)):
             if not indexes:
                 continue
             party = self._evidence.party(indexes)
@@ -86,14 +87,15 @@ class Chains:
         party = self._evidence.party(indexes)
         return Link(party=party, span=party.span or self._evidence.span(indexes), how=how)
 
-    def _at(self, found: Found) -> set[int] | None:
+    def _at(self, found: Found) -> Iterator[set[int]]:
         """Reads "At the agency X, the minister discussed …", "said to X"."""
         tree = self._evidence.tree
-        for preposition in tree.children(found.head, "prep") if found.head >= 0 else ():
-            governed = tree.child(preposition, "pobj")
-            if governed is not None and tree.tokens[preposition].lemma in ("at", "on", "to"):
-                return tree.subtree(governed)
-        return None
+        if found.head < 0 or found.frame == "according":
+            return
+        for preposition in tree.children(found.head, "prep"):
+            if tree.tokens[preposition].lemma in ("at", "on", "to"):
+                for governed in reversed(tree.children(preposition, "pobj")):
+                    yield tree.subtree(governed)
 
     def _by_credit(self, found: Found) -> tuple[Link, ...]:
         at = self._evidence.tree.tokens[min(found.content)].start
@@ -135,7 +137,8 @@ class Chains:
             speaker = self._evidence.party(again.speaker)
             place = speaker.span or chain[-1].span
             chain = (*chain[:-1], Link(party=speaker, span=place, how=chain[-1].how))
-        if again.relay is not None and len(chain) == 1:
+        if again.relay is not None and all(link.how == "credits" for link in chain[:-1]):
+            chain = chain[-1:]
             chain = (self._link(*again.relay), *chain)
         occasion = told.occasion
         if occasion is None and again.occasion is not None:

@@ -75,15 +75,22 @@ def _whole(tree: Tree, book: CueBook, head: int) -> set[int]:
     return whole - asides_in(tree, book, whole)
 
 
-def condition_after(tree: Tree, index: int, content: set[int]) -> set[int]:
-    """The "if" clause after a content: a condition belongs to what was said."""
+def condition_after(tree: Tree, book: CueBook, index: int, content: set[int]) -> set[int]:
+    """The "if" clause after a content: a condition belongs to what was said.
+
+    The parser may hang it on the cue or, where it follows at once, on any verb above.
+    """
     found: set[int] = set()
     last = max(content)
-    for head in (index, tree.tokens[index].head):
+    for head in (index, *tree.ancestors(index)):
         for clause in tree.children(head, "advcl", "ccomp"):
             inside = tree.subtree(clause)
-            follows = min(inside) > last and (head == index or min(inside) == last + 1)
-            if follows and (_is_conditional(tree, clause) or tree.tokens[clause].dep == "ccomp"):
+            near = min(inside) > last if head == index else min(inside) == last + 1
+            bound = _is_conditional(tree, clause) or (
+                head == index and tree.tokens[clause].dep == "ccomp"
+            )
+            between = set(range(last + 1, min(inside)))
+            if near and bound and not asides_in(tree, book, between):
                 found |= set(range(last + 1, max(inside) + 1))
                 last = max(inside)
     return found

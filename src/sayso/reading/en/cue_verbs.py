@@ -51,7 +51,9 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
             continue
         if _unanswered(tree, book, index, content):
             return []
-        told = _as(base, frames[frame], frame, content | condition_after(tree, index, content))
+        told = _as(
+            base, frames[frame], frame, content | condition_after(tree, book, index, content)
+        )
         return [_citing(tree, told)]
     if "quote" in frames or "clause" in frames:
         cue = frames.get("quote", frames.get("clause"))

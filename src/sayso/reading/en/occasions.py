@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
-from sayso.reading.tree import Tree
+from sayso.reading.tree import SUBJECTS, Tree
 
 _FRAMING = frozenset({"det", "poss", "case", "punct"})
 _PARTNERS = frozenset({"with", "by", "for"})
@@ -28,7 +28,7 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
     verb = found.head
     if tree.tokens[verb].pos == "NOUN" and tree.tokens[verb].dep == "dobj":
         verb = tree.tokens[verb].head
-    for head in (verb, *_governing(tree, verb)):
+    for head in (verb, *_governing(tree, verb), *_speech_noun(tree, book, verb)):
         phrase = occasion_at(tree, book, head, found.content)
         if phrase is not None:
             return phrase
@@ -50,6 +50,12 @@ def occasion_at(
             return _phrase(tree, book, noun)
         waiting.extend(p for p in tree.children(noun, "prep") if not outside or p not in outside)
     return None
+
+
+def _speech_noun(tree: Tree, book: CueBook, verb: int) -> list[int]:
+    """The noun of speech that a verb has for its subject: "her remarks at the forum showed …"."""
+    nouns = tree.children(verb, *SUBJECTS)
+    return [noun for noun in nouns if tree.tokens[noun].lemma in book.carriers]
 
 
 def _governing(tree: Tree, verb: int) -> list[int]:
