@@ -63,7 +63,7 @@ class TimeBook(NamedTuple):
     consecutive: frozenset[str]
     ahead: frozenset[str]
     planned: frozenset[str]
-    modal: frozenset[str]
+    telling: frozenset[str]
     zones: Mapping[str, Zone]
     city_zones: Mapping[str, Zone]
     feasts: Mapping[str, str]
@@ -123,7 +123,7 @@ def load_times(language: str = "en") -> TimeBook:
         consecutive=frozenset(amounts["consecutive"]),
         ahead=frozenset(tense["ahead"]),
         planned=frozenset(tense["planned"]),
-        modal=frozenset(tense["modal"]),
+        telling=frozenset(tense["telling"]),
         zones={name: _zone(name, entry) for name, entry in book["zones"].items()},
         city_zones={name: _zone(name, entry) for name, entry in book["city_zones"].items()},
         feasts=book["feasts"],

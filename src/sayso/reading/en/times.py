@@ -19,7 +19,7 @@ from sayso.model.text import When
 from sayso.reading.en.times_calendar import as_timezone
 from sayso.reading.en.times_grammar import Grammar, load_grammar
 from sayso.reading.en.times_join import joined_items
-from sayso.reading.en.times_rules import Context, Found, Item
+from sayso.reading.en.times_rules import Context, Found, Item, ends_sentence
 from sayso.reading.en.times_tense import Tenses
 from sayso.reading.en.timex import YEARS
 from sayso.reading.en.words import BREAK, WORD, Word, lex
@@ -47,7 +47,7 @@ def find_times(
     grammar = load_grammar()
     letters = grammar.phrases.encode(words)
     tenses = Tenses(tokens, sentences, book)
-    context = Context(_local_day(published), None, book, numbers, tenses)
+    context = Context(_local_day(published), None, None, book, numbers, tenses)
     found: list[tuple[int, int, When]] = []
     free = 0
     for item, when in joined_items(tuple(_items(words, letters, grammar, context)), words, context):
@@ -116,20 +116,23 @@ def _items(
 ) -> Iterator[Item]:
     """The longest time at each place that resolves, left to right."""
     lines = tuple(accumulate(word.kind == BREAK for word in words))
-    reference, line = None, 0
+    stops = tuple(accumulate(ends_sentence(word) for word in words))
+    reference, line, stop = None, 0, -1
     index = 0
     while some := grammar.anywhere.search(letters, index):
         index = some.start()
         if lines[index] - line >= _MEMORY:
             reference = None
-        item = _item_at(words, letters, index, grammar, context._replace(reference=reference))
+        near = reference if stops[index] == stop else None
+        seen = context._replace(reference=reference, near=near)
+        item = _item_at(words, letters, index, grammar, seen)
         if item is None:
             index += 1
             continue
         yield item
         index = item.last
         if item.is_place and isinstance(item.value, When):
-            reference, line = item.value, lines[item.last - 1]
+            reference, line, stop = item.value, lines[item.last - 1], stops[item.last - 1]
 
 
 def _item_at(

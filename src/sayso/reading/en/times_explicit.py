@@ -91,7 +91,7 @@ def _month_alone(found: Found, context: Context) -> When | None:
         return timex.unresolved(f"XXXX-{number:02}", "month")
     back = (context.today.month - number) % 12
     tense = found.tense(context)
-    if tense == "unknown" and back > 6:
+    if tense in ("unknown", "planned", "present") and back > 6:
         tense = "future"
     ahead = (number - context.today.month) % 12
     moved = timex.add_months(context.today, ahead if tense == "future" else -back)
@@ -197,6 +197,7 @@ def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
         Rule(
             f"{weekday} m=MONTH (the)? d=DAYNUM (HYPHEN e=DAYNUM)? {_NUMBERED}", "date", _month_day
         ),
+        Rule("m=MONTH d=DAYNUM (COMMA)? y=YEAR (COMMA)? WEEKDAY", "date", _month_day),
         Rule(f"m=MONTH d=DAYNUM HYPHEN n=MONTH e=DAYNUM {_NUMBERED}", "date", _month_day),
         Rule(
             f"{weekday} (the)? d=DAYNUM (HYPHEN e=DAYNUM)? (of)? m=MONTH {_NUMBERED}",

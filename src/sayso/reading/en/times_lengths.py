@@ -8,6 +8,7 @@ from sayso.model.text import When
 from sayso.reading.en import timex
 from sayso.reading.en.times_relative import AMOUNT, amount
 from sayso.reading.en.times_rules import Context, Found, Rule, unit_of
+from sayso.reading.en.words import WORD
 
 _HALVES = {"TH": "PT30M", "TM": "PT30S", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 
@@ -126,7 +127,8 @@ def _every(found: Found, context: Context) -> When | None:
 def _adverb(found: Found, context: Context) -> When | None:
     """Reads "daily", "annually"; not in a name ("the Daily Post")."""
     word, after = found.words[found.limits()[0]], found.beside(1)
-    if after.capital and after.kind == "WORD" and word.capital:
+    before = found.beside(-1)
+    if word.capital and any(beside.capital and beside.kind == WORD for beside in (before, after)):
         return None
     return When(timex=context.book.adverbs[word.lower])
 

@@ -41,7 +41,17 @@ def _day_word(found: Found, context: Context) -> When | None:
     word = found.words[found.limits()[0]]
     if word.capital and found.beside(-1).capital and found.beside(-1).kind == "WORD":
         return None
+    if _is_described(found, context):
+        return None
     return _moved_day(context, step)
+
+
+def _is_described(found: Found, context: Context) -> bool:
+    """Whether it is a noun with an adjective: "a brighter tomorrow" is no day."""
+    before, first = (context.tenses.token(found.beside(step).start) for step in (-1, -2))
+    if before is None or first is None:
+        return False
+    return before.tag in ("JJ", "JJR") and first.tag in ("DT", "PRP$")
 
 
 def _moved_day(context: Context, step: int, suffix: str = "") -> When:

@@ -41,10 +41,14 @@ Kind = Literal["date", "distance", "feast", "duration", "set", "reference", "clo
 
 
 class Context(NamedTuple):
-    """What a time is resolved against: the day of publication, the time last named, the verb's tense."""
+    """What a time is resolved against: the day of publication, the time last named, the verb's tense.
+
+    `near` is the time last named where it stands in the same sentence.
+    """
 
     today: date | None
     reference: When | None
+    near: When | None
     book: TimeBook
     numbers: NumberBook
     tenses: Tenses
@@ -94,9 +98,9 @@ class Found(NamedTuple):
     def _sentence(self, first: int, last: int) -> list[str]:
         """The words around, to the ends of the sentence but not very far."""
         start = first
-        while start > max(0, first - _REACH) and not _ends(self.words[start - 1]):
+        while start > max(0, first - _REACH) and not ends_sentence(self.words[start - 1]):
             start -= 1
-        while last < min(len(self.words), first + _REACH) and not _ends(self.words[last]):
+        while last < min(len(self.words), first + _REACH) and not ends_sentence(self.words[last]):
             last += 1
         return [word.lower for word in self.words[start:last]]
 
@@ -149,7 +153,10 @@ def weekday_near(number: int, found: Found, context: Context) -> When:
         return timex.unresolved(f"XXXX-WXX-{number}", "day")
     back = (context.today.isoweekday() - number) % 7
     ahead = (number - context.today.isoweekday()) % 7
-    if found.tense(context) == "future":
+    tense = found.tense(context)
+    # "is defending Monday's remarks": what has a day of its own and is told in the present is mostly past.
+    told = tense == "present" and found.beside(1).kind == "POSS"
+    if tense in ("future", "planned", "present") and not told:
         return timex.day(context.today + timedelta(days=ahead), "publication")
     return timex.day(context.today - timedelta(days=back), "publication")
 
@@ -160,16 +167,20 @@ def nearest(candidates: list[date], found: Found, context: Context, today: date)
         return None
     closest = min(candidates, key=lambda day: (abs((day - today).days), day))
     tense = found.tense(context)
-    if tense == "unknown" or abs((closest - today).days) <= NEAR_DAYS:
+    if tense in ("unknown", "planned") or abs((closest - today).days) <= NEAR_DAYS:
         return closest
-    if tense == "future":
+    if tense in ("future", "present"):
         return min((day for day in candidates if day >= today), default=None)
     return max((day for day in candidates if day <= today), default=None)
 
 
 def explicit_reference(context: Context) -> date | None:
-    """The first day of the time last named, where it was written with its year."""
-    when = context.reference
+    """The first day of the time last named, where it was written with its year.
+
+    With a day of publication only the same sentence counts: news that names an old year in one sentence
+    speaks of this one in the next.
+    """
+    when = context.near if context.today else context.reference
     if (
         when is None
         or when.anchor != "explicit"
@@ -179,5 +190,6 @@ def explicit_reference(context: Context) -> date | None:
     return date.fromisoformat((when.start or "")[:10])
 
 
-def _ends(word: Word) -> bool:
+def ends_sentence(word: Word) -> bool:
+    """Whether a word is a mark that ends a sentence, or a line break."""
     return word.kind in (BREAK, "DOT") or (word.kind == OTHER and word.text in "!?…")

@@ -13,7 +13,8 @@ from typing import Literal
 from sayso.books.times import TimeBook
 from sayso.model.reading import Sentence, Token
 
-Tense = Literal["past", "future", "unknown"]
+# "planned" is what somebody means, meant or is asked to do ("agreed to meet"); "present" may look either way.
+Tense = Literal["past", "present", "future", "planned", "unknown"]
 
 _STEPS = 40
 _BEFORE = 6
@@ -70,22 +71,29 @@ class Tenses:
             for token in self._tokens[max(first, number - _BEFORE) : number]
             if token.head == number and token.dep in ("aux", "auxpass")
         ]
+        have = any(token.lemma == "have" for token in helpers)
         if any(token.tag in ("MD", "TO") for token in helpers):
-            return "future"
+            return self._of_modal(helpers, perfect=have)
         if verb.tag == "VBN" and verb.lemma in self._book.planned:
             return "future"
         finite = [token.tag for token in helpers if token.tag in _FINITE]
         if verb.tag == "VBN":
-            perfect = not finite or any(token.lemma == "have" for token in helpers)
-            return "past" if perfect or "VBD" in finite else "future"
+            return "past" if have or not finite or "VBD" in finite else "present"
         if verb.tag == "VBG":
             return self._of_participle(number, finite, first)
-        return "past" if verb.tag == "VBD" else "future"
+        return "past" if verb.tag == "VBD" or verb.lemma in self._book.telling else "present"
+
+    @staticmethod
+    def _of_modal(helpers: list[Token], *, perfect: bool) -> Tense:
+        """The tense of "will meet", "may have met", "to meet"."""
+        if perfect:
+            return "past"
+        return "future" if any(token.tag == "MD" for token in helpers) else "planned"
 
     def _of_participle(self, number: int, finite: list[str], first: int) -> Tense:
         """Reads "was meeting" looks back, "is meeting" ahead; a bare participle takes the verb above it."""
         if finite:
-            return "past" if "VBD" in finite else "future"
+            return "past" if "VBD" in finite else "present"
         above = self._governor(number)
         if above is None or above == number or self._tokens[above].tag == "VBG":
             return "unknown"

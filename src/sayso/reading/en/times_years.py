@@ -15,6 +15,10 @@ def _year(found: Found, context: Context) -> When | None:
     return timex.year(number) if _is_year(found, context, number) else None
 
 
+def _named_year(found: Found, _context: Context) -> When | None:
+    return timex.year(int(found.value("y") or 0))
+
+
 def _is_year(found: Found, context: Context, number: int) -> bool:
     before, after = found.beside(-1), found.beside(1)
     if before.kind == "HYPHEN" and found.beside(-2).end == before.start:
@@ -57,5 +61,6 @@ def _years(found: Found, _context: Context) -> When | None:
 
 YEAR_RULES = (
     Rule("y=YEAR", "date", _year),
+    Rule("(the)? year y=YEAR", "date", _named_year),
     Rule("y=YEAR HYPHEN z=YEARNUM (?!HYPHEN)", "date", _years),
 )
