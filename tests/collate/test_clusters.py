@@ -84,6 +84,20 @@ def test_a_piece_of_a_longer_statement_is_the_same_claim() -> None:
     assert len(claims(desk)) == 1
 
 
+def test_a_long_quotation_put_to_two_people_is_one_claim_and_a_conflict() -> None:
+    other = an_actor("Iker Zuria", country="ESP", office="admiral")
+    desk = Desk(f"Zuria warned: {LONG} and nobody answered.", path="b").said(
+        other, LONG, form="direct"
+    )
+    [claim] = claims(one(LONG, "a", "direct"), desk)
+    assert claim.independent_origins == 1
+    assert [(d.field, d.verdict) for d in claim.differences] == [("speaker", "conflict")]
+
+
+def test_the_same_few_words_of_one_speaker_are_one_claim() -> None:
+    assert len(claims(one("the blockade", "a"), one("the blockade", "b"))) == 1
+
+
 def test_an_altered_quotation_is_told() -> None:
     first = one(
         "“the cable lies 40 metres below the keel of any dredger in the strait”", "a", "direct"

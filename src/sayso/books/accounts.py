@@ -30,6 +30,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_speaker_words: int
     negation_words: int
     unnamed_quote_words: int
+    any_speaker_quote_words: int
     occasion_gap_days: int
     reprint_share: float
     reprint_run: int

@@ -37,13 +37,22 @@ def locate(span: Span, labels: Mapping[str, str]) -> str:
     return f"{labels[span.article]}{part}, {span.start}-{span.end}".replace(" ", TIE)
 
 
-def locate_all(spans: Iterable[Span], labels: Mapping[str, str]) -> str:
-    """Where several words stand, each place once, in order: "001, 5-9 and 12-30; 002, 4-8"."""
+def locate_all(spans: Iterable[Span], labels: Mapping[str, str], most: int | None = None) -> str:
+    """Where several words stand, each place once, in order: "001, 5-9 and 12-30; 002, 4-8".
+
+    `most` is how many places of an article's part are told; of more, only the number.
+    """
     places: dict[str, list[tuple[int, int]]] = {}
     for span in spans:
         part = "" if span.part == "text" else f"{TIE}{span.part}"
         places.setdefault(f"{labels[span.article]}{part}", []).append((span.start, span.end))
     return "; ".join(
-        f"{head},{TIE}{' and '.join(f'{start}-{end}' for start, end in sorted(set(places[head])))}"
-        for head in sorted(places)
+        f"{head},{TIE}{_listed(sorted(set(places[head])), most)}" for head in sorted(places)
     )
+
+
+def _listed(places: Sequence[tuple[int, int]], most: int | None) -> str:
+    told = [f"{start}-{end}" for start, end in places[:most]]
+    if len(told) < len(places):
+        told.append(f"{len(places) - len(told)}{TIE}more")
+    return " and ".join(told)

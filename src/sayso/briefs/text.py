@@ -16,6 +16,7 @@ from sayso.model.ledger import Caveat
 
 NARROWEST = 40
 _MOST_DOUBTS = 6
+_MOST_PLACES = 3
 
 
 def render(brief: Brief, width: int = 80, colour: bool = False) -> str:
@@ -168,5 +169,5 @@ def _unsaid(caveats: Iterable[Caveat], label: str, width: int) -> list[str]:
 
 def _doubt(page: Page, caveat: Caveat) -> str:
     kind = caveat.code.replace("_", " ")
-    places = f"  ({locate_all(caveat.spans, page.labels)})" if caveat.spans else ""
+    places = f"  ({locate_all(caveat.spans, page.labels, _MOST_PLACES)})" if caveat.spans else ""
     return f"{kind}: {caveat.detail}{places}"

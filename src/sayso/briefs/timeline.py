@@ -32,7 +32,9 @@ def _utterances(
             if occasion.when is not None and occasion.when.start is not None:
                 told = [statements[key] for key in claim.records]
                 then = [record for record in told if record.content[0] in occasion.spans]
-                words = quoted(min(then, key=lambda record: (FORMS.index(record.form), record.id)))
+                words = quoted(
+                    min(then, key=lambda r: (r.id != claim.record.id, FORMS.index(r.form), r.id))
+                )
                 text = shortened(f"{name_of(speaker)}: {words}", _LONGEST)
                 yield TimelineEntry(
                     when=occasion.when, text=text, claim=claim.id, spans=occasion.spans

@@ -64,11 +64,14 @@ def _ties(tellings: Sequence[Telling], scale: Scale) -> Iterator[Tie]:
 
 
 def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs that share at least two stems: fewer can never be evidence."""
+    """Pairs that share two stems, or all their words: less can never be evidence."""
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
+    by_words: defaultdict[str, list[int]] = defaultdict(list)
     for index, telling in enumerate(tellings):
         shared = Counter(earlier for stem in sorted(telling.stems) for earlier in by_stem[stem])
-        yield from ((earlier, index) for earlier, n in sorted(shared.items()) if n > 1)
+        near = {earlier for earlier, n in shared.items() if n > 1}.union(by_words[telling.folded])
+        yield from ((earlier, index) for earlier in sorted(near))
+        by_words[telling.folded].append(index)
         for stem in telling.stems:
             by_stem[stem].append(index)
 

@@ -45,8 +45,10 @@ class Scale:
         if self._frames(left, right) or self._frames(right, left):
             return Likeness(1.0, None)
         quoted = self.shared_quote(left, right)
-        long = quoted is not None and quoted.content >= self._limits.unnamed_quote_words
-        if long and self._may_be_one_voice(left, right):
+        shared = quoted.content if quoted else 0
+        if shared >= self._limits.any_speaker_quote_words or (
+            shared >= self._limits.unnamed_quote_words and self._may_be_one_voice(left, right)
+        ):
             return Likeness(1.0, quoted)
         return self._two_speakers(left, right, quoted)
 
@@ -99,7 +101,8 @@ class Scale:
 
     def _one_speaker(self, left: Telling, right: Telling) -> Likeness | None:
         quoted = self.shared_quote(left, right)
-        if quoted or stands_inside(left, right) or stands_inside(right, left):
+        same = left.folded == right.folded
+        if quoted or same or stands_inside(left, right) or stands_inside(right, left):
             return Likeness(1.0, quoted)
         if left.denied != right.denied or not self._slots_agree(left, right):
             return None

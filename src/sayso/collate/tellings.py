@@ -24,10 +24,11 @@ class Passage(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A statement with what collation compares: stems, quoted passages, numbers, and its polarity."""
+    """A statement with what collation compares: words, stems, quoted passages, numbers, polarity."""
 
     statement: Statement
     voice: Voice
+    folded: str
     stems: frozenset[str]
     numbers: frozenset[str]
     passages: tuple[Passage, ...]
@@ -90,6 +91,7 @@ def _telling(
     return Telling(
         statement=statement,
         voice=parties.voice(statement.speaker),
+        folded=" ".join(word.folded for word in words),
         stems=stems_of(words),
         numbers=frozenset(word.stem for word in words if word.stem and word.stem[0].isdigit()),
         passages=tuple(_passages(statement, article, quoted, book)),

@@ -19,32 +19,39 @@ from sayso.model.collation import Difference, DifferenceValue
 from sayso.model.ids import content_id
 from sayso.model.text import Span
 
+Verdict = Literal["rendering", "drift", "conflict"]
+Place = tuple[str, str, int, int]
 _EXACT = 100.0
 
 
 def wording_differences(source: Source, book: AccountBook) -> tuple[Difference, ...]:
-    """Quotations of one utterance whose words differ, pair by pair of articles.
+    """Quotations of one utterance whose words differ between articles.
 
     ``rendering``: other words, as two translations give them. ``drift``: a number or a negation
     differs, or nearly all words are the same and one was altered.
     """
-    found = []
+    found: dict[tuple[str, str, Verdict], tuple[set[Place], set[Place]]] = {}
     for a, b in combinations(source.tellings, 2):
         if a.statement.article == b.statement.article:
             continue
         for left in a.passages:
             for right in b.passages:
-                verdict = _altered(left, right, book)
-                if verdict is not None:
-                    found.append(
-                        _difference("wording", verdict, (_value(left.span), _value(right.span)))
-                    )
-    return tuple(found)
+                altered = _altered(left, right, book)
+                if altered is not None:
+                    verdict, first, second = altered
+                    if second.text < first.text:
+                        first, second = second, first
+                    places = found.setdefault((first.text, second.text, verdict), (set(), set()))
+                    places[0].add(_place(first))
+                    places[1].add(_place(second))
+    return tuple(
+        _difference("wording", verdict, (_value(one, places[0]), _value(other, places[1])))
+        for (one, other, verdict), places in sorted(found.items())
+    )
 
 
-def _altered(
-    left: Passage, right: Passage, book: AccountBook
-) -> Literal["rendering", "drift"] | None:
+def _altered(left: Passage, right: Passage, book: AccountBook) -> tuple[Verdict, Span, Span] | None:
+    """How the shorter passage differs from the same words in the longer one, and both as Spans."""
     limits = book.limits
     short, long = sorted((left, right), key=lambda passage: len(passage.words))
     if len([word for word in short.words if word.stem]) < limits.quote_ratio_words:
@@ -53,11 +60,14 @@ def _altered(
     ratio = fuzz.partial_ratio(*folded)
     if not limits.rendering_ratio <= ratio < _EXACT:
         return None
-    if _slots(short.words, book) != _slots(_window(long.words, folded), book):
-        return "drift"
-    if ratio >= limits.same_wording_ratio:
+    window = _window(long.words, folded)
+    if _slots(short.words, book) != _slots(window, book):
+        verdict: Verdict = "drift"
+    elif ratio >= limits.same_wording_ratio:
         return None
-    return "drift" if ratio >= limits.quote_ratio else "rendering"
+    else:
+        verdict = "drift" if ratio >= limits.quote_ratio else "rendering"
+    return verdict, _cut(short.span, short.words), _cut(long.span, window)
 
 
 def _window(long: Sequence[Word], folded: tuple[str, str]) -> tuple[Word, ...]:
@@ -67,10 +77,26 @@ def _window(long: Sequence[Word], folded: tuple[str, str]) -> tuple[Word, ...]:
         return tuple(long)
     inside, position = [], 0
     for word in long:
-        if place.dest_start <= position < place.dest_end:
+        if place.dest_start < position + len(word.folded) and position < place.dest_end:
             inside.append(word)
         position += len(word.folded) + 1
     return tuple(inside)
+
+
+def _cut(span: Span, words: Sequence[Word]) -> Span:
+    """The piece of a passage that holds these words."""
+    start, end = words[0].start, words[-1].end
+    return Span(
+        article=span.article,
+        part=span.part,
+        start=span.start + start,
+        end=span.start + end,
+        text=span.text[start:end],
+    )
+
+
+def _place(span: Span) -> Place:
+    return span.article, span.part, span.start, span.end
 
 
 def _slots(words: Iterable[Word], book: AccountBook) -> tuple[frozenset[str], int]:
@@ -114,13 +140,7 @@ def _marked(
 ) -> tuple[Span, ...]:
     """The words of a kind in the tellings' own content, as Spans."""
     return tuple(
-        Span(
-            article=span.article,
-            part=span.part,
-            start=span.start + word.start,
-            end=span.start + word.end,
-            text=span.text[word.start : word.end],
-        )
+        _cut(span, (word,))
         for telling in tellings
         for span in telling.statement.content
         for word in words_of(span.text, book)
@@ -128,8 +148,14 @@ def _marked(
     )
 
 
-def _value(span: Span) -> DifferenceValue:
-    return DifferenceValue(value=span.text, articles=(span.article,), spans=(span,))
+def _value(text: str, places: Iterable[Place]) -> DifferenceValue:
+    spans = tuple(
+        Span(article=article, part=part, start=start, end=end, text=text)
+        for article, part, start, end in sorted(places)
+    )
+    return DifferenceValue(
+        value=text, articles=tuple(dict.fromkeys(span.article for span in spans)), spans=spans
+    )
 
 
 def _values(value: str, spans: tuple[Span, ...]) -> DifferenceValue:
@@ -139,7 +165,7 @@ def _values(value: str, spans: tuple[Span, ...]) -> DifferenceValue:
 
 def _difference(
     field: Literal["wording", "certainty", "speaker"],
-    verdict: Literal["rendering", "drift", "conflict"],
+    verdict: Verdict,
     values: tuple[DifferenceValue, ...],
 ) -> Difference:
     key = content_id("difference", [field, verdict, values])
