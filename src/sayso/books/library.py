@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 from sayso.books.actors import ActorBook, Naming, load_actors
 from sayso.books.index import NameIndex
-from sayso.books.places import City, PlaceBook, load_cities, load_places
+from sayso.books.places import Cities, PlaceBook, load_cities, load_places
 from sayso.books.roles import RoleBook, load_roles
 from sayso.books.weapons import System, WeaponBook, load_weapons
 from sayso.model.text import Place
@@ -45,8 +44,8 @@ class Books:
         return load_places(self.language)
 
     @cached_property
-    def cities(self) -> Mapping[str, tuple[City, ...]]:
-        """Cities by folded name, the largest first."""
+    def cities(self) -> Cities:
+        """The cities of GeoNames."""
         return load_cities(self.language)
 
     @cached_property

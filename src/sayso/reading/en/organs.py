@@ -57,7 +57,8 @@ class OrganPhrases:
         kind, last = found
         if page.tokens and last - at == 1:
             token = page.tokens[page.word_tokens[at]]
-            if token.dep in _DESCRIBES or not token.tag.startswith("NN"):
+            described = token.dep in _DESCRIBES and page.words[at].plain.islower()
+            if described or not token.tag.startswith("NN"):
                 return None
         return self._organ(page, kind, state, state.first, last)
 

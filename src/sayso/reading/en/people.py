@@ -85,7 +85,7 @@ class Somebody:
             )
         role = self.role
         name = " ".join(self.words)
-        roles = ()
+        roles: tuple[Role, ...] = ()
         if role:
             of = role.of.name if role.of else None
             to = f" to {role.to.name}" if role.to else ""

@@ -16,6 +16,7 @@ _LONGEST = 5  # words of a name after a title
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
 _COPULA = frozenset({"is", "was", "became", "as"})
+_BEFORE = frozenset({"IN", "DT", "PRP", "PRP$", "CC", "TO", "RB"})
 _DETERMINER = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 
@@ -73,6 +74,8 @@ class PersonFinder:
         page = self._page
         while first in self._noun_of:
             first = self._noun_of[first].noun_last
+        while first < last and page.tag(first) in _BEFORE:
+            first += 1
         if first >= last:
             return None
         named = self._names.starting(first)
@@ -113,7 +116,9 @@ class PersonFinder:
             return True
         if not word.plain[:1].isupper() or (begins and not word.plain[1:] and len(word.plain) == 1):
             return False
-        return self._page.tag(at).startswith(("NNP", "FW", "")) and word.key not in _DETERMINER
+        if begins and (word.key in self._book.modifiers or (word.key,) in self._book.nouns):
+            return False
+        return self._page.tag(at).startswith(("NN", "FW", "JJ", "VB"))
 
     def _with_role(self, first: int, last: int, known: Actor | None) -> PersonName:
         page = self._page
@@ -126,7 +131,7 @@ class PersonFinder:
         role = self._ended.get(first)
         if role is not None:
             between = self._page.gap(first - 1)
-            titled = role.noun_last == first and between in (" ", ". ")
+            titled = between == " " or (between == ". " and role.noun_last == first)
             if titled or (between == ", " and role.noun and role.of):
                 return self._phrases.complete(self._page, self._names, role, last)
         return self._role_after(last)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
-from sayso.books.places import City, PlaceBook
-from sayso.books.wording import fold
+from sayso.books.places import Cities, PlaceBook
 from sayso.model.text import Place
 from sayso.reading.en.named import Named
 from sayso.reading.en.page import Page
@@ -42,12 +41,12 @@ def _is_object_of_place(page: Page, index: int, book: PlaceBook) -> bool:
     return token.dep == "pobj" and page.tokens[token.head].lemma in book.locative
 
 
-def locate(name: str, countries: Collection[str], cities: Mapping[str, tuple[City, ...]]) -> Place:
+def locate(name: str, countries: Collection[str], cities: Cities) -> Place:
     """The place of a name: its city where only one bears the name, or only one in the states named.
 
     Else the name alone: which of several cities it is would be a guess.
     """
-    found = cities.get(fold(name), ())
+    found = cities.find(name)
     if len(found) > 1:
         found = tuple(city for city in found if city.place.country in countries)
     if len(found) == 1:

@@ -166,10 +166,15 @@ class RolePhrases:
                 state = named.actor if named.actor and named.actor.type in _BODIES else None
                 if sent and state and (word == "to" or named.manner == "capital"):
                     to = to or state
-                elif state and word != "to" and of is None:
+                elif (
+                    state
+                    and word != "to"
+                    and of is None
+                    and not (word == "in" and named.manner == "capital")
+                ):
                     of = state
                     tail += "" if state.type == "state" else _written(page, at, named.end)
-                elif word != "to" and (named.actor is None or of is not None):
+                elif word != "to" and (word == "in" or named.actor is None or of is not None):
                     tail += _written(page, at, named.end)
                 else:
                     break
