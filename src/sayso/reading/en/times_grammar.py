@@ -125,7 +125,7 @@ def _classes(book: TimeBook, numbers: NumberBook) -> dict[str, Iterable[str]]:
         "THISLAST": ("this", "last", "next"),
         "LASTTHIS": ("this", "last"),
         "NEAR": ("this", "last", "next", "coming", "upcoming"),
-        "MOVING": sorted(set(book.steps) - {"before", "earlier", "after", "later"} - book.later),
+        "MOVING": ("last", "past", "this", "that", "next", "coming", "upcoming"),
         "BEFOREAFTER": ("before", "after", "earlier", "later"),
         "LATER": sorted(book.later),
         "ZONE": book.zones,
