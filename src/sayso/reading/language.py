@@ -32,6 +32,7 @@ DIGESTS: Mapping[str, str] = {
 }
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[A-Z“\"(]")
 _HEADING_WORDS = 14
 
 
@@ -104,8 +105,9 @@ class LanguageModel:
 
 
 def _is_heading(line: str) -> bool:
-    words = line.split()
-    return len(words) <= _HEADING_WORDS and not _SENTENCE_END.search(line.rstrip())
+    """A short line without a full stop, at its end or inside."""
+    short = len(line.split()) <= _HEADING_WORDS
+    return short and not _SENTENCE_END.search(line.rstrip()) and not _INNER_END.search(line)
 
 
 def _tokens(doc: Doc, offset: int, first: int, lemmas: Mapping[str, str]) -> Iterator[Token]:

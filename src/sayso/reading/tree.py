@@ -57,7 +57,9 @@ class Tree:
         if self.children(index, "auxpass", *PASSIVE_SUBJECTS):
             return True
         token = self.tokens[index]
-        return token.tag == "VBN" and token.dep in ("acl", "advcl") and not self.children(index, "aux")
+        return (
+            token.tag == "VBN" and token.dep in ("acl", "advcl") and not self.children(index, "aux")
+        )
 
     def is_negated(self, index: int) -> bool:
         """Whether a verb is negated."""

@@ -92,13 +92,18 @@ class Assembly:
             addressees=self._addressees(one, outer),
             cue=cue,
             content=content,
-            chain=(*outer, Link(party=speaker, span=place, how=_HOW[act])),
+            chain=(*outer, Link(party=speaker, span=place, how=self._how(act, speaker))),
             occasion=self._evidence.words(occasion.tokens) if occasion else None,
             modality=modality_of(self._tree, self._book, one),
             when=self._when(one),
             evidence=self._words(cue, content, speaker, occasion),
             caveats=self._caveats(one, speaker),
         )
+
+    def _how(self, act: Act, speaker: Party | None) -> How:
+        """A newsroom's own words are a report."""
+        newsroom = speaker is not None and self._chains.is_carrier(speaker)
+        return "reports" if newsroom and act in ("speech", "writing") else _HOW[act]
 
     def _speaker(self, one: Found, before: Sequence[Told]) -> Party | None:
         """The speaker; a noun for the words ("The message") stands for whoever uttered them."""

@@ -6,7 +6,7 @@ from sayso.books.cues import CueBook
 from sayso.reading.en.contents import has_to
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import hearer_of_noun, possessor, subject
-from sayso.reading.tree import Tree
+from sayso.reading.tree import SUBJECTS, Tree
 
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
 _TOPICAL = _ABOUT | {"against", "for", "on", "of"}
@@ -15,24 +15,12 @@ _TOPICAL = _ABOUT | {"against", "for", "on", "of"}
 def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
     """Reads "His warning that …", "issued a warning to Tokyo", "the claim that …", "plans to …"."""
     tokens = tree.tokens
-    content: set[int] = set()
-    frame = ""
-    for clause in tree.children(index, "acl", "ccomp", "appos"):
-        marked = any(tokens[child].lemma == "that" for child in tree.children(clause, "mark"))
-        if clause > index and (marked or (has_to(tree, clause) and tokens[clause].dep != "appos")):
-            frame, content = ("clause" if marked else "infinitive"), tree.subtree(clause)
-            break
     verb = tokens[index].head
     light = tokens[index].dep == "dobj" and tokens[verb].lemma in book.light
-    if not content:
-        beside = tree.children(verb, "prep") if light else []
-        for preposition in (*tree.children(index, "prep"), *beside):
-            word = tokens[preposition].text.lower()
-            if word in _TOPICAL:
-                governed = tree.child(preposition, "pobj", "pcomp")
-                if governed is not None and (light or word in _ABOUT):
-                    frame, content = "object", tree.subtree(governed)
-                    break
+    frame, content = _noun_clause(tree, index) or _noun_topic(tree, index, verb, light)
+    told = _cue_verb_above(tree, book, index)
+    if told is not None and frame == "clause":
+        return [_said_in(tree, book, told, content)]
     speaker = possessor(tree, index)
     if light and speaker is None:
         speaker = subject(tree, book, verb)
@@ -52,6 +40,52 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
             takes_quote=light,
         )
     ]
+
+
+def _noun_clause(tree: Tree, index: int) -> tuple[str, set[int]] | None:
+    """Reads "The claim that …", "plans to …"."""
+    tokens = tree.tokens
+    for clause in tree.children(index, "acl", "ccomp", "appos", "relcl"):
+        if clause < index:
+            continue
+        first = tokens[min(tree.subtree(clause))]
+        own_subject = tokens[clause].dep != "relcl" or tree.children(clause, *SUBJECTS)
+        if first.lemma == "that" and first.dep not in SUBJECTS and own_subject:
+            return "clause", tree.subtree(clause)
+        if has_to(tree, clause) and tokens[clause].dep in ("acl", "ccomp"):
+            return "infinitive", tree.subtree(clause)
+    return None
+
+
+def _noun_topic(tree: Tree, index: int, verb: int, light: bool) -> tuple[str, set[int]]:
+    """Reads "Fears over …"; and, with the verb it lends, "issued a warning against …"."""
+    beside = tree.children(verb, "prep") if light else []
+    for preposition in (*tree.children(index, "prep"), *beside):
+        word = tree.tokens[preposition].text.lower()
+        governed = tree.child(preposition, "pobj", "pcomp")
+        if governed is not None and word in (_TOPICAL if light else _ABOUT):
+            return "object", tree.subtree(governed)
+    return "", set()
+
+
+def _cue_verb_above(tree: Tree, book: CueBook, noun: int) -> int | None:
+    """The cue verb in "said in a statement that …"."""
+    token = tree.tokens[noun]
+    if token.dep != "pobj" or tree.tokens[token.head].lemma not in ("in", "during", "at"):
+        return None
+    verb = tree.tokens[token.head].head
+    return verb if tree.tokens[verb].lemma in book.verbs else None
+
+
+def _said_in(tree: Tree, book: CueBook, verb: int, content: set[int]) -> Found:
+    return Found(
+        head=verb,
+        cue=tree.verb_group(verb),
+        act=book.verbs[tree.tokens[verb].lemma][0].act,
+        frame="clause",
+        speaker=subject(tree, book, verb),
+        content=content,
+    )
 
 
 def according(tree: Tree, index: int) -> list[Found]:

@@ -31,7 +31,7 @@ def subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
 def _own_subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
     """The verb's own subject or agent; None where it has none, empty where it is no noun."""
     token = tree.tokens[index]
-    own = tree.child(index, *SUBJECTS)
+    own = next(reversed(tree.children(index, *SUBJECTS)), None)
     if own is None:
         agent = agent_of(tree, index)
         return noun_phrase(tree, agent) if agent is not None else None

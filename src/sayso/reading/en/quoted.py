@@ -70,15 +70,13 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
     inside = _inside(tree, quoted)
     owner: dict[int, Found] = {}
     for number, one in enumerate(quoted):
-        claimed = _holding(joined, one, inside, number) or _beside(
-            tree, joined, one, inside, number
-        )
+        claimed = _holding(joined, one, inside) or _beside(tree, joined, one, inside)
         if claimed is None:
             claimed = _signed(tree, one)
             if claimed is not None:
                 joined.append(claimed)
         if claimed is None:
-            claimed = _carried_on(tree, quoted, owner, number)
+            claimed = _carried_on(tree, quoted, owner, number) or _goes_on(tree, joined, one)
             if claimed is None:
                 continue
             if claimed.head < 0:
@@ -101,11 +99,11 @@ def _extend(found: Found, one: Quoted) -> None:
     found.content |= set(range(one.first, one.last))
 
 
-def _holding(found: list[Found], one: Quoted, inside: list[int], number: int) -> Found | None:
+def _holding(found: list[Found], one: Quoted, inside: list[int]) -> Found | None:
     """The nearest cue outside of the quotation whose content already holds half of it."""
     best = None
     for candidate in found:
-        if inside[candidate.head] == number or not candidate.content:
+        if inside[candidate.head] >= 0 or not candidate.content:
             continue
         shared = sum(1 for index in range(one.first, one.last) if index in candidate.content)
         if 2 * shared >= one.last - one.first and (
@@ -115,13 +113,11 @@ def _holding(found: list[Found], one: Quoted, inside: list[int], number: int) ->
     return best
 
 
-def _beside(
-    tree: Tree, found: list[Found], one: Quoted, inside: list[int], number: int
-) -> Found | None:
+def _beside(tree: Tree, found: list[Found], one: Quoted, inside: list[int]) -> Found | None:
     """A cue that may take a quotation and stands right before or right after this one."""
     best: tuple[int, Found] | None = None
     for candidate in found:
-        if not candidate.takes_quote or inside[candidate.head] == number:
+        if not candidate.takes_quote or inside[candidate.head] >= 0:
             continue
         distance = _distance(tree, candidate, one)
         if distance is None:
@@ -204,6 +200,20 @@ def _carried_on(
             speaker=set(before.speaker or ()) or None,
         )
     return None
+
+
+def _goes_on(tree: Tree, found: list[Found], one: Quoted) -> Found | None:
+    """A sentence that is a quotation, right after one that reports its speaker's words."""
+    sentence = tree.sentence(min(one.first + 1, one.last - 1))
+    if sentence < 1 or one.words < _SPEECH_WORDS or not _starts_sentence(tree, one):
+        return None
+    whole, last = tree.sentences[sentence], tree.sentences[sentence - 1]
+    if whole.first < one.first - 1 or whole.paragraph != last.paragraph:
+        return None
+    before = [told for told in found if told.head >= 0 and tree.sentence(told.head) == sentence - 1]
+    if not before or not before[-1].speaker or before[-1].act not in ("speech", "writing"):
+        return None
+    return Found(head=-1, cue=set(), act="speech", frame="carried", speaker=set(before[-1].speaker))
 
 
 def _starts_sentence(tree: Tree, one: Quoted) -> bool:

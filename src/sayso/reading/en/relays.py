@@ -19,12 +19,14 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
     quoted = tree.child(index, *PASSIVE_SUBJECTS) if passive else tree.child(index, "dobj")
     if quoted is None and passive and tree.tokens[index].dep in ("acl", "advcl"):
         quoted = tree.tokens[index].head
+    inner = _said_within(tree, book, index, quoted)
     outer_head = agent_of(tree, index)
+    if outer_head is None and inner is not None:
+        outer_head = _by(tree, inner)
     if passive:
         outer = noun_phrase(tree, outer_head) if outer_head is not None else None
     else:
         outer = subject(tree, book, index)
-    inner = _said_within(tree, book, index, quoted)
     if inner is None or (not passive and outer is None):
         return []
     content = _inner_content(tree, book, inner)
@@ -45,6 +47,14 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
     if outer is not None:
         found.relay = (outer, how)
     return [found]
+
+
+def _by(tree: Tree, inner: int) -> int | None:
+    """Reads "was quoted as saying by X": the parser hangs "by" on the participle."""
+    for preposition in tree.children(inner, "prep", "agent"):
+        if tree.tokens[preposition].lemma == "by":
+            return tree.child(preposition, "pobj")
+    return None
 
 
 def _said_within(tree: Tree, book: CueBook, index: int, quoted: int | None) -> int | None:
