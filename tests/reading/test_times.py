@@ -140,6 +140,7 @@ def test_the_past_two_years_end_at_publication() -> None:
     "text",
     [
         "She may leave.",
+        "It is too soon to tell, but as soon as we know we call.",
         "They march on.",
         "The second man fell.",
         "1,500 people and 2000 horses came.",

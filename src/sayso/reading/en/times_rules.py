@@ -15,7 +15,7 @@ from sayso.reading.en.times_tense import Tense, Tenses
 from sayso.reading.en.words import BREAK, OTHER, Word
 
 # A date without a year this near to publication is that one, whatever the tense.
-NEAR_DAYS = 31
+NEAR_DAYS = 60
 # Without a tagger so many words on either side tell the tense.
 _REACH = 25
 
