@@ -53,7 +53,11 @@ def load_grammar() -> Grammar:
         *LENGTH_RULES,
         *CLOCK_RULES,
         *(
-            Rule(f"(?<!too|as) {phrase} (?!after|before|that|as)", "reference", partial(_reference, value))
+            Rule(
+                f"(?<!too|as) {phrase} (?!after|before|that|as)",
+                "reference",
+                partial(_reference, value),
+            )
             for phrase, value in book.references.items()
         ),
         Rule("in (?P<span>the past) (?!ANYUNIT|NUMERIC|VAGUE|COUPLE|ARTICLE)", "reference", _past),
