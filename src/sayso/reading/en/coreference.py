@@ -24,6 +24,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
 _NOUN_PARAGRAPHS = 2
+_JOINED = 4  # members of a list looked back over
 _REACH = 200  # names looked back over at most, so that time grows with the length of the text
 _THINGS = frozenset(
     {"state", "government", "organisation", "agency", "outlet", "company", "armed_group"}
@@ -85,7 +86,7 @@ class Coreference:
         here = Candidate(index, sentence, paragraph, False, quoted, "", None, None, None)
         if index in self._named:
             actor, person, last = self._named[index]
-            subject = any(page.tokens[i].dep in _SUBJECTS for i in range(index, last + 1))
+            subject = any(self._is_subject(i) for i in range(index, last + 1))
             gender = self._gender(actor, person)
             self._history.append(
                 here._replace(subject=subject, actor=actor, person=person, gender=gender)
@@ -96,6 +97,15 @@ class Coreference:
             self._pronoun(here, token.text.lower())
         elif index not in self._taken and token.tag in ("NN", "NNP"):
             self._noun(here, index)
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether a token is a subject, or joined to one: "A and B left"."""
+        tokens = self._page.tokens
+        for _ in range(_JOINED):
+            if tokens[index].dep != "conj":
+                break
+            index = tokens[index].head
+        return tokens[index].dep in _SUBJECTS
 
     def _gender(self, actor: Actor, person: Somebody | None) -> Gender | None:
         return self._actors.genders.get(actor.id) or (person.gender if person else None)

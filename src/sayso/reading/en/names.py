@@ -54,7 +54,12 @@ def find_names(page: Page, books: Books) -> Names:
     weapons = find_weapons(page, _systems(hits), books.weapons)
     armed = {word for weapon in weapons for word in range(weapon.first, weapon.last)}
     known = [n for n in _known(page, hits) if armed.isdisjoint(range(n.first, n.last))]
-    entities = [e for e in find_entities(page) if armed.isdisjoint(range(e.first, e.last))]
+    folk = {w for n in known if n.manner == "people" for w in range(n.first, n.last)}
+    entities = [
+        e
+        for e in find_entities(page)
+        if armed.isdisjoint(range(e.first, e.last)) and not folk.issuperset(range(e.first, e.last))
+    ]
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
     longer = list(_longer(page, entities, others))
     organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))

@@ -106,13 +106,14 @@ class People:
     def __init__(self, names: Iterable[PersonName], book: RoleBook) -> None:
         """Names to people. Two full names are one only where they are spelt alike.
 
-        A bare family name joins the one person who bears it; where several do, it is nobody's.
+        A bare family name joins the one person who bears it; where several do, the one whom the book
+        knows by that name alone, if the article names him in full; else it is nobody's.
         """
         self.everybody: list[Somebody] = []
         self._by_family: dict[str, list[Somebody]] = {}
         bare = []
         for name in names:
-            if len(name.words) < 2 and name.known is None:
+            if len(name.words) == 1:
                 bare.append(name)
                 continue
             same = [p for p in self._by_family.get(_family(name, book), ()) if _same(p, name)]
@@ -122,8 +123,9 @@ class People:
                 self._admit(Somebody(name, _family(name, book), book))
         for name in bare:
             bearers = [p for p in self.bearers(name.words[0]) if not _conflict(p, name.role)]
-            if len(bearers) == 1:
-                bearers[0].add(name)
+            known = [p for p in bearers if p.known and p.known == name.known]
+            if len(bearers) == 1 or known:
+                (known or bearers)[0].add(name._replace(known=None))
             elif not bearers:
                 self._admit(Somebody(name, _family(name, book), book))
 

@@ -46,13 +46,9 @@ class PersonFinder:
                 if trimmed:
                     spans[trimmed[0]] = (trimmed[1], None)
         for role in self.roles:
-            last = self._run(role.noun_last)
-            if (
-                last
-                and role.noun_last not in spans
-                and not self._page.heading(self._offset(role.first))
-            ):
-                spans[role.noun_last] = (last, None)
+            if not self._page.heading(self._offset(role.first)):
+                for first, last in self._beside(role):
+                    spans.setdefault(first, (last, None))
         for named in known:
             inside = spans.get(named.first, (0, None))[0] > named.last
             if named.manner == "name" or not (inside or self._within(spans, named)):
@@ -61,6 +57,33 @@ class PersonFinder:
                     named.actor,
                 )
         return tuple(self._with_role(first, last, known) for first, last, known in _apart(spans))
+
+    def _beside(self, role: RoleFound) -> Iterator[tuple[int, int]]:
+        """Names that only their place beside an office shows: after it, after its comma, before its comma."""
+        last = self._run(role.noun_last)
+        if last and self._page.gap(role.noun_last - 1) != ", ":
+            yield role.noun_last, last
+        if role.noun is None:
+            return
+        if role.of and self._page.gap(role.last - 1) == ", ":
+            last = self._run(role.last)
+            if last and last - role.last > 1:
+                yield role.last, last
+        before = role.first
+        if before and self._page.words[before - 1].key in _DETERMINER:
+            before -= 1
+        if (role.of or role.tail or before < role.first) and self._page.gap(before - 1) == ", ":
+            first = before
+            while first > 0 and (first == before or self._page.gap(first - 1) in _INSIDE):
+                if self._names.ending(first) or not self._page.tag(first - 1).startswith("NNP"):
+                    break
+                first -= 1
+            if 1 < before - first < _LONGEST and first not in self._noun_of:
+                yield first, before
+
+    def _titles(self, role: RoleFound) -> bool:
+        """Whether a name follows an office as its title: "Senator A B"."""
+        return bool(self._run(role.noun_last)) and self._page.gap(role.noun_last - 1) != ", "
 
     def _within(self, spans: dict[int, tuple[int, Actor | None]], named: Named) -> bool:
         """Whether a bare family name is the end of another person's full name."""
@@ -98,7 +121,7 @@ class PersonFinder:
             word = page.words[at]
             between = page.gap(at - 1)
             initial = between == ". " and len(page.words[at - 1].plain) == 1 and at > first
-            glued = between in _INSIDE or initial or (at == first and between == ". ")
+            glued = between in _INSIDE or initial or (at == first and between in (". ", ", "))
             if not glued or (at == first and between in ("-", "'")):
                 break
             if word.key == "s" and between == "'":
@@ -150,7 +173,7 @@ class PersonFinder:
         if at < len(page.words) and page.words[at].key in _DETERMINER:
             at += 1
         role = self._begun.get(at)
-        if role is None or role.noun is None or role.first < last or self._run(role.noun_last):
+        if role is None or role.noun is None or role.first < last or self._titles(role):
             return None
         return role
 

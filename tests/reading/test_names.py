@@ -1,0 +1,219 @@
+"""Names: who a name is, in which office, and what is no name of a person."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casting import Scene, books, model
+from sayso.books.wording import fold
+from sayso.model.text import Article
+from sayso.reading.en.cast import Cast
+from sayso.reading.en.spelling import spelling
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Peru's newly named ambassador to Chile, Aleksei Morozov, arrived.",
+            "Aleksei Morozov",
+            "ambassador of Peru to Chile",
+        ),
+        (
+            "Ana Torres, the new Ambassador Extraordinary and Plenipotentiary of Chile to Peru, spoke.",
+            "Ana Torres",
+            "ambassador of Chile to Peru",
+        ),
+        (
+            "The Danish ambassador in Oslo, Lars Holm, left on Monday.",
+            "Lars Holm",
+            "ambassador of Denmark to Norway",
+        ),
+        (
+            (
+                "Kim Dae-sung, acting head of the second European department at the South Korean"
+                " Foreign Ministry, spoke."
+            ),
+            "Kim Dae-sung",
+            "acting head of the second European department at the South Korean Foreign Ministry",
+        ),
+        ("Prime Minister Lars Holm of Norway spoke.", "Lars Holm", "prime minister of Norway"),
+        (
+            "The French foreign minister, Paul Girard, spoke.",
+            "Paul Girard",
+            "foreign minister of France",
+        ),
+        (
+            "Mark Dane, a retired U.S. Army colonel, spoke.",
+            "Mark Dane",
+            "retired colonel of U.S. Army",
+        ),
+        ("Sen. Jill Carver spoke.", "Jill Carver", "senator"),
+        ("The talks failed, said Amb. Ana Torres.", "Ana Torres", "ambassador"),
+        (
+            "Deputy Foreign Minister Ivan Petrenko of Ukraine spoke.",
+            "Ivan Petrenko",
+            "deputy foreign minister of Ukraine",
+        ),
+    ],
+)
+def test_people_who_are_in_no_book_get_their_office(text: str, name: str, role: str) -> None:
+    scene = Scene(text)
+    assert scene.who(name) == name
+    assert scene.role(name) == role
+
+
+def test_an_unknown_person_is_an_actor_with_country_and_role() -> None:
+    actor = Scene("Chile's ambassador to Peru, Ana Torres, spoke. Torres left.").actor("Ana Torres")
+    assert (actor.type, actor.country, actor.names) == ("person", "CHL", ("Torres",))
+    assert [(role.title, role.of) for role in actor.roles] == [("ambassador to Peru", "Chile")]
+
+
+def test_a_bare_family_name_is_the_person_named_elsewhere_in_the_article() -> None:
+    scene = Scene("Zhdanko denied it. Later Zhdanko's aide spoke.\nPavel Zhdanko is a general.")
+    assert scene.who("Zhdanko") == "Pavel Zhdanko"
+    assert scene.people() == ["Pavel Zhdanko"]
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    scene = Scene("Aleksei Sergeyev spoke first. Alexey Sergeev then left.")
+    assert len(scene.people()) == 1
+    assert set(scene.actor("Aleksei Sergeyev").names) == {"Alexey Sergeev"}
+
+
+def test_two_people_of_one_family_name_stay_two_and_the_bare_name_is_nobodys() -> None:
+    scene = Scene("Jill Carver and Bob Carver came. Carver nodded.")
+    assert scene.people() == ["Jill Carver", "Bob Carver"]
+    assert scene.who("Carver", 2) is None
+
+
+def test_two_officials_of_one_state_stay_two() -> None:
+    scene = Scene(
+        "Peru's ambassador to Chile, Luis Vega, warned Santiago. Raul Soto of the Peruvian Foreign"
+        " Ministry agreed. Vega left, and Soto stayed."
+    )
+    assert scene.who("Vega", 1) == "Luis Vega"
+    assert scene.who("Soto", 1) == "Raul Soto"
+
+
+def test_family_names_written_first_are_known() -> None:
+    scene = Scene("Kim Dae-sung met reporters. Kim said that he was tired.")
+    assert scene.who("Kim", 1) == "Kim Dae-sung"
+
+
+def test_an_envoy_through_whom_a_state_is_addressed_is_that_states() -> None:
+    told = Scene("Peru had passed its worries to Chile through Ambassador Soler in Lima.")
+    assert told.role("Soler") == "ambassador of Chile to Peru"
+    assert told.actor("Soler").country == "CHL"
+    untold = Scene("Officials met Ambassador Soler in Lima on Monday.")
+    assert untold.role("Soler") == "ambassador to Peru"
+    assert untold.actor("Soler").country is None
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("the Danish Foreign Ministry", "Foreign Ministry of Denmark"),
+        ("Chile's Ministry of Defence", "Defence Ministry of Chile"),
+        ("the Ministry of Foreign Affairs of Peru", "Foreign Ministry of Peru"),
+        ("the South Korean presidential office", "Presidential Administration of South Korea"),
+        ("the Kremlin", "Kremlin"),
+        ("Foggy Bottom", "State Department"),
+        ("the Norwegian government", "Government of Norway"),
+    ],
+)
+def test_organs_of_states(words: str, actor: str) -> None:
+    scene = Scene(f"On Friday {words} rejected the offer.")
+    assert scene.who(words) == actor
+
+
+def test_an_action_of_an_armed_force_is_no_actor() -> None:
+    assert Scene("Danish military action is unlikely.").mentions("actor") == ["Danish"]
+
+
+def test_one_agency_in_many_spellings() -> None:
+    scene = Scene("Itar-Tass said so. TASS said so. The report by Tass said so.")
+    assert len({m.actor.id for m in scene.cast.mentions if m.actor}) == 1
+
+
+def test_an_agency_that_no_book_knows() -> None:
+    actor = Scene("She told the Polish news agency Meridian that it was late.").actor("Meridian")
+    assert (actor.type, actor.country) == ("agency", "POL")
+
+
+def test_a_capital_is_a_government_or_a_place() -> None:
+    scene = Scene(
+        "Lima warned Oslo. Talks were held in Lima and flew on to Oslo. They met in Bergen."
+    )
+    assert scene.mentions("actor") == ["Lima", "Oslo"]
+    assert scene.mentions("place") == ["Lima", "Oslo", "Bergen"]
+
+
+def test_the_people_of_a_state_are_not_the_state() -> None:
+    scene = Scene("Two Danes were hurt. Danish ships left. Danes are worried.")
+    assert scene.mentions("actor") == ["Danish"]
+
+
+def test_the_books_office_is_told_only_for_its_days() -> None:
+    text = "Angela Merkel said that she was glad."
+    assert Scene(text, "2016-05-01").role("Angela Merkel") == "chancellor of Germany"
+    assert Scene(text, "2023-05-01").role("Angela Merkel") is None
+    assert Scene(text).role("Angela Merkel") is None
+
+
+def test_names_of_others_with_a_known_family_name() -> None:
+    scene = Scene("Sophie Trudeau spoke in Ottawa. Trudeau smiled.")
+    assert scene.who("Trudeau", 1) == "Sophie Trudeau"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nikolai", "Nikolay"),
+        ("Zelenskyy", "Zelensky"),
+        ("Yeltsin", "Eltsin"),
+        ("Mikhail", "Mihail"),
+    ],
+)
+def test_romanisations_compare_alike(left: str, right: str) -> None:
+    assert spelling(fold(left))[1:] == spelling(fold(right))[1:]
+
+
+@pytest.mark.parametrize(("left", "right"), [("Petrov", "Petrova"), ("Ivan", "Igor"), ("Li", "Lu")])
+def test_other_names_do_not(left: str, right: str) -> None:
+    assert spelling(fold(left)) != spelling(fold(right))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.text(
+        alphabet=st.sampled_from("Ana Torres,.'’U.S\n-\"“”Patriot said He the envoy Peru 12é"),
+        max_size=120,
+    )
+)
+def test_any_text_has_mentions_in_order_that_are_their_text(text: str) -> None:
+    scene = Scene(text)
+    end = 0
+    for mention in scene.cast.mentions:
+        assert end <= mention.span.start
+        assert text[mention.span.start : mention.span.end] == mention.span.text
+        end = mention.span.end
+
+
+def test_time_grows_with_the_length_of_the_text() -> None:
+    line = (
+        "Chile's envoy, Ana Torres, told TASS that Peru had 20 Javelin missiles. She left Lima.\n"
+    )
+    taken = []
+    for times in (150, 600):
+        text = line * times
+        tokens, sentences = model().parse(text)
+        article = Article(id="article_long", text_sha256="", text=text)
+        begun = time.perf_counter()
+        Cast(article, tokens, sentences, books())
+        taken.append(time.perf_counter() - begun)
+    assert taken[1] < 10 * max(taken[0], 0.05)
