@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -53,6 +53,72 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     caveats: tuple[tuple[str, str], ...] = ()
 
 
+ArgumentRole = Literal[
+    "agent",
+    "patient",
+    "goal",
+    "source",
+    "benefit",
+    "via",
+    "place",
+    "under",
+    "with",
+    "of",
+    "about",
+    "against",
+    "as",
+    "between",
+    "purpose",
+]
+Tense = Literal["past", "present", "future", "none"]
+
+
+class Argument(msgspec.Struct, frozen=True, kw_only=True):
+    """One argument of a predicate: its role, its words, and who it is where it can act or speak."""
+
+    role: ArgumentRole
+    span: Span
+    head: str
+    party: Party
+
+
+class Predicate(msgspec.Struct, frozen=True, kw_only=True):
+    """A verb or noun that says what happens, with its arguments.
+
+    `senses` are those that the books give the word in this frame, as ``book:sense``. `attribution` and
+    `condition` are indexes into the Reading: whose words it stands in, and of which condition it is part.
+    `clause` covers the words of the predicate with all its arguments.
+    """
+
+    lemma: str
+    noun: bool
+    senses: tuple[str, ...]
+    trigger: Span
+    arguments: tuple[Argument, ...]
+    negated: bool
+    modality: Modality
+    tense: Tense
+    when: When | None
+    attribution: int | None
+    condition: int | None
+    sentence: int
+    clause: Span
+
+
+class Conditional(msgspec.Struct, frozen=True, kw_only=True):
+    """If this, then that: the words of the condition and of what is to follow from it.
+
+    `marker` is what makes it a condition ("if", an inverted "should"), None where a subject stands for
+    the condition ("such a step would …"). `attribution` is an index into the Reading.
+    """
+
+    marker: Span | None
+    condition: tuple[Span, ...]
+    consequence: tuple[Span, ...]
+    attribution: int | None
+    sentence: int
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """One article as language: tokens, sentences, mentions, actors and attributions.
 
@@ -66,6 +132,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    conditions: tuple[Conditional, ...] = ()
     declared: tuple[Party, ...] = ()
     caveats: tuple[Caveat, ...] = ()
 

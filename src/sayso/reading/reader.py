@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.books.cues import load_cues, load_words
 from sayso.books.library import Books
+from sayso.books.senses import load_senses
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading
 from sayso.model.text import Actor, Article, Mention, Party, When
 from sayso.reading.en.attributions import Assembly
 from sayso.reading.en.cast import Cast
 from sayso.reading.en.clauses import find_attributions
+from sayso.reading.en.conditions import find_conditions
 from sayso.reading.en.credits import Credit, find_credits
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.predicates import Predicates
 from sayso.reading.en.quantities import find_quantities
 from sayso.reading.en.quoted import join_quotes, place_quotes
 from sayso.reading.en.quotes import find_quotes
@@ -35,6 +39,7 @@ class Reader:
     def __init__(self, model: str | None = None, batch_size: int = 64) -> None:
         self._books = Books()
         self._cues = load_cues()
+        self._senses = load_senses()
         words = load_words()
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
 
@@ -51,6 +56,10 @@ class Reader:
         times = find_times(article.text, tokens, sentences, article.published)
         credited = find_credits(article, self._books)
         attributions = self._attributions(article, tree, cast, times, credited)
+        evidence = Evidence(article, tree, cast)
+        conditions = find_conditions(evidence, attributions)
+        said = [(_ranges(one), one.modality) for one in attributions]
+        predicates = Predicates(evidence, self._cues, self._senses, times, said, conditions)
         actors = {actor.id: actor for actor in (*cast.actors, *(c.actor for c in credited))}
         return Reading(
             article=article,
@@ -59,6 +68,8 @@ class Reader:
             mentions=self._mentions(article, tree, cast, times),
             actors=tuple(actors[key] for key in sorted(actors)),
             attributions=attributions,
+            predicates=tuple(predicates.find()),
+            conditions=conditions,
             declared=_declared(attributions, credited, actors.values()),
             caveats=caveats,
         )
@@ -87,12 +98,15 @@ class Reader:
         found = list(cast.mentions)
         for start, end, when in times:
             found.append(Mention(type="time", span=article.span(start, end), when=when))
-        for start, end, quantity in find_quantities(article.text, tree.tokens, tree.sentences):
-            if not any(start < high and low < end for low, high, _ in times):
-                found.append(
-                    Mention(type="quantity", span=article.span(start, end), quantity=quantity)
-                )
+        for start, end, quantity in find_quantities(
+            article.text, tree.tokens, tree.sentences, times
+        ):
+            found.append(Mention(type="quantity", span=article.span(start, end), quantity=quantity))
         return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.type)))
+
+
+def _ranges(attribution: Attribution) -> tuple[tuple[int, int], ...]:
+    return tuple((span.start, span.end) for span in attribution.content)
 
 
 def _in_heading(tree: Tree, head: int) -> bool:
