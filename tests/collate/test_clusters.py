@@ -94,6 +94,17 @@ def test_a_long_quotation_put_to_two_people_is_one_claim_and_a_conflict() -> Non
     assert [(d.field, d.verdict) for d in claim.differences] == [("speaker", "conflict")]
 
 
+def test_words_put_to_another_state_are_not_given_to_the_person() -> None:
+    spain = an_actor("Spain", "state", country="ESP")
+    desk = Desk(f"Spain warned: {LONG} and nobody answered.", path="b").said(
+        spain, LONG, form="direct"
+    )
+    [claim] = claims(one(LONG, "a", "direct"), desk)
+    assert [d.field for d in claim.differences] == ["speaker"]
+    assert {o.party.resolved for o in claim.origins if o.party} == {"Rosa Benmoussa", "Spain"}
+    assert (claim.independent_origins, claim.possible_origins) == (1, 2)
+
+
 def test_the_same_few_words_of_one_speaker_are_one_claim() -> None:
     assert len(claims(one("the blockade", "a"), one("the blockade", "b"))) == 1
 
@@ -121,3 +132,29 @@ def test_firm_and_soft_words_are_told() -> None:
         ("firm", ["will"]),
         ("soft", ["could"]),
     ]
+
+
+@pytest.mark.parametrize(("room", "expected"), [("Corvane", 1), (None, 2)])
+def test_two_translations_through_one_newsroom(room: str | None, expected: int) -> None:
+    agency = an_actor("Corvane", "agency")
+    via = (agency,) if room else ()
+    desks = [
+        Desk(f"Benmoussa told Corvane: {words}.", path=words).said(
+            ADMIRAL, words, via=via, form="direct"
+        )
+        for words in (
+            "“the cable is the artery of Tangier”",
+            "“this cable is an artery for Tangier, and a lifeline”",
+        )
+    ]
+    assert len(claims(*desks)) == expected
+
+
+def test_everyday_words_in_two_long_quotations_are_no_evidence() -> None:
+    first = one(
+        "“ships of the United Kingdom have moored here since my grandfather's day”", "a", "direct"
+    )
+    second = one(
+        "“I wrote to the United Kingdom about pilots, lamps and the price of coal”", "b", "direct"
+    )
+    assert len(claims(first, second)) == 2

@@ -112,6 +112,13 @@ def test_two_unnamed_officials_of_one_government() -> None:
     assert counts(only(collate(ledgers(desk)))) == (1, 2, 1)
 
 
+def test_a_crowd_is_one_voice() -> None:
+    desk = Desk(f"Hundreds of drivers told Corvane that {BRIDGE}.", path="a")
+    drivers = Party(name="Hundreds of drivers", count=300, span=desk.span("Hundreds of drivers"))
+    desk.said(drivers, BRIDGE, via=(CORVANE,), cue="told")
+    assert counts(only(collate(ledgers(desk)))) == (1, 1, 1)
+
+
 def test_unnamed_officials_of_two_articles_are_undetermined() -> None:
     first = Desk(f"A transport official said {BRIDGE}.", path="a")
     first.said("A transport official", BRIDGE)

@@ -17,20 +17,22 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     measured: str
     quote_words: int
+    quote_share: float
+    long_quote_words: int
     quote_ratio: float
     quote_ratio_words: int
     same_wording_ratio: float
     rendering_ratio: float
     same_speaker_share: float
     same_speaker_words: int
+    same_newsroom_words: int
     same_speaker_long_share: float
     same_speaker_long_words: int
     other_speaker_jaccard: float
     other_speaker_share: float
     other_speaker_words: int
     negation_words: int
-    unnamed_quote_words: int
-    any_speaker_quote_words: int
+    crowd: int
     occasion_gap_days: int
     reprint_share: float
     reprint_run: int
@@ -50,6 +52,7 @@ class AccountBook(NamedTuple):
     first_person: frozenset[str]
     firm: frozenset[str]
     soft: frozenset[str]
+    after_surname: frozenset[str]
     occasions: Mapping[str, tuple[str, ...]]
     published: tuple[str, ...]
     presence: tuple[str, ...]
@@ -78,6 +81,7 @@ def load_accounts(language: str = "en") -> AccountBook:
         first_person=frozenset(words["first_person"]["words"].split()),
         firm=frozenset(words["certainty"]["firm"].split()),
         soft=frozenset(words["certainty"]["soft"].split()),
+        after_surname=frozenset(words["names"]["after_surname"].split()),
         occasions={kind: tuple(nouns) for kind, nouns in words["occasions"].items()},
         published=tuple(words["published"]["words"]),
         presence=tuple(words["presence"]["phrases"]),

@@ -6,7 +6,7 @@ country or the office agrees. A conflict in any of them keeps them apart, also a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -34,12 +34,27 @@ class _Verdict(NamedTuple):
     reason: str
 
 
-def join_actors(ledgers: Iterable[Ledger]) -> Cast:
-    """All actors of the batch, with those that are one person joined."""
+class _Person(NamedTuple):
+    """An actor with the spellings of his name: given names (may be none) by folded surname."""
+
+    actor: Actor
+    given: Mapping[str, tuple[str, ...]]
+    full: bool
+
+
+def join_actors(ledgers: Iterable[Ledger], after_surname: frozenset[str]) -> Cast:
+    """All actors of the batch, with those that are one person joined.
+
+    `after_surname` are the words that can stand behind a surname and are none ("jr").
+    """
     found = _by_id(ledgers)
-    people = [actor for actor in found.values() if actor.type == "person"]
+    people = {
+        actor.id: _person(actor, after_surname)
+        for actor in found.values()
+        if actor.type == "person"
+    }
     verdicts = _judge(people)
-    groups: dict[str, tuple[Actor, ...]] = {actor.id: (actor,) for actor in people}
+    groups: dict[str, tuple[Actor, ...]] = {key: (person.actor,) for key, person in people.items()}
     for (left, right), verdict in verdicts.items():
         if verdict.same and right not in {actor.id for actor in groups[left]}:
             both = tuple(sorted(groups[left] + groups[right], key=lambda actor: actor.id))
@@ -55,27 +70,37 @@ def join_actors(ledgers: Iterable[Ledger]) -> Cast:
     )
 
 
-def _judge(people: Sequence[Actor]) -> dict[tuple[str, str], _Verdict]:
+def _person(actor: Actor, after_surname: frozenset[str]) -> _Person:
+    given: dict[str, set[str]] = {}
+    for name in {actor.name, *actor.names}:
+        words = name.replace(",", " ").split()
+        while len(words) > 1 and words[-1].rstrip(".").casefold() in after_surname:
+            words.pop()
+        if words:
+            given.setdefault(fold(words[-1]), set()).update(words[:-1][:1])
+    return _Person(
+        actor,
+        {surname: tuple(sorted(given[surname])) for surname in sorted(given)},
+        any(given.values()),
+    )
+
+
+def _judge(people: Mapping[str, _Person]) -> dict[tuple[str, str], _Verdict]:
     """The verdicts on all pairs whose names have something in common.
 
     A name that fits two people who cannot be one is joined to neither: "Sato" beside Kenji and Yuko.
     """
-    verdicts = {
-        (left.id, right.id): verdict
-        for left, right in combinations(people, 2)
-        if (verdict := _compare(left, right)) is not None
-    }
+    verdicts = {pair: _compare(people[pair[0]], people[pair[1]]) for pair in _namesakes(people)}
     fits: dict[str, set[str]] = {}
     for (left, right), verdict in verdicts.items():
         if verdict.same:
             fits.setdefault(left, set()).add(right)
             fits.setdefault(right, set()).add(left)
-    by_id = {actor.id: actor for actor in people}
     torn = {
         key
         for key, others in fits.items()
-        if any(_opposed(by_id[a], by_id[b]) for a, b in combinations(sorted(others), 2))
-        or any(_opposed(by_id[key], by_id[far]) for near in others for far in fits[near] - {key})
+        if any(_opposed(people[a], people[b]) for a, b in combinations(sorted(others), 2))
+        or any(_opposed(people[key], people[far]) for near in others for far in fits[near] - {key})
     }
     return {
         pair: _Verdict(False, "the name fits two people")
@@ -83,6 +108,15 @@ def _judge(people: Sequence[Actor]) -> dict[tuple[str, str], _Verdict]:
         else verdict
         for pair, verdict in verdicts.items()
     }
+
+
+def _namesakes(people: Mapping[str, _Person]) -> list[tuple[str, str]]:
+    """Pairs of ids with a surname in common, as far as romanisation can tell."""
+    bearers: dict[str, set[str]] = {}
+    for key, person in people.items():
+        for surname in person.given:
+            bearers.setdefault(surname, set()).add(key)
+    return sorted({pair for keys in bearers.values() for pair in combinations(sorted(keys), 2)})
 
 
 def _by_id(ledgers: Iterable[Ledger]) -> dict[str, Actor]:
@@ -94,19 +128,11 @@ def _by_id(ledgers: Iterable[Ledger]) -> dict[str, Actor]:
     return {key: _one(tuple(found[key])) for key in sorted(found)}
 
 
-def _compare(left: Actor, right: Actor) -> _Verdict | None:
-    """Whether two people are one; None where their names have nothing in common."""
-    pairs = [
-        (a, b)
-        for a in _spellings(left)
-        for b in _spellings(right)
-        if fold(a[-1]) == fold(b[-1])
-        or (len(a) > 1 and [fold(w) for w in a] == [fold(w) for w in b])
-    ]
-    if not pairs:
-        return None
-    if _conflict(left.country, right.country):
-        return _Verdict(False, f"one is of {left.country}, the other of {right.country}")
+def _compare(left: _Person, right: _Person) -> _Verdict:
+    """Whether two people who share a surname are one."""
+    a, b = left.actor, right.actor
+    if _conflict(a.country, b.country):
+        return _Verdict(False, f"one is of {a.country}, the other of {b.country}")
     if not _given_names_agree(left, right):
         return _Verdict(False, "the same surname, another given name")
     if offices := _offices_conflict(left, right):
@@ -117,51 +143,47 @@ def _compare(left: Actor, right: Actor) -> _Verdict | None:
     return _Verdict(True, f"the same surname, compatible given names, {shared}")
 
 
-def _opposed(left: Actor, right: Actor) -> bool:
-    return _conflict(left.country, right.country) or not _given_names_agree(left, right)
+def _opposed(left: _Person, right: _Person) -> bool:
+    return _conflict(left.actor.country, right.actor.country) or not _given_names_agree(left, right)
 
 
-def _spellings(actor: Actor) -> tuple[tuple[str, ...], ...]:
-    names = sorted({actor.name, *actor.names})
-    return tuple(tuple(name.split()) for name in names if name.split())
-
-
-def _given_names_agree(left: Actor, right: Actor) -> bool:
-    """True unless both have given names and no spelling of one fits a spelling of the other."""
-    a = [name[0] for name in _spellings(left) if len(name) > 1]
-    b = [name[0] for name in _spellings(right) if len(name) > 1]
-    return not a or not b or any(compatible_given(x, y) for x in a for y in b)
+def _given_names_agree(left: _Person, right: _Person) -> bool:
+    """True unless both have given names and none of one fits one of the other with that surname."""
+    shared = set(left.given) & set(right.given)
+    if not shared:
+        return not (left.full and right.full)
+    return any(
+        not left.given[surname]
+        or not right.given[surname]
+        or any(compatible_given(x, y) for x in left.given[surname] for y in right.given[surname])
+        for surname in shared
+    )
 
 
 def _conflict(left: str | None, right: str | None) -> bool:
     return left is not None and right is not None and left != right
 
 
-def _offices_conflict(left: Actor, right: Actor) -> str | None:
-    """Both hold offices of known bodies, full names are not given for both, and no office is shared."""
-    if _full(left) and _full(right):
-        return None
-    a, b = _offices(left), _offices(right)
-    if not a or not b or a & b:
+def _offices_conflict(left: _Person, right: _Person) -> str | None:
+    """One goes by a bare surname, both hold offices, and no office is shared."""
+    a, b = _offices(left.actor), _offices(right.actor)
+    if (left.full and right.full) or not a or not b or a & b:
         return None
     return f"{'; '.join(sorted(a))} and {'; '.join(sorted(b))}"
-
-
-def _full(actor: Actor) -> bool:
-    return any(len(name) > 1 for name in _spellings(actor))
 
 
 def _offices(actor: Actor) -> frozenset[str]:
     return frozenset(role.title.casefold() for role in actor.roles)
 
 
-def _ground(left: Actor, right: Actor) -> str | None:
-    if left.country is not None and left.country == right.country:
-        return f"and both of {left.country}"
-    shared = sorted(_offices(left) & _offices(right))
+def _ground(left: _Person, right: _Person) -> str | None:
+    a, b = left.actor, right.actor
+    if a.country is not None and a.country == b.country:
+        return f"and both of {a.country}"
+    shared = sorted(_offices(a) & _offices(b))
     if shared:
         return f"and both {shared[0]}"
-    if _full(left) and _full(right):
+    if left.full and right.full:
         return "and no office or country against it"
     return None
 

@@ -50,7 +50,7 @@ def collate(ledgers: Sequence[Ledger]) -> Collation:
     """The collation of a batch of ledgers: same articles, same result, whatever their order."""
     book = load_accounts()
     given = settle(ledgers)
-    cast = join_actors(given)
+    cast = join_actors(given, book.after_surname)
     judged = tuple(
         msgspec.structs.replace(ledger, records=renamed(ledger.records, cast.joined))
         for ledger in given

@@ -127,7 +127,7 @@ def count_origins(
     possible = _largest(
         list(range(len(sources))),
         lambda i, j: verdicts(i, j) != "dependent",
-        lambda i: _heads(sources[i].party),
+        lambda i: _heads(sources[i].party, book.limits.crowd),
     )
     return Tally(shown, possible)
 
@@ -150,8 +150,11 @@ def _largest(
     return best
 
 
-def _heads(party: Party | None) -> int:
-    return max(1, party.count or 1) if party and party.actor is None else 1
+def _heads(party: Party | None, crowd: int) -> int:
+    """How many origins an unnamed party may be: each of a few people, one for a crowd."""
+    if party is None or party.actor is not None or party.count is None:
+        return 1
+    return party.count if 1 <= party.count <= crowd else 1
 
 
 def _words(source: Source) -> Span:

@@ -45,10 +45,7 @@ class Scale:
         if self._frames(left, right) or self._frames(right, left):
             return Likeness(1.0, None)
         quoted = self.shared_quote(left, right)
-        shared = quoted.content if quoted else 0
-        if shared >= self._limits.any_speaker_quote_words or (
-            shared >= self._limits.unnamed_quote_words and self._may_be_one_voice(left, right)
-        ):
+        if quoted and quoted.content >= self._limits.long_quote_words:
             return Likeness(1.0, quoted)
         return self._two_speakers(left, right, quoted)
 
@@ -66,14 +63,13 @@ class Scale:
         if len(stems_of(a.words) & stems_of(b.words)) < self._limits.quote_words:
             return None
         run = longest_run(a.words, b.words)
-        if run and run.content >= self._limits.quote_words:
-            return Quoted(
-                _cut(a.span, *run.left, self._parties),
-                _cut(b.span, *run.right, self._parties),
-                run.content,
-                True,
-            )
-        shorter = min(len(stems_of(a.words)), len(stems_of(b.words)))
+        shorter = min(_content(a), _content(b))
+        if run and (
+            run.content >= self._limits.long_quote_words
+            or run.content >= max(self._limits.quote_words, self._limits.quote_share * shorter)
+        ):
+            left = _cut(a.span, *run.left, self._parties)
+            return Quoted(left, _cut(b.span, *run.right, self._parties), run.content, True)
         if run and shorter >= self._limits.quote_ratio_words:
             ratio = fuzz.partial_ratio(a.span.text.casefold(), b.span.text.casefold())
             if ratio >= self._limits.quote_ratio:
@@ -88,17 +84,6 @@ class Scale:
             return a.actor == b.actor
         return a.resolved is not None and a.resolved == b.resolved
 
-    def _may_be_one_voice(self, left: Telling, right: Telling) -> bool:
-        """One is unnamed, or an institution that the other may speak for."""
-        voices = {left.voice, right.voice}
-        if voices & {"nobody", "unnamed", "newsroom", "document"}:
-            return True
-        if "institution" in voices:
-            a = self._parties.country(left.statement.speaker)
-            b = self._parties.country(right.statement.speaker)
-            return a is not None and a == b
-        return False
-
     def _one_speaker(self, left: Telling, right: Telling) -> Likeness | None:
         quoted = self.shared_quote(left, right)
         same = left.folded == right.folded
@@ -107,7 +92,9 @@ class Scale:
         if left.denied != right.denied or not self._slots_agree(left, right):
             return None
         shared = left.stems & right.stems
-        if len(shared) < self._limits.same_speaker_words:
+        one_room = self._newsrooms(left) & self._newsrooms(right)
+        fewest = self._limits.same_newsroom_words if one_room else self._limits.same_speaker_words
+        if len(shared) < fewest:
             return None
         share = self._weight(shared) / min(self._weight(left.stems), self._weight(right.stems))
         long = len(shared) >= self._limits.same_speaker_long_words
@@ -138,6 +125,10 @@ class Scale:
         )
         return Likeness(jaccard, quoted) if enough else None
 
+    def _newsrooms(self, telling: Telling) -> set[str]:
+        links = self._parties.newsrooms(telling.statement)
+        return {actor.id for link in links if (actor := self._parties.actor(link.party))}
+
     def _frames(self, outer: Telling, inner: Telling) -> bool:
         """True where one statement holds little else than the other: "she said that he had said …"."""
         if not inner.stems or not stands_inside(inner, outer):
@@ -152,6 +143,10 @@ class Scale:
 
     def _weight(self, stems: Iterable[str]) -> float:
         return sum(self._weights[stem] for stem in sorted(stems))
+
+
+def _content(passage: Passage) -> int:
+    return sum(word.stem is not None for word in passage.words)
 
 
 def _cut(span: Span, start: int, end: int, parties: Parties) -> Span:

@@ -34,7 +34,9 @@ def find_sources(
     for telling in cluster.tellings:
         if telling.key not in named:
             owners = {
-                keys[other.key] for other in _quoted_with(cluster, telling) if other.key in named
+                keys[other.key]
+                for other in _quoted_with(cluster, telling)
+                if other.key in named and _may_speak_for(telling, other, parties)
             }
             if len(owners) == 1:
                 keys[telling.key] = next(iter(owners))
@@ -72,6 +74,14 @@ def _quoted_with(cluster: Cluster, telling: Telling) -> list[Telling]:
         for a, b, likeness in cluster.ties
         if likeness.quoted and telling.key in (a.key, b.key)
     ]
+
+
+def _may_speak_for(telling: Telling, person: Telling, parties: Parties) -> bool:
+    """False for an institution of another state: words put to it are not the person's."""
+    if telling.voice != "institution":
+        return True
+    state = parties.country(telling.statement.speaker)
+    return state is not None and state == parties.country(person.statement.speaker)
 
 
 def _key(telling: Telling, parties: Parties, texts: Mapping[str, str]) -> str:

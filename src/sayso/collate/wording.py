@@ -110,10 +110,14 @@ def speaker_differences(
 ) -> tuple[Difference, ...]:
     """The same quoted words are put to two people by name: one account must be wrong."""
     found = []
-    named = [source for source in sources if source.tellings[0].voice == "person"]
+    named = [
+        source
+        for source in sources
+        if {telling.voice for telling in source.tellings} & {"person", "institution"}
+    ]
     for a, b in combinations(named, 2):
         quoted = shared_words(a, b, cluster)
-        if quoted is None or quoted.content < book.limits.unnamed_quote_words:
+        if quoted is None or quoted.content < book.limits.long_quote_words:
             continue
         if a.party is not None and b.party is not None:
             values = tuple(
