@@ -11,6 +11,7 @@ import pytest
 
 from running import Cli
 
+ENVIRON = {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
 COMMANDS = ("brief", "extract", "statements", "demo", "schema", "settings")
 
 
@@ -67,17 +68,23 @@ def test_help_loads_nothing_heavy() -> None:
         capture_output=True,
         text=True,
         check=True,
-        env={"PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        env=ENVIRON,
     )
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_help_answers_at_once(process: Cli) -> None:
-    """0.3 s on an idle machine; here others may be at work, so the best of several must do."""
+def test_help_answers_at_once() -> None:
+    """The aim is 0.3 s where importing Typer takes 0.13 s; on a busy machine both take longer."""
 
-    def seconds() -> float:
+    def seconds(script: str) -> float:
         start = time.perf_counter()
-        assert process("--help").code == 0
+        subprocess.run(
+            [sys.executable, "-c", script, "--help"], check=True, capture_output=True, env=ENVIRON
+        )
         return time.perf_counter() - start
 
-    assert min(seconds() for _ in range(5)) < 0.6
+    pairs = [
+        (seconds("from sayso.cli import main; main()"), seconds("import typer")) for _ in range(7)
+    ]
+    helps, imports = zip(*pairs, strict=True)
+    assert min(helps) < min(imports) * 0.3 / 0.13

@@ -18,6 +18,8 @@ def run(
     given: options.Set = None,
 ) -> None:
     """Print the brief of the sample disputes."""
+    from contextlib import chdir
+
     from sayso import samples
     from sayso.cli.briefing import print_briefs
     from sayso.cli.session import start
@@ -25,5 +27,8 @@ def run(
 
     session = start(quiet=quiet, log_json=log_json, given=given)
     for dispute in samples.disputes():
-        paths = [str(path) for path in samples.paths(dispute)]
-        print_briefs(paths, Taking(), session, form="json" if json else "text")
+        paths = samples.paths(dispute)
+        # From inside their folder, so that a brief does not tell where Sayso is installed.
+        with chdir(paths[0].parent):
+            names = [path.name for path in paths]
+            print_briefs(names, Taking(), session, form="json" if json else "text")

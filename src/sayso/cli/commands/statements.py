@@ -57,11 +57,12 @@ def run(
     wanted = Filter(who=who, about=about, since=since, until=until)
     taking = Taking(as_is=as_is, published=published, language=language)
     with take(paths, taking, session, streams=True) as items:
-        for statement, article in _chosen(items, wanted):
+        for number, (statement, article) in enumerate(_chosen(items, wanted)):
             if json:
                 write_records([statement])
             else:
-                write_text(statement_text(statement, article, session.width) + "\n")
+                gap = "\n" if number else ""
+                write_text(gap + statement_text(statement, article, session.width))
 
 
 def _chosen(

@@ -1,0 +1,186 @@
+"""Whole runs: what stands on standard output, what on standard error, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from running import Cli, Finished
+from sayso.schema import json_schema
+
+SRC = Path(__file__).parents[2] / "src"
+FERRY = """Ferry talks fail
+
+Published: 4 May 2021
+
+The ferries stay in port until the company pays, the captain, Ilse Maran, told the news agency Corvane.
+
+"We have waited for nine months," she said. The company declined to comment.
+"""
+BRIDGE = """Bridge to close
+
+Published: 6 May 2021
+
+The bridge will close for a year, Minister Teo Ramsay said. He promised a plan for the traffic.
+"""
+MARKER = "Corvane"
+
+
+@pytest.fixture
+def articles(bare: Path) -> Path:
+    folder = bare / "articles"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(BRIDGE)
+    (folder / "ferry.txt").write_text(FERRY)
+    return folder
+
+
+@pytest.fixture
+def with_bad_ones(articles: Path) -> Path:
+    (articles / "copy.txt").write_text(FERRY)
+    (articles / "empty.txt").write_text("")
+    (articles / "broken.jsonl").write_text('{"text": \n')
+    (articles / "picture.xyz").write_bytes(b"\x89PNG\x00\x00")
+    return articles
+
+
+def kinds(done: Finished) -> list[str]:
+    return [record["kind"] for record in done.records]
+
+
+def test_extract_prints_records_and_names_what_it_could_not_read(
+    cli: Cli, with_bad_ones: Path
+) -> None:
+    done = cli("extract", "articles", with_bad_ones / "picture.xyz")
+    assert done.code == 1
+    assert all(line.startswith('{"kind":"') for line in done.out.splitlines())
+    validator = jsonschema.Draft202012Validator(json_schema())
+    for record in done.records:
+        validator.validate(record)
+    assert kinds(done).count("article") == 3
+    ids = [record["id"] for record in done.records if record["kind"] == "article"]
+    assert len(set(ids)) == 2
+    for name in ("empty.txt", "broken.jsonl:1", "picture.xyz"):
+        assert f"articles/{name}: " in done.err
+    assert kinds(done).count("quarantine") == 3
+    assert "skipped 1 file " in done.err
+    assert MARKER not in done.err
+    spoken = [record["speaker"] for record in done.records if record["kind"] == "statement"]
+    assert "Ilse Maran" in {speaker["resolved"] for speaker in spoken if speaker}
+
+
+def test_kinds_choose_what_is_printed(cli: Cli, with_bad_ones: Path) -> None:
+    done = cli("extract", with_bad_ones, "--kinds", "article,mention", "--quiet")
+    assert set(kinds(done)) == {"article", "mention"}
+    assert done.code == 1
+    assert "empty.txt" in done.err
+    assert "skipped" not in done.err
+
+
+def test_what_comes_in_on_standard_input(cli: Cli) -> None:
+    done = cli("extract", "-", "--as-is", "--kinds", "article", stdin=FERRY.encode())
+    assert done.code == 0
+    assert done.records[0]["text"] == FERRY
+
+
+def test_a_brief_is_the_same_in_any_order_and_whatever_is_there_twice(
+    cli: Cli, with_bad_ones: Path
+) -> None:
+    one = cli("brief", "articles/bridge.txt", "articles/copy.txt", "articles/ferry.txt", "--json")
+    other = cli("brief", "articles/ferry.txt", "articles/bridge.txt", "articles/copy.txt", "--json")
+    assert one.code == other.code == 0
+    assert one.out == other.out
+    (brief,) = one.records
+    jsonschema.Draft202012Validator(json_schema()).validate(brief)
+    assert len(brief["articles"]) == 2
+
+
+def test_a_brief_as_text_keeps_to_its_width(cli: Cli, articles: Path) -> None:
+    done = cli("brief", articles, "--set", "width=60", "--as-of", "2021-05-05")
+    assert done.code == 0
+    assert "Ilse Maran" in done.out
+    assert "Ramsay" not in done.out  # said in what was published later
+    assert max(map(len, done.out.splitlines())) <= 60
+
+
+def test_statements_are_listed_and_filtered(cli: Cli, articles: Path) -> None:
+    done = cli("statements", articles)
+    assert "Ilse Maran" in done.out
+    assert "We have waited for nine months" in done.out
+    assert "    ferry.txt, " in done.out
+    assert "Ramsay" in done.out
+    hers = cli("statements", articles, "--who", "ramsay", "--json")
+    assert set(kinds(hers)) == {"statement"}
+    assert cli("statements", articles, "--about", "company ferries", "--json").records
+    late = cli("statements", articles, "--since", "2021-05-06", "--json").records
+    assert {record["article"] for record in late} == {hers.records[0]["article"]}
+
+
+def test_nothing_could_be_read(cli: Cli, bare: Path) -> None:
+    (bare / "empty.txt").write_text("")
+    (bare / "folder").mkdir()
+    for command in ("extract", "brief", "statements"):
+        done = cli(command, "empty.txt", "folder", "missing.txt")
+        assert done.code == 3
+        assert "empty.txt" in done.err
+        assert "missing.txt" in done.err
+        assert done.err.endswith("nothing could be read\n")
+
+
+def test_messages_for_machines(cli: Cli, bare: Path) -> None:
+    (bare / "empty.txt").write_text("")
+    done = cli("extract", "empty.txt", "--log-json")
+    lines = [json.loads(line) for line in done.err.splitlines()]
+    assert [line["level"] for line in lines] == ["error", "error"]
+    assert lines[0]["quarantine"]["path"] == "empty.txt"
+    assert lines[0]["quarantine"] == done.records[0]
+
+
+def test_a_missing_language_model_is_named(cli: Cli, articles: Path) -> None:
+    done = cli("extract", articles, "--set", "language_model=no_such_model")
+    assert done.code == 4
+    assert "no_such_model" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_reader_that_has_enough_ends_the_run_quietly(articles: Path) -> None:
+    many = [str(articles / "ferry.txt")] * 400
+    with subprocess.Popen(
+        [sys.executable, "-c", "from sayso.cli import main; main()", "extract", *many],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(SRC)},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"kind":"article"')
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_an_interrupted_run_exits_with_130(bare: Path) -> None:
+    # The settings file is a pipe: once it can be opened for writing, the run is under way, and waits.
+    os.mkfifo(bare / "sayso.toml")
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", "from sayso.cli import main; main()", "settings"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=bare,
+            env={**os.environ, "PYTHONPATH": str(SRC)},
+        ) as process,
+        (bare / "sayso.toml").open("w"),
+    ):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert out == err == b""
