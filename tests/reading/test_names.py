@@ -217,3 +217,14 @@ def test_time_grows_with_the_length_of_the_text() -> None:
         Cast(article, tokens, sentences, books())
         taken.append(time.perf_counter() - begun)
     assert taken[1] < 10 * max(taken[0], 0.05)
+
+
+def test_a_given_name_alone_is_the_one_person_called_so() -> None:
+    scene = Scene("Karim Haddad fled in spring. Karim now lives in Oslo, said Karim's brother.")
+    assert scene.people() == ["Karim Haddad"]
+    assert scene.who("Karim", 1) == "Karim Haddad"
+
+
+def test_what_people_are_in_is_no_person() -> None:
+    scene = Scene("Fighting went on in Zarrubah on Monday. Zarrubah has no water.")
+    assert scene.people() == []

@@ -66,10 +66,14 @@ def find_names(page: Page, books: Books) -> Names:
     bodies = list(find_bodies(page, books, ByWord(others)))
     firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
 
-    finder = PersonFinder(page, ByWord(firm), RolePhrases(books.roles), books.roles)
+    finder = PersonFinder(
+        page, ByWord(firm), RolePhrases(books.roles), books.roles, books.places.locative
+    )
     named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
     found = finder.find(named_people, entities)
-    told = (n for n in found if not _is_known_city(n, books))
+    full = {fold(word) for name in found if len(name.words) > 1 for word in name.words}
+    located = _located(page, books) - full
+    told = (n for n in found if fold(n.words[0]) in full or not _is_place(n, located, books))
     people = People((with_sender(page, n, firm, books.roles) for n in told), books.roles)
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}
@@ -147,11 +151,27 @@ def _is_name_word(page: Page, word: int) -> bool:
     return page.words[word].plain[:1].isupper() and page.words[word].key != "the"
 
 
-def _is_known_city(name: PersonName, books: Books) -> bool:
-    """Whether the model took a city for a person: one word, no role beside it, and one large city's name."""
+def _located(page: Page, books: Books) -> frozenset[str]:
+    """The capitalised words that follow a preposition of place anywhere in the text ("near Bergen")."""
+    return frozenset(
+        word.key
+        for at, word in enumerate(page.words)
+        if word.plain[:1].isupper()
+        and page.gap(at - 1) == " "
+        and page.words[at - 1].key in books.places.locative
+    )
+
+
+def _is_place(name: PersonName, located: frozenset[str], books: Books) -> bool:
+    """Whether the model took a place for a person: one word, no role beside it, and somewhere "in" it.
+
+    Or the name of one large city and no other.
+    """
     if name.known or name.role or len(name.words) > 1:
         return False
     word = fold(name.words[0])
+    if word in located:
+        return True
     cities = books.cities.find(word)
     return len(cities) == 1 and cities[0].population >= LARGE and fold(cities[0].place.name) == word
 

@@ -38,6 +38,7 @@ class Somebody:
         self.names: dict[str, None] = {}
         self.roles: list[RoleFound] = []
         self.places: list[PersonName] = []
+        self._said: set[tuple[str | None, ...]] = set()
         self.family = family
         self._book = book
         self.add(name)
@@ -49,7 +50,8 @@ class Somebody:
         self.known = self.known or name.known
         self.names.setdefault(" ".join(name.words))
         self.places.append(name)
-        if name.role is not None:
+        if name.role is not None and name.role.says not in self._said:
+            self._said.add(name.role.says)
             self.roles.append(name.role)
 
     @property
@@ -111,6 +113,7 @@ class People:
         """
         self.everybody: list[Somebody] = []
         self._by_family: dict[str, list[Somebody]] = {}
+        self._by_given: dict[str, list[Somebody]] = {}
         bare = []
         for name in names:
             if len(name.words) == 1:
@@ -122,20 +125,27 @@ class People:
             else:
                 self._admit(Somebody(name, _family(name, book), book))
         for name in bare:
-            bearers = [p for p in self.bearers(name.words[0]) if not _conflict(p, name.role)]
+            found = self.bearers(name.words[0])
+            bearers = [p for p in found if not _conflict(p, name.role)]
             known = [p for p in bearers if p.known and p.known == name.known]
             if len(bearers) == 1 or known:
                 (known or bearers)[0].add(name._replace(known=None))
-            elif not bearers:
+            elif not found or all(_conflict(p, name.role) for p in found):
                 self._admit(Somebody(name, _family(name, book), book))
 
     def bearers(self, word: str) -> tuple[Somebody, ...]:
-        """The people whose family name this is, in whatever spelling."""
-        return tuple(self._by_family.get(spelling(fold(word)), ()))
+        """The people whose family name this is, in whatever spelling; else those it is the given name of."""
+        return tuple(self._by_family.get(spelling(fold(word)), ())) or self._called(word)
+
+    def _called(self, given: str) -> tuple[Somebody, ...]:
+        """The people whose given name this is, and who are named in full somewhere."""
+        return tuple(self._by_given.get(fold(given), ()))
 
     def _admit(self, person: Somebody) -> None:
         self.everybody.append(person)
         self._by_family.setdefault(person.family, []).append(person)
+        if len(person.words) > 1:
+            self._by_given.setdefault(fold(person.words[0]), []).append(person)
 
 
 def _family(name: PersonName, book: RoleBook) -> str:

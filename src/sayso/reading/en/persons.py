@@ -23,11 +23,19 @@ _DETERMINER = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 class PersonFinder:
     """Finds names of people on one page; `names` are what is already known to be something else."""
 
-    def __init__(self, page: Page, names: ByWord, roles: RolePhrases, book: RoleBook) -> None:
+    def __init__(
+        self,
+        page: Page,
+        names: ByWord,
+        roles: RolePhrases,
+        book: RoleBook,
+        locative: frozenset[str],
+    ) -> None:
         self._page = page
         self._names = names
         self._phrases = roles
         self._book = book
+        self._locative = locative
         self.roles = tuple(roles.find(page, names))
         self._noun_of = {
             word: role for role in self.roles for word in range(role.noun_first, role.noun_last)
@@ -97,7 +105,7 @@ class PersonFinder:
         page = self._page
         while first in self._noun_of:
             first = self._noun_of[first].noun_last
-        while first < last and page.tag(first) in _BEFORE:
+        while first < last and self._leads(first):
             first += 1
         if first >= last:
             return None
@@ -112,6 +120,10 @@ class PersonFinder:
         if len(words) == 1 and not page.tag(first).startswith("NNP"):
             return None
         return first, last
+
+    def _leads(self, word: int) -> bool:
+        """Whether a word stands before a name and is no part of it: "Near", "They"."""
+        return self._page.tag(word) in _BEFORE or self._page.words[word].key in self._locative
 
     def _run(self, first: int) -> int | None:
         """The end of the capitalised words after a title."""

@@ -50,6 +50,12 @@ class RoleFound(NamedTuple):
         return f"{self.title}{of}{to}{self.tail}"
 
     @property
+    def says(self) -> tuple[str | None, ...]:
+        """What the role says, wherever it stands: equal for two phrases that say the same."""
+        class_ = self.noun.class_ if self.noun else None
+        return self.text, class_, self.gender, self.of.id if self.of else None
+
+    @property
     def tail_names_of(self) -> bool:
         """Whether the tail already says whose office it is."""
         return (
