@@ -52,7 +52,9 @@ def who_says_so(page: Page) -> list[str]:
     if len(voices) > len(shown):
         more = len(voices) - len(shown)
         noun = "voice" if more == 1 else "voices"
-        lines += wrap(f"and {more} more {noun}, each told of by fewer articles", page.width, " ")
+        lines += wrap(
+            f"and {more} more {noun}, told of by no more articles than these", page.width, " "
+        )
     return [*lines, *_legend(page, shown)]
 
 
