@@ -45,12 +45,13 @@ def test_the_table_has_every_setting_with_unit_and_meaning(tmp_path: Path) -> No
 
 
 def test_the_nearest_wins(tmp_path: Path) -> None:
-    files = {"here": "width = 70", "user": "width = 90"}
-    environ = {"SAYSO_WIDTH": "60"}
-    user = settle(tmp_path / "1", user=files["user"])
-    here = settle(tmp_path / "2", **files)
-    variable = settle(tmp_path / "3", **files, environ=environ)
-    option = settle(tmp_path / "4", **files, environ=environ, options={"width": "50"})
+    here_file, user_file, environ = "width = 70", "width = 90", {"SAYSO_WIDTH": "60"}
+    user = settle(tmp_path / "1", user=user_file)
+    here = settle(tmp_path / "2", user=user_file, here=here_file)
+    variable = settle(tmp_path / "3", user=user_file, here=here_file, environ=environ)
+    option = settle(
+        tmp_path / "4", user=user_file, here=here_file, environ=environ, options={"width": "50"}
+    )
     assert [each.settings.width for each in (user, here, variable, option)] == [90, 70, 60, 50]
     assert origin(user, "width").endswith("user/sayso.toml")
     assert origin(here, "width").endswith("here/sayso.toml")

@@ -14,7 +14,7 @@ _INDENT = "    "
 def statement_text(statement: Statement, article: Article, width: int) -> str:
     """One statement in two paragraphs: speaker and chain; words with their place in the article."""
     head = " ← ".join([_party(statement.speaker), *_passed_on(statement)])
-    facts = [statement.form, statement.act]
+    facts: list[str] = [statement.form, statement.act]
     if statement.modality != "asserted":
         facts.append(statement.modality)
     if statement.occasion:
