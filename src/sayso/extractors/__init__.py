@@ -1,8 +1,8 @@
 """Extractors: one file per ledger record, each with ``extract(reading) -> Iterator[LedgerUnion]``.
 
 They are found by file name, and in other packages by entry points of the group ``sayso.extractors``
-whose value is a module with such a function. They only shape a Reading and never see each other's
-output, so their order cannot matter.
+whose value is a module with such a function; a file whose name begins with an underscore is a shared
+helper. They only shape a Reading and never see each other's output, so their order cannot matter.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ def registry() -> Mapping[str, Extract]:
     found: dict[str, Extract] = {
         module.name: import_module(f"{__name__}.{module.name}").extract
         for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_")
     }
     for entry in entry_points(group=GROUP):
         if entry.name in found:

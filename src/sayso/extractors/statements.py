@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from sayso.extractors._shaping import statement_of
 from sayso.model.ids import with_id
 from sayso.model.ledger import By, Caveat, Statement
-from sayso.model.reading import Attribution, Reading
+from sayso.model.reading import Reading
 
 BY = By(extractor="statements", version="1")
 
@@ -14,7 +17,7 @@ BY = By(extractor="statements", version="1")
 def extract(reading: Reading) -> Iterator[Statement | Caveat]:
     """One Statement for each attribution, each followed by its Caveats."""
     for attribution in reading.attributions:
-        statement = _statement(reading.article.id, attribution)
+        statement = replace(statement_of(reading.article.id, attribution), by=BY)
         yield statement
         for code, detail in attribution.caveats:
             yield with_id(
@@ -29,24 +32,3 @@ def extract(reading: Reading) -> Iterator[Statement | Caveat]:
                     about=statement.id,
                 )
             )
-
-
-def _statement(article: str, attribution: Attribution) -> Statement:
-    return with_id(
-        Statement(
-            id="",
-            article=article,
-            spans=attribution.evidence,
-            chain=attribution.chain,
-            modality=attribution.modality,
-            when=attribution.when,
-            by=BY,
-            form=attribution.form,
-            act=attribution.act,
-            speaker=attribution.speaker,
-            addressees=attribution.addressees,
-            cue=attribution.cue,
-            content=attribution.content,
-            occasion=attribution.occasion,
-        )
-    )
