@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.engines.local import Taking, read_ledgers, to_ledger
+from sayso.engines.local import Taking, read_articles, read_ledgers, to_ledger
 from sayso.inputs import Skipped
 from sayso.model.ledger import Quarantine, Statement
 from sayso.model.reading import Ledger
@@ -61,6 +61,19 @@ def test_without_an_article_no_language_model_is_loaded(tmp_path: Path) -> None:
     settings = Settings(language_model="there_is_no_such_model")
     (only,) = read_ledgers([str(tmp_path)], settings, Taking())
     assert isinstance(only, Quarantine)
+
+
+def test_articles_alone_are_the_same_articles_and_need_no_language_model(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(STRIKE)
+    (tmp_path / "2.txt").write_text("")
+    settings = Settings(language_model="there_is_no_such_model")
+    alone, empty = read_articles([str(tmp_path)], settings, Taking())
+    whole, _ = read_ledgers([str(tmp_path)], Settings(), Taking())
+    assert isinstance(alone, Ledger)
+    assert isinstance(whole, Ledger)
+    assert isinstance(empty, Quarantine)
+    assert alone.article == whole.article
+    assert alone.records == ()
 
 
 @pytest.mark.parametrize("limit", [len(LONG.strip()) - 1, len(LONG.strip())])

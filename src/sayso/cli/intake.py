@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from sayso.cli.session import Session
-from sayso.engines.local import Aside, Taking, read_ledgers
+from sayso.engines.local import Aside, Taking, read_articles, read_ledgers
 from sayso.errors import NothingRead
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
@@ -55,14 +55,21 @@ class Tally:
 
 @contextmanager
 def take(
-    paths: Sequence[str], taking: Taking, session: Session, *, streams: bool = False
+    paths: Sequence[str],
+    taking: Taking,
+    session: Session,
+    *,
+    streams: bool = False,
+    articles_only: bool = False,
 ) -> Iterator[Iterator[Ledger | Quarantine]]:
     """The ledgers of `paths`, with the progress shown; at the end the run's outcome is settled.
 
     `streams`: the command prints while it reads, so on a terminal a progress line would be in its way.
+    `articles_only`: ledgers hold their article and no records, and come without the language model.
     """
     tally = Tally()
-    items = tally.watch(read_ledgers(paths, session.settings, taking))
+    read = read_articles if articles_only else read_ledgers
+    items = tally.watch(read(paths, session.settings, taking))
     shown = sys.stderr.isatty() and not (streams and sys.stdout.isatty())
     if shown and not session.quiet and not session.settings.log_json:
         yield from _with_progress(items)

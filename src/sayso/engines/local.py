@@ -55,6 +55,17 @@ def read_ledgers(
     yield from _drain(aside)
 
 
+def read_articles(
+    paths: Sequence[str], settings: Settings, taking: Taking
+) -> Iterator[Ledger | Aside]:
+    """The same with ledgers that hold the article alone: no language model is loaded."""
+    aside: deque[Aside] = deque()
+    for article, _ in _articles(paths, settings, taking, aside):
+        yield from _drain(aside)
+        yield Ledger(article=article)
+    yield from _drain(aside)
+
+
 def to_ledger(reading: Reading) -> Ledger:
     """What extraction gives of one article."""
     return Ledger(

@@ -64,7 +64,8 @@ def run(
 
     session = start(quiet=quiet, log_json=log_json, given=given)
     taking = Taking(as_is=as_is, published=published, language=language)
-    with take(paths, taking, session, streams=True) as items:
+    plain = wanted <= {"article", "quarantine"}
+    with take(paths, taking, session, streams=True, articles_only=plain) as items:
         for item in items:
             write_records(_chosen(item, wanted))
 
