@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from sayso.articles.outlets import outlet_of
 from sayso.articles.page import read_page
 from sayso.articles.page_dates import page_date
 from sayso.articles.page_metadata import read_metadata
-from sayso.books.boilerplate import load_boilerplate
+from sayso.books.boilerplate import Boilerplate, load_boilerplate
 from sayso.books.times import load_times
 from sayso.errors import InputError, UsageError
 from sayso.model.ids import digest_id, with_id
@@ -34,6 +35,7 @@ class _Told(NamedTuple):
     outlet: str | None = None
     url: str | None = None
     published: When | None = None
+    doubts: tuple[tuple[str, str], ...] = ()
 
 
 def to_article(
@@ -59,7 +61,7 @@ def to_article(
         source_id=raw.source_id,
         path=raw.path,
         url=url,
-        outlet=raw.outlet or told.outlet or outlet_of(url),
+        outlet=raw.outlet or outlet_of(url) or told.outlet,
         title=raw.title or told.title or told.cleaned.title,
         authors=raw.authors or told.authors or told.cleaned.authors,
         published=when,
@@ -67,23 +69,14 @@ def to_article(
         text=text,
         dropped=told.cleaned.dropped,
     )
-    return article, tuple(_caveats(article, raw))
+    return article, tuple(_caveats(article, (*raw.caveats, *told.doubts)))
 
 
 def _read(raw: RawDocument) -> _Told:
     book, dates = load_boilerplate(), _dates()
     titles = (raw.title,) if raw.title else ()
     if raw.media_type == "text/html":
-        page = read_page(raw.content)
-        said = read_metadata(page.tree)
-        return _Told(
-            clean(page.lines, book, dates, (*titles, *said.titles)),
-            next(iter(said.titles), None),
-            said.authors,
-            said.outlet,
-            said.url,
-            page_date(page.tree, raw.content, dates),
-        )
+        return _read_page(raw, titles, book, dates)
     if raw.media_type == "text/markdown":
         note = read_markdown(raw.content)
         title = note.front.get("title") or note.title
@@ -98,6 +91,31 @@ def _read(raw: RawDocument) -> _Told:
             written.when if written else None,
         )
     return _Told(clean(split_lines(raw.content), book, dates, titles))
+
+
+def _read_page(
+    raw: RawDocument, titles: tuple[str, ...], book: Boilerplate, dates: DateReader
+) -> _Told:
+    """The article that a page shows; else the one that it holds in its data, else its own summary."""
+    page = read_page(raw.content)
+    said = read_metadata(page.tree)
+    known = (*titles, *said.titles)
+    cleaned = clean(page.lines, book, dates, known)
+    doubts: tuple[tuple[str, str], ...] = ()
+    if not cleaned.text and said.body:
+        cleaned = clean(split_lines(said.body), book, dates, known)
+    if not cleaned.text and said.summary and any(ln.prose for ln in split_lines(said.summary)):
+        cleaned = clean(split_lines(said.summary), book, dates, known)
+        doubts = (("summary_only", "the page shows no article: its own description is read"),)
+    return _Told(
+        cleaned,
+        next(iter(said.titles), None),
+        said.authors,
+        said.outlet,
+        said.url,
+        page_date(page.tree, raw.content, dates),
+        doubts,
+    )
 
 
 def _as_is(raw: RawDocument) -> _Told:
@@ -135,8 +153,8 @@ def _language(own: str | None, given: str | None, text: str) -> str | None:
     return detect_language(text)
 
 
-def _caveats(article: Article, raw: RawDocument) -> list[Caveat]:
-    doubts = list(raw.caveats)
+def _caveats(article: Article, told: Sequence[tuple[str, str]]) -> list[Caveat]:
+    doubts = list(told)
     if article.published is None:
         doubts.append(("unresolved_date", "no date of publication is given"))
     elif article.published.start is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.articles.dates import DateReader
@@ -37,30 +37,34 @@ def clean(
     A blank line stands between two lines where one stood before. The title is taken from the lines where
     none is known; where one is, its repetitions before the first paragraph are cut.
     """
+    written = lines
+    untagged = [_without_tags(line.text, book) for line in lines]
+    lines = [
+        line._replace(text=bare.text or line.text)
+        for line, bare in zip(lines, untagged, strict=True)
+    ]
     marks = mark_labels(lines, book)
+    marks.update((n, "attribution_tag") for n, bare in enumerate(untagged) if not bare.text)
     first, last = prose_bounds((n, line) for n, line in enumerate(lines) if n not in marks)
-    if first > last:
-        first = 0
-    head = read_head(lines, marks, first, known_titles, book, dates)
+    head = read_head(lines, marks, first if last >= 0 else 0, known_titles, book, dates)
     text = ""
     dropped: list[Dropped] = []
     gap = False
     for number, line in enumerate(lines):
         gap = gap or line.gap
-        if number == head.title:
-            continue
         reason = head.marks.get(number)
         if reason is not None:
-            dropped.append(Dropped(text=line.text, reason=reason, at=len(text)))
+            dropped.append(Dropped(text=written[number].text, reason=reason, at=len(text)))
             continue
-        if text:
-            text += "\n\n" if gap else "\n"
-        gap = False
-        for piece, cut in _without_tags(line.text, book):
-            if cut:
-                dropped.append(Dropped(text=piece, reason="attribution_tag", at=len(text)))
-            else:
-                text += piece
+        start = len(text)
+        if number != head.title:
+            text += ("\n\n" if gap else "\n") if text else ""
+            start = len(text)
+            text += line.text
+            gap = False
+        for at, tag in untagged[number].tags:
+            place = start if number == head.title else start + at
+            dropped.append(Dropped(text=tag, reason="attribution_tag", at=place))
     return Cleaned(
         text,
         tuple(dropped),
@@ -70,15 +74,21 @@ def clean(
     )
 
 
-def _without_tags(line: str, book: Boilerplate) -> Iterator[tuple[str, bool]]:
-    """The pieces of a line, and if each is a source in brackets behind a label: "(Source: ...)"."""
+class _Untagged(NamedTuple):
+    """A line without its tags, and each tag with its offset there."""
+
+    text: str
+    tags: tuple[tuple[int, str], ...]
+
+
+def _without_tags(line: str, book: Boilerplate) -> _Untagged:
+    """Takes out sources in brackets behind a label: "(Source: ...)"."""
+    text = ""
+    tags: list[tuple[int, str]] = []
     done = 0
     for match in _BRACKETED.finditer(line):
-        if match["label"].strip().casefold() not in book.tag_labels:
-            continue
-        if match.start() > done:
-            yield line[done : match.start()], False
-        yield match.group().strip(), True
-        done = match.end()
-    if done < len(line):
-        yield line[done:], False
+        if match["label"].strip().casefold() in book.tag_labels:
+            text += line[done : match.start()]
+            tags.append((len(text), match.group().strip()))
+            done = match.end()
+    return _Untagged(text + line[done:], tuple(tags))

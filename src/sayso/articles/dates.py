@@ -64,7 +64,7 @@ class DateReader:
                 rf"\b{month}\s*{day},?\s+{year}",
                 rf"{day}(?:\s+of)?[-\s]+{month}(?:,?\s+|-){year}",
                 r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?![\d.])",
-                r"(?<!\d)(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4})(?!\d)",
+                r"(?<!\d)(?P<one>\d{1,2}) ?/ ?(?P<other>\d{1,2}) ?/ ?(?P<year>\d{4})(?!\d)",
                 r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
             )
         )

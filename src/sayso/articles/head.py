@@ -8,15 +8,21 @@ from typing import NamedTuple
 
 from sayso.articles.dates import DateReader
 from sayso.articles.labels import Marks
-from sayso.articles.lines import Line, folded, same
+from sayso.articles.lines import LABEL_CHARS, Line, folded, same
 from sayso.books.boilerplate import Boilerplate
 from sayso.model.text import When
 
+HEAD_LINES = 60  # the menus above a title are seldom longer
 _TITLE_WORDS = 3  # fewer make a title only when nothing else can be one
 _MENU_WORDS = 3
 _NAME_WORDS = 6
 _AUTHORS = re.compile(r"\s*(?:,|;|\||&|\band\b|\s[-–—•]\s)\s*")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)")
+# "VALPARAISO, May 3, 2031 (Corvane) - ": the place in capitals, the date, a dash.
+_WIRE_HEAD = re.compile(
+    r"(?P<head>[A-Z][A-Z.'’ -]{2,}[,:(/ ][^.!?–—]{0,60}?\d{4}[^.!?–—]{0,40}?)\s(?:--?|–|—)\s"
+)
 
 
 class Head(NamedTuple):
@@ -36,23 +42,26 @@ def read_head(
     book: Boilerplate,
     dates: DateReader,
 ) -> Head:
-    """Reads the lines before number `first_prose` that are not marked already; all of `marks` is kept."""
+    """Reads the last lines before number `first_prose` that are not marked already; all of `marks` is kept."""
     found = dict(marks)
     authors: list[str] = []
     published: When | None = None
-    for number in range(first_prose):
+    zone = range(max(0, first_prose - HEAD_LINES), first_prose)
+    for number in zone:
         line = lines[number]
-        if number in found:
+        if number in found or not line.short:
             continue
         names = byline_authors(line.text, book)
         if names is not None:
             authors.extend(name for name in names if name not in authors)
             found[number] = "byline"
         elif (when := publication_line(line.text, book, dates)) is not None:
-            if when.start is not None and published is None:
+            if published is None or (published.start is None and when.start is not None):
                 published = when
             found[number] = "dateline"
-    open_lines = [number for number in range(first_prose) if number not in found]
+    if published is None and first_prose < len(lines):
+        published = wire_date(lines[first_prose].text[:LABEL_CHARS], dates)
+    open_lines = [number for number in zone if number not in found]
     title = _mark_title(lines, open_lines, known_titles, found)
     return Head(title, tuple(authors), published, found)
 
@@ -113,7 +122,7 @@ def byline_authors(line: str, book: Boilerplate) -> tuple[str, ...] | None:
         if folded(part) in book.not_authors or not words:
             continue
         capital = [word for word in words if word[0].isupper()]
-        if len(words) > _NAME_WORDS or 2 * len(capital) <= len(words) or not words[0][0].isupper():
+        if len(words) > _NAME_WORDS or 2 * len(capital) < len(words) or not words[0][0].isupper():
             return None
         names.append(part)
     return tuple(names) if names or folded(line[start.end() :]) in book.not_authors else None
@@ -122,20 +131,30 @@ def byline_authors(line: str, book: Boilerplate) -> tuple[str, ...] | None:
 def publication_line(line: str, book: Boilerplate, dates: DateReader) -> When | None:
     """When a line that holds nothing but a date says that the article was published.
 
-    A line that tells of a change alone gives a When without `start`; any other line gives None.
+    A date that may be two days ("3/4/2031"), or is that of a change, gives a When without `start`; any
+    other line gives None.
     """
     told, changed = line, ""
     if (update := book.update.search(line)) is not None:
-        told, changed = line[: update.start()], line[update.start() :]
+        told, changed = line[: update.start()], line[update.end() :]
         written = dates.read(changed)
         if written is None or not _only(f"{written.rest} {told}", book, dates):
             return None
         if not told.strip(" |·•-–—,;("):
             return When(text=line)
     written = dates.read(told)
+    if written is None and _NUMERIC_DATE.search(told):
+        return When(text=line) if _only(told, book, dates) else None
     if written is None or written.when.precision not in ("day", "instant"):
         return None
     return written.when if _only(written.rest, book, dates) else None
+
+
+def wire_date(line: str, dates: DateReader) -> When | None:
+    """The full date in an agency's dateline at the head of the first paragraph; most give no year."""
+    head = _WIRE_HEAD.match(line)
+    written = dates.read(head["head"]) if head else None
+    return written.when if written and written.when.precision == "day" else None
 
 
 def _only(rest: str, book: Boilerplate, dates: DateReader) -> bool:

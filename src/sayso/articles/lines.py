@@ -15,8 +15,14 @@ _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[,;:–—-]$")
 _WORD = re.compile(r"\w+")
 
+# Scripts that put no spaces between words: kana, ideographs, and Thai to Khmer. Two letters count as one.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+
 PROSE_WORDS = 8  # with a full stop
 LONG_WORDS = 30  # without one
+LABEL_CHARS = 500  # no label, headline or credit is longer
 
 
 class Line(NamedTuple):
@@ -33,7 +39,12 @@ class Line(NamedTuple):
     @property
     def words(self) -> int:
         """How many words it has."""
-        return len(self.text.split())
+        return len(self.text.split()) + len(_UNSPACED.findall(self.text)) // 2
+
+    @property
+    def short(self) -> bool:
+        """If it is short enough to be anything but prose."""
+        return len(self.text) <= LABEL_CHARS
 
     @property
     def ended(self) -> bool:
@@ -44,14 +55,14 @@ class Line(NamedTuple):
     def prose(self) -> bool:
         """If it is a paragraph rather than a label, a headline or a caption without a verb."""
         return not self.heading and (
-            (self.ended and self.words >= PROSE_WORDS) or self.words >= LONG_WORDS
+            not self.short or (self.ended and self.words >= PROSE_WORDS) or self.words >= LONG_WORDS
         )
 
     @property
     def headline(self) -> bool:
         """If it could be an article's title: it has no full stop, and does not break off."""
         stopped = self.ended and self.text.rstrip("\"'”’»)]").endswith(".")
-        return not (self.prose or stopped or _OPEN_END.search(self.text))
+        return self.short and not (self.prose or stopped or _OPEN_END.search(self.text))
 
 
 def tidy(text: str) -> str:

@@ -109,9 +109,10 @@ def _words_for(day: str, tree: HtmlElement, markup: str) -> str | None:
     """The words of the page that give the day, in any language; None where none do."""
     year, number = day[:4], int(day[8:])
     both = re.compile(rf"(?=.*(?<!\d){year}(?!\d)).*(?<!\d)0?{number}(?!\d)", re.DOTALL)
-    for text in tree.itertext():
-        if year in text and len(text) <= _MAX_WORDS and both.match(text):
-            return str(text).strip()
+    texts = (str(text).strip() for text in tree.itertext() if year in text)
+    found = [text for text in texts if len(text) <= _MAX_WORDS and both.match(text)]
+    if found:
+        return min(found, key=len)
     return next(
         (form for form in (day, day.replace("-", "/"), day.replace("-", "")) if form in markup),
         None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -15,16 +16,23 @@ _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "citation_journa
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 # Marks that pages put between a headline and the name of their site in <title>.
 _SITE_MARKS = (" | ", " – ", " — ", " - ", " :: ", " · ", " « ", " » ")
-_TITLE_WORDS = 3
+_SUMMARIES = ("og:description", "twitter:description", "description")
+_BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
 class Metadata(NamedTuple):
-    """What the markup says; `titles` holds the title and its variants, the title first."""
+    """What the markup says; `titles` holds the title and its variants, the title first.
+
+    `body` is the article as scripts hold it, `summary` the page's description of itself: for pages that
+    show neither.
+    """
 
     titles: tuple[str, ...]
     authors: tuple[str, ...]
     outlet: str | None
     url: str | None
+    body: str | None
+    summary: str | None
 
 
 def read_metadata(tree: HtmlElement) -> Metadata:
@@ -32,25 +40,36 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     meta = meta_values(tree)
     data = tuple(structured_data(tree))
     outlet = _first(meta, _OUTLETS) or next(_names(data, "publisher"), None)
-    authors = tuple(dict.fromkeys(_names(data, "author"))) or _authors(meta)
+    bodies = (body for entry in data if isinstance(body := entry.get("articleBody"), str))
     return Metadata(
-        tuple(dict.fromkeys(_titles(tree, meta, data, outlet))), authors, outlet, _url(tree, meta)
+        titles=_titles(tree, meta, data, outlet),
+        authors=tuple(dict.fromkeys(_names(data, "author"))) or _authors(meta),
+        outlet=outlet,
+        url=_url(tree, meta),
+        body=next((body for body in bodies if body.strip()), None),
+        summary=_first(meta, _SUMMARIES),
     )
 
 
 def _titles(
     tree: HtmlElement, meta: dict[str, str], data: tuple[dict[str, Any], ...], outlet: str | None
-) -> Iterator[str]:
-    """The page's only <h1>, then what the metadata and <title> say."""
-    tops = [words for h1 in tree.iter("h1") if (words := tidy(h1.text_content()))]
-    if len(tops) == 1 and len(tops[0].split()) >= _TITLE_WORDS:
-        yield " ".join(tops[0].split())
-    for entry in data:
-        if isinstance(headline := entry.get("headline"), str) and tidy(headline):
-            yield tidy(headline)
-    yield from (_without_site(meta[name], outlet) for name in _TITLES if name in meta)
-    if words := tidy(tree.findtext(".//title") or ""):
-        yield _without_site(words, outlet)
+) -> tuple[str, ...]:
+    """The page's only <h1> where the metadata tells nearly the same, else what the metadata says first."""
+    said = [tidy(h) for entry in data if isinstance(h := entry.get("headline"), str)]
+    said += [_without_site(tidy(meta[name]), outlet) for name in _TITLES if name in meta]
+    said.append(_without_site(tidy(tree.findtext(".//title") or ""), outlet))
+    said = [title for title in said if folded(title)]
+    tops = [" ".join(words.split()) for h1 in tree.iter("h1") if (words := tidy(h1.text_content()))]
+    shown = [top for top in tops if folded(top) != folded(outlet or "")]
+    if len(shown) == 1 and (not said or any(_alike(shown[0], title) for title in said)):
+        said.insert(0, shown[0])
+    return tuple(dict.fromkeys(said))
+
+
+def _alike(left: str, right: str) -> bool:
+    """If most words of the shorter title are in the other one."""
+    one, other = set(folded(left).split()), set(folded(right).split())
+    return 2 * len(one & other) > min(len(one), len(other))
 
 
 def _without_site(title: str, outlet: str | None) -> str:
@@ -68,7 +87,11 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 def _authors(meta: dict[str, str]) -> tuple[str, ...]:
     found = _first({k: v for k, v in meta.items() if not v.startswith("http")}, _AUTHORS)
-    return (found.removeprefix("By ").removeprefix("by "),) if found else ()
+    return (_without_by(found),) if found else ()
+
+
+def _without_by(name: str) -> str:
+    return name[match.end() :] if (match := _BY.match(name)) else name
 
 
 def _names(data: tuple[dict[str, Any], ...], key: str) -> Iterator[str]:
@@ -78,7 +101,7 @@ def _names(data: tuple[dict[str, Any], ...], key: str) -> Iterator[str]:
         for one in value if isinstance(value, list) else [value]:
             name = one.get("name") if isinstance(one, dict) else one
             if isinstance(name, str) and tidy(name) and not name.startswith("http"):
-                yield tidy(name)
+                yield _without_by(tidy(name))
 
 
 def _url(tree: HtmlElement, meta: dict[str, str]) -> str | None:

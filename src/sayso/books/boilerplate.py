@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -35,7 +36,7 @@ class Boilerplate(NamedTuple):
 
     whole: dict[str, Phrase]
     patterns: tuple[tuple[re.Pattern[str], Phrase], ...]
-    credits: tuple[re.Pattern[str], ...]
+    credits: re.Pattern[str]
     tag_labels: frozenset[str]
     byline: re.Pattern[str]
     not_authors: frozenset[str]
@@ -60,7 +61,7 @@ class Boilerplate(NamedTuple):
         words = plain(line)
         if _QUOTED.match(line) or _SENTENCE.search(line):
             return False
-        return any(form.fullmatch(words) for form in self.credits)
+        return self.credits.fullmatch(words) is not None
 
 
 class _Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -124,13 +125,13 @@ def load_boilerplate(language: str = "en") -> Boilerplate:
                 raise BookError(f"{language}/boilerplate.toml: {line!r}: not plain, or there twice")
             if example == line:
                 whole[line] = phrase
-            else:
-                patterns.append((_pattern(line), phrase))
+        if wild := [line for line in group.lines if "*" in line or "#" in line]:
+            patterns.append((_patterns(wild), phrase))
     words = book.words
     return Boilerplate(
         whole=whole,
         patterns=tuple(patterns),
-        credits=tuple(_pattern(line) for line in book.credits.lines),
+        credits=_patterns(book.credits.lines),
         tag_labels=frozenset(words.tags),
         byline=re.compile(rf"(?:{'|'.join(map(re.escape, words.byline))})\s+(?=\S)", re.IGNORECASE),
         not_authors=frozenset(words.not_authors),
@@ -139,6 +140,14 @@ def load_boilerplate(language: str = "en") -> Boilerplate:
     )
 
 
-def _pattern(line: str) -> re.Pattern[str]:
-    parts = {"*": ".+", "#": r"\d[\d,.]*"}
-    return re.compile("".join(parts.get(c, re.escape(c)) for c in line), re.DOTALL)
+def _patterns(lines: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_pattern, lines)), re.DOTALL)
+
+
+def _pattern(line: str) -> str:
+    """A star behind a letter stands also for nothing, any other one for some words."""
+    stars = {"*": ".+", "#": r"\d[\d,.]*"}
+    return "".join(
+        ".*" if c == "*" and before.isalnum() else stars.get(c, re.escape(c))
+        for before, c in zip(" " + line, line, strict=False)
+    )
