@@ -63,7 +63,7 @@ class ActorBook(NamedTuple):
 
     def kind_of(self, actor: Actor) -> str | None:
         """The kind of organ that an actor is; None for whatever is no organ of a known state."""
-        if actor.type != "government" or actor.country not in self.states:
+        if actor.type != "government" or actor.country is None or actor.country not in self.states:
             return None
         if actor.id in self.kinds:
             return self.kinds[actor.id]

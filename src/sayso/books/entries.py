@@ -221,6 +221,12 @@ class Roles(Entry, frozen=True, kw_only=True):
     roles: tuple[RoleNouns, ...]
     titles: tuple[Title, ...]
     back: tuple[Back, ...]
+    definite: Names
+    indefinite: Names
+    possessive: Names
+    copula: Names
+    sides: Names
+    carrier_words: Names
     channels: Names
     addressing: Names
     linking: Names

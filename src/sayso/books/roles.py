@@ -29,6 +29,12 @@ class RoleBook(NamedTuple):
     trailers: frozenset[str]
     of: frozenset[str]
     sent: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    determiners: frozenset[str]
+    copula: frozenset[str]
+    sides: frozenset[str]
+    carrier_words: frozenset[str]
     channels: frozenset[str]
     addressing: frozenset[str]
     linking: frozenset[str]
@@ -59,6 +65,12 @@ def load_roles(language: str = "en") -> RoleBook:
         trailers=frozenset(book.trailers),
         of=frozenset(book.of),
         sent=frozenset(book.sent),
+        definite=frozenset(book.definite),
+        indefinite=frozenset(book.indefinite),
+        determiners=frozenset((*book.definite, *book.indefinite, *book.possessive)),
+        copula=frozenset(book.copula),
+        sides=frozenset(book.sides),
+        carrier_words=frozenset(book.carrier_words),
         channels=frozenset(book.channels),
         addressing=frozenset(book.addressing),
         linking=frozenset(book.linking),

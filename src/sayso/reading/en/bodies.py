@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.books.library import Books
+from sayso.books.roles import RoleBook
 from sayso.model.text import Actor, ActorType, actor_id
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
@@ -13,63 +13,70 @@ _LONGEST = 3  # words of a name, and of a noun of the book
 _CARRIERS: tuple[ActorType, ...] = ("agency", "outlet")
 
 
-def find_bodies(page: Page, books: Books, names: ByWord) -> Iterator[Named]:
-    """Capitalised words before, or right after, a noun for an agency or an outlet."""
-    nouns = {
-        key: back.types[0]
-        for key, back in books.roles.back.items()
-        if back.types and set(back.types) <= set(_CARRIERS)
-    }
-    at = 0
-    while at < len(page.words):
-        found = None
-        for last in range(min(at + _LONGEST, len(page.words)), at, -1):
-            type_ = nouns.get(page.keys(at, last))
+class BodyFinder:
+    """Finds agencies and outlets by pattern; `names` are the names that are known already."""
+
+    def __init__(self, page: Page, names: ByWord, book: RoleBook) -> None:
+        self._page = page
+        self._names = names
+        self._beside = book.carrier_words
+        self._nouns = {
+            key: back.types[0]
+            for key, back in book.back.items()
+            if back.types and set(back.types) <= set(_CARRIERS)
+        }
+        self._starts = {key[0] for key in self._nouns}
+
+    def find(self) -> Iterator[Named]:
+        """Capitalised words before, or right after, a noun for an agency or an outlet."""
+        at = 0
+        while at < len(self._page.words):
+            last, type_ = self._noun(at) if self._page.words[at].key in self._starts else (at, None)
+            if type_ is not None:
+                found = self._before(at, type_) or self._after(at, last, type_)
+                if found:
+                    yield found
+            at = max(last, at + 1)
+
+    def _noun(self, at: int) -> tuple[int, ActorType | None]:
+        for last in range(min(at + _LONGEST, len(self._page.words)), at, -1):
+            type_ = self._nouns.get(self._page.keys(at, last))
             if type_:
-                found = _before(page, names, at, type_) or _after(page, names, at, last, type_)
-                at = last - 1
+                return last, type_
+        return at, None
+
+    def _before(self, at: int, type_: ActorType) -> Named | None:
+        first = at
+        while first > 0 and at - first < _LONGEST and self._page.gap(first - 1) in (" ", "-"):
+            if self._names.ending(first) or not self._is_name(first - 1):
                 break
-        if found:
-            yield found
-        at += 1
+            first -= 1
+        return self._named(first, at, at, type_) if first < at else None
 
+    def _after(self, at: int, last: int, type_: ActorType) -> Named | None:
+        end = last
+        while end - last < _LONGEST and self._page.gap(end - 1) in (" ", "-"):
+            if self._names.starting(end) or not self._is_name(end):
+                break
+            end += 1
+        return self._named(last, end, at, type_) if end > last else None
 
-def _before(page: Page, names: ByWord, at: int, type_: ActorType) -> Named | None:
-    first = at
-    while first > 0 and at - first < _LONGEST and page.gap(first - 1) in (" ", "-"):
-        if names.ending(first) or not _is_name(page, first - 1):
-            break
-        first -= 1
-    return _named(page, names, first, at, at, type_) if first < at else None
+    def _named(self, first: int, last: int, noun: int, type_: ActorType) -> Named:
+        """The body as a name; its state is the one whose name or adjective stands before it all."""
+        page = self._page
+        start, end = page.words[first].start, page.words[last - 1].end
+        written = page.text[start:end]
+        at = min(first, noun)
+        while at > 0 and page.gap(at - 1) == " " and page.words[at - 1].key in self._beside:
+            at -= 1
+        if at > 0 and page.words[at - 1].key == "s" and page.gap(at - 2) == "'":
+            at -= 1
+        owner = self._names.ending(at)
+        state = owner.actor if owner and owner.actor and owner.actor.type == "state" else None
+        country = state.country if state else None
+        actor = Actor(id=actor_id(written, country), type=type_, name=written, country=country)
+        return Named(start, end, first, last, "pattern", actor=actor)
 
-
-def _after(page: Page, names: ByWord, at: int, last: int, type_: ActorType) -> Named | None:
-    end = last
-    while end < len(page.words) and end - last < _LONGEST and page.gap(end - 1) in (" ", "-"):
-        if names.starting(end) or not _is_name(page, end):
-            break
-        end += 1
-    return _named(page, names, last, end, at, type_) if end > last else None
-
-
-def _named(
-    page: Page, names: ByWord, first: int, last: int, noun: int, type_: ActorType
-) -> Named | None:
-    """The body as a name; its state is the one whose name or adjective stands before it all."""
-    start, end = page.words[first].start, page.words[last - 1].end
-    written = page.text[start:end]
-    at = min(first, noun)
-    while (
-        at > 0 and page.gap(at - 1) == " " and page.words[at - 1].key in ("state", "news", "daily")
-    ):
-        at -= 1
-    if at > 0 and page.words[at - 1].key == "s" and page.gap(at - 2) == "'":
-        at -= 1
-    state = names.ending(at)
-    country = state.actor.country if state and state.actor and state.actor.type == "state" else None
-    actor = Actor(id=actor_id(written, country), type=type_, name=written, country=country)
-    return Named(start, end, first, last, "pattern", actor=actor)
-
-
-def _is_name(page: Page, word: int) -> bool:
-    return page.words[word].plain[:1].isupper() and page.tag(word).startswith("NNP")
+    def _is_name(self, word: int) -> bool:
+        page = self._page
+        return page.words[word].plain[:1].isupper() and page.tag(word).startswith("NNP")

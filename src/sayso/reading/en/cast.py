@@ -16,8 +16,6 @@ from sayso.reading.en.titles import RoleFound
 
 _EDGE = " \t\u00a0,;:–—"
 _NUMBERS = ("nummod", "det")
-# Heads of phrases that are their state: "the Chilean side".
-_SIDES = frozenset({"side"})
 
 
 class Cast:
@@ -140,7 +138,7 @@ class Cast:
             return beside
         if head in self._back:
             return self._back[head].actor, self._back[head].person
-        if self._page.tokens[head].lemma in _SIDES:
+        if self._page.tokens[head].lemma in self._books.roles.sides:
             return self._adjective_of(head), None
         return None, None
 

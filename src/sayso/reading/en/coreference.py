@@ -20,8 +20,6 @@ from sayso.reading.en.people import Somebody
 from sayso.reading.en.titles import RoleFound
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_DEFINITE = frozenset({"the", "this", "that"})
-_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
 _NOUN_PARAGRAPHS = 2
 _JOINED = 4  # members of a list looked back over
@@ -149,14 +147,14 @@ class Coreference:
             if (
                 role is not None
                 and role.noun is not None
-                and self._determiner(index, role) in _INDEFINITE
+                and self._determiner(index, role) in self._book.indefinite
             ):
                 self._history.append(here._replace(noun=role.noun.noun))
             return
         determiner = self._determiner(index, role)
-        if determiner in _INDEFINITE:
+        if determiner in self._book.indefinite:
             self._history.append(here._replace(noun=lemma))
-        elif determiner in _DEFINITE:
+        elif determiner in self._book.definite:
             found = self._back_to(here, back, lemma, role)
             if found is not None:
                 self._point(here, found)
@@ -177,7 +175,7 @@ class Coreference:
             at = min(at, role.first)
         while at > 0 and page.gap(at - 1) in (" ", "-"):
             word = page.words[at - 1].key
-            if word in _DEFINITE or word in _INDEFINITE:
+            if word in self._book.definite or word in self._book.indefinite:
                 return word
             if not page.tag(at - 1).startswith(("JJ", "NN", "RB", "VBN", "CD")):
                 return ""
@@ -211,7 +209,7 @@ class Coreference:
             known = self._named.get(at)
             if known and known[0].type == "state":
                 return known[0].country
-            if self._page.tokens[at].text.lower() in _DEFINITE:
+            if self._page.tokens[at].text.lower() in self._book.definite:
                 break
         return None
 

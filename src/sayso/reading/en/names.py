@@ -16,7 +16,7 @@ from sayso.books.places import LARGE
 from sayso.books.weapons import System
 from sayso.books.wording import fold
 from sayso.model.text import Actor, Place, actor_id
-from sayso.reading.en.bodies import find_bodies
+from sayso.reading.en.bodies import BodyFinder
 from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
@@ -63,7 +63,7 @@ def find_names(page: Page, books: Books) -> Names:
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
     longer = list(_longer(page, entities, others))
     organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))
-    bodies = list(find_bodies(page, books, ByWord(others)))
+    bodies = list(BodyFinder(page, ByWord(others), books.roles).find())
     firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
 
     finder = PersonFinder(

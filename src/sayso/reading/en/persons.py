@@ -15,9 +15,7 @@ from sayso.reading.en.titles import RoleFound, RolePhrases
 _LONGEST = 5  # words of a name after a title
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
-_COPULA = frozenset({"is", "was", "became", "as"})
 _BEFORE = frozenset({"IN", "DT", "PRP", "PRP$", "CC", "TO", "RB"})
-_DETERMINER = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 
 class PersonFinder:
@@ -78,7 +76,7 @@ class PersonFinder:
             if last and last - role.last > 1:
                 yield role.last, last
         before = role.first
-        if before and self._page.words[before - 1].key in _DETERMINER:
+        if before and self._page.words[before - 1].key in self._book.determiners:
             before -= 1
         if (role.of or role.tail or before < role.first) and self._page.gap(before - 1) == ", ":
             first = before
@@ -175,14 +173,14 @@ class PersonFinder:
         page = self._page
         at = last
         if page.gap(last - 1) not in _BETWEEN:
-            if last >= len(page.words) or page.words[last].key not in _COPULA:
+            if last >= len(page.words) or page.words[last].key not in self._book.copula:
                 return None
             at = last + 1
             if page.gap(last - 1) != " ":
                 return None
-        while at < len(page.words) and page.words[at].key in ("who", "is", "was"):
+        while at < len(page.words) and page.words[at].key in self._book.copula:
             at += 1
-        if at < len(page.words) and page.words[at].key in _DETERMINER:
+        if at < len(page.words) and page.words[at].key in self._book.determiners:
             at += 1
         role = self._begun.get(at)
         if role is None or role.noun is None or role.first < last or self._titles(role):
