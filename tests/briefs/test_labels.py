@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.briefs.labels import label_articles, locate_all
+from sayso.briefs.labels import cite_all, label_articles
+from sayso.briefs.sheet import Cite, plain
 from sayso.model.collation import BriefArticle
 from sayso.model.text import Span
 
@@ -44,5 +45,18 @@ def test_places_are_told_once_and_in_order() -> None:
             ("a", "text", 5, 9),
         )
     ]
-    text = locate_all(spans, {"a": "001", "b": "002"}).replace("\u00a0", " ")
-    assert text == "001, 5-9 and 12-30; 001 title, 0-3; 002, 4-8"
+    words = cite_all(spans, {"a": "001", "b": "002"})
+    assert plain(words).replace("\u00a0", " ") == "001, 5-9 and 12-30; 001 title, 0-3; 002, 4-8"
+    led_to = [word.span for word in words if isinstance(word, Cite)]
+    assert [(span.article, span.start) for span in led_to] == [
+        ("a", 5),
+        ("a", 12),
+        ("a", 0),
+        ("b", 4),
+    ]
+
+
+def test_of_many_places_only_the_number_is_told() -> None:
+    spans = [Span(article="a", start=n, end=n + 1, text="") for n in range(5)]
+    words = cite_all(spans, {"a": "001"}, most=2)
+    assert plain(words).replace("\u00a0", " ") == "001, 0-1 and 1-2 and 3 more"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
+from sayso.briefs.sheet import Cite, Inline, Words
 from sayso.model.collation import BriefArticle
 from sayso.model.text import Span
 
@@ -31,28 +32,32 @@ def label_articles(articles: Sequence[BriefArticle]) -> Mapping[str, str]:
     return {article.article: label for article, label in zip(articles, labels, strict=True)}
 
 
-def locate(span: Span, labels: Mapping[str, str]) -> str:
+def cite(span: Span, labels: Mapping[str, str]) -> Cite:
     """Where words stand: "001, 512-829", or "001 title, 0-31" outside the text."""
-    part = "" if span.part == "text" else f" {span.part}"
-    return f"{labels[span.article]}{part}, {span.start}-{span.end}".replace(" ", TIE)
+    return Cite(f"{_head(span, labels)},{TIE}{span.start}-{span.end}", span)
 
 
-def locate_all(spans: Iterable[Span], labels: Mapping[str, str], most: int | None = None) -> str:
+def cite_all(spans: Iterable[Span], labels: Mapping[str, str], most: int | None = None) -> Words:
     """Where several words stand, each place once, in order: "001, 5-9 and 12-30; 002, 4-8".
 
     `most` is how many places of an article's part are told; of more, only the number.
     """
-    places: dict[str, list[tuple[int, int]]] = {}
+    places: dict[str, dict[tuple[int, int], Span]] = {}
     for span in spans:
-        part = "" if span.part == "text" else f"{TIE}{span.part}"
-        places.setdefault(f"{labels[span.article]}{part}", []).append((span.start, span.end))
-    return "; ".join(
-        f"{head},{TIE}{_listed(sorted(set(places[head])), most)}" for head in sorted(places)
-    )
+        places.setdefault(_head(span, labels), {})[span.start, span.end] = span
+    words: list[Inline] = []
+    for head in sorted(places):
+        found = [places[head][key] for key in sorted(places[head])]
+        for number, span in enumerate(found[:most]):
+            if number:
+                words += [" and ", Cite(f"{span.start}-{span.end}", span)]
+            else:
+                words += ["; "] * bool(words) + [cite(span, labels)]
+        if most is not None and len(found) > most:
+            words.append(f" and {len(found) - most}{TIE}more")
+    return tuple(words)
 
 
-def _listed(places: Sequence[tuple[int, int]], most: int | None) -> str:
-    told = [f"{start}-{end}" for start, end in places[:most]]
-    if len(told) < len(places):
-        told.append(f"{len(places) - len(told)}{TIE}more")
-    return " and ".join(told)
+def _head(span: Span, labels: Mapping[str, str]) -> str:
+    part = "" if span.part == "text" else f" {span.part}"
+    return f"{labels[span.article]}{part}".replace(" ", TIE)

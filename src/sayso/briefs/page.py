@@ -1,15 +1,13 @@
-"""A brief on its way to being printed: labels, claim numbers, records by id."""
+"""A brief on its way to words: labels, claim numbers, records by id."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
-from sayso.briefs.labels import label_articles, locate_all
-from sayso.briefs.layout import Style, wrap
+from sayso.briefs.labels import cite_all, label_articles
 from sayso.briefs.order import by_speaker
+from sayso.briefs.sheet import Note, Words
 from sayso.model.collation import Brief, Claim
 from sayso.model.ledger import Link, Statement
 from sayso.model.text import Actor, Party, Span, When
@@ -22,8 +20,6 @@ class Page(NamedTuple):
     """What every section needs. `numbers` are the claims' footnote numbers, from 1."""
 
     brief: Brief
-    width: int
-    style: Style
     labels: Mapping[str, str]
     numbers: Mapping[str, int]
     statements: Mapping[str, Statement]
@@ -39,20 +35,16 @@ class Page(NamedTuple):
         actor = self.actors.get(party.actor or "")
         return actor.name if actor else party.resolved or party.name
 
-    def heading(self, text: str, note: str = "") -> list[str]:
-        """A section's heading, after an empty line."""
-        if cell_len(text) + 2 + cell_len(note) > self.width:
-            return ["", self.style.bold(text), *map(self.style.dim, wrap(note, self.width, " "))]
-        return ["", self.style.bold(text) + (f"  {self.style.dim(note)}" if note else "")]
+    def note(self, claim: str) -> Note:
+        """The number of a claim."""
+        return Note(self.numbers[claim])
 
 
-def open_page(brief: Brief, width: int, colour: bool) -> Page:
+def open_page(brief: Brief) -> Page:
     """The page of a brief: its claims are numbered as the statements are printed."""
     printed = [claim for _, claims in by_speaker(brief.claims) for claim in claims]
     return Page(
         brief=brief,
-        width=width,
-        style=Style(colour),
         labels=label_articles(brief.articles),
         numbers={claim.id: number for number, claim in enumerate(printed, 1)},
         statements={r.id: r for r in brief.records if isinstance(r, Statement)},
@@ -60,11 +52,11 @@ def open_page(brief: Brief, width: int, colour: bool) -> Page:
     )
 
 
-def chain_text(page: Page, words: tuple[Span, ...], links: tuple[Link, ...]) -> str:
+def chain_words(page: Page, spans: tuple[Span, ...], links: tuple[Link, ...]) -> Words:
     """A chain from the words in an article to the origin: "001, 5-9 ← Corvane ← Per Holm"."""
     names = [page.name(link.party) if link.party else "somebody" for link in links]
     once = [name for i, name in enumerate(names) if i == 0 or names[i - 1] != name]
-    return " ← ".join([locate_all(words, page.labels), *once])
+    return (*cite_all(spans, page.labels), *(f" ← {name}" for name in once))
 
 
 def when_text(when: When) -> str:

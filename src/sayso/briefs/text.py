@@ -2,21 +2,102 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from sayso.briefs.labels import TIE, locate_all
-from sayso.briefs.layout import wrap
-from sayso.briefs.matrix import who_says_so
-from sayso.briefs.numbers import counted, plural
-from sayso.briefs.page import Page, open_page, when_text
-from sayso.briefs.voices import statements
-from sayso.model.collation import Brief, BriefArticle
-from sayso.model.ledger import Caveat
+from rich.cells import cell_len
+
+from sayso.briefs.compose import compose
+from sayso.briefs.labels import TIE
+from sayso.briefs.layout import Style, centre, pad, wrap
+from sayso.briefs.sheet import Block, Entry, EntryKind, Heading, Line, Matrix, Say, Section, plain
+from sayso.model.collation import Brief
 
 NARROWEST = 40
-_MOST_DOUBTS = 6
-_MOST_PLACES = 3
+_NARROWEST_NAME = 20
+_NARROWEST_COLUMN = 3
+# What stands before an entry's first line.
+_MARKS: dict[EntryKind, str] = {
+    "sentence": "{:>2}  ",
+    "claim": " [{}] ",
+    "article": " {}  ",
+    "time": " {}  ",
+    "doubt": " {}  ",
+}
+# How far the further lines of an entry go in, where not as far as its mark.
+_INDENTS: dict[EntryKind, str] = {"time": "   "}
+
+
+class _Paper:
+    """What all lines are laid out on: so many cells wide, in colour or not."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self.width = width
+        self.style = Style(colour)
+
+    def section(self, section: Section) -> list[str]:
+        """A section after an empty line."""
+        lines = ["", *self._title(section.title.upper(), section.note)]
+        for block in section.blocks:
+            lines += self._block(block)
+        return lines
+
+    def _title(self, title: str, note: str) -> list[str]:
+        bold, dim = self.style.bold(title), self.style.dim
+        if cell_len(title) + 2 + cell_len(note) > self.width:
+            return [bold, *map(dim, wrap(note, self.width, " "))]
+        return [f"{bold}  {dim(note)}" if note else bold]
+
+    def _block(self, block: Block) -> list[str]:
+        if isinstance(block, Say):
+            return wrap(plain(block.words), self.width, " ")
+        if isinstance(block, Heading):
+            return self._heading(block)
+        return self._entry(block) if isinstance(block, Entry) else self._matrix(block)
+
+    def _heading(self, heading: Heading) -> list[str]:
+        if heading.kind == "occasion":
+            return wrap(heading.text, self.width, "  — ", "    ")
+        lines = wrap(heading.text, self.width, " ", "   ")
+        return ["", *(self.style.bold(line) for line in lines)]
+
+    def _entry(self, entry: Entry) -> list[str]:
+        mark = _MARKS[entry.kind].format(entry.mark)
+        indent = _INDENTS.get(entry.kind, " " * cell_len(mark))
+        lines: list[str] = []
+        for number, line in enumerate(entry.lines):
+            lines += self._line(line, indent if number else mark, indent)
+        return lines
+
+    def _line(self, line: Line, first: str, indent: str) -> list[str]:
+        rest = indent + " " * (cell_len(line.lead) + line.hang)
+        lines = wrap(plain(line.words), self.width, f"{first}{line.lead}", rest)
+        if line.tone == "plain":
+            return lines
+        tone = self.style.dim if line.tone == "dim" else self.style.alert
+        return [tone(one) for one in lines]
+
+    def _matrix(self, matrix: Matrix) -> list[str]:
+        """As many tables as the columns need at this width, then what the signs mean."""
+        column = max(_NARROWEST_COLUMN, *(cell_len(label) for label in matrix.columns)) + 1
+        longest = max(cell_len(row.name) + 2 for row in matrix.rows)
+        name = max(_NARROWEST_NAME, min(self.width // 2, longest))
+        fit = max(1, (self.width - name) // column)
+        lines: list[str] = []
+        for first in range(0, len(matrix.columns), fit):
+            columns = slice(first, first + fit)
+            lines.append(_row("", matrix.columns[columns], name, column))
+            for row in matrix.rows:
+                label, *more = wrap(row.name, name - 1, " ", "   ")
+                signs = [cell.sign for cell in row.cells[columns]]
+                lines += [_row(label, signs, name, column), *more]
+        if matrix.more:
+            lines += wrap(matrix.more, self.width, " ")
+        legend = " · ".join(f"{sign} {meaning}" for sign, meaning in matrix.legend)
+        return lines + [self.style.dim(line) for line in wrap(legend, self.width, " ")]
+
+
+def _row(label: str, cells: Sequence[str], name: int, column: int) -> str:
+    return pad(label, name) + "".join(centre(cell, column) for cell in cells)
 
 
 def render(brief: Brief, width: int = 80, colour: bool = False) -> str:
@@ -24,150 +105,12 @@ def render(brief: Brief, width: int = 80, colour: bool = False) -> str:
 
     `colour` adds ANSI codes; nothing is told by colour alone.
     """
-    page = open_page(brief, max(width, NARROWEST), colour)
+    sheet = compose(brief)
+    paper = _Paper(max(width, NARROWEST), colour)
     lines = [
-        *_title(page),
-        *_in_short(page),
-        *who_says_so(page),
-        *statements(page),
-        *_articles(page),
-        *_timeline(page),
-        *_doubts(page),
+        *(paper.style.bold(line) for line in wrap(sheet.title.upper(), paper.width)),
+        *wrap(sheet.facts, paper.width),
+        "─" * paper.width,
+        *(line for section in sheet.sections for line in paper.section(section)),
     ]
     return "\n".join(line.replace(TIE, " ").rstrip() for line in lines) + "\n"
-
-
-def _title(page: Page) -> list[str]:
-    story, articles = page.brief.story, page.brief.articles
-    dated = sorted(
-        when_text(article.published)
-        for article in articles
-        if article.published is not None and article.published.start is not None
-    )
-    span = (
-        ""
-        if not dated
-        else f" ({dated[0]})"
-        if dated[0] == dated[-1]
-        else f" ({dated[0]} to {dated[-1]})"
-    )
-    known = f"{len(dated)} dated{span}" if dated else "none dated"
-    as_of = f" · as of {page.brief.as_of}" if page.brief.as_of else ""
-    title = wrap(story.title.upper(), page.width)
-    return [
-        *(page.style.bold(line) for line in title),
-        *wrap(f"{plural(len(articles), 'article')} · {known}{as_of}", page.width),
-        "─" * page.width,
-    ]
-
-
-def _in_short(page: Page) -> list[str]:
-    lines = page.heading("IN SHORT")
-    if not page.brief.summary:
-        return [*lines, " No article reports a statement by anybody named."]
-    claims = {claim.id: claim for claim in page.claims}
-    for number, sentence in enumerate(page.brief.summary, 1):
-        first = f"{number:2}  "
-        lines += wrap(sentence.text, page.width, first)
-        cited = [claims[key] for key in sentence.claims]
-        notes = " ".join(f"[{page.numbers[claim.id]}]" for claim in cited)
-        indent = " " * len(first)
-        if sentence.spans == getattr(cited[0].record, "content", ()):
-            lines += wrap(counted(cited[0], len(page.brief.articles)), page.width, indent)
-        note = wrap(f"{notes} {locate_all(sentence.spans, page.labels)}", page.width, indent)
-        lines += [page.style.dim(line) for line in note]
-    return lines
-
-
-def _articles(page: Page) -> list[str]:
-    lines = page.heading("ARTICLES")
-    for article in page.brief.articles:
-        lines += _article(page, article)
-    return lines
-
-
-def _article(page: Page, article: BriefArticle) -> list[str]:
-    label = f" {page.labels[article.article]}  "
-    indent = " " * len(label)
-    date = when_text(article.published) if article.published else "no date"
-    where = " · ".join(part for part in (article.outlet, article.path, date) if part)
-    lines = wrap(where, page.width, label)
-    declared = ", ".join(dict.fromkeys(page.name(party) for party in article.declared))
-    lines += wrap(f"names as its sources: {declared or 'none'}", page.width, indent, f"{indent}  ")
-    if article.left_out:
-        left = ", ".join(dict.fromkeys(page.name(party) for party in article.left_out))
-        lines += wrap(f"left out: {left}", page.width, indent, f"{indent}  ")
-    return lines + wrap(_adds(page, article), page.width, indent, f"{indent}  ")
-
-
-def _adds(page: Page, article: BriefArticle) -> str:
-    told = [claim for claim in page.claims if article.article in claim.articles]
-    if not told:
-        return "reports nobody's words"
-    if not article.adds:
-        return f"adds nothing: others tell {'its one claim' if len(told) == 1 else f'all its {len(told)} claims'} too"
-    numbers = " ".join(
-        f"[{number}]" for number in sorted(page.numbers[key] for key in article.adds)
-    )
-    return f"it alone tells {len(article.adds)} of its {plural(len(told), 'claim')}: {numbers}"
-
-
-def _timeline(page: Page) -> list[str]:
-    undated = sum(
-        article.published is None or article.published.start is None
-        for article in page.brief.articles
-    )
-    note = f"{plural(undated, 'article')} without a date" if undated else ""
-    lines = page.heading("TIMELINE", note)
-    if not page.brief.timeline:
-        return [*lines, " No article gives a time that can be resolved."]
-    for entry in page.brief.timeline:
-        number = f" [{page.numbers[entry.claim]}]" if entry.claim else ""
-        places = f"  ({locate_all(entry.spans, page.labels)})" if entry.spans else ""
-        lines += wrap(
-            f"{entry.text}{number}{places}", page.width, f" {when_text(entry.when)}  ", "   "
-        )
-    return lines
-
-
-def _doubts(page: Page) -> list[str]:
-    if not page.brief.caveats:
-        return []
-    lines = page.heading("DOUBTS")
-    for article in page.brief.articles:
-        own = [caveat for caveat in page.brief.caveats if caveat.article == article.article]
-        label = f" {page.labels[article.article]}  "
-        for caveat in _few_of_each(own):
-            lines += [
-                page.style.alert(line) for line in wrap(_doubt(page, caveat), page.width, label)
-            ]
-        lines += _unsaid(own, label, page.width)
-    return lines
-
-
-def _few_of_each(caveats: Iterable[Caveat]) -> list[Caveat]:
-    seen: Counter[str] = Counter()
-    few = []
-    for caveat in caveats:
-        seen[caveat.code] += 1
-        if seen[caveat.code] <= _MOST_DOUBTS:
-            few.append(caveat)
-    return few
-
-
-def _unsaid(caveats: Iterable[Caveat], label: str, width: int) -> list[str]:
-    counts = Counter(caveat.code for caveat in caveats)
-    return [
-        line
-        for code in sorted(counts)
-        if counts[code] > _MOST_DOUBTS
-        for line in wrap(
-            f"and {counts[code] - _MOST_DOUBTS} more: {code.replace('_', ' ')}", width, label
-        )
-    ]
-
-
-def _doubt(page: Page, caveat: Caveat) -> str:
-    kind = caveat.code.replace("_", " ")
-    places = f"  ({locate_all(caveat.spans, page.labels, _MOST_PLACES)})" if caveat.spans else ""
-    return f"{kind}: {caveat.detail}{places}"

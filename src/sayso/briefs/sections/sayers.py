@@ -1,26 +1,25 @@
-"""WHO SAYS SO: articles across, voices down, and how each article knows."""
+"""Who says so: articles across, voices down, and how each article knows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
-from sayso.briefs.layout import centre, pad, wrap
+from sayso.briefs.numbers import plural
 from sayso.briefs.page import Page
+from sayso.briefs.sheet import Cell, Matrix, Row, Section
 from sayso.model.collation import OriginPath
 from sayso.model.text import Party
 
 _SIGNS = {"named": "●", "recovered": "◌", "not_named": "?"}
 _BEST = ("named", "recovered", "not_named")
+_NOTHING = "·"
 _MEANING = (
     ("●", "says how it knows"),
     ("◌", "left its source out; quoted words prove it"),
     ("?", "source not named, perhaps another occasion"),
 )
 _MOST_ROWS = 12
-_NARROWEST_NAME = 20
 
 
 class Voice(NamedTuple):
@@ -35,27 +34,24 @@ class Voice(NamedTuple):
         return frozenset(path.article for path in self.paths)
 
 
-def who_says_so(page: Page) -> list[str]:
-    """The matrix, in as many tables as the articles need at this width."""
+def who_says_so(page: Page) -> Section | None:
+    """The matrix of voices and articles, or None where nobody speaks."""
     voices = _voices(page)
     if not voices:
-        return []
-    lines = page.heading("WHO SAYS SO")
-    shown = voices[:_MOST_ROWS]
-    column = max(3, *(cell_len(label) for label in page.labels.values())) + 1
-    longest = max(cell_len(voice.name) + 2 for voice in shown)
-    name = max(_NARROWEST_NAME, min(page.width // 2, longest))
+        return None
+    shown, more = voices[:_MOST_ROWS], len(voices) - _MOST_ROWS
     articles = [article.article for article in page.brief.articles]
-    fit = max(1, (page.width - name) // column)
-    for first in range(0, len(articles), fit):
-        lines += _table(page, shown, articles[first : first + fit], name, column)
-    if len(voices) > len(shown):
-        more = len(voices) - len(shown)
-        noun = "voice" if more == 1 else "voices"
-        lines += wrap(
-            f"and {more} more {noun}, told of by no more articles than these", page.width, " "
-        )
-    return [*lines, *_legend(page, shown)]
+    rows = tuple(Row(v.name, tuple(_cell(v, article) for article in articles)) for v in shown)
+    used = {cell.sign for row in rows for cell in row.cells}
+    left = f"and {plural(more, 'more voice')}, told of by no more articles than these"
+    matrix = Matrix(
+        caption="Voices by article, and how each article knows",
+        columns=tuple(page.labels[article] for article in articles),
+        rows=rows,
+        more=left if more > 0 else "",
+        legend=tuple((sign, meaning) for sign, meaning in _MEANING if sign in used),
+    )
+    return Section("Who says so", "", (matrix,))
 
 
 def _voices(page: Page) -> list[Voice]:
@@ -93,25 +89,10 @@ def _via(page: Page, paths: Sequence[OriginPath]) -> str:
     return f", via {', '.join(sorted(names))}" if names else ""
 
 
-def _table(
-    page: Page, voices: Sequence[Voice], articles: Sequence[str], name: int, column: int
-) -> list[str]:
-    head = "".join(centre(page.labels[article], column) for article in articles)
-    lines = [(" " * name + head).rstrip()]
-    for voice in voices:
-        signs = "".join(centre(_sign(voice, article), column) for article in articles)
-        label = wrap(voice.name, name - 1, " ", "   ")
-        lines.append((pad(label[0], name) + signs).rstrip())
-        lines.extend(label[1:])
-    return lines
-
-
-def _sign(voice: Voice, article: str) -> str:
-    ways = {path.way for path in voice.paths if path.article == article}
-    return next((_SIGNS[way] for way in _BEST if way in ways), "·")
-
-
-def _legend(page: Page, voices: Sequence[Voice]) -> list[str]:
-    used = {_sign(voice, a.article) for voice in voices for a in page.brief.articles}
-    text = " · ".join(f"{sign} {meaning}" for sign, meaning in _MEANING if sign in used)
-    return [page.style.dim(line) for line in wrap(text, page.width, " ")]
+def _cell(voice: Voice, article: str) -> Cell:
+    """The best way by which the article knows, with the first words that it tells so."""
+    own = [path for path in voice.paths if path.article == article]
+    if not own:
+        return Cell(_NOTHING)
+    best = min(own, key=lambda path: _BEST.index(path.way))
+    return Cell(_SIGNS[best.way], best.evidence[0] if best.evidence else None)

@@ -1,0 +1,48 @@
+"""Articles: where each comes from, what it names as its sources, and what it alone tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.briefs.numbers import plural
+from sayso.briefs.page import Page, when_text
+from sayso.briefs.sheet import Entry, Inline, Line, Section, Words
+from sayso.model.collation import BriefArticle
+from sayso.model.text import Party
+
+
+def articles(page: Page) -> Section:
+    """An entry for each article, in the brief's order."""
+    return Section("Articles", "", tuple(_article(page, one) for one in page.brief.articles))
+
+
+def _article(page: Page, article: BriefArticle) -> Entry:
+    date = when_text(article.published) if article.published else "no date"
+    where = " · ".join(part for part in (article.outlet, article.path, date) if part)
+    lines = [Line((where,))]
+    lines.append(
+        Line((f"names as its sources: {_names(page, article.declared) or 'none'}",), hang=2)
+    )
+    if article.left_out:
+        lines.append(Line((f"left out: {_names(page, article.left_out)}",), hang=2))
+    lines.append(Line(_adds(page, article), hang=2))
+    return Entry("article", page.labels[article.article], tuple(lines))
+
+
+def _names(page: Page, parties: Sequence[Party]) -> str:
+    return ", ".join(dict.fromkeys(page.name(party) for party in parties))
+
+
+def _adds(page: Page, article: BriefArticle) -> Words:
+    told = [claim for claim in page.claims if article.article in claim.articles]
+    if not told:
+        return ("reports nobody's words",)
+    if not article.adds:
+        whole = "its one claim" if len(told) == 1 else f"all its {len(told)} claims"
+        return (f"adds nothing: others tell {whole} too",)
+    words: list[Inline] = [
+        f"it alone tells {len(article.adds)} of its {plural(len(told), 'claim')}:"
+    ]
+    for key in sorted(article.adds, key=lambda key: page.numbers[key]):
+        words += [" ", page.note(key)]
+    return tuple(words)
