@@ -327,5 +327,5 @@ def test_nothing_is_lost_and_every_cut_has_its_place(lines: list[str]) -> None:
 )
 def test_long_and_odd_lines_take_no_time(unit: str) -> None:
     started = time.perf_counter()
-    cleaned(unit * (400_000 // len(unit)))
-    assert time.perf_counter() - started < 10
+    cleaned(unit * (60_000 // len(unit)))
+    assert time.perf_counter() - started < 5

@@ -22,6 +22,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"\s*(?P<sign>[+\N{MINUS SIGN}-])(?P<hours>\d{2}):?(?P<minutes>\d{2})?(?!\d)")
+_DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"[\s(]*(?P<name>[A-Za-z]{1,5})(?![A-Za-z])\)?")
 
 
@@ -159,7 +160,9 @@ class DateReader:
                     text=text.strip(),
                     anchor="explicit",
                 )
-                return Written(when, text[: match.start()] + " " + text[match.end() :])
+                rest = f"{text[: match.start()]} {text[match.end() :]}"
+                # Another number beside it is a day that the month does not have, or a range.
+                return None if _DIGIT.search(rest) else Written(when, rest)
         return None
 
 
