@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.books.cues import load_cues, load_words
 from sayso.books.library import Books
 from sayso.books.senses import load_senses
+from sayso.books.telling import load_telling
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading
 from sayso.model.text import Actor, Article, Mention, Party, When
@@ -16,6 +17,7 @@ from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.conditions import find_conditions
 from sayso.reading.en.credits import Credit, find_credits
 from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.mending import mend
 from sayso.reading.en.predicates import Predicates
 from sayso.reading.en.quantities import find_quantities
 from sayso.reading.en.quoted import join_quotes, place_quotes
@@ -40,6 +42,7 @@ class Reader:
         self._books = Books()
         self._cues = load_cues()
         self._senses = load_senses()
+        self._telling = load_telling()
         words = load_words()
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
 
@@ -58,8 +61,9 @@ class Reader:
         attributions = self._attributions(article, tree, cast, times, credited)
         evidence = Evidence(article, tree, cast)
         conditions = find_conditions(evidence, attributions)
-        said = [(_ranges(one), one.modality) for one in attributions]
-        predicates = Predicates(evidence, self._cues, self._senses, times, said, conditions)
+        predicates = Predicates(
+            evidence, self._cues, self._senses, self._telling, times, attributions, conditions
+        )
         actors = {actor.id: actor for actor in (*cast.actors, *(c.actor for c in credited))}
         return Reading(
             article=article,
@@ -83,7 +87,7 @@ class Reader:
         credited: Sequence[Credit],
     ) -> tuple[Attribution, ...]:
         quoted = place_quotes(tree, find_quotes(article.text))
-        found = join_quotes(tree, find_attributions(tree, self._cues), quoted)
+        found = mend(tree, join_quotes(tree, find_attributions(tree, self._cues), quoted))
         stated = [
             one
             for one in took_place(tree, self._cues, found, quoted)
@@ -103,10 +107,6 @@ class Reader:
         ):
             found.append(Mention(type="quantity", span=article.span(start, end), quantity=quantity))
         return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.type)))
-
-
-def _ranges(attribution: Attribution) -> tuple[tuple[int, int], ...]:
-    return tuple((span.start, span.end) for span in attribution.content)
 
 
 def _in_heading(tree: Tree, head: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from sayso.books.cues import Cue, CueBook
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
+_CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
 _COMPLEMENTS = frozenset({"of", "for", "as", "on", "with"})
 _LONGEST_ASIDE = 14  # tokens of a cue set off by commas (", the minister said on Friday,")
 
@@ -160,7 +161,8 @@ def _parenthetical(tree: Tree, index: int) -> set[int]:
         return set()
     if token.dep != "parataxis" and not _set_off(tree, index):
         return set()
-    if tree.tokens[head].pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+    verbs_only = token.dep == "relcl"
+    if tree.tokens[head].pos not in (("VERB", "AUX") if verbs_only else _CLAUSE_HEADS):
         return set()
     if not tree.children(index, *SUBJECTS):
         return set()

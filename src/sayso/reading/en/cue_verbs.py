@@ -68,7 +68,11 @@ def _unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> boo
     """Reads "Declined to comment", "asked for comment": nothing is said by that."""
     if tree.tokens[index].lemma not in ("decline", "refuse", "ask", "request"):
         return False
-    words = [at for at in sorted(content) if tree.tokens[at].tag not in ("TO", "DT", "JJ")]
+    words = [
+        at
+        for at in sorted(content)
+        if tree.tokens[at].tag not in ("TO", "DT", "JJ", "RB") and tree.tokens[at].lemma != "be"
+    ]
     return bool(words) and tree.tokens[words[0]].lemma in book.unanswered
 
 

@@ -106,7 +106,7 @@ def noun_phrase(tree: Tree, head: int) -> set[int]:
             inside -= tree.subtree(child)
             inside -= {other for other in tree.children(head, "cc") if other < child}
     low = high = head
-    while low - 1 in inside or (low - 2 in inside and tree.tokens[low - 1].text == ","):
+    while low - 1 in inside or (low - 2 in inside and tree.tokens[low - 1].text in (",", "-")):
         low -= 1
     while high + 1 in inside or (high + 2 in inside and tree.tokens[high + 1].text in (",", "-")):
         high += 1

@@ -220,9 +220,7 @@ def _starts_sentence(tree: Tree, one: Quoted) -> bool:
     if one.first == 0:
         return True
     before = tree.tokens[one.first - 1].text
-    return (
-        before.endswith((".", "!", "?", ",", "”", '"')) or tree.tokens[one.first - 1].pos == "SPACE"
-    )
+    return before.endswith((".", "!", "?", "”", '"')) or tree.tokens[one.first - 1].pos == "SPACE"
 
 
 def _fills_paragraph(tree: Tree, one: Quoted) -> bool:

@@ -49,7 +49,7 @@ def _unreal(tree: Tree, one: Found) -> bool:
         return True
     if "TO" in auxiliaries:
         return True
-    return one.frame in ("clause", "quote", "infinitive", "judgement") and tree.is_negated(one.head)
+    return one.frame in ("clause", "quote", "infinitive", "judgement", "object") and tree.is_negated(one.head)
 
 
 def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:

@@ -1,0 +1,64 @@
+"""Contents that the parser broke off, made whole.
+
+A clause that goes on with a finite verb without a subject ("to send arms there | would be an error"),
+one that stops at a word which needs another ("rather than | sell them"), and one whose subject stands
+before the cue ("Arming them, she warned, | would be an error").
+"""
+
+from __future__ import annotations
+
+from sayso.reading.en.found import Found
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_CLAUSES = frozenset({"clause", "quote", "relay"})
+_OPEN_ENDED = frozenset({"IN", "TO", "DT", "PRP$", "MD"})
+_FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+_LONGEST_SUBJECT = 14  # tokens before a cue that is set off by commas
+
+
+def mend(tree: Tree, found: list[Found]) -> list[Found]:
+    """The same attributions, their contents completed where they end or begin too early."""
+    for one in found:
+        if one.content and one.frame in _CLAUSES:
+            _go_on(tree, one)
+            _fetch_subject(tree, one)
+    return found
+
+
+def _go_on(tree: Tree, one: Found) -> None:
+    last = max(one.content)
+    following = last + 1
+    if following >= len(tree.tokens) or tree.sentence(following) != tree.sentence(last):
+        return
+    broken_off = tree.tokens[last].tag in _OPEN_ENDED
+    verb = _verb_without_subject(tree, following)
+    if verb is None and not broken_off:
+        return
+    rest = tree.subtree(verb if verb is not None else following)
+    roles = one.cue | (one.speaker or set())
+    one.content |= {at for at in rest if at > last} - roles
+
+
+def _fetch_subject(tree: Tree, one: Found) -> None:
+    first = min(one.content)
+    roles = one.cue | (one.speaker or set())
+    start = next((at for at in sorted(one.content) if tree.tokens[at].pos != "PUNCT"), first)
+    if not roles or max(roles) >= start or _verb_without_subject(tree, start) is None:
+        return
+    sentence = tree.sentences[tree.sentence(start)]
+    comma = min(roles) - 1
+    if tree.sentence(min(roles)) != tree.sentence(start) or tree.tokens[comma].text != ",":
+        return
+    if 0 < comma - sentence.first <= _LONGEST_SUBJECT:
+        one.content |= set(range(sentence.first, comma))
+
+
+def _verb_without_subject(tree: Tree, index: int) -> int | None:
+    """The verb whose finite form stands here, where it has no subject of its own."""
+    token = tree.tokens[index]
+    if token.tag not in _FINITE:
+        return None
+    verb = token.head if token.dep in ("aux", "auxpass") else index
+    if tree.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    return None if tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else verb
