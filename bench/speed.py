@@ -62,7 +62,7 @@ def main() -> None:
     if not files:
         sys.exit(f"no .txt files in {folder}")
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in files)
-    sayso = [sys.executable, "-c", "from sayso.cli import main; main()"]
+    sayso = [sys.executable, "-m", "sayso"]
     parts = {
         "language model alone": run(
             [sys.executable, "-c", MODEL_ALONE], "\n".join(map(str, files))

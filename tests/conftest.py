@@ -54,7 +54,7 @@ def process(bare: Path) -> Cli:
 
     def run(*arguments: object, stdin: bytes = b"", **variables: str) -> Finished:
         done = subprocess.run(
-            [sys.executable, "-c", "from sayso.cli import main; main()", *map(str, arguments)],
+            [sys.executable, "-m", "sayso", *map(str, arguments)],
             input=stdin,
             capture_output=True,
             cwd=bare,

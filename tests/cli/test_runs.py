@@ -153,7 +153,7 @@ def test_a_missing_language_model_is_named(cli: Cli, articles: Path) -> None:
 def test_a_reader_that_has_enough_ends_the_run_quietly(articles: Path) -> None:
     many = [str(articles / "ferry.txt")] * 400
     with subprocess.Popen(
-        [sys.executable, "-c", "from sayso.cli import main; main()", "extract", *many],
+        [sys.executable, "-m", "sayso", "extract", *many],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(SRC)},
@@ -172,7 +172,7 @@ def test_an_interrupted_run_exits_with_130(bare: Path) -> None:
     os.mkfifo(bare / "sayso.toml")
     with (
         subprocess.Popen(
-            [sys.executable, "-c", "from sayso.cli import main; main()", "settings"],
+            [sys.executable, "-m", "sayso", "settings"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=bare,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.examples import Example, examples
+from markdown_examples import Example, examples, scripts
 from running import Cli
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +30,8 @@ def test_the_examples_of_a_page(page: Path, cli: Cli, bare: Path) -> None:
             done = cli(*arguments)
             assert done.code == example.code, done.err
             assert example.is_met_by(done.out + done.err), done.out + done.err
+    for script in scripts(page.read_text(encoding="utf-8")):
+        exec(script, {})  # noqa: S102  our own documentation
 
 
 def test_an_example_is_met_by_what_it_says_only() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = re.compile(r"\n?\[exit (\d+)\]\n?$")
 
 
@@ -34,3 +35,8 @@ def examples(markdown: str) -> Iterator[Example]:
                 _EXIT.sub("", output),
                 int(ended.group(1)) if ended else 0,
             )
+
+
+def scripts(markdown: str) -> tuple[str, ...]:
+    """The ```python blocks of a page, in order."""
+    return tuple(_PYTHON.findall(markdown))
