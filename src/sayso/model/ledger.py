@@ -103,6 +103,8 @@ class Event(LedgerRecord, tag="event", frozen=True, kw_only=True):
 
 
 Specificity = Literal["none", "vague", "named"]
+Mode = Literal["diplomatic", "economic", "military", "legal", "territorial", "unspecified"]
+Authority = Literal["leader", "minister", "envoy", "spokesperson", "legislator", "other"]
 
 
 class Pattern(Part, frozen=True, kw_only=True):
@@ -127,13 +129,11 @@ class Condition(Part, frozen=True, kw_only=True):
 
 
 class Consequence(Part, frozen=True, kw_only=True):
-    """What is threatened: modes are diplomatic, economic, military, legal, territorial, unspecified."""
+    """What is threatened, in which modes, and by whom."""
 
     spans: tuple[Span, ...]
     actor: Party | None = None
-    modes: tuple[
-        Literal["diplomatic", "economic", "military", "legal", "territorial", "unspecified"], ...
-    ] = ()
+    modes: tuple[Mode, ...] = ()
     specificity: Specificity = "none"
 
 
@@ -149,9 +149,7 @@ class RedLine(LedgerRecord, tag="redline", frozen=True, kw_only=True):
     deadline: When | None = None
     scope: str | None = None
     hedges: tuple[Span, ...] = ()
-    authority: (
-        Literal["leader", "minister", "envoy", "spokesperson", "legislator", "other"] | None
-    ) = None
+    authority: Authority | None = None
     channel: Literal["public", "private"] | None = None
 
 

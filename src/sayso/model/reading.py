@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from sayso.model.collation import LedgerUnion
-from sayso.model.ledger import Act, Caveat, Form, Link, Modality
+from sayso.model.ledger import Act, Caveat, Form, Link, Modality, Mode
 from sayso.model.text import Actor, Article, Mention, Party, Span, When
 
 
@@ -69,17 +69,25 @@ ArgumentRole = Literal[
     "as",
     "between",
     "purpose",
+    "subject",
 ]
 Tense = Literal["past", "present", "future", "none"]
 
 
 class Argument(msgspec.Struct, frozen=True, kw_only=True):
-    """One argument of a predicate: its role, its words, and who it is where it can act or speak."""
+    """One argument of a predicate: its role, its words, and who it is where it can act or speak.
+
+    `subject` is the role of whoever the clause beneath is about ("demanded that Oslo withdraw").
+    `somebody`: whether the words name somebody who can act. `owner` is whose it is, where the words say
+    so ("a Swiss offer", "the offer by Bern").
+    """
 
     role: ArgumentRole
     span: Span
     head: str
     party: Party
+    somebody: bool = False
+    owner: Party | None = None
 
 
 class Predicate(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,7 +95,9 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
 
     `senses` are those that the books give the word in this frame, as ``book:sense``. `attribution` and
     `condition` are indexes into the Reading: whose words it stands in, and of which condition it is part.
-    `clause` covers the words of the predicate with all its arguments.
+    `clause` covers the words of the predicate with all its arguments; `contexts` are the matters that
+    they touch, as PLOVER names them. A noun has the tense of the verb that says that it took place
+    ("launched an attack"), "none" where there is no such verb.
     """
 
     lemma: str
@@ -103,13 +113,34 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
     condition: int | None
     sentence: int
     clause: Span
+    contexts: tuple[str, ...] = ()
+
+
+class Response(msgspec.Struct, frozen=True, kw_only=True):
+    """An adverse answer that a consequence holds.
+
+    `actor` would give it, as far as the words say; `own` where they are the speaker's "we". `kind`: a
+    ``deed`` is somebody's act ("we will close the strait"), an ``answer`` is one by its very word
+    ("retaliation"), an ``effect`` may also come by itself ("consequences").
+    """
+
+    span: Span
+    kind: Literal["deed", "answer", "effect"]
+    actor: Party | None
+    own: bool
+    modes: tuple[Mode, ...]
+    named: bool
 
 
 class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     """If this, then that: the words of the condition and of what is to follow from it.
 
     `marker` is what makes it a condition ("if", an inverted "should"), None where a subject stands for
-    the condition ("such a step would …"). `attribution` is an index into the Reading.
+    the condition ("such a step would …"). `attribution` is an index into the Reading. `consequence` is
+    empty where only the act is warned against. `antecedent` are the words that the condition points
+    back to ("if that happens"). `doer` is who would meet the condition; `deed` is true where it is an act
+    at all; `demanded` where it is that something is not done, or not stopped. `hedges` are words that
+    leave the consequence open; `private` is true where it was told behind closed doors.
     """
 
     marker: Span | None
@@ -117,6 +148,14 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     consequence: tuple[Span, ...]
     attribution: int | None
     sentence: int
+    antecedent: tuple[Span, ...] = ()
+    doer: Party | None = None
+    deed: bool = False
+    demanded: bool = False
+    deadline: When | None = None
+    responses: tuple[Response, ...] = ()
+    hedges: tuple[Span, ...] = ()
+    private: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,6 +163,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     `actors` are those that the article names, known to the books or not. `declared` are the sources that
     the article names anywhere (agencies, outlets, speakers of credits). Spans lie in the article's parts.
+    `offices` gives the class of each role that a speaker or addressee holds now (``leader``, ``envoy`` …).
     """
 
     article: Article
@@ -134,6 +174,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     conditions: tuple[Conditional, ...] = ()
+    offices: tuple[tuple[str, str], ...] = ()
     declared: tuple[Party, ...] = ()
     caveats: tuple[Caveat, ...] = ()
 
