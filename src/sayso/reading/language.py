@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -79,16 +79,26 @@ class LanguageModel:
         for written in special_cases:
             tokenizer.add_special_case(written, [{"ORTH": written}])
 
-    def parse(self, text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
-        """Tokens and sentences of a text; offsets are code points, token indexes run over the text."""
-        lines = [match for match in _LINE.finditer(text) if match.group().strip()]
-        docs = self._nlp.pipe((line.group() for line in lines), batch_size=self._batch_size)
+    def parse(
+        self, text: str, lead: Callable[[str], int] | None = None
+    ) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+        """Tokens and sentences of a text; offsets are code points, token indexes run over the text.
+
+        `lead` tells how many characters of a line come before its first sentence (a dateline).
+        """
+        lines = [
+            (match.start() + skipped, match.group()[skipped:])
+            for match in _LINE.finditer(text)
+            for skipped in (lead(match.group()) if lead else 0,)
+            if match.group()[skipped:].strip()
+        ]
+        docs = self._nlp.pipe((line for _, line in lines), batch_size=self._batch_size)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for paragraph, (line, doc) in enumerate(zip(lines, docs, strict=True)):
-            heading = _is_heading(line.group())
+        for paragraph, ((start_of_line, line), doc) in enumerate(zip(lines, docs, strict=True)):
+            heading = _is_heading(line)
             first = len(tokens)
-            tokens.extend(_tokens(doc, line.start(), first, self._lemmas))
+            tokens.extend(_tokens(doc, start_of_line, first, self._lemmas))
             for start, end in _sentences(doc):
                 inside = tokens[first + start : first + end]
                 sentences.append(

@@ -16,6 +16,7 @@ from sayso.reading.en.cast import Cast
 from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.conditions import find_conditions
 from sayso.reading.en.credits import Credit, find_credits
+from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mending import mend
 from sayso.reading.en.predicates import Predicates
@@ -53,7 +54,7 @@ class Reader:
 
     def read_one(self, article: Article, caveats: tuple[Caveat, ...] = ()) -> Reading:
         """The Reading of one article; it depends on nothing that was read before."""
-        tokens, sentences = self._language.parse(article.text)
+        tokens, sentences = self._language.parse(article.text, dateline_end)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books)
         times = find_times(article.text, tokens, sentences, article.published)

@@ -14,11 +14,8 @@ from sayso.books.actors import Naming
 from sayso.books.library import Books
 from sayso.books.wording import words_of
 from sayso.model.text import Actor, Article, Party, Span, actor_id
+from sayso.reading.en.datelines import dateline_source
 
-# A place in capitals, perhaps a date, the source in brackets, and a dash.
-_DATELINE = re.compile(
-    r"^[\"“']?[A-Z][^\n()]{1,60}?\((?P<source>[A-Z][^()\n]{1,40})\)\s*[—–-]{1,2}\s", re.MULTILINE
-)
 _BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
 _WHOLE = frozenset({"byline", "credit", "dateline", "agency"})
 _TAG = frozenset({"attribution_tag"})
@@ -67,16 +64,19 @@ def _bylines(article: Article, books: Books) -> Iterator[Credit]:
 
 
 def _datelines(article: Article, books: Books) -> Iterator[Credit]:
-    match = _DATELINE.search(article.text[:400])
-    if match is None:
+    """The source in the dateline of the first paragraph; one that no book knows is an agency."""
+    first = article.text[: (article.text.find("\n") + 1) or None]
+    found = dateline_source(first)
+    if found is None:
         return
-    name = match.group("source").strip()
+    start, end = found
+    name = article.text[start:end].strip()
     if any(letter.isdigit() for letter in name) or name == article.outlet:
         return
     unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,))
     actor = next((known for _, _, known in _carriers(name, books)), unknown)
-    span = article.span(match.start("source"), match.end("source"))
-    yield Credit(match.end(), len(article.text), _party(actor, span), span, actor)
+    span = article.span(start, end)
+    yield Credit(end, len(article.text), _party(actor, span), span, actor)
 
 
 def _carriers(text: str, books: Books) -> Iterator[tuple[int, int, Actor]]:

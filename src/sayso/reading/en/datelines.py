@@ -1,0 +1,27 @@
+"""Datelines: "SEOUL, June 21, 2024 (Kyodo) — " before a paragraph's first sentence."""
+
+from __future__ import annotations
+
+import re
+
+# A place in capitals, perhaps a date, perhaps the source in brackets, and a dash.
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z.'’ -]{1,30}[A-Z.])"
+    r"(?:,\s[A-Z][\w.’' ]{1,24})?"
+    r"(?:,?\s\d{1,2}\s?[A-Z][a-z]{2,8}\.?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    r"(?:,?\s\d{4})?"
+    r"\s*(?:\((?P<source>[A-Z][^()\n]{1,40})\))?"
+    r"\s*(?:—|–|--|-\s)\s*"
+)
+
+
+def dateline_end(line: str) -> int:
+    """How many characters of a line its dateline takes; 0 where it has none."""
+    match = _DATELINE.match(line)
+    return match.end() if match is not None and match.end() < len(line) else 0
+
+
+def dateline_source(line: str) -> tuple[int, int] | None:
+    """Where in a line its dateline names the source, as offsets."""
+    match = _DATELINE.match(line)
+    return match.span("source") if match is not None and match.group("source") else None
