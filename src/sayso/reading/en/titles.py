@@ -138,11 +138,13 @@ class RolePhrases:
         while at > 0 and page.gap(at - 1) in (" ", "-", "'", "' ", ". "):
             owner = names.ending(at)
             word = page.words[at - 1].key
+            if page.gap(at - 1) == ". " and not (owner and page.text[owner.end - 1] == "."):
+                break  # a sentence ends here, not "U.S."
             if owner and owner.actor and owner.actor.type in _BODIES:
                 if of is not None:
                     break
                 of, at = owner, owner.first
-            elif owner or page.gap(at - 1) == ". ":
+            elif owner:
                 break
             elif word in self._book.modifiers:
                 if word not in self._book.transient:
