@@ -7,9 +7,10 @@ import json
 import pytest
 
 from sayso.articles import to_article
+from sayso.articles.page_dates import _could_show
 from sayso.errors import InputError
 from sayso.model.ledger import Caveat
-from sayso.model.text import Article, RawDocument
+from sayso.model.text import Article, RawDocument, When
 
 BODY = [
     "The lighthouse at Sandry went dark on Monday night, and two trawlers ran aground below it. The keeper had warned the board twice since the spring that the lamp was failing.",
@@ -101,19 +102,19 @@ def test_the_date_comes_from_the_markup(head: str, start: str, zone: str | None)
 
 
 @pytest.mark.parametrize(
-    ("shown", "start"),
+    ("day", "instant", "zone", "may"),
     [
-        ("2021-03-04", "2021-03-04"),  # the evening before, in the west
-        ("2021-03-02", "2021-03-05T02:00:00Z"),  # nowhere the same instant
+        ("2021-03-04", "2021-03-05T02:00:00Z", "+00:00", True),  # the evening before, in the west
+        ("2021-03-05", "2021-03-04T20:00:00Z", "+00:00", True),  # the morning after, in the east
+        ("2021-03-04", "2021-03-05T11:00:00Z", "+00:00", False),
+        ("2021-03-02", "2021-03-05T02:00:00Z", "+00:00", False),
+        ("2021-03-04", "2021-03-05T02:00:00Z", "+03:00", False),  # the page's own calendar is told
     ],
 )
-def test_an_instant_in_utc_gives_way_to_the_day_that_the_page_prints(
-    shown: str, start: str
+def test_a_page_may_print_the_day_of_its_own_calendar(
+    day: str, instant: str, zone: str, may: bool
 ) -> None:
-    head = data(datePublished="2021-03-05T02:00:00Z") + f"<meta name='date' content='{shown}'>"
-    when = read(head)[0].published
-    assert when is not None
-    assert when.start == start
+    assert _could_show(day, When(start=instant, zone=zone, precision="instant")) is may
 
 
 @pytest.mark.parametrize("zero", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
