@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from sayso.model.collation import LedgerUnion
+from sayso.model.deals import Handover, RuleChange
 from sayso.model.ledger import Act, Caveat, Form, Link, Modality, Mode
 from sayso.model.text import Actor, Article, Mention, Party, Span, When
 
@@ -175,6 +176,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     predicates: tuple[Predicate, ...] = ()
     conditions: tuple[Conditional, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
+    handovers: tuple[Handover, ...] = ()
+    rule_changes: tuple[RuleChange, ...] = ()
     declared: tuple[Party, ...] = ()
     caveats: tuple[Caveat, ...] = ()
 

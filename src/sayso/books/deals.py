@@ -1,0 +1,98 @@
+"""How a language tells a deal in arms: frames of the senses, governing words, and words about rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from sayso.books.entries import Entry
+from sayso.books.load import read_book
+from sayso.model.deals import Mark
+from sayso.model.ledger import Stage, TransferAct
+
+Frame = Literal["give", "get", "arrive", "make", "use"]
+
+
+class HandingSense(Entry, frozen=True, kw_only=True):
+    """What a sense means: the doer's part, the act, and the stage that the past tense tells.
+
+    `settled`: the stage is the word's own in every tense ("offered", "a deal for").
+    """
+
+    sense: str
+    frame: Frame
+    act: TransferAct
+    stage: Stage
+    settled: bool = False
+
+
+class _Governors(Entry, frozen=True, kw_only=True):
+    mark: Mark
+    aim: bool = False
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+class DealWords(Entry, frozen=True, kw_only=True):
+    """Lists of words; each is told in the book."""
+
+    light: frozenset[str]
+    denying: frozenset[str]
+    planning: frozenset[str]
+    withholding: frozenset[str]
+    permissions: frozenset[str]
+    winning: frozenset[str]
+    measures: frozenset[str]
+    portions: frozenset[str]
+    batches: frozenset[str]
+    carriers: frozenset[str]
+    licences: frozenset[str]
+    licensed: frozenset[str]
+    pronouns: frozenset[str]
+    pointing: frozenset[str]
+    hands: frozenset[str]
+    ways: frozenset[str]
+    unreached: frozenset[str]
+
+
+class RuleWords(Entry, frozen=True, kw_only=True):
+    """Nouns for rules, those that stand or fall whole, and what a rule on arms is about."""
+
+    nouns: frozenset[str]
+    named: frozenset[str]
+    subjects: frozenset[str]
+
+
+class _File(Entry, frozen=True, kw_only=True):
+    source: str
+    senses: tuple[HandingSense, ...]
+    governors: tuple[_Governors, ...]
+    words: DealWords
+    rules: RuleWords
+
+
+class DealBook(NamedTuple):
+    """Senses by name, marks of governing verbs and nouns by lemma, and lists of words.
+
+    `aimed` are the verbs whose object is the one who is to act ("asked Oslo to send").
+    """
+
+    senses: Mapping[str, HandingSense]
+    verbs: Mapping[str, Mark]
+    nouns: Mapping[str, Mark]
+    aimed: frozenset[str]
+    words: DealWords
+    rules: RuleWords
+
+
+def load_deals(language: str = "en") -> DealBook:
+    """The book of deals of a language; BookError where an entry is broken."""
+    book = read_book(language, "deals", _File)
+    return DealBook(
+        senses={f"transfers:{one.sense}": one for one in book.senses},
+        verbs={word: group.mark for group in book.governors for word in group.verbs},
+        nouns={word: group.mark for group in book.governors for word in group.nouns},
+        aimed=frozenset(w for group in book.governors if group.aim for w in group.verbs),
+        words=book.words,
+        rules=book.rules,
+    )
