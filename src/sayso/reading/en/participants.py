@@ -152,11 +152,13 @@ def hearer_above(tree: Tree, book: CueBook, index: int) -> set[int] | None:
 
 
 def hearer_of_noun(tree: Tree, noun: int, verb: int) -> set[int] | None:
-    """Reads "A warning to Tokyo"."""
+    """Whom the noun is for: "a warning to Tokyo", "gave Tokyo a warning"."""
     for head in (noun, verb):
-        for preposition in tree.children(head, "prep", "dative"):
-            if tree.tokens[preposition].lemma == "to":
-                governed = tree.child(preposition, "pobj")
+        for given in tree.children(head, "prep", "dative"):
+            if tree.tokens[given].pos in NOUNS:
+                return noun_phrase(tree, given)
+            if tree.tokens[given].lemma == "to":
+                governed = tree.child(given, "pobj")
                 if governed is not None:
                     return noun_phrase(tree, governed)
     return None
