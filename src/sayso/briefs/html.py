@@ -1,0 +1,142 @@
+"""A brief as one web page: no script, nothing loaded from elsewhere, every citation a link to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from sayso.briefs.compose import compose
+from sayso.briefs.labels import label_articles
+from sayso.briefs.marks import Close, Open, Piece, anchor, mark
+from sayso.briefs.page import when_text
+from sayso.briefs.sheet import Block, Cite, Entry, Heading, Inline, Note, Section, Sheet, cited
+from sayso.model.collation import Brief
+from sayso.model.text import Article, Span
+
+
+class Source(NamedTuple):
+    """An article at the end of the page. `name` is its anchor; `cut` pairs reasons with cut words."""
+
+    name: str
+    label: str
+    origin: str
+    title: tuple[Piece, ...]
+    text: tuple[Piece, ...]
+    cut: tuple[tuple[str, tuple[Piece, ...]], ...]
+
+
+class Group(NamedTuple):
+    """Blocks of one kind that follow each other: one list of the page."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+
+
+def render(brief: Brief) -> str:
+    """The brief as an HTML document in UTF-8, with the articles' texts at its end.
+
+    Only what is cited of the words that cleaning cut is printed. Everything is escaped, and addresses of
+    articles are words, not links: the page leads nowhere but within itself.
+    """
+    sheet = compose(brief)
+    names = {one.article: f"a{number}" for number, one in enumerate(brief.articles, 1)}
+    return (
+        _environment()
+        .get_template("brief.html.jinja")
+        .render(
+            sheet=sheet,
+            sources=tuple(_sources(brief, sheet, names)),
+            names=names,
+            by_label={label: names[key] for key, label in label_articles(brief.articles).items()},
+            told=_told(sheet),
+        )
+    )
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("sayso.briefs", "web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"groups": _groups, "slug": _slug, "href": _href}
+    made.tests |= {"opening": _is_opening, "closing": _is_closing}
+    return made
+
+
+def _groups(section: Section) -> Iterator[Group]:
+    for kind, blocks in groupby(section.blocks, _kind):
+        yield Group(kind, tuple(blocks))
+
+
+def _kind(block: Block) -> str:
+    return block.kind if isinstance(block, Entry | Heading) else type(block).__name__.lower()
+
+
+def _slug(title: str) -> str:
+    return "-".join(title.casefold().split())
+
+
+@pass_context
+def _href(context: Context, inline: Inline | Span) -> str | None:
+    """Where a citation or a note leads to on this page, or None where it is mere words."""
+    if isinstance(inline, Note):
+        return f"#claim-{inline.number}" if inline.number in context["told"] else None
+    span = inline.span if isinstance(inline, Cite) else inline
+    return f"#{anchor(span, context['names'][span.article])}" if isinstance(span, Span) else None
+
+
+def _is_opening(piece: Piece) -> bool:
+    return isinstance(piece, Open)
+
+
+def _is_closing(piece: Piece) -> bool:
+    return isinstance(piece, Close)
+
+
+def _told(sheet: Sheet) -> frozenset[int]:
+    """The numbers of the claims that have an entry to lead to."""
+    return frozenset(
+        int(block.mark)
+        for section in sheet.sections
+        for block in section.blocks
+        if isinstance(block, Entry) and block.kind == "claim"
+    )
+
+
+def _sources(brief: Brief, sheet: Sheet, names: Mapping[str, str]) -> Iterator[Source]:
+    held = {record.id: record for record in brief.records if isinstance(record, Article)}
+    labels = label_articles(brief.articles)
+    spans: dict[tuple[str, str], list[Span]] = {}
+    for span in cited(sheet):
+        spans.setdefault((span.article, span.part), []).append(span)
+    for one in brief.articles:
+        article, name = held[one.article], names[one.article]
+        date = when_text(article.published) if article.published else "no date"
+        where = (article.outlet, article.path or article.url, date)
+        cut = {part for key, part in spans if key == article.id and part.startswith("dropped/")}
+        yield Source(
+            name=name,
+            label=labels[article.id],
+            origin=" · ".join(part for part in where if part),
+            title=mark(article.title or "", spans.get((article.id, "title"), ()), name),
+            text=mark(article.text, spans.get((article.id, "text"), ()), name),
+            cut=tuple(_cut(article, cut, spans, name)),
+        )
+
+
+def _cut(
+    article: Article,
+    parts: Iterable[str],
+    spans: Mapping[tuple[str, str], list[Span]],
+    name: str,
+) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    for number in sorted(int(part.partition("/")[2]) for part in parts):
+        dropped, part = article.dropped[number], f"dropped/{number}"
+        yield dropped.reason, mark(dropped.text, spans[article.id, part], name)

@@ -1,0 +1,25 @@
+"""A brief of articles that try to be markup: in title, outlet, path, names and words."""
+
+from __future__ import annotations
+
+from collate.ledgers import Desk, an_actor
+from sayso.briefs import make_briefs
+from sayso.collate import collate
+from sayso.model.collation import Brief
+
+SCRIPT = "</title></style><script>alert(1)</script>"
+IMAGE = '"><img src="http://evil.example/x.png" onerror="alert(1)">'
+LINK = "[press](javascript:alert(1)) <b>now</b> | `code` *star* https://evil.example/a www.evil.example"
+
+
+def hostile() -> Brief:
+    speaker = an_actor(f"Ilse {IMAGE}", country="DNK", office="<i>envoy</i>")
+    content = f"the ferry {{{{ 7 * 7 }}}} {LINK} &amp; {SCRIPT}"
+    desk = Desk(
+        f"1. She said {content}.",
+        path="javascript:alert(1)//x.txt",
+        outlet=f"Post {IMAGE}",
+        title=f"# {SCRIPT} {LINK}",
+    )
+    [brief] = make_briefs(collate([desk.said(speaker, content, cue="said").ledger()]))
+    return brief
