@@ -4,8 +4,22 @@ Each file in ``books/LANG/senses/`` is one book of senses; a sense is written ``
 
     [[sense]]
     sense = "supply"
-    verbs = ["supply", "provide"]
+    verbs = ["supply", "hand over"]
     nouns = ["delivery"]
+    needs = { patient = ["@arms", "aid"] }
+    bars = { with = ["*"] }
+
+`needs` and `bars` tell a word's senses apart by its frame: each role named in `needs` must hold one of
+the lemmas, no role named in `bars` may. ``@arms`` is the list of that name in the file's ``[lists]``,
+``*`` anything at all, ``#somebody`` one who can act. Roles are those of a predicate's arguments, and
+
+=============  ===========================================================================
+`complement`   what stands beside "be" and its kin ("is ready to")
+`modal`        the auxiliaries of the clause beneath ("said that they must leave")
+`clause`       the verb of the clause beneath
+`modifier`     what stands before a noun ("hunger strike")
+`above`        the verb that a noun is subject or object of ("reached an agreement")
+=============  ===========================================================================
 """
 
 from __future__ import annotations
@@ -13,35 +27,88 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias, get_args
 
 from sayso.errors import BookError
+from sayso.model.reading import ArgumentRole
+
+Fillers: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
+
+EXTRA_ROLES = frozenset({"complement", "modal", "clause", "modifier", "above"})
+_ROLES = frozenset(get_args(ArgumentRole)) | EXTRA_ROLES
+_KEYS = frozenset({"sense", "verbs", "nouns", "needs", "bars"})
+
+
+class Frame(NamedTuple):
+    """A sense, and what its arguments must hold (`needs`) and must not hold (`bars`)."""
+
+    sense: str
+    needs: Fillers = ()
+    bars: Fillers = ()
 
 
 class SenseBook(NamedTuple):
-    """Senses by lemma, for verbs (a particle after a space: "hand over") and for nouns."""
+    """Frames by lemma, most telling first, for verbs ("hand over" with its particle) and nouns."""
 
-    verbs: Mapping[str, tuple[str, ...]]
-    nouns: Mapping[str, tuple[str, ...]]
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
 
 
 def load_senses(language: str = "en") -> SenseBook:
-    """All books of senses of a language; BookError where a sense has no words."""
-    verbs: dict[str, list[str]] = {}
-    nouns: dict[str, list[str]] = {}
+    """All books of senses of a language; BookError where an entry is broken."""
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, list[Frame]] = {}
     folder = files("sayso.books").joinpath(language, "senses")
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not path.name.endswith(".toml"):
             continue
         book: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        name = path.name.removesuffix(".toml")
         for entry in book["sense"]:
-            if not (entry.get("verbs") or entry.get("nouns")):
-                raise BookError(f"{path.name}: sense {entry['sense']!r} has no words")
-            sense = f"{path.name.removesuffix('.toml')}:{entry['sense']}"
-            for words, into in ((entry.get("verbs", ()), verbs), (entry.get("nouns", ()), nouns)):
-                for word in words:
-                    into.setdefault(word, []).append(sense)
-    return SenseBook(
-        {word: tuple(senses) for word, senses in verbs.items()},
-        {word: tuple(senses) for word, senses in nouns.items()},
+            frame = _frame(name, entry, book.get("lists", {}))
+            for word in entry.get("verbs", ()):
+                verbs.setdefault(word, []).append(frame)
+            for word in entry.get("nouns", ()):
+                nouns.setdefault(word, []).append(frame)
+    return SenseBook(_ordered(verbs), _ordered(nouns))
+
+
+def _ordered(words: Mapping[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
+    """The frame that asks for more comes first; among equals, the one that is written first."""
+    return {
+        word: tuple(sorted(frames, key=lambda frame: -len(frame.needs)))
+        for word, frames in words.items()
+    }
+
+
+def _frame(name: str, entry: Mapping[str, Any], lists: Mapping[str, list[str]]) -> Frame:
+    where = f"{name}.toml: sense {entry['sense']!r}"
+    if not (entry.get("verbs") or entry.get("nouns")):
+        raise BookError(f"{where} has no words")
+    if unknown := sorted(entry.keys() - _KEYS):
+        raise BookError(f"{where}: no such key: {', '.join(unknown)}")
+    return Frame(
+        f"{name}:{entry['sense']}",
+        _fillers(where, entry.get("needs", {}), lists),
+        _fillers(where, entry.get("bars", {}), lists),
     )
+
+
+def _fillers(
+    where: str, given: Mapping[str, list[str]], lists: Mapping[str, list[str]]
+) -> Fillers:
+    if unknown := sorted(given.keys() - _ROLES):
+        raise BookError(f"{where}: no such role: {', '.join(unknown)}")
+    return tuple((role, _words(where, words, lists)) for role, words in sorted(given.items()))
+
+
+def _words(where: str, words: list[str], lists: Mapping[str, list[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words:
+        if not word.startswith("@"):
+            found.add(word)
+        elif word[1:] in lists:
+            found.update(lists[word[1:]])
+        else:
+            raise BookError(f"{where}: no such list: {word}")
+    return frozenset(found)

@@ -1,0 +1,65 @@
+"""How a language tells that something happened, is wanted, refused, or only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from sayso.books.load import read_book
+from sayso.model.ledger import Modality
+
+
+class TellingBook(NamedTuple):
+    """Words around a predicate, by lemma.
+
+    `beneath` is what a governing verb or noun makes of what stands below it; `light` verbs lend a noun
+    their tense and their arguments ("launched an attack"), `occurring` verbs say that a noun happened;
+    `doers` are common nouns of those who act; `contexts` are PLOVER's contexts by word.
+    """
+
+    beneath: Mapping[str, Modality]
+    light: frozenset[str]
+    occurring: frozenset[str]
+    possible: frozenset[str]
+    thought_of: frozenset[str]
+    imagined: frozenset[str]
+    doers: frozenset[str]
+    contexts: Mapping[str, tuple[str, ...]]
+
+
+class _Beneath(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    modality: Modality
+    words: tuple[str, ...]
+
+
+class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    light: tuple[str, ...]
+    occurring: tuple[str, ...]
+    possible: tuple[str, ...]
+    thought_of: tuple[str, ...]
+    imagined: tuple[str, ...]
+    doers: tuple[str, ...]
+    beneath: tuple[_Beneath, ...]
+    contexts: Mapping[str, tuple[str, ...]]
+
+
+def load_telling(language: str = "en") -> TellingBook:
+    """The book of a language; BookError where an entry is broken."""
+    book = read_book(language, "telling", _Telling)
+    contexts: dict[str, list[str]] = {}
+    for context, words in book.contexts.items():
+        for word in words:
+            contexts.setdefault(word, []).append(context)
+    return TellingBook(
+        beneath={word: group.modality for group in book.beneath for word in group.words},
+        light=frozenset(book.light),
+        occurring=frozenset(book.occurring),
+        possible=frozenset(book.possible),
+        thought_of=frozenset(book.thought_of),
+        imagined=frozenset(book.imagined),
+        doers=frozenset(book.doers),
+        contexts={word: tuple(sorted(names)) for word, names in contexts.items()},
+    )
