@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.books.cues import CueBook
-from sayso.books.senses import Frame, SenseBook
+from sayso.books.senses import EXTRA_ROLES, Frame, SenseBook
 from sayso.books.telling import TellingBook
 from sayso.model.reading import Argument, Attribution, Conditional, Predicate
 from sayso.model.text import When
@@ -40,9 +40,11 @@ class Predicates:
     def find(self) -> Iterator[Predicate]:
         """All predicates of the text, in order; headings have none."""
         for index in range(len(self._tree.tokens)):
-            frames = self._frames(index)
             number = self._tree.sentence(index)
-            if not frames or number < 0 or self._tree.sentences[number].heading:
+            if number < 0 or self._tree.sentences[number].heading:
+                continue
+            frames = [one for one in self._frames(index) if self._may_fit(one, index)]
+            if not frames:
                 continue
             found = self._arguments.of(index)
             senses = tuple(
@@ -63,6 +65,14 @@ class Predicates:
                     return self._senses.verbs[joined]
             return self._senses.verbs.get(token.lemma, ())
         return self._senses.nouns.get(token.lemma, ()) if token.pos == "NOUN" else ()
+
+    def _may_fit(self, frame: Frame, index: int) -> bool:
+        """Whether what stands beside the word allows the frame: told without its arguments."""
+        return all(
+            self._holds(role, words, index, ())
+            for role, words in frame.needs
+            if role in EXTRA_ROLES
+        )
 
     def _fits(self, frame: Frame, index: int, found: Sequence[Found]) -> bool:
         return all(self._holds(role, words, index, found) for role, words in frame.needs) and not (
