@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.books.cues import load_cues, load_words
 from sayso.books.library import Books
+from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
 from sayso.books.telling import load_telling
 from sayso.model.ledger import Caveat
@@ -19,6 +20,7 @@ from sayso.reading.en.credits import Credit, find_credits
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mending import mend
+from sayso.reading.en.offices import classes_of
 from sayso.reading.en.predicates import Predicates
 from sayso.reading.en.quantities import find_quantities
 from sayso.reading.en.quoted import join_quotes, place_quotes
@@ -43,6 +45,7 @@ class Reader:
         self._books = Books()
         self._cues = load_cues()
         self._senses = load_senses()
+        self._redlines = load_redlines()
         self._telling = load_telling()
         words = load_words()
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
@@ -61,7 +64,7 @@ class Reader:
         credited = find_credits(article, self._books)
         attributions = self._attributions(article, tree, cast, times, credited)
         evidence = Evidence(article, tree, cast)
-        conditions = find_conditions(evidence, attributions)
+        conditions = find_conditions(evidence, attributions, self._cues, self._redlines, times)
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
@@ -75,6 +78,7 @@ class Reader:
             attributions=attributions,
             predicates=tuple(predicates.find()),
             conditions=conditions,
+            offices=classes_of(attributions, self._books.roles, self._redlines.former),
             declared=_declared(attributions, credited, actors.values()),
             caveats=caveats,
         )

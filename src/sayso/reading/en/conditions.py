@@ -1,81 +1,171 @@
-"""Conditions: "if …, then …", an inverted "should …", and what is to follow from them."""
+"""Conditions: if this, then that; whose words they are, who would act, and what is threatened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 
+from sayso.books.cues import CueBook
+from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Attribution, Conditional
-from sayso.model.text import Span
+from sayso.model.text import Span, When
+from sayso.reading.en.antecedents import Antecedents
+from sayso.reading.en.conditions_doers import Doers
+from sayso.reading.en.conditions_drafts import Draft
+from sayso.reading.en.conditions_marked import marked
+from sayso.reading.en.conditions_unmarked import Unmarked
 from sayso.reading.en.evidence import Evidence
-from sayso.reading.tree import Tree
+from sayso.reading.en.responses import Responses
 
-_MARKERS = frozenset({"if", "unless"})
-_INVERTED = frozenset({"should", "were", "had"})
+_UNTIL = frozenset({"by", "before", "until", "within", "till"})
+_CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
 
 
 def find_conditions(
-    evidence: Evidence, attributions: Sequence[Attribution]
+    evidence: Evidence,
+    attributions: Sequence[Attribution],
+    cues: CueBook,
+    book: RedLineBook,
+    times: Sequence[tuple[int, int, When]],
 ) -> tuple[Conditional, ...]:
-    """All conditions, in text order. The consequence is the rest of the words that hold the condition."""
-    tree = evidence.tree
-    found: list[Conditional] = []
-    for index in range(len(tree.tokens)):
-        marker = _marker(tree, index)
-        if marker is None:
-            continue
-        clause = tree.subtree(index)
-        condition = evidence.span(clause)
-        number = _holding(attributions, condition)
-        sentence = tree.sentences[tree.sentence(index)]
-        if number is not None:
-            whole: Sequence[Span] = attributions[number].content
-        else:
-            whole = (evidence.article.span(sentence.start, sentence.end),)
-        found.append(
-            Conditional(
-                marker=evidence.span({marker}),
-                condition=(condition,),
-                consequence=tuple(_without(evidence, whole, condition)),
-                attribution=number,
-                sentence=tree.sentence(index),
-            )
+    """All conditions, in text order. `times` are (start, end, When) over the text."""
+    return Conditions(evidence, attributions, cues, book, times).find()
+
+
+class Conditions:
+    """Makes one article's Conditionals."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        attributions: Sequence[Attribution],
+        cues: CueBook,
+        book: RedLineBook,
+        times: Sequence[tuple[int, int, When]],
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._attributions = attributions
+        self._book = book
+        self._times = times
+        self._responses = Responses(evidence, cues, book)
+        self._antecedents = Antecedents(evidence, book)
+        self._doers = Doers(evidence, cues, book)
+        self._unmarked = Unmarked(self._tree, book, self._responses)
+        self._starts = [token.start for token in self._tree.tokens]
+
+    def find(self) -> tuple[Conditional, ...]:
+        """All Conditionals; what a marked one says already is not told again by an unmarked one."""
+        drafts = list(marked(self._tree))
+        taken = [draft.condition for draft in drafts]
+        drafts.extend(
+            one for one in self._unmarked.find() if not any(one.condition & t for t in taken)
         )
-    return tuple(found)
+        found: list[Conditional] = []
+        for draft in sorted(drafts, key=lambda one: (min(one.condition), one.head)):
+            conditional = self._conditional(draft, found)
+            if conditional is not None:
+                found.append(conditional)
+        return tuple(found)
 
+    def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
+        condition = self._evidence.span(draft.condition | draft.marker)
+        number = self._holding(condition)
+        rest = self._consequence(draft, number)
+        responses = () if self._is_conceded(draft) else self._responses.find(rest)
+        if not responses and draft.rest and draft.certain:
+            wider = self._beside(draft, number)
+            responses = () if self._is_conceded(draft) else self._responses.find(wider)
+            rest = wider if responses else rest
+        if not responses and not draft.certain:
+            return None
+        antecedent = self._antecedents.of(draft, before)
+        doer, deed = self._doers.of(draft)
+        if antecedent:
+            doer = self._doers.regarded(rest)
+        if draft.marker and min(draft.marker) > max(draft.condition):
+            condition = self._evidence.span(draft.condition)
+        return Conditional(
+            marker=self._evidence.span(draft.marker) if draft.marker else None,
+            condition=(condition,),
+            consequence=self._pieces(rest),
+            attribution=number,
+            sentence=self._tree.sentence(draft.head),
+            antecedent=antecedent,
+            doer=doer,
+            deed=deed or bool(antecedent),
+            demanded=draft.demanded or self._doers.goes_on(draft),
+            deadline=self._deadline(draft.condition),
+            responses=responses,
+            hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
+            private=self._is_private(number),
+        )
 
-def _marker(tree: Tree, index: int) -> int | None:
-    """The token that makes the clause of this verb a condition."""
-    if tree.tokens[index].pos not in ("VERB", "AUX") or tree.sentence(index) < 0:
+    # --- the words of the consequence ------------------------------------------------------------------
+
+    def _consequence(self, draft: Draft, number: int | None) -> set[int]:
+        if draft.rest is None:
+            return self._beside(draft, number)
+        rest = set(draft.rest) - draft.condition - draft.marker - draft.aside
+        if number is None:
+            return rest
+        return rest & self._inside(self._attributions[number].content)
+
+    def _beside(self, draft: Draft, number: int | None) -> set[int]:
+        """The words of the sentence, as far as they are said together, that are not the condition's."""
+        sentence = self._tree.sentences[self._tree.sentence(draft.head)]
+        words = set(range(sentence.first, sentence.last)) - draft.condition - draft.marker
+        words -= draft.aside
+        if number is None:
+            return words
+        return words & self._inside(self._attributions[number].content)
+
+    def _inside(self, spans: Sequence[Span]) -> set[int]:
+        return {
+            index
+            for span in spans
+            if span.part == "text"
+            for index in range(
+                bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            )
+        }
+
+    def _pieces(self, words: Collection[int]) -> tuple[Span, ...]:
+        return self._evidence.pieces(words, ()) if words else ()
+
+    # --- how it is told --------------------------------------------------------------------------------
+
+    def _holding(self, condition: Span) -> int | None:
+        """The innermost attribution whose content holds the condition."""
+        holding = [
+            (sum(span.end - span.start for span in one.content), number)
+            for number, one in enumerate(self._attributions)
+            if any(s.start <= condition.start and condition.end <= s.end for s in one.content)
+        ]
+        return min(holding)[1] if holding else None
+
+    def _is_conceded(self, draft: Draft) -> bool:
+        first = min(draft.marker | draft.condition)
+        return first > 0 and self._tree.tokens[first - 1].lemma in _CONCEDED
+
+    def _deadline(self, condition: Collection[int]) -> When | None:
+        for start, end, when in self._times:
+            first = bisect_left(self._starts, start)
+            inside = first in condition and bisect_left(self._starts, end) - 1 in condition
+            if inside and self._tree.tokens[first - 1].lemma in _UNTIL:
+                return when
         return None
-    for child in tree.children(index, "mark"):
-        if tree.tokens[child].lemma in _MARKERS and tree.tokens[index].dep in ("advcl", "ccomp"):
-            return child
-    if tree.tokens[index].dep not in ("advcl", "ccomp"):
-        return None
-    first = min(tree.subtree(index))
-    inverted = tree.tokens[first].text.lower() in _INVERTED and first != index
-    return first if inverted and tree.tokens[first].head == index else None
 
+    def _is_private(self, number: int | None) -> bool:
+        """Whether the sentence of the cue, outside of what was said, tells of closed doors."""
+        cue = self._attributions[number].cue if number is not None else None
+        if number is None or cue is None:
+            return False
+        sentence = self._tree.sentences[self._tree.sentence(bisect_left(self._starts, cue.start))]
+        said = self._inside(self._attributions[number].content)
+        outside = [at for at in range(sentence.first, sentence.last) if at not in said]
+        words = f" {' '.join(self._words(outside))} "
+        return any(f" {phrase} " in words for phrase in self._book.private)
 
-def _holding(attributions: Sequence[Attribution], condition: Span) -> int | None:
-    """The innermost attribution whose content holds the condition."""
-    holding = [
-        (sum(span.end - span.start for span in one.content), number)
-        for number, one in enumerate(attributions)
-        if any(span.start <= condition.start and condition.end <= span.end for span in one.content)
-    ]
-    return min(holding)[1] if holding else None
-
-
-def _without(evidence: Evidence, whole: Sequence[Span], condition: Span) -> Iterator[Span]:
-    """The words of `whole` that are not the condition's."""
-    for span in whole:
-        for start, end in (
-            (span.start, min(span.end, condition.start)),
-            (max(span.start, condition.end), span.end),
-        ):
-            words = evidence.article.text[start:end]
-            kept = words.strip(" \t\r\n,;:.“”\"'‘’")
-            if len(kept) > 2:
-                at = start + words.index(kept)
-                yield evidence.article.span(at, at + len(kept))
+    def _words(self, indexes: Collection[int]) -> Iterator[str]:
+        return (self._tree.tokens[at].text.lower() for at in sorted(indexes))

@@ -1,0 +1,116 @@
+"""The book of warnings: words of adverse responses, and of the acts that would bring them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from sayso.books.load import read_book
+from sayso.model.ledger import Mode
+
+Kind = Literal["deed", "answer", "effect"]
+
+
+class ResponseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one kind of response, by lemma; `phrases` are lemmas in their order."""
+
+    kind: Kind
+    modes: tuple[Mode, ...]
+    named: bool
+    negated: bool = False
+    copular: bool = False
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for what somebody does, and those that only point back to it."""
+
+    words: frozenset[str]
+    pointing: frozenset[str]
+    recurring: frozenset[str]
+    ongoing: frozenset[str]
+    perceiving: frozenset[str]
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: frozenset[str]
+
+
+class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of warning, verbs whose subject does what their object names, and lines that are crossed."""
+
+    words: frozenset[str]
+    doing: frozenset[str]
+    crossing: frozenset[str]
+    lines: frozenset[str]
+
+
+class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    private: tuple[str, ...]
+
+
+class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    former: frozenset[str]
+    own: frozenset[str]
+
+
+class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    responses: tuple[ResponseWords, ...]
+    acts: ActWords
+    regards: _Words
+    warnings: WarningWords
+    channel: _Channel
+    offices: _Offices
+
+
+class Pattern(NamedTuple):
+    """One response's words as lemmas, with what they say; `pos` is that of its only word."""
+
+    lemmas: tuple[str, ...]
+    pos: Literal["VERB", "NOUN"] | None
+    says: ResponseWords
+
+
+class RedLineBook(NamedTuple):
+    """The book of one language. `responses` are by their first lemma, longer ones first."""
+
+    responses: Mapping[str, tuple[Pattern, ...]]
+    acts: ActWords
+    regards: frozenset[str]
+    warnings: WarningWords
+    private: tuple[str, ...]
+    former: frozenset[str]
+    own: frozenset[str]
+
+
+def load_redlines(language: str = "en") -> RedLineBook:
+    """The book of warnings; BookError where an entry is broken."""
+    book = read_book(language, "redlines", _Entries)
+    found: dict[str, list[Pattern]] = {}
+    for entry in book.responses:
+        for pattern in _patterns(entry):
+            found.setdefault(pattern.lemmas[0], []).append(pattern)
+    return RedLineBook(
+        responses={
+            first: tuple(sorted(patterns, key=lambda one: -len(one.lemmas)))
+            for first, patterns in found.items()
+        },
+        acts=book.acts,
+        regards=book.regards.words,
+        warnings=book.warnings,
+        private=book.channel.private,
+        former=book.offices.former,
+        own=book.offices.own,
+    )
+
+
+def _patterns(entry: ResponseWords) -> list[Pattern]:
+    phrases = [Pattern(tuple(phrase.split()), None, entry) for phrase in entry.phrases]
+    verbs = [Pattern(tuple(verb.split()), "VERB", entry) for verb in entry.verbs]
+    nouns = [Pattern((noun,), "NOUN", entry) for noun in entry.nouns]
+    return [*phrases, *verbs, *nouns]

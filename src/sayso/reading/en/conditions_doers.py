@@ -1,0 +1,87 @@
+"""Who would meet a condition, whether it is an act at all, and whether it is one that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sayso.books.cues import CueBook
+from sayso.books.redlines import RedLineBook
+from sayso.model.text import Party
+from sayso.reading.en.conditions_drafts import Draft
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.participants import NOUNS, agent_of, possessor
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+
+
+class Doers:
+    """Reads the doer of a condition off the words that it hangs on."""
+
+    def __init__(self, evidence: Evidence, cues: CueBook, book: RedLineBook) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._cues = cues
+        self._book = book
+
+    def of(self, draft: Draft) -> tuple[Party | None, bool]:
+        """The doer, where somebody is named, and whether the condition is somebody's act."""
+        head = draft.head
+        tree = self._tree
+        if not tree.tokens[head].tag.startswith("VB"):
+            return self._of_noun(head), True
+        passive = tree.child(head, *PASSIVE_SUBJECTS)
+        if passive is not None or tree.children(head, "auxpass"):
+            agent = agent_of(tree, head)
+            return (self._party(tree.subtree(agent)) if agent is not None else None), True
+        raised = tree.child(head, *SUBJECTS)
+        if raised is None:
+            return None, True  # "selling arms", "withdraw"
+        if tree.tokens[head].lemma in self._book.acts.perceiving:
+            return self._perceived(draft), True
+        if tree.tokens[raised].pos not in NOUNS:
+            return None, False
+        party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
+        if party.actor is not None or tree.tokens[raised].lemma in self._cues.people:
+            return party, True
+        owner = possessor(tree, raised)
+        whose = self._party(owner) if owner else None
+        if whose is not None and whose.actor is not None:
+            return whose, True
+        return None, False
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Whether the condition is that an act is not stopped."""
+        particle = self._tree.child(draft.head, "prt")
+        lemma = self._tree.tokens[draft.head].lemma
+        if particle is not None:
+            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
+        return lemma in self._book.acts.ongoing
+
+    def regarded(self, consequence: Collection[int]) -> Party | None:
+        """Reads "would see Oslo's plan as hostile": Oslo's is the act that the condition points to."""
+        tokens = self._tree.tokens
+        for at in sorted(consequence):
+            thing = tokens[at].head
+            judged = tokens[thing].dep == "dobj"
+            regard = tokens[tokens[thing].head].lemma in self._book.regards
+            if tokens[at].dep == "poss" and judged and regard:
+                return self._party(self._tree.subtree(at, without=("case",)))
+        return None
+
+    def _of_noun(self, noun: int) -> Party | None:
+        owner = possessor(self._tree, noun)
+        if owner:
+            return self._party(owner)
+        for before in self._tree.children(noun, "amod", "compound"):
+            if self._tree.tokens[before].entity.endswith("NORP"):
+                return self._party({before})
+        return None
+
+    def _perceived(self, draft: Draft) -> Party | None:
+        """Reads "if it sees Oslo's purchases as a threat": Oslo's is the act."""
+        for at in sorted(draft.condition):
+            if at > draft.head and self._tree.tokens[at].dep == "poss":
+                return self._party(self._tree.subtree(at, without=("case",)))
+        return None
+
+    def _party(self, words: set[int]) -> Party:
+        return self._evidence.party(words)

@@ -1,0 +1,52 @@
+"""What the parts of a condition are before they become spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.reading.tree import Tree
+
+
+class Draft(NamedTuple):
+    """A condition as token indexes.
+
+    `head` is the verb or noun that the condition hangs on; `rest` the words of the consequence, None where
+    they are all that is said beside the condition. `certain`: a condition also where nothing adverse
+    follows. `demanded`: what is asked for is that the condition be met or stopped. `aside`: words of the
+    sentence that belong to neither.
+    """
+
+    head: int
+    condition: frozenset[int]
+    marker: frozenset[int] = frozenset()
+    rest: frozenset[int] | None = None
+    certain: bool = False
+    demanded: bool = False
+    aside: frozenset[int] = frozenset()
+
+
+def tidy(tree: Tree, words: set[int], head: int) -> set[int]:
+    """The clause without what only hangs behind it after a comma: a participle, an apposition."""
+    for child in _behind(tree, words, head):
+        branch = tree.subtree(child)
+        words = words - branch - {min(branch) - 1}
+    return words
+
+
+def _behind(tree: Tree, words: set[int], head: int) -> Iterator[int]:
+    last = max(words)
+    for at in sorted(words):
+        token = tree.tokens[at]
+        participle = token.tag == "VBG" and token.dep in ("advcl", "acl")
+        if at <= head or not (participle or token.dep == "appos"):
+            continue
+        branch = tree.subtree(at)
+        first = min(branch)
+        if first > 0 and tree.tokens[first - 1].text == "," and last in branch:
+            yield at
+
+
+def has_modal(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands under "will", "would", "could", "must"."""
+    return any(tree.tokens[at].tag == "MD" for at in tree.children(verb, "aux"))

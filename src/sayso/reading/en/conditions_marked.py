@@ -1,0 +1,137 @@
+"""Conditions that a word marks: "if", "unless", an inverted "should", "in the event of", "or", "otherwise"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.conditions_drafts import Draft, tidy
+from sayso.reading.tree import SUBJECTS, Tree
+
+_MARKERS = frozenset({"if", "unless"})
+_INVERTED = frozenset({"should", "were", "had"})
+_EVENTS = frozenset({"event", "case"})  # "in the event of"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
+_OBLIGING = frozenset({"must", "should", "shall"})
+
+
+def marked(tree: Tree) -> Iterator[Draft]:
+    """All marked conditions, in text order."""
+    for index, token in enumerate(tree.tokens):
+        if tree.sentence(index) < 0:
+            continue
+        marker = _marker(tree, index)
+        if marker is not None:
+            yield _clause(tree, index, marker)
+        elif token.lemma in _EVENTS and token.dep == "pobj":
+            yield from _event(tree, index)
+        elif token.lemma == "or" and token.dep == "cc":
+            yield from _or(tree, index)
+        elif token.lemma == "otherwise":
+            yield from _otherwise(tree, index)
+
+
+def _marker(tree: Tree, index: int) -> int | None:
+    """The token that makes the clause of this verb a condition."""
+    token = tree.tokens[index]
+    if token.pos not in ("VERB", "AUX") or token.dep not in _CLAUSES:
+        return None
+    for child in tree.children(index, "mark"):
+        if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
+            return child
+    first = min(tree.subtree(index))
+    inverted = tree.tokens[first].text.lower() in _INVERTED and first != index
+    return first if inverted and tree.tokens[first].head == index else None
+
+
+def _whether(tree: Tree, index: int, marker: int) -> bool:
+    """Reads "asked if …" and "as if …", which are no conditions."""
+    before = tree.tokens[marker - 1] if marker else None
+    asked = tree.tokens[index].dep == "ccomp" and tree.tokens[index].head == marker - 1
+    return asked or (before is not None and before.lemma == "as")
+
+
+def _clause(tree: Tree, index: int, marker: int) -> Draft:
+    words = {at for at in tree.subtree(index) if at >= marker}
+    head, words = _carried_on(tree, index, words)
+    whole, words = words, tidy(tree, words, head)
+    token = tree.tokens[marker]
+    negated = tree.is_negated(head)
+    above = tree.tokens[index].head
+    rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
+    if rest is not None:
+        rest -= words | {at for at in tree.children(above, "mark", "cc", "punct") if at < above}
+    return Draft(
+        head=head,
+        condition=frozenset(words),
+        marker=frozenset({marker}),
+        rest=frozenset(rest) if rest and max(words) not in rest else None,
+        certain=True,
+        demanded=negated != (token.lemma == "unless"),
+        aside=frozenset(whole - words),
+    )
+
+
+def _carried_on(tree: Tree, index: int, words: set[int]) -> tuple[int, set[int]]:
+    """Reads "if missiles made in Italy were to be sold to Oman": the clause goes on at its finite verb.
+
+    The parser takes the first participle for the verb of the clause, and hangs the finite one elsewhere.
+    """
+    following = max(words) + 1
+    if tree.tokens[index].tag != "VBN" or tree.children(index, "aux", "auxpass"):
+        return index, words
+    if following >= len(tree.tokens) or tree.sentence(following) != tree.sentence(index):
+        return index, words
+    finite = tree.tokens[following]
+    verb = following if finite.dep not in ("aux", "auxpass") else finite.head
+    if finite.tag not in _FINITE or any(at > max(words) for at in tree.children(verb, *SUBJECTS)):
+        return index, words
+    words = words | {at for at in tree.subtree(verb) if at >= following}
+    infinitives = [at for at in tree.children(verb, "xcomp") if at > following]
+    return (infinitives[0] if infinitives else verb), words
+
+
+def _event(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "in the event of an attack"."""
+    into = tree.tokens[noun].head
+    of = tree.child(noun, "prep")
+    if tree.tokens[into].lemma != "in" or of is None or tree.tokens[of].lemma != "of":
+        return
+    governed = tree.child(of, "pobj", "pcomp")
+    if governed is not None:
+        words = frozenset(tree.subtree(governed))
+        marker = frozenset(range(into, of + 1))
+        yield Draft(governed, words, marker, None, certain=True)
+
+
+def _or(tree: Tree, index: int) -> Iterator[Draft]:
+    """Reads "withdraw or face the consequences", "must leave or we will open fire"."""
+    first = tree.tokens[index].head
+    modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
+    ordered = tree.tokens[first].tag in ("VB", "VBP") and not tree.children(first, *SUBJECTS)
+    if tree.tokens[first].pos not in ("VERB", "AUX") or not (modals & _OBLIGING or ordered):
+        return
+    sentence = tree.sentences[tree.sentence(index)]
+    own = tree.subtree(first, without=("conj", "cc", "punct"))
+    words = frozenset(at for at in own if at < index)
+    rest = frozenset(range(index + 1, sentence.last))
+    yield Draft(first, words, frozenset({index}), rest, demanded=not tree.is_negated(first))
+
+
+def _otherwise(tree: Tree, index: int) -> Iterator[Draft]:
+    """Reads "X must leave. Otherwise, we will open fire": the sentence before is the condition."""
+    number = tree.sentence(index)
+    sentence = tree.sentences[number]
+    before = tree.sentences[number - 1] if number else sentence
+    if index > sentence.first + 1 or before.paragraph != sentence.paragraph or before is sentence:
+        return
+    head = next(
+        (at for at in range(before.first, before.last) if tree.tokens[at].head == at), before.first
+    )
+    yield Draft(
+        head,
+        frozenset(range(before.first, before.last)),
+        frozenset({index}),
+        frozenset(range(index + 1, sentence.last)),
+        demanded=not tree.is_negated(head),
+    )

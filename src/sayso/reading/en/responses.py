@@ -1,0 +1,207 @@
+"""Adverse responses in a consequence: "we will close the strait", "severe repercussions", "an act of war"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.books.cues import CueBook
+from sayso.books.redlines import Pattern, RedLineBook
+from sayso.model.reading import Response
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.participants import agent_of, possessor, subject
+from sayso.reading.tree import PASSIVE_SUBJECTS
+
+_GAP = 3  # words that may stand between two words of a phrase
+_GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep"})
+_NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
+
+
+class _Match(NamedTuple):
+    head: int
+    words: tuple[int, ...]
+    pattern: Pattern
+
+
+class Responses:
+    """Finds what one article's words threaten with."""
+
+    def __init__(self, evidence: Evidence, cues: CueBook, book: RedLineBook) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._cues = cues
+        self._book = book
+
+    def find(self, inside: Collection[int]) -> tuple[Response, ...]:
+        """All responses among these words, in text order."""
+        return tuple(self._found(inside))
+
+    def _found(self, inside: Collection[int]) -> Iterator[Response]:
+        order = sorted(inside)
+        taken: set[int] = set()
+        for place in range(len(order)):
+            match = self._match(order, place)
+            if match is None or taken & set(match.words):
+                continue
+            response = self._response(match)
+            if response is not None:
+                taken |= set(match.words)
+                yield response
+
+    def hedges(self, inside: Collection[int]) -> tuple[int, ...]:
+        """The words that leave it open: "could", "possible"."""
+        tokens = self._tree.tokens
+        return tuple(
+            at
+            for at in sorted(inside)
+            if tokens[at].lemma in self._cues.possible and tokens[at].pos in ("AUX", "ADJ", "ADV")
+        )
+
+    def is_own(self, words: Collection[int]) -> bool:
+        """Whether a noun phrase is the speaker's "we", or what is theirs."""
+        return any(self._tree.tokens[at].text.lower() in self._book.own for at in words)
+
+    # --- matching ------------------------------------------------------------------------------------
+
+    def _match(self, order: Sequence[int], place: int) -> _Match | None:
+        token = self._tree.tokens[order[place]]
+        for pattern in self._book.responses.get(token.lemma, ()):
+            words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
+            if not words:
+                continue
+            tags = [self._tree.tokens[at].tag for at in words]
+            verb = next((at for at, tag in zip(words, tags, strict=True) if tag[:2] == "VB"), None)
+            if pattern.pos == "VERB" and (verb is None or token.dep in ("amod", "compound")):
+                continue
+            if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
+                continue
+            return _Match(verb if verb is not None else words[-1], words, pattern)
+        return None
+
+    def _in_order(self, order: Sequence[int], place: int, pattern: Pattern) -> tuple[int, ...]:
+        found = [order[place]]
+        for lemma in pattern.lemmas[1:]:
+            ahead = order[place + 1 : place + 2 + _GAP]
+            step = next(
+                (n for n, at in enumerate(ahead) if self._tree.tokens[at].lemma == lemma), None
+            )
+            if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
+                return ()
+            place += step + 1
+            found.append(order[place])
+        return tuple(found)
+
+    def _raised(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
+        """Reads "the border will be closed": the object of the phrase is the passive's subject."""
+        thing = self._tree.child(verb, *PASSIVE_SUBJECTS)
+        if thing is None or len(pattern.lemmas) < 2:
+            return ()
+        rest = pattern.lemmas[1:]
+        beside = {self._tree.tokens[at].lemma: at for at in self._tree.children(verb)}
+        if self._tree.tokens[thing].lemma != rest[-1] or any(w not in beside for w in rest[:-1]):
+            return ()
+        return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))
+
+    # --- judging -------------------------------------------------------------------------------------
+
+    def _response(self, match: _Match) -> Response | None:
+        says = match.pattern.says
+        if says.negated != self._is_negated(match.head):
+            return None
+        verb = self._tree.tokens[match.head].tag.startswith("VB")
+        labelled = self._labelled(match.head) if says.copular else None
+        if says.copular and labelled is None:
+            return None
+        if verb and not self._to_come(match.head):
+            return None
+        doer = self._doer(match.head if labelled is None else labelled, labelled is not None)
+        kind = says.kind
+        if kind == "deed" and doer is None:
+            if not verb or not self._tree.is_passive(match.head):
+                return None
+            kind = "answer"
+        return Response(
+            span=self._evidence.span(match.words),
+            kind=kind,
+            actor=self._evidence.party(doer) if doer else None,
+            own=self.is_own(doer) if doer else False,
+            modes=says.modes,
+            named=says.named,
+        )
+
+    def _is_negated(self, head: int) -> bool:
+        """Negated itself or by what governs it; "will not hesitate to strike" is no negated strike."""
+        tree = self._tree
+        if tree.is_negated(head) or any(
+            tree.tokens[child].lemma == "no" for child in tree.children(head, "det")
+        ):
+            return True
+        below = head
+        for up in tree.ancestors(head):
+            if tree.tokens[below].dep not in _GOVERNED:
+                return False
+            if tree.is_negated(up):
+                patterns = self._book.responses.get(tree.tokens[up].lemma, ())
+                return not any(one.says.negated for one in patterns)
+            below = up
+        return False
+
+    def _to_come(self, verb: int) -> bool:
+        """Not told as past: "would strike", "will have to", "to strike", never "struck"."""
+        token = self._tree.tokens[verb]
+        auxiliaries = self._tree.children(verb, "aux", "auxpass")
+        if any(self._tree.tokens[at].tag in ("MD", "TO") for at in auxiliaries):
+            return True
+        past = token.tag == "VBD" or any(self._tree.tokens[a].tag == "VBD" for a in auxiliaries)
+        return not past
+
+    def _labelled(self, head: int) -> int | None:
+        """The verb that says what something is, or is held to be."""
+        at = head
+        for _ in range(_NEAR):
+            up = self._tree.tokens[at].head
+            token = self._tree.tokens[up]
+            if up == at:
+                return None
+            if token.tag.startswith("VB") and token.lemma in self._book.regards:
+                return up
+            at = up
+        return None
+
+    def _doer(self, head: int, regards: bool) -> set[int] | None:
+        """Who would respond, or None where that is left open."""
+        tree = self._tree
+        if not tree.tokens[head].tag.startswith("VB"):
+            return self._owner(head)
+        if tree.is_passive(head):
+            agent = agent_of(tree, head)
+            return tree.subtree(agent) if agent is not None else None
+        if regards and tree.child(head, "dobj") is None:
+            return None  # "would be an act of war": nobody holds it to be one
+        found = subject(tree, self._cues, head)
+        return found if found and not self._is_act(found) else None
+
+    def _owner(self, noun: int) -> set[int] | None:
+        """Whose retaliation it is: "our", "Rome's", "Italian", or who takes the measures."""
+        tree = self._tree
+        owner = possessor(tree, noun)
+        if owner:
+            return owner
+        for before in tree.children(noun, "amod", "compound"):
+            if tree.tokens[before].entity.endswith(("NORP", "GPE")):
+                return {before}
+        verb = tree.tokens[noun].head
+        if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in self._book.warnings.doing:
+            found = subject(tree, self._cues, verb)
+            return found if found and not self._is_act(found) else None
+        return None
+
+    def _is_act(self, words: Collection[int]) -> bool:
+        """Whether a noun phrase stands for an act, not for somebody."""
+        tokens = self._tree.tokens
+        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
+        if tokens[head].tag in ("DT", "WDT", "EX"):
+            return True
+        if tokens[head].lemma == "it":
+            return self._evidence.party(words).actor is None
+        return tokens[head].lemma in self._book.acts.words
