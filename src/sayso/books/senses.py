@@ -94,9 +94,7 @@ def _frame(name: str, entry: Mapping[str, Any], lists: Mapping[str, list[str]]) 
     )
 
 
-def _fillers(
-    where: str, given: Mapping[str, list[str]], lists: Mapping[str, list[str]]
-) -> Fillers:
+def _fillers(where: str, given: Mapping[str, list[str]], lists: Mapping[str, list[str]]) -> Fillers:
     if unknown := sorted(given.keys() - _ROLES):
         raise BookError(f"{where}: no such role: {', '.join(unknown)}")
     return tuple((role, _words(where, words, lists)) for role, words in sorted(given.items()))

@@ -25,6 +25,7 @@ class TellingBook(NamedTuple):
     possible: frozenset[str]
     thought_of: frozenset[str]
     imagined: frozenset[str]
+    not_done: frozenset[str]
     doers: frozenset[str]
     contexts: Mapping[str, tuple[str, ...]]
 
@@ -41,6 +42,7 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possible: tuple[str, ...]
     thought_of: tuple[str, ...]
     imagined: tuple[str, ...]
+    not_done: tuple[str, ...]
     doers: tuple[str, ...]
     beneath: tuple[_Beneath, ...]
     contexts: Mapping[str, tuple[str, ...]]
@@ -60,6 +62,7 @@ def load_telling(language: str = "en") -> TellingBook:
         possible=frozenset(book.possible),
         thought_of=frozenset(book.thought_of),
         imagined=frozenset(book.imagined),
+        not_done=frozenset(book.not_done),
         doers=frozenset(book.doers),
         contexts={word: tuple(sorted(names)) for word, names in contexts.items()},
     )

@@ -150,12 +150,25 @@ class Arguments:
             yield from self._each("agent", agent)
 
     def _active(self, index: int) -> Iterator[Found]:
-        doer = subject(self._tree, self._cues, index)
+        doer = subject(self._tree, self._cues, self._teller_skipped(index))
         if doer:
             outside = (at for at in sorted(doer) if self._tree.tokens[at].head not in doer)
             yield from self._together("agent", next(outside, min(doer)), doer)
         for thing in self._tree.children(index, "dobj"):
             yield from self._each("patient", self._antecedent(thing))
+
+    def _teller_skipped(self, index: int) -> int:
+        """The verb whose subject a participle shares: not who tells it ("…, wounding two, police said")."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if token.dep == "conj":
+            first = self._teller_skipped(token.head)
+            return first if first != token.head else index
+        if token.dep == "advcl" and tree.tokens[token.head].lemma in self._cues.verbs:
+            told = tree.child(token.head, "ccomp")
+            if told is not None and told < index < token.head:
+                return told
+        return index
 
     # --- nouns ---------------------------------------------------------------------------------------
 
@@ -267,6 +280,8 @@ class Arguments:
         """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern"."""
         tree = self._tree
         for child in tree.children(head, "poss"):
+            if tree.tokens[child].tag == "PRP$":
+                return None
             return frozenset(tree.subtree(child, without=("case",)))
         for child in tree.children(head, "amod", "compound", "nmod"):
             if tree.tokens[child].entity.endswith(("NORP", "GPE", "ORG")):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.books.telling import TellingBook
 from sayso.model.ledger import Modality
 from sayso.model.reading import Attribution, Conditional, Tense
-from sayso.model.text import When
+from sayso.model.text import Span, When
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "conj", "pobj"})
 _OPEN: frozenset[Modality] = frozenset({"planned", "promised", "requested"})
+# What a content has from a word somewhere in it, and each of its verbs from its own.
+_MARKED: frozenset[Modality] = frozenset({"hypothetical", "possible"})
 
 
 class Mood:
@@ -28,18 +31,15 @@ class Mood:
         self._tree = tree
         self._telling = telling
         self._attributions = attributions
-        self._said = [
-            tuple((span.start, span.end) for span in one.content) for one in attributions
-        ]
-        self._conditions = conditions
+        self._starts = [token.start for token in tree.tokens]
+        self._said = self._innermost([one.content for one in attributions])
+        self._met = self._innermost([one.condition for one in conditions])
         self._conditional = {one.sentence for one in conditions}
         self._times: dict[int, list[tuple[int, When]]] = {}
-        starts = {
-            token.start: tree.sentence(index) for index, token in enumerate(tree.tokens)
-        }
         for start, _, when in times:
-            if when.precision not in (None, "duration") and start in starts:
-                self._times.setdefault(starts[start], []).append((start, when))
+            if when.precision not in (None, "duration"):
+                sentence = tree.sentence(self._token(start))
+                self._times.setdefault(sentence, []).append((start, when))
 
     def modality(self, index: int, verb: int) -> Modality:
         """The modality of the word at `index`, whose verb (its own or a light one) is at `verb`."""
@@ -63,6 +63,8 @@ class Mood:
         if attribution is None:
             return "asserted"
         said = self._attributions[attribution].modality
+        if said in _MARKED and self.tense(index, verb) in ("past", "present"):
+            return "asserted"
         return "asserted" if said in _OPEN and self._is_aside(verb) else said
 
     def tense(self, index: int, verb: int) -> Tense:
@@ -97,19 +99,27 @@ class Mood:
 
     def attribution_at(self, offset: int) -> int | None:
         """The innermost attribution whose content holds this offset."""
-        holding = [
-            (sum(high - low for low, high in ranges), number)
-            for number, ranges in enumerate(self._said)
-            if any(low <= offset < high for low, high in ranges)
-        ]
-        return min(holding)[1] if holding else None
+        return self._said.get(self._token(offset))
 
     def condition_at(self, offset: int) -> int | None:
         """The condition that this offset is part of."""
-        for number, one in enumerate(self._conditions):
-            if any(span.start <= offset < span.end for span in one.condition):
-                return number
-        return None
+        return self._met.get(self._token(offset))
+
+    def _token(self, offset: int) -> int:
+        """The token at an offset."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def _innermost(self, many: Sequence[tuple[Span, ...]]) -> dict[int, int]:
+        """By token, the number of the shortest of the passages that hold it."""
+        sizes = [sum(span.end - span.start for span in spans) for spans in many]
+        held: dict[int, int] = {}
+        for number in sorted(range(len(many)), key=lambda one: (sizes[one], one), reverse=True):
+            for span in many[number]:
+                first = bisect_left(self._starts, span.start)
+                held.update(
+                    dict.fromkeys(range(first, bisect_left(self._starts, span.end)), number)
+                )
+        return held
 
     def _has_would(self, verb: int) -> bool:
         return any(
@@ -145,9 +155,13 @@ class Mood:
         """What the verb or noun makes of it that governs its clause."""
         tree = self._tree
         index = verb
+        if tree.tokens[verb].dep == "csubj":
+            return "possible"
         while tree.tokens[index].dep in _GOVERNED:
             token = tree.tokens[index]
             above = token.head
+            if token.dep == "pcomp" and tree.tokens[above].lemma in self._telling.not_done:
+                return "possible"
             if token.dep == "advcl" and not any(
                 tree.tokens[child].tag == "TO" for child in tree.children(index, "aux")
             ):

@@ -79,9 +79,7 @@ class Predicates:
             any(self._holds(role, words, index, found) for role, words in frame.bars)
         )
 
-    def _holds(
-        self, role: str, words: frozenset[str], index: int, found: Sequence[Found]
-    ) -> bool:
+    def _holds(self, role: str, words: frozenset[str], index: int, found: Sequence[Found]) -> bool:
         """Whether one of the words stands in this role."""
         given = [one for one in found if one.role == role]
         if _SOMEBODY in words and any(self._is_somebody(one) for one in given):

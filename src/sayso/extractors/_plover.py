@@ -1,0 +1,180 @@
+"""What a predicate tells to have happened, typed as PLOVER does.
+
+The types, modes and what becomes of them in the future tense follow the PLOVER manual (Open Event Data
+Alliance, 2021): cooperation that is announced is AGREE, a retreat that is announced CONCEDE, and one's own
+hostile act that is announced THREATEN. What is denied, imagined, feared, wanted or conditional is no event.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, get_args
+
+from sayso.model.ledger import EventType
+from sayso.model.reading import Argument, Conditional, Predicate, Reading
+from sayso.model.text import Party
+
+_BOOK = "events:"
+_TYPES: Mapping[str, EventType] = {name: name for name in get_args(EventType)}
+
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
+_INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
+
+# The mode of a request, refusal or threat follows from what is asked for, refused or threatened.
+_ASKED: Mapping[str, str] = {
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "SUPPORT": "assist",
+    "CONSULT": "meet",
+    "AGREE": "meet",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+}
+_THREATENED: Mapping[tuple[str, str | None], str] = {
+    ("ASSAULT", None): "violence",
+    ("COERCE", "arrest"): "arrest",
+    ("COERCE", "deport"): "expel",
+    ("COERCE", None): "restrict",
+    ("PROTEST", None): "restrict",
+    ("SANCTION", "expel"): "expel",
+    ("SANCTION", None): "relations",
+    ("MOBILIZE", None): "violence",
+}
+
+
+class Scene(NamedTuple):
+    """One sentence of a Reading: its predicates and its conditions."""
+
+    reading: Reading
+    predicates: Sequence[Predicate]
+    conditions: Sequence[Conditional]
+
+
+class Kind(NamedTuple):
+    """A type with its mode."""
+
+    type: EventType
+    mode: str | None
+
+
+def scenes(reading: Reading) -> Iterator[Scene]:
+    """The sentences that hold predicates, in text order."""
+    conditions: dict[int, list[Conditional]] = {}
+    for condition in reading.conditions:
+        conditions.setdefault(condition.sentence, []).append(condition)
+    for number, predicates in groupby(reading.predicates, key=lambda one: one.sentence):
+        yield Scene(reading, tuple(predicates), conditions.get(number, ()))
+
+
+def _kind(predicate: Predicate) -> Kind | None:
+    """The first sense that is an event's."""
+    for sense in predicate.senses:
+        if sense.startswith(_BOOK):
+            name, _, mode = sense.removeprefix(_BOOK).partition(".")
+            return Kind(_TYPES[name], mode or None)
+    return None
+
+
+def told(scene: Scene, predicate: Predicate) -> Kind | None:
+    """What a predicate tells to have happened; None where it tells of no event."""
+    kind = _kind(predicate)
+    if kind is None or predicate.condition is not None:
+        return None
+    if predicate.noun and predicate.tense == "none":
+        return None
+    if _follows(scene, predicate):
+        return _announced(scene, predicate, kind) if _is_own_word(scene, predicate) else None
+    if predicate.modality not in ("asserted", "doubted"):
+        return None
+    if predicate.tense == "future":
+        return _announced(scene, predicate, kind)
+    if predicate.negated:
+        refused = kind.type in _GIVING and predicate.tense == "present"
+        return Kind("REJECT", _ASKED.get(kind.type)) if refused else None
+    return _governing(scene, predicate, kind)
+
+
+def _announced(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
+    """What the announcement of an act amounts to."""
+    if predicate.negated:
+        return Kind("REJECT", _ASKED.get(kind.type)) if kind.type in _GIVING else None
+    if kind.type in _COOPERATION or kind.type == "AGREE":
+        return Kind("AGREE", None)
+    if kind.type in ("RETREAT", "CONCEDE"):
+        return Kind("CONCEDE", None)
+    if kind.type in _HOSTILE and _is_own_word(scene, predicate):
+        return Kind("THREATEN", _threatened(kind))
+    return None
+
+
+def _governing(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
+    """What a verb amounts to by what it governs: "offered to mediate", "threatened to strike"."""
+    governed = inner_of(scene, predicate)
+    inner = None if governed is None else _kind(governed)
+    if kind.mode == _THREAT or kind.type == "THREATEN":
+        mode = None if inner is None else _threatened(inner)
+        return Kind("THREATEN", mode or (kind.mode if kind.mode != _THREAT else None))
+    if kind.mode == _INTENT:
+        return Kind("AGREE", None) if inner is None or inner.type not in _HOSTILE else None
+    if kind.mode == _PLAN:
+        if inner is None or inner.type not in _GIVING:
+            return None
+        return Kind("CONCEDE" if inner.type == "CONCEDE" else "AGREE", None)
+    if inner is not None and kind.type in ("REQUEST", "REJECT"):
+        return Kind(kind.type, _ASKED.get(inner.type))
+    return kind
+
+
+def _threatened(kind: Kind) -> str | None:
+    return _THREATENED.get((kind.type, kind.mode)) or _THREATENED.get((kind.type, None))
+
+
+def inner_of(scene: Scene, predicate: Predicate) -> Predicate | None:
+    """The predicate of the clause that this one governs."""
+    for clause in predicate.arguments:
+        if clause.role != "purpose":
+            continue
+        for other in scene.predicates:
+            inside = clause.span.start <= other.trigger.start < clause.span.end
+            if inside and other.lemma == clause.head and _kind(other) is not None:
+                return other
+    return None
+
+
+def _follows(scene: Scene, predicate: Predicate) -> bool:
+    """Whether the predicate is what is to follow from a condition."""
+    at = predicate.trigger.start
+    return predicate.tense in ("future", "none") and any(
+        span.start <= at < span.end for one in scene.conditions for span in one.consequence
+    )
+
+
+def _is_own_word(scene: Scene, predicate: Predicate) -> bool:
+    """Whether they who would act say so themselves."""
+    if predicate.attribution is None:
+        return False
+    speaker = scene.reading.attributions[predicate.attribution].speaker
+    return speaker is not None and any(
+        _is_same(one.party, speaker)
+        or (one.party.actor is None and _is_pronoun(scene.reading, one))
+        for one in predicate.arguments
+        if one.role == "agent"
+    )
+
+
+def _is_same(left: Party, right: Party) -> bool:
+    if left.actor is not None and right.actor is not None:
+        return left.actor == right.actor
+    return (left.resolved or left.name) == (right.resolved or right.name)
+
+
+def _is_pronoun(reading: Reading, argument: Argument) -> bool:
+    """Whether an argument is a pronoun alone: "they said that they would …"."""
+    span = argument.span
+    at = bisect_left(reading.tokens, span.start, key=lambda token: token.start)
+    token = reading.tokens[at]
+    return token.pos == "PRON" and (token.start, token.end) == (span.start, span.end)
