@@ -20,7 +20,7 @@ from sayso.collate.renaming import renamed
 from sayso.collate.reuse import find_reuse
 from sayso.collate.stories import find_stories
 from sayso.collate.tellings import Telling, make_tellings
-from sayso.collate.words import rarity, stems_of, words_of
+from sayso.collate.words import rarity
 from sayso.model.collation import Claim, Difference, Judgement, SourceEdge, Story
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Ledger
@@ -58,10 +58,7 @@ def collate(ledgers: Sequence[Ledger]) -> Collation:
     parties = Parties(judged, cast.actors, book)
     tellings = make_tellings(judged, parties, book)
     weights = rarity(telling.stems for telling in tellings)
-    titles = {
-        ledger.article.id: stems_of(words_of(ledger.article.title or "", book)) for ledger in judged
-    }
-    stories = find_stories(judged, titles)
+    stories = find_stories([ledger.article for ledger in judged])
     story_of = {article: story.id for story in stories for article in story.articles}
     clusters = cluster(tellings, Scale(weights, parties, book))
     reuse = find_reuse(judged, book)

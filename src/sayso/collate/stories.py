@@ -1,73 +1,84 @@
 """Stories: which articles are about one dispute.
 
-For now a batch is one story: whoever passes a folder says that its articles belong together. The
-contract holds for clustering too: articles in, disjoint stories out, each article in exactly one.
+Articles in, disjoint stories out, each article in exactly one. Words decide, so no language model is
+needed; names and numbers weigh more than other words, since they tell one event of a kind from another.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from sayso.books.accounts import load_accounts
+from sayso.books.stories import load_story_book
+from sayso.collate.keywords import keywords_of
+from sayso.collate.linkage import linked
+from sayso.collate.subjects import subject_of
+from sayso.collate.vectors import vectors_of
+from sayso.collate.words import stems_of, words_of
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
-from sayso.model.reading import Ledger
 from sayso.model.text import Article, When
 
-_KEYWORDS = 8
+_UNTITLED = "Untitled"
 
 
-def find_stories(
-    ledgers: Sequence[Ledger], titles: Mapping[str, frozenset[str]]
-) -> tuple[Story, ...]:
-    """The stories of a batch; none for an empty one. `titles` holds each article's title as stems."""
-    if not ledgers:
-        return ()
-    articles = tuple(ledger.article.id for ledger in ledgers)
-    dated = [
-        when for when in (ledger.article.published for ledger in ledgers) if when and when.start
+def find_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
+    """The stories of a batch: the largest first, then by first date and title; none for an empty batch.
+
+    Copies of one article count once. The order of `articles` changes nothing.
+    """
+    book, limits = load_accounts(), load_story_book()
+    distinct = {article.id: article for article in articles}
+    batch = [distinct[key] for key in sorted(distinct)]
+    subjects = [subject_of(article, book) for article in batch]
+    vectors = vectors_of(subjects, limits)
+    titles = [stems_of(words_of(article.title or "", book)) for article in batch]
+    stories = [
+        _story(
+            [batch[index] for index in group],
+            [titles[index] for index in group],
+            keywords_of(
+                [subjects[index] for index in group], [vectors[index] for index in group], limits
+            ),
+        )
+        for group in linked(vectors, limits.likeness)
     ]
-    dated.sort(key=_start)
-    return (
-        Story(
-            id=content_id("story", articles),
-            title=_title([ledger.article for ledger in ledgers], titles),
-            articles=articles,
-            first=dated[0] if dated else None,
-            last=dated[-1] if dated else None,
-            keywords=_keywords(ledgers),
-        ),
+    return tuple(sorted(stories, key=_rank))
+
+
+def _story(
+    articles: Sequence[Article], titles: Sequence[frozenset[str]], keywords: tuple[str, ...]
+) -> Story:
+    ids = tuple(article.id for article in articles)
+    dates = [article.published for article in articles]
+    return Story(
+        id=content_id("story", ids),
+        title=_title(articles, titles),
+        articles=ids,
+        first=min((when for when in dates if when and when.start), key=_start, default=None),
+        last=max((when for when in dates if when and when.start), key=_start, default=None),
+        keywords=keywords,
     )
+
+
+def _rank(story: Story) -> tuple[int, tuple[str, str], str, str]:
+    first = _start(story.first) if story.first else ("9999", "")
+    return -len(story.articles), first, story.title, story.id
 
 
 def _start(when: When) -> tuple[str, str]:
     return when.start or "", when.text
 
 
-def _title(articles: Sequence[Article], titles: Mapping[str, frozenset[str]]) -> str:
-    """The title that shares most words with the others; an untitled batch says so."""
-    counts = Counter(stem for stems in titles.values() for stem in stems)
-    titled = [article for article in articles if article.title]
-    if not titled:
-        return "Untitled"
+def _title(articles: Sequence[Article], titles: Sequence[frozenset[str]]) -> str:
+    """The title that shares most words with the others; without any, the first line of a text."""
+    counts = Counter(stem for stems in titles for stem in stems)
 
-    def rank(article: Article) -> tuple[float, int, str]:
-        stems = titles[article.id]
+    def rank(position: int) -> tuple[float, int, str]:
+        stems, title = titles[position], articles[position].title or ""
         central = sum(counts[stem] - 1 for stem in stems) / (len(stems) or 1)
-        return -central, len(article.title or ""), article.title or ""
+        return -central, len(title), title
 
-    return min(titled, key=rank).title or "Untitled"
-
-
-def _keywords(ledgers: Sequence[Ledger]) -> tuple[str, ...]:
-    """Names of actors, weapons and places, by the number of articles and then of mentions."""
-    articles: dict[str, set[str]] = {}
-    total: Counter[str] = Counter()
-    for ledger in ledgers:
-        for mention in ledger.mentions:
-            named = mention.actor or mention.weapon or mention.place
-            if named is not None:
-                articles.setdefault(named.name, set()).add(ledger.article.id)
-                total[named.name] += 1
-    ranked = sorted(articles, key=lambda name: (-len(articles[name]), -total[name], name))
-    return tuple(ranked[:_KEYWORDS])
+    titled = [position for position, article in enumerate(articles) if article.title]
+    return (articles[min(titled, key=rank)].title or _UNTITLED) if titled else _UNTITLED

@@ -1,0 +1,32 @@
+"""Thresholds by which articles are gathered into stories."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import msgspec
+
+from sayso.books.load import parse_book
+from sayso.errors import BookError
+
+
+class StoryBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The thresholds; ``stories.toml`` says what each one means."""
+
+    measured: str
+    likeness: float
+    names_share: float
+    unseen_articles: int
+    unseen_holders: int
+    keywords: int
+    whole_name_share: float
+
+
+def load_story_book() -> StoryBook:
+    """The story book; BookError where a threshold is missing or is not a number."""
+    try:
+        return parse_book(
+            files("sayso.books").joinpath("stories.toml").read_text("utf-8"), StoryBook
+        )
+    except BookError as error:
+        raise BookError(f"stories.toml: {error}") from error
