@@ -1,7 +1,7 @@
 """Sample disputes: articles that ship with Sayso, so that it can show its work at once.
 
-Each dispute is a folder with its articles and a ``dispute.toml`` that lists them. The disputes are
-real and their facts have sources (docs/samples.md); the articles and their outlets are invented.
+Each dispute is a folder with its articles and a ``dispute.toml`` that lists them. One dispute is real
+and its facts have sources, the other is invented (docs/samples.md); the sentences and outlets of both are ours.
 """
 
 from __future__ import annotations
