@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collate.ledgers import Desk, an_actor
+from collate.ledgers import Desk, an_actor, collated
 from sayso.briefs import make_briefs
-from sayso.collate import collate
 from sayso.model.collation import Brief
 
 SCRIPT = "</title></style><script>alert(1)</script>"
@@ -21,5 +20,5 @@ def hostile() -> Brief:
         outlet=f"Post {IMAGE}",
         title=f"# {SCRIPT} {LINK}",
     )
-    [brief] = make_briefs(collate([desk.said(speaker, content, cue="said").ledger()]))
+    [brief] = make_briefs(collated([desk.said(speaker, content, cue="said").ledger()]))
     return brief

@@ -11,12 +11,11 @@ import pytest
 
 from briefs.dispute import dispute
 from briefs.hostile import hostile
-from collate.ledgers import Desk
+from collate.ledgers import Desk, collated
 from sayso.briefs import make_briefs
 from sayso.briefs.compose import compose
 from sayso.briefs.html import render
 from sayso.briefs.sheet import Entry, cited, plain
-from sayso.collate import collate
 from sayso.model.collation import Brief
 from sayso.model.text import Article
 
@@ -77,7 +76,7 @@ class Parsed(HTMLParser):
 
 
 def herring() -> Brief:
-    [brief] = make_briefs(collate(dispute()))
+    [brief] = make_briefs(collated(dispute()))
     return brief
 
 
@@ -155,12 +154,12 @@ def test_tables_have_captions_and_headers() -> None:
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
-    [again] = make_briefs(collate(dispute()[::-1]))
+    [again] = make_briefs(collated(dispute()[::-1]))
     assert render(again) == render(herring())
 
 
 def test_a_brief_in_which_nobody_speaks_is_a_page_too() -> None:
-    [brief] = make_briefs(collate([Desk("The sea was calm.", path="calm.txt").ledger()]))
+    [brief] = make_briefs(collated([Desk("The sea was calm.", path="calm.txt").ledger()]))
     page = Parsed(render(brief))
     assert "No article reports that anybody said anything." in page.text
     assert "The sea was calm." in page.text

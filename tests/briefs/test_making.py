@@ -8,9 +8,8 @@ import msgspec
 import pytest
 
 from briefs.dispute import DIRECTOR, ENVOY, ENVOY_AGAIN, dispute
-from collate.ledgers import Desk, an_actor, spans_in
+from collate.ledgers import Desk, an_actor, collated, spans_in
 from sayso.briefs import make_briefs
-from sayso.collate import collate
 from sayso.errors import UsageError
 from sayso.model.collation import Brief
 from sayso.model.ledger import Statement
@@ -18,14 +17,14 @@ from sayso.model.text import Actor, Article
 
 
 def the_brief(as_of: str | None = None) -> Brief:
-    [brief] = make_briefs(collate(dispute()), as_of)
+    [brief] = make_briefs(collated(dispute()), as_of)
     return brief
 
 
 def test_the_same_bytes_in_any_order() -> None:
     expected = msgspec.json.encode(the_brief())
     for order in permutations(dispute()):
-        [brief] = make_briefs(collate(order))
+        [brief] = make_briefs(collated(order))
         assert msgspec.json.encode(brief) == expected
 
 
@@ -90,7 +89,7 @@ def test_what_was_left_out_proves_nothing() -> None:
 
 def test_nothing_published_yet_gives_no_brief() -> None:
     ledger = Desk("Nobody spoke.", published="2025-05-05").ledger()
-    assert make_briefs(collate([ledger]), as_of="2025-05-04") == ()
+    assert make_briefs(collated([ledger]), as_of="2025-05-04") == ()
 
 
 @pytest.mark.parametrize(
@@ -119,7 +118,7 @@ def test_at_most_eight_sentences_and_three_a_speaker() -> None:
     speakers = [an_actor(f"Ann {name}") for name in ("Berg", "Cole", "Dahl", "Ek")]
     for number, word in enumerate(words):
         desk.said(speakers[number // 4], f"the {word} are in order")
-    [brief] = make_briefs(collate([desk.ledger()]))
+    [brief] = make_briefs(collated([desk.ledger()]))
     assert len(brief.summary) <= 8
     for speaker in speakers:
         assert sum(sentence.text.startswith(speaker.name) for sentence in brief.summary) <= 3
@@ -130,7 +129,7 @@ def test_an_answer_that_is_reported_is_no_absence() -> None:
     voice = an_actor("Jon Thor", country="ISL", office="spokesman")
     answer = Desk("Jon Thor said Reykjavik would not be hurried.", path="answer")
     answer.said(voice, "Reykjavik would not be hurried")
-    [brief] = make_briefs(collate([*dispute(), answer.ledger()]))
+    [brief] = make_briefs(collated([*dispute(), answer.ledger()]))
     assert not any("No article reports" in sentence.text for sentence in brief.summary)
 
 

@@ -9,18 +9,18 @@ from markdown_it import MarkdownIt
 
 from briefs.dispute import dispute
 from briefs.hostile import hostile
+from collate.ledgers import collated
 from sayso.briefs import make_briefs
 from sayso.briefs.compose import compose
 from sayso.briefs.markdown import escape, render
 from sayso.briefs.sheet import Entry, plain
-from sayso.collate import collate
 
 GOLDEN = Path(__file__).parent / "herring.md"
 OURS = {"text", "strong_open", "strong_close", "em_open", "em_close", "softbreak"}
 
 
 def test_the_golden_page() -> None:
-    [brief] = make_briefs(collate(dispute()))
+    [brief] = make_briefs(collated(dispute()))
     assert render(brief) == GOLDEN.read_text("utf-8")
 
 

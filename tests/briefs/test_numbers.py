@@ -6,13 +6,13 @@ import msgspec
 import pytest
 
 from briefs.dispute import dispute
+from collate.ledgers import collated
 from sayso.briefs.numbers import occasions, origins, plural, witnesses
-from sayso.collate import collate
 from sayso.model.collation import Claim, Occasion
 
 
 def a_claim(**changes: object) -> Claim:
-    claim = next(claim for claim in collate(dispute()).claims if len(claim.articles) == 1)
+    claim = next(claim for claim in collated(dispute()).claims if len(claim.articles) == 1)
     return msgspec.structs.replace(claim, **changes)
 
 

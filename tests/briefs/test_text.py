@@ -9,10 +9,9 @@ import pytest
 from rich.cells import cell_len
 
 from briefs.dispute import dispute
-from collate.ledgers import Desk, an_actor
+from collate.ledgers import Desk, an_actor, collated
 from sayso.briefs import make_briefs
 from sayso.briefs.text import render
-from sayso.collate import collate
 from sayso.model.collation import Brief
 
 GOLDEN = Path(__file__).parent / "herring.txt"
@@ -20,7 +19,7 @@ _ANSI = re.compile(r"\x1b\[\d*m")
 
 
 def the_brief() -> Brief:
-    [brief] = make_briefs(collate(dispute()))
+    [brief] = make_briefs(collated(dispute()))
     return brief
 
 
@@ -55,7 +54,7 @@ def test_wide_letters_and_endless_words_stay_on_the_page() -> None:
     speaker = an_actor("河野" * 12, country="JPN", office="大臣" * 20)
     words = "漁業" * 60
     desk = Desk(f"x {words}", path="001.txt", title="島" * 90).said(speaker, words)
-    [brief] = make_briefs(collate([desk.ledger()]))
+    [brief] = make_briefs(collated([desk.ledger()]))
     assert max(cell_len(line) for line in render(brief).splitlines()) <= 80
 
 
@@ -63,7 +62,7 @@ def test_many_articles_take_several_tables() -> None:
     speaker = an_actor("Vera Holm", country="DNK")
     words = "the bridge over the sound will be painted red next year"
     desks = [Desk(f"{n} {words}", path=f"{n:03}.txt").said(speaker, words) for n in range(40)]
-    [brief] = make_briefs(collate([desk.ledger() for desk in desks]))
+    [brief] = make_briefs(collated([desk.ledger() for desk in desks]))
     text = render(brief)
     assert text.count(" Vera Holm   ") >= 2
     assert "039" in text
@@ -71,7 +70,7 @@ def test_many_articles_take_several_tables() -> None:
 
 
 def test_articles_that_report_nobody() -> None:
-    [brief] = make_briefs(collate([Desk("The sea was calm.", path="calm.txt").ledger()]))
+    [brief] = make_briefs(collated([Desk("The sea was calm.", path="calm.txt").ledger()]))
     text = render(brief)
     assert "No article reports that anybody said anything." in text
     assert "reports nobody's words" in text
@@ -85,7 +84,7 @@ def test_a_denial_is_told_with_who_denies() -> None:
     )
     second = Desk(f"Holm denied that {content}.", path="2.txt")
     second.said(an_actor("Vera Holm", country="DNK"), content, modality="denied")
-    [brief] = make_briefs(collate([first.ledger(), second.ledger()]))
+    [brief] = make_briefs(collated([first.ledger(), second.ledger()]))
     text = render(brief)
     assert "denied by Vera Holm" in text
     assert "Vera Holm, who denies" in text

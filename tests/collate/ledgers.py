@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
+from sayso.collate import Collation, collate
 from sayso.model.ids import digest_id, with_id
 from sayso.model.ledger import Act, Form, How, Link, Modality, Statement
 from sayso.model.reading import Ledger
@@ -135,6 +137,11 @@ class Desk:
 
 def ledgers(*desks: Desk) -> list[Ledger]:
     return [desk.ledger() for desk in desks]
+
+
+def collated(found: Sequence[Ledger]) -> Collation:
+    """The collation of ledgers that we say are of one story: ours are too short to show it."""
+    return collate(found, together=True)
 
 
 def spans_in(value: Any) -> list[Span]:

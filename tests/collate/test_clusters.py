@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collate.ledgers import Desk, an_actor, ledgers
-from sayso.collate import collate
+from collate.ledgers import Desk, an_actor, collated, ledgers
 from sayso.model.collation import Claim
 
 ADMIRAL = an_actor("Rosa Benmoussa", country="MAR", office="admiral")
@@ -16,7 +15,7 @@ LONG = (
 
 
 def claims(*desks: Desk) -> tuple[Claim, ...]:
-    return collate(ledgers(*desks)).claims
+    return collated(ledgers(*desks)).claims
 
 
 def one(words: str, path: str, form: str = "indirect") -> Desk:
@@ -116,7 +115,7 @@ def test_an_altered_quotation_is_told() -> None:
     second = one(
         "“the cable lies 90 metres below the keel of any dredger in the strait”", "b", "direct"
     )
-    collation = collate(ledgers(first, second))
+    collation = collated(ledgers(first, second))
     [claim] = collation.claims
     assert [(d.field, d.verdict) for d in claim.differences] == [("wording", "drift")]
     assert [c.code for c in collation.caveats].count("quote_altered") == 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from collate.ledgers import Desk, an_actor, day, ledgers
-from sayso.collate import Collation, collate
+from collate.ledgers import Desk, an_actor, collated, day, ledgers
+from sayso.collate import Collation
 from sayso.model.collation import Claim
 from sayso.model.text import Actor, Party
 
@@ -47,7 +47,7 @@ def test_press_conference_with_five_agencies() -> None:
         "Repairs have taken longer than planned. ",
     )
     desks = [agency_piece(room, lead) for room, lead in zip(rooms, leads, strict=True)]
-    assert counts(only(collate(ledgers(*desks)))) == (1, 1, 5)
+    assert counts(only(collated(ledgers(*desks)))) == (1, 1, 5)
 
 
 def test_a_copy_of_an_agency_piece_is_no_witness() -> None:
@@ -57,7 +57,7 @@ def test_a_copy_of_an_agency_piece_is_no_witness() -> None:
     )
     wire = agency_piece(CORVANE, lead)
     copy = agency_piece(DELPHA, lead)
-    assert counts(only(collate(ledgers(wire, copy)))) == (1, 1, 1)
+    assert counts(only(collated(ledgers(wire, copy)))) == (1, 1, 1)
 
 
 def test_one_agency_quotes_another() -> None:
@@ -65,7 +65,7 @@ def test_one_agency_quotes_another() -> None:
     first.said(VERIN, BRIDGE, cue="told", to=(CORVANE,))
     second = Desk(f"Corvane cited minister Verin as saying {BRIDGE}.", path="b", outlet="Delpha")
     second.knows(DELPHA).said(VERIN, BRIDGE, via=(CORVANE,), cue="cited")
-    assert counts(only(collate(ledgers(first, second)))) == (1, 1, 1)
+    assert counts(only(collated(ledgers(first, second)))) == (1, 1, 1)
 
 
 def test_many_who_only_cite_prove_one_witness() -> None:
@@ -73,7 +73,7 @@ def test_many_who_only_cite_prove_one_witness() -> None:
     first.said(VERIN, BRIDGE, via=(CORVANE,), cue="said", how="reports")
     second = Desk(f"Delpha quoted Verin as saying {BRIDGE}.", path="b")
     second.said(VERIN, BRIDGE, via=(DELPHA,), cue="quoted")
-    assert counts(only(collate(ledgers(first, second)))) == (1, 1, 1)
+    assert counts(only(collated(ledgers(first, second)))) == (1, 1, 1)
 
 
 def test_two_newsrooms_that_were_told_are_two_witnesses() -> None:
@@ -81,7 +81,7 @@ def test_two_newsrooms_that_were_told_are_two_witnesses() -> None:
     first.said(VERIN, BRIDGE, via=(CORVANE,), cue="told")
     second = Desk(f"In remarks to Delpha, Verin told it {BRIDGE}.", path="b")
     second.said(VERIN, BRIDGE, via=(DELPHA,), cue="told")
-    assert counts(only(collate(ledgers(first, second)))) == (1, 1, 2)
+    assert counts(only(collated(ledgers(first, second)))) == (1, 1, 2)
 
 
 def test_statement_on_a_ministrys_site_told_by_all() -> None:
@@ -92,7 +92,7 @@ def test_statement_on_a_ministrys_site_told_by_all() -> None:
         )
         desk.said(MINISTRY, BRIDGE, via=(room,), act="writing", occasion="website")
         desks.append(desk)
-    claim = only(collate(ledgers(*desks)))
+    claim = only(collated(ledgers(*desks)))
     assert counts(claim) == (1, 1, 1)
     assert not claim.origins[0].primary_held
 
@@ -100,7 +100,7 @@ def test_statement_on_a_ministrys_site_told_by_all() -> None:
 def test_the_site_itself_is_held() -> None:
     desk = Desk(f"We announce that {BRIDGE}.", path="a", outlet=MINISTRY.name)
     desk.said(MINISTRY, BRIDGE, act="writing")
-    claim = only(collate(ledgers(desk)))
+    claim = only(collated(ledgers(desk)))
     assert counts(claim) == (1, 1, 1)
     assert claim.origins[0].primary_held
 
@@ -109,14 +109,14 @@ def test_two_unnamed_officials_of_one_government() -> None:
     desk = Desk(f"Two officials told Corvane that {BRIDGE}.", path="a")
     officials = Party(name="Two officials", count=2, span=desk.span("Two officials"))
     desk.said(officials, BRIDGE, via=(CORVANE,), cue="told")
-    assert counts(only(collate(ledgers(desk)))) == (1, 2, 1)
+    assert counts(only(collated(ledgers(desk)))) == (1, 2, 1)
 
 
 def test_a_crowd_is_one_voice() -> None:
     desk = Desk(f"Hundreds of drivers told Corvane that {BRIDGE}.", path="a")
     drivers = Party(name="Hundreds of drivers", count=300, span=desk.span("Hundreds of drivers"))
     desk.said(drivers, BRIDGE, via=(CORVANE,), cue="told")
-    assert counts(only(collate(ledgers(desk)))) == (1, 1, 1)
+    assert counts(only(collated(ledgers(desk)))) == (1, 1, 1)
 
 
 def test_unnamed_officials_of_two_articles_are_undetermined() -> None:
@@ -124,7 +124,7 @@ def test_unnamed_officials_of_two_articles_are_undetermined() -> None:
     first.said("A transport official", BRIDGE)
     second = Desk(f"Freight firms wait. According to one insider, {BRIDGE}.", path="b")
     second.said("one insider", BRIDGE)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
     assert claim.occasions is None
     assert {i.verdict for origin in claim.origins for i in origin.independence} == {"undetermined"}
@@ -140,7 +140,7 @@ def test_a_leaked_document_seen_by_three_outlets() -> None:
             "A memo", BRIDGE, via=(room,), act="writing", evidence=f"A memo seen by {name} says"
         )
         desks.append(desk)
-    assert counts(only(collate(ledgers(*desks)))) == (1, 1, 3)
+    assert counts(only(collated(ledgers(*desks)))) == (1, 1, 3)
 
 
 SMOKE = "black smoke rose above the grain terminal before the fire brigade arrived"
@@ -153,19 +153,19 @@ def seen_by(agency: Actor, number: int) -> Desk:
 
 
 def test_two_agencies_of_one_owner() -> None:
-    claim = only(collate(ledgers(seen_by(ROTOR, 0), seen_by(ROTOR_RADIO, 1))))
+    claim = only(collated(ledgers(seen_by(ROTOR, 0), seen_by(ROTOR_RADIO, 1))))
     assert counts(claim) == (1, 1, 1)
     assert claim.origins[0].independence[0].ground == "one owner: State Media Holding"
 
 
 def test_a_third_agency_of_the_same_state() -> None:
-    collation = collate(ledgers(seen_by(ROTOR, 0), seen_by(ROTOR_RADIO, 1), seen_by(STEPPE, 2)))
+    collation = collated(ledgers(seen_by(ROTOR, 0), seen_by(ROTOR_RADIO, 1), seen_by(STEPPE, 2)))
     assert counts(only(collation)) == (1, 2, 2)
 
 
 def test_confirmed_by_an_observer_of_another_principal() -> None:
     claim = only(
-        collate(ledgers(seen_by(ROTOR, 0), seen_by(an_actor("Ostra", "agency", country="FIN"), 1)))
+        collated(ledgers(seen_by(ROTOR, 0), seen_by(an_actor("Ostra", "agency", country="FIN"), 1)))
     )
     assert counts(claim) == (2, 2, 2)
     assert claim.standing == "corroborated"
@@ -174,7 +174,7 @@ def test_confirmed_by_an_observer_of_another_principal() -> None:
 def test_confirmed_by_a_source_of_another_principal() -> None:
     first = Desk(f"Minister Verin said {BRIDGE}.", path="a").said(VERIN, BRIDGE)
     second = Desk(f"Commander Halsten confirmed that {BRIDGE}.", path="b").said(HALSTEN, BRIDGE)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (2, 2)
     assert claim.origins[0].independence[0].ground.startswith("different principals")
 
@@ -182,7 +182,7 @@ def test_confirmed_by_a_source_of_another_principal() -> None:
 def test_confirmed_and_the_source_not_told() -> None:
     first = Desk(f"Minister Verin said {BRIDGE}.", path="a").said(VERIN, BRIDGE)
     second = Desk(f"Corvane confirmed that {BRIDGE}.", path="b").said(CORVANE, BRIDGE)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
 
 
@@ -190,14 +190,14 @@ def test_two_ministers_of_one_state_are_never_two_independent_origins() -> None:
     other = an_actor("Ion Dascal", country="MDA", office="economy minister")
     first = Desk(f"Minister Verin said {BRIDGE}.", path="a").said(VERIN, BRIDGE)
     second = Desk(f"Mr Dascal agreed that {BRIDGE}.", path="b").said(other, BRIDGE)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
 
 
 def test_people_of_unknown_allegiance_are_undetermined() -> None:
     first = Desk(f"Tessa Quade said {BRIDGE}.", path="a").said(an_actor("Tessa Quade"), BRIDGE)
     second = Desk(f"Bram Oster said {BRIDGE}.", path="b").said(an_actor("Bram Oster"), BRIDGE)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
 
 
@@ -206,7 +206,7 @@ def test_both_through_one_agency_are_undetermined() -> None:
     first.said(VERIN, BRIDGE, via=(CORVANE,))
     second = Desk(f"Commander Halsten told Corvane {BRIDGE}.", path="b")
     second.said(HALSTEN, BRIDGE, via=(CORVANE,))
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
 
 
@@ -214,7 +214,7 @@ def test_a_denial() -> None:
     first = Desk(f"Minister Verin said {BRIDGE}.", path="a").said(VERIN, BRIDGE)
     second = Desk(f"Commander Halsten denied that {BRIDGE}.", path="b")
     second.said(HALSTEN, BRIDGE, modality="denied")
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 1)
     assert [o.party.resolved for o in claim.denials if o.party] == ["Per Halsten"]
     assert claim.standing == "contested"
@@ -226,7 +226,7 @@ def test_the_same_speaker_on_another_day() -> None:
     first.said(VERIN, BRIDGE, when=day("2025-03-03"))
     second = Desk(f"Verin said again on Friday that {BRIDGE}.", path="b")
     second.said(VERIN, BRIDGE, when=day("2025-03-07"))
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 1)
     assert claim.occasions is not None
     assert sorted(o.when.start or "" for o in claim.occasions if o.when) == [
@@ -238,7 +238,7 @@ def test_the_same_speaker_on_another_day() -> None:
 def test_no_occasion_is_told() -> None:
     first = Desk(f"Verin said {BRIDGE}.", path="a").said(VERIN, BRIDGE)
     second = Desk(f"The minister, Verin, stressed that {BRIDGE}.", path="b").said(VERIN, BRIDGE)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert claim.occasions is not None
     assert (len(claim.occasions), claim.possible_occasions) == (1, 2)
 
@@ -256,14 +256,14 @@ def test_occasions_that_cannot_be_one(left: str, right: str, evident: int) -> No
     first = Desk(f"In {left} Verin said {BRIDGE}.", path="a").knows(CORVANE, DELPHA)
     first.said(VERIN, BRIDGE, occasion=left)
     second = Desk(f"In {right} Verin said {BRIDGE}.", path="b").said(VERIN, BRIDGE, occasion=right)
-    claim = only(collate(ledgers(first, second)))
+    claim = only(collated(ledgers(first, second)))
     assert claim.occasions is not None
     assert len(claim.occasions) == evident
 
 
 def test_no_source_named() -> None:
     desk = Desk(f"It was said that {BRIDGE}.", path="a").said(None, BRIDGE)
-    claim = only(collate(ledgers(desk)))
+    claim = only(collated(ledgers(desk)))
     assert counts(claim) == (0, 1, 0)
     assert claim.standing == "unsourced"
     assert claim.occasions is None
@@ -272,11 +272,11 @@ def test_no_source_named() -> None:
 def test_a_thought_is_no_utterance() -> None:
     desk = Desk(f"Verin hopes that {BRIDGE}.", path="a")
     desk.said(VERIN, BRIDGE, act="thought")
-    assert collate(ledgers(desk)).claims == ()
+    assert collated(ledgers(desk)).claims == ()
 
 
 def test_what_people_say_of_themselves_is_not_shared() -> None:
     words = "we will answer every closure of the canal with closures of our own"
     first = Desk(f"Verin: {words}.", path="a").said(VERIN, words)
     second = Desk(f"Halsten: {words}.", path="b").said(HALSTEN, words)
-    assert len(collate(ledgers(first, second)).claims) == 2
+    assert len(collated(ledgers(first, second)).claims) == 2

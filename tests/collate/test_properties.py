@@ -7,8 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefs.dispute import copy, dispute, rewrite, wire
-from collate.ledgers import Desk, an_actor, spans_in
-from sayso.collate import collate
+from collate.ledgers import Desk, an_actor, collated, spans_in
 from sayso.model.collation import LedgerUnion
 from sayso.model.reading import Ledger
 
@@ -58,10 +57,10 @@ def batches(draw: st.DrawFn) -> list[Ledger]:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(batches(), st.randoms(use_true_random=False))
 def test_any_batch(batch: list[Ledger], random: object) -> None:
-    collation = collate(batch)
+    collation = collated(batch)
     shuffled = list(batch)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert msgspec.json.encode(collate(shuffled)) == msgspec.json.encode(collation)
+    assert msgspec.json.encode(collated(shuffled)) == msgspec.json.encode(collation)
     texts = {ledger.article.id: ledger.article for ledger in batch}
     for span in spans_in((collation.claims, collation.caveats, collation.sources)):
         assert texts[span.article].part(span.part)[span.start : span.end] == span.text
@@ -84,15 +83,17 @@ def claim_records(batch: list[Ledger], ids: tuple[str, ...]) -> list[LedgerUnion
 
 
 def test_a_copy_of_one_input_counts_once() -> None:
-    assert msgspec.json.encode(collate([wire(), copy()])) == msgspec.json.encode(collate([wire()]))
+    assert msgspec.json.encode(collated([wire(), copy()])) == msgspec.json.encode(
+        collated([wire()])
+    )
 
 
 def test_more_articles_of_one_utterance_never_raise_its_origins() -> None:
-    few, many = collate([wire(), rewrite()]), collate(dispute())
+    few, many = collated([wire(), rewrite()]), collated(dispute())
     most = max(claim.independent_origins for claim in many.claims)
     assert most == max(claim.independent_origins for claim in few.claims) == 1
 
 
 def test_nothing_read_gives_an_empty_collation() -> None:
-    collation = collate([])
+    collation = collated([])
     assert (collation.stories, collation.claims, collation.caveats) == ((), (), ())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collate.ledgers import Desk, an_actor, day, ledgers
-from sayso.collate import Collation, collate
+from collate.ledgers import Desk, an_actor, collated, day, ledgers
+from sayso.collate import Collation
 from sayso.model.collation import OriginPath
 from sayso.model.ledger import Caveat
 
@@ -36,7 +36,7 @@ def codes(collation: Collation, desk: Desk) -> set[str]:
 
 def test_shared_quotation_proves_the_agency() -> None:
     named, left = through("Corvane"), bare()
-    collation = collate(ledgers(named, left))
+    collation = collated(ledgers(named, left))
     path = path_of(collation, left)
     assert path.way == "recovered"
     assert [party.resolved for party in path.left_out] == ["Corvane"]
@@ -47,7 +47,7 @@ def test_shared_quotation_proves_the_agency() -> None:
 
 def test_the_caveat_is_about_the_statement() -> None:
     left = bare()
-    collation = collate(ledgers(through("Corvane"), left))
+    collation = collated(ledgers(through("Corvane"), left))
     [caveat] = [c for c in collation.caveats if c.code == "attribution_dropped"]
     assert isinstance(caveat, Caveat)
     assert caveat.about == left.ledger().records[0].id
@@ -57,13 +57,13 @@ def test_the_caveat_is_about_the_statement() -> None:
 def test_a_short_quoted_fragment_is_enough_for_the_same_speaker() -> None:
     words = "that “no tanker will cross” before the tests are over"
     desk = Desk(f"Kadim said {words}.", path="fragment").said(MINISTER, words, form="mixed")
-    assert path_of(collate(ledgers(through("Corvane"), desk)), desk).way == "recovered"
+    assert path_of(collated(ledgers(through("Corvane"), desk)), desk).way == "recovered"
 
 
 def test_the_same_thing_in_other_words_recovers_nothing() -> None:
     words = "tankers stay out of the valley while wells are tested, and none will cross"
     desk = Desk(f"Kadim said {words}.", path="other words").said(MINISTER, words)
-    collation = collate(ledgers(through("Corvane"), desk))
+    collation = collated(ledgers(through("Corvane"), desk))
     assert len(collation.claims) == 1
     path = path_of(collation, desk)
     assert (path.way, path.left_out, path.recovered) == ("not_named", (), ())
@@ -72,14 +72,14 @@ def test_the_same_thing_in_other_words_recovers_nothing() -> None:
 
 def test_two_agencies_leave_open_which_was_left_out() -> None:
     left = bare()
-    collation = collate(ledgers(through("Corvane"), through("Delpha"), left))
+    collation = collated(ledgers(through("Corvane"), through("Delpha"), left))
     assert path_of(collation, left).way == "not_named"
     assert "attribution_dropped" not in codes(collation, left)
 
 
 def test_a_nameless_quotation_gets_its_speaker_back() -> None:
     desk = Desk(f"A warning was heard: {QUOTE}.", path="nameless").said(None, QUOTE, form="direct")
-    collation = collate(ledgers(through("Corvane"), desk))
+    collation = collated(ledgers(through("Corvane"), desk))
     [claim] = collation.claims
     assert (claim.independent_origins, claim.possible_origins) == (1, 1)
     assert [p.resolved for p in path_of(collation, desk).left_out] == ["Corvane", "Yusra Kadim"]
@@ -90,15 +90,15 @@ def test_a_state_joins_its_minister_on_shared_words_only() -> None:
     same = Desk(f"Jordan made it clear: {QUOTE}.", path="state").said(state, QUOTE, form="direct")
     words = "drivers of tankers should look for other roads across the valley this year"
     other = Desk(f"Jordan warned that {words}.", path="other").said(state, words)
-    assert len(collate(ledgers(through("Corvane"), same)).claims) == 1
-    assert len(collate(ledgers(through("Corvane"), other)).claims) == 2
+    assert len(collated(ledgers(through("Corvane"), same)).claims) == 1
+    assert len(collated(ledgers(through("Corvane"), other)).claims) == 2
 
 
 def test_two_speakers_of_one_sentence_give_a_nameless_quotation_to_neither() -> None:
     rival = an_actor("Omar Sellami", country="TUN", office="water minister")
     second = Desk(f"Sellami: {QUOTE}.", path="rival").said(rival, QUOTE, form="direct")
     desk = Desk(f"A warning was heard: {QUOTE}.", path="nameless").said(None, QUOTE, form="direct")
-    collation = collate(ledgers(through("Corvane"), second, desk))
+    collation = collated(ledgers(through("Corvane"), second, desk))
     [claim] = collation.claims
     assert claim.independent_origins == 1
     assert [(d.field, d.verdict) for d in claim.differences] == [("speaker", "conflict")]
@@ -110,7 +110,7 @@ def test_a_named_newsroom_covers_the_speakers_other_words() -> None:
     more = Desk(f"{desk.article.text} The wells are old, Kadim said.", path="more")
     more.said(MINISTER, QUOTE, via=(CORVANE,), cue="quoted", form="direct")
     more.said(MINISTER, "The wells are old")
-    assert codes(collate(ledgers(more)), more) == set()
+    assert codes(collated(ledgers(more)), more) == set()
 
 
 def test_a_dated_second_occasion_recovers_nothing_in_other_words() -> None:
@@ -120,7 +120,7 @@ def test_a_dated_second_occasion_recovers_nothing_in_other_words() -> None:
     )
     later = Desk("On 9 May Kadim said again the wells will stay shut all summer.", path="2")
     later.said(MINISTER, "the wells will stay shut all summer", when=day("2025-05-09"))
-    collation = collate(ledgers(first, later))
+    collation = collated(ledgers(first, later))
     [claim] = collation.claims
     assert claim.occasions is not None
     assert len(claim.occasions) == 2
@@ -131,7 +131,7 @@ def test_an_article_that_names_the_agency_further_down_left_nothing_out() -> Non
     text = f"Kadim warned drivers: {QUOTE}. Speaking to Corvane, Kadim added that pumps are on their way."
     desk = Desk(text, path="further down").said(MINISTER, QUOTE, form="direct")
     desk.said(MINISTER, "pumps are on their way", via=(CORVANE,), cue="added")
-    collation = collate(ledgers(through("Corvane"), desk))
+    collation = collated(ledgers(through("Corvane"), desk))
     [claim] = [claim for claim in collation.claims if len(claim.articles) == 2]
     assert {path.way for origin in claim.origins for path in origin.paths} == {"named"}
     assert codes(collation, desk) == set()
@@ -146,6 +146,6 @@ def test_who_only_passes_words_on_is_no_origin_of_them() -> None:
     desk.said(
         MINISTER, "the dam would be emptied before the rains", via=("The palace",), cue="told"
     )
-    [claim] = collate(ledgers(desk)).claims
+    [claim] = collated(ledgers(desk)).claims
     assert [origin.party.resolved for origin in claim.origins if origin.party] == ["Yusra Kadim"]
     assert (claim.independent_origins, claim.possible_origins) == (1, 1)

@@ -38,6 +38,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reprint_run: int
     reprint_runs: int
     unnamed_source_share: float
+    slot_word_share: float
     stem_letters: int
 
 
@@ -45,6 +46,8 @@ class AccountBook(NamedTuple):
     """What collation knows of one language, with the thresholds."""
 
     limits: Thresholds
+    broader: Mapping[str, frozenset[str]]
+    rule_nouns: frozenset[str]
     function_words: frozenset[str]
     possessives: tuple[str, ...]
     endings: tuple[str, ...]
@@ -68,12 +71,15 @@ def load_accounts(language: str = "en") -> AccountBook:
         folder.joinpath(language, "accounts.toml").read_text("utf-8")
     )
     raw = tomllib.loads(folder.joinpath("collation.toml").read_text("utf-8"))
+    broader = raw.pop("broader", {})
     try:
         limits = msgspec.convert(raw, Thresholds)
     except msgspec.ValidationError as error:
         raise BookError(f"collation.toml: {error}") from error
     return AccountBook(
         limits=limits,
+        broader={kind: frozenset(kinds) for kind, kinds in broader.items()},
+        rule_nouns=frozenset(words["rules"]["words"].split()),
         function_words=frozenset(words["function_words"]["words"].split()),
         possessives=tuple(words["suffixes"]["possessive"]),
         endings=tuple(words["suffixes"]["endings"]),

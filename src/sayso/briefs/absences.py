@@ -24,7 +24,7 @@ def find_absences(
     spans: dict[str, list[Span]] = {}
     about: dict[str, list[str]] = {}
     for claim in claims:
-        for key in claim.records:
+        for key in claim.records if claim.about == "statement" else ():
             for party in statements[key].addressees:
                 country = _country(party, actors)
                 if country is None or country in heard or party.span is None:

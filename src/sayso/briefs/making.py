@@ -9,13 +9,13 @@ import msgspec
 
 from sayso.briefs.absences import find_absences
 from sayso.briefs.articles import describe_articles
-from sayso.briefs.order import order_articles, order_claims
+from sayso.briefs.order import of_kind, order_articles, order_claims
 from sayso.briefs.summary import MOST_SENTENCES, summarise
 from sayso.briefs.timeline import make_timeline
 from sayso.collate import Collation, collate
 from sayso.collate.renaming import renamed
 from sayso.errors import UsageError
-from sayso.model.collation import Brief, Story
+from sayso.model.collation import Brief, Claim, ClaimRecord, Story
 from sayso.model.ids import with_id
 from sayso.model.ledger import By, Caveat, Statement
 from sayso.model.reading import Ledger
@@ -34,7 +34,7 @@ def make_briefs(collation: Collation, as_of: str | None = None) -> tuple[Brief, 
     undated: tuple[Caveat, ...] = ()
     if as_of is not None:
         kept = _until(collation.ledgers, as_of)
-        collation = collate(kept)
+        collation = collate(kept, together=collation.together)
         undated = tuple(_undated(ledger.article, as_of) for ledger in kept if not _day(ledger))
     return tuple(_brief(story, collation, as_of, undated) for story in collation.stories)
 
@@ -80,7 +80,8 @@ def _brief(
     own = order_articles([ledgers[key] for key in story.articles])
     actors = {actor.id: actor for actor in collation.actors}
     claims = order_claims([claim for claim in collation.claims if claim.story == story.id])
-    statements = _statements(own, collation.joined)
+    records = _records(own, claims, collation.joined)
+    statements = {key: one for key, one in records.items() if isinstance(one, Statement)}
     caveats = [
         caveat for caveat in (*collation.caveats, *undated) if caveat.article in story.articles
     ]
@@ -88,20 +89,24 @@ def _brief(
     articles = [ledger.article for ledger in own]
     summary = summarise(claims, {a.id: a for a in articles}, MOST_SENTENCES - len(absences))
     told = describe_articles(own, claims, statements, actors)
-    referred = _actor_ids((claims, tuple(statements.values()), told))
+    referred = _actor_ids((claims, tuple(records.values()), told))
     return Brief(
         story=story,
         as_of=as_of,
         summary=(*summary, *absences),
         articles=told,
         claims=claims,
+        redlines=_ids(claims, "redline"),
+        transfers=_ids(claims, "transfer"),
+        policy_changes=_ids(claims, "policy_change"),
+        relations=_ids(claims, "relation"),
         timeline=make_timeline(articles, claims, statements),
         differences=tuple(d for claim in claims for d in claim.differences),
         caveats=tuple(sorted(caveats, key=_place)),
         records=(
             *articles,
             *(actor for actor in collation.actors if actor.id in referred),
-            *statements.values(),
+            *records.values(),
             *(
                 j
                 for j in collation.judgements
@@ -112,13 +117,21 @@ def _brief(
     )
 
 
-def _statements(ledgers: Sequence[Ledger], joined: Mapping[str, Actor]) -> dict[str, Statement]:
-    """All statements of the articles, by id, with the actor ids after judgement."""
+def _ids(claims: Sequence[Claim], about: str) -> tuple[str, ...]:
+    return tuple(claim.id for claim in of_kind(claims, about))
+
+
+def _records(
+    ledgers: Sequence[Ledger], claims: Sequence[Claim], joined: Mapping[str, Actor]
+) -> dict[str, ClaimRecord]:
+    """All statements and all records of claims, by id, with the actor ids after judgement."""
+    claimed = {key for claim in claims for key in claim.records}
     found = {
         record.id: renamed(record, joined)
         for ledger in ledgers
         for record in ledger.records
-        if isinstance(record, Statement)
+        if not isinstance(record, Caveat)
+        if isinstance(record, Statement) or record.id in claimed
     }
     return {key: found[key] for key in sorted(found)}
 

@@ -9,6 +9,7 @@ from sayso.model.ledger import Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Party
 
+KINDS = ("redline", "transfer", "policy_change", "relation", "event", "statement")
 FORMS = ("direct", "mixed", "indirect")
 
 
@@ -22,14 +23,20 @@ def order_articles(ledgers: Iterable[Ledger]) -> tuple[Ledger, ...]:
 
 
 def order_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Claims that most articles tell come first; then named voices, named ways, quoted words."""
+    """Claims by kind; those that most articles tell first; then named voices, named ways, quoted words."""
     return tuple(sorted(claims, key=_weight))
 
 
-def _weight(claim: Claim) -> tuple[int, bool, bool, int, int, str]:
+def of_kind(claims: Iterable[Claim], about: str) -> tuple[Claim, ...]:
+    """The claims of one kind, in their order."""
+    return tuple(claim for claim in claims if claim.about == about)
+
+
+def _weight(claim: Claim) -> tuple[int, int, bool, bool, int, int, str]:
     record = claim.record
     form = FORMS.index(record.form) if isinstance(record, Statement) else len(FORMS)
     return (
+        KINDS.index(claim.about),
         -len(claim.articles),
         speaker_of(claim) is None,
         not any(path.way == "named" for origin in claim.origins for path in origin.paths),

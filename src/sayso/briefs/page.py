@@ -6,12 +6,21 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sayso.briefs.labels import cite_all, label_articles
-from sayso.briefs.order import by_speaker
+from sayso.briefs.order import by_speaker, of_kind
 from sayso.briefs.sheet import Note, Words
-from sayso.model.collation import Brief, Claim
-from sayso.model.ledger import Link, Statement
+from sayso.model.collation import Brief, Claim, ClaimRecord
+from sayso.model.ledger import (
+    Event,
+    Link,
+    PolicyChange,
+    RedLine,
+    Relation,
+    Statement,
+    Transfer,
+)
 from sayso.model.text import Actor, Party, Span, When
 
+_LEDGER = (Statement, Event, RedLine, Transfer, PolicyChange, Relation)
 # How many characters of an ISO date a year and a month take.
 _WIDTHS = {"year": 4, "month": 7}
 
@@ -22,13 +31,22 @@ class Page(NamedTuple):
     brief: Brief
     labels: Mapping[str, str]
     numbers: Mapping[str, int]
-    statements: Mapping[str, Statement]
+    records: Mapping[str, ClaimRecord]
     actors: Mapping[str, Actor]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims, the weightiest first."""
         return self.brief.claims
+
+    def of_kind(self, about: str) -> tuple[Claim, ...]:
+        """The claims of one kind, in the order of the brief."""
+        return of_kind(self.claims, about)
+
+    def told_in(self, claim: Claim, article: str) -> list[ClaimRecord]:
+        """The records of a claim that one article holds."""
+        found = [self.records[key] for key in claim.records]
+        return [record for record in found if record.article == article]
 
     def name(self, party: Party) -> str:
         """An actor's one name in the brief, else the party's own words."""
@@ -41,13 +59,15 @@ class Page(NamedTuple):
 
 
 def open_page(brief: Brief) -> Page:
-    """The page of a brief: its claims are numbered as the statements are printed."""
-    printed = [claim for _, claims in by_speaker(brief.claims) for claim in claims]
+    """The page of a brief: its claims are numbered as they are printed."""
+    said = by_speaker(of_kind(brief.claims, "statement"))
+    printed = [claim for claim in brief.claims if claim.about != "statement"]
+    printed += [claim for _, claims in said for claim in claims]
     return Page(
         brief=brief,
         labels=label_articles(brief.articles),
         numbers={claim.id: number for number, claim in enumerate(printed, 1)},
-        statements={r.id: r for r in brief.records if isinstance(r, Statement)},
+        records={r.id: r for r in brief.records if isinstance(r, _LEDGER)},
         actors={r.id: r for r in brief.records if isinstance(r, Actor)},
     )
 

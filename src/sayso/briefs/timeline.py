@@ -30,7 +30,7 @@ def _utterances(
             continue
         for occasion in claim.occasions or ():
             if occasion.when is not None and occasion.when.start is not None:
-                told = [statements[key] for key in claim.records]
+                told = [statements[key] for key in claim.records if key in statements]
                 then = [record for record in told if record.content[0] in occasion.spans]
                 words = quoted(
                     min(then, key=lambda r: (r.id != claim.record.id, FORMS.index(r.form), r.id))

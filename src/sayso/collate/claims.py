@@ -1,9 +1,9 @@
-"""Claims: what several statements say in common, with the origins that they rest on."""
+"""Claims: what several records say in common, with the origins that they rest on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.clusters import Cluster
@@ -17,10 +17,11 @@ from sayso.collate.tellings import Telling
 from sayso.collate.witnesses import count_witnesses, is_published
 from sayso.collate.wording import certainty_difference, speaker_differences, wording_differences
 from sayso.model.collation import Claim, Difference, Independence, Origin
-from sayso.model.ids import content_id
+from sayso.model.ids import content_id, kind_of
 from sayso.model.text import When
 
 Standing = Literal["single_origin", "corroborated", "contested", "unsourced"]
+About = Literal["statement", "event", "redline", "transfer", "policy_change", "relation"]
 BETWEEN = " … "
 
 
@@ -54,13 +55,13 @@ def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
     origins, paths = _origins(sources, grounds, cluster, context)
     best = best_told(stated, parties)
     articles = tuple(sorted({telling.statement.article for telling in cluster.tellings}))
-    records = tuple(telling.statement.id for telling in cluster.tellings)
+    records = tuple(telling.record.id for telling in cluster.tellings)
     claim = Claim(
-        id=content_id("claim", ["statement", records]),
+        id=content_id("claim", [kind_of(best.record), records]),
         story=story,
-        about="statement",
-        text=BETWEEN.join(span.text for span in best.statement.content),
-        record=best.statement,
+        about=cast("About", kind_of(best.record)),
+        text=BETWEEN.join(span.text for span in best.evidence),
+        record=best.record,
         records=records,
         articles=articles,
         origins=origins,
@@ -124,7 +125,7 @@ def _origins(
     context: Context,
 ) -> tuple[tuple[Origin, ...], tuple[Path, ...]]:
     parties, _, ways, book = context
-    ids = [content_id("origin", [s.key, [t.statement.id for t in s.tellings]]) for s in sources]
+    ids = [content_id("origin", [s.key, [t.record.id for t in s.tellings]]) for s in sources]
     origins: list[Origin] = []
     paths: list[Path] = []
     for i, source in enumerate(sources):
@@ -168,11 +169,12 @@ def _primary_held(source: Source, parties: Parties, book: AccountBook) -> bool:
 
 
 def best_told(cluster: Cluster, parties: Parties) -> Telling:
-    """The telling with the best-sourced wording: quoted, through a newsroom, the longest."""
+    """The telling with the best-sourced wording: full, quoted, through a newsroom, the longest."""
 
-    def rank(telling: Telling) -> tuple[bool, bool, int, int, tuple[str, int, str]]:
+    def rank(telling: Telling) -> tuple[int, bool, bool, int, int, tuple[str, int, str]]:
         statement = telling.statement
         return (
+            -telling.fullness,
             telling.voice != "person",
             not parties.newsrooms(statement),
             ("direct", "mixed", "indirect").index(statement.form),

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from sayso.books.accounts import load_accounts
+from sayso.books.accounts import AccountBook, load_accounts
 from sayso.collate.actors import join_actors
-from sayso.collate.batch import settle
+from sayso.collate.batch import as_one, settle
 from sayso.collate.claims import Context, build_claim
 from sayso.collate.clusters import cluster
 from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_sources
 from sayso.collate.edges import find_edges
+from sayso.collate.grouping import group_records, is_worth_telling
 from sayso.collate.likeness import Scale
 from sayso.collate.parties import Parties
 from sayso.collate.paths import named_ways
+from sayso.collate.profiles import Slots
+from sayso.collate.profiling import Profiler
+from sayso.collate.relating import relate_claims
 from sayso.collate.renaming import renamed
 from sayso.collate.reuse import find_reuse
+from sayso.collate.standing_in import tell_records
 from sayso.collate.stories import find_stories
 from sayso.collate.tellings import Telling, make_tellings
 from sayso.collate.words import rarity
@@ -30,12 +36,15 @@ from sayso.model.text import Actor, Article
 class Collation(msgspec.Struct, frozen=True, kw_only=True):
     """What many articles say together. Everything is in an order that does not depend on the input's.
 
+    `together` says that all articles were taken for one story.
+
     `ledgers` are as they came, each article once; `records` of the claims carry the actor ids after
     judgement, and `joined` maps an actor's old id to the one it carries now. `caveats` are those of the
     ledgers and those that collation adds.
     """
 
     ledgers: tuple[Ledger, ...]
+    together: bool
     stories: tuple[Story, ...]
     claims: tuple[Claim, ...]
     actors: tuple[Actor, ...]
@@ -46,8 +55,11 @@ class Collation(msgspec.Struct, frozen=True, kw_only=True):
     caveats: tuple[Caveat, ...]
 
 
-def collate(ledgers: Sequence[Ledger]) -> Collation:
-    """The collation of a batch of ledgers: same articles, same result, whatever their order."""
+def collate(ledgers: Sequence[Ledger], *, together: bool = False) -> Collation:
+    """The collation of a batch of ledgers: same articles, same result, whatever their order.
+
+    With `together` all of them are one story; else their words decide which stories there are.
+    """
     book = load_accounts()
     given = settle(ledgers)
     cast = join_actors(given, book.after_surname)
@@ -55,47 +67,77 @@ def collate(ledgers: Sequence[Ledger]) -> Collation:
         msgspec.structs.replace(ledger, records=renamed(ledger.records, cast.joined))
         for ledger in given
     )
-    parties = Parties(judged, cast.actors, book)
-    tellings = make_tellings(judged, parties, book)
-    weights = rarity(telling.stems for telling in tellings)
     stories = find_stories([ledger.article for ledger in judged])
-    story_of = {article: story.id for story in stories for article in story.articles}
-    clusters = cluster(tellings, Scale(weights, parties, book))
-    reuse = find_reuse(judged, book)
-    context = Context(parties, reuse, named_ways(tellings, parties, book), book)
-    built = [
-        build_claim(story_of[found.tellings[0].statement.article], found, context)
-        for found in clusters
-    ]
-    claims = tuple(sorted((b.claim for b in built), key=lambda claim: claim.id))
-    paths = [path for b in built for path in b.paths]
+    stories = as_one(stories) if together else stories
+    batch = _Batch(judged, Parties(judged, cast.actors, book), book)
+    found = [_collate_story(story, batch) for story in stories]
+    claims = tuple(sorted((c for one in found for c in one.claims), key=lambda claim: claim.id))
+    given_caveats = (r for ledger in judged for r in ledger.records if isinstance(r, Caveat))
     caveats = {
         caveat.id: caveat
         for caveat in (
-            *(
-                record
-                for ledger in judged
-                for record in ledger.records
-                if isinstance(record, Caveat)
-            ),
-            *dropped_attributions(paths),
+            *given_caveats,
+            *(caveat for one in found for caveat in one.caveats),
             *altered_quotes(claims),
-            *_unnamed(judged, tellings, context),
         )
     }
     return Collation(
         ledgers=given,
+        together=together,
         stories=stories,
         claims=claims,
         actors=tuple(cast.actors.values()),
         joined=cast.joined,
         judgements=cast.judgements,
-        sources=tuple(sorted((*reuse.edges, *find_edges(tellings, clusters, parties)), key=_edge)),
+        sources=tuple(sorted((edge for one in found for edge in one.sources), key=_edge)),
         differences=tuple(
             sorted((d for claim in claims for d in claim.differences), key=lambda d: d.id)
         ),
         caveats=tuple(caveats[key] for key in sorted(caveats)),
     )
+
+
+class _Batch(NamedTuple):
+    """What all stories share: the ledgers after judgement, who is who, and the book."""
+
+    ledgers: tuple[Ledger, ...]
+    parties: Parties
+    book: AccountBook
+
+
+class _Found(NamedTuple):
+    """What one story's articles say together."""
+
+    claims: tuple[Claim, ...]
+    sources: tuple[SourceEdge, ...]
+    caveats: tuple[Caveat, ...]
+
+
+def _collate_story(story: Story, batch: _Batch) -> _Found:
+    """The claims of one story. No article of another story has a part in them."""
+    _, parties, book = batch
+    members = frozenset(story.articles)
+    own = [ledger for ledger in batch.ledgers if ledger.article.id in members]
+    tellings = make_tellings(own, parties, book)
+    weights = rarity(telling.stems for telling in tellings)
+    clusters = cluster(tellings, Scale(weights, parties, book))
+    reuse = find_reuse(own, book)
+    context = Context(parties, reuse, named_ways(tellings, parties, book), book)
+    told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)
+    groups = [g for g in group_records(told, clusters, Slots(book)) if is_worth_telling(g)]
+    built = [build_claim(story.id, one, context) for one in (*clusters, *groups)]
+    said = [path for b in built if b.claim.about == "statement" for path in b.paths]
+    return _Found(
+        claims=relate_claims([b.claim for b in built], told, _latest(own), parties, book),
+        sources=(*reuse.edges, *find_edges(tellings, clusters, parties)),
+        caveats=(*dropped_attributions(said), *_unnamed(own, tellings, context)),
+    )
+
+
+def _latest(ledgers: Sequence[Ledger]) -> str | None:
+    """The day or instant of the newest article that is dated."""
+    dates = (ledger.article.published for ledger in ledgers)
+    return max((when.start for when in dates if when and when.start), default=None)
 
 
 def _edge(edge: SourceEdge) -> tuple[str, str, str]:

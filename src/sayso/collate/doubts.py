@@ -23,8 +23,8 @@ def dropped_attributions(paths: Iterable[Path]) -> tuple[Caveat, ...]:
             path.telling.statement.article,
             "attribution_dropped",
             f"does not name {_names(path.told.left_out)}; quoted words show that it rests on it",
-            path.telling.statement.id,
-            path.telling.statement.content,
+            path.telling.record.id,
+            path.telling.evidence,
         )
         for path in paths
         if path.told.left_out

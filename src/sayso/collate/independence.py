@@ -158,7 +158,7 @@ def _heads(party: Party | None, crowd: int) -> int:
 
 
 def _words(source: Source) -> Span:
-    return source.tellings[0].statement.content[0]
+    return source.tellings[0].evidence[0]
 
 
 def _one_text(a: Source, b: Source, copies: Callable[[str], str]) -> bool:

@@ -69,7 +69,7 @@ def _one(a: Telling, b: Telling, quoted: bool, parties: Parties) -> bool:
 
 
 def _two(a: Telling, b: Telling, parties: Parties, book: AccountBook) -> bool:
-    if _days_between(a.statement.when, b.statement.when) >= book.limits.occasion_gap_days:
+    if days_between(a.statement.when, b.statement.when) >= book.limits.occasion_gap_days:
         return True
     x, y = a.statement.occasion, b.statement.occasion
     if not x or not y:
@@ -94,7 +94,7 @@ def _rooms(telling: Telling, parties: Parties) -> set[str]:
     return {parties.owner(actor) for actor in rooms}
 
 
-def _days_between(a: When | None, b: When | None) -> int:
+def days_between(a: When | None, b: When | None) -> int:
     """The days between two times; 0 where they overlap or one of them is not known."""
     if not (a and b and a.start and a.end and b.start and b.end):
         return 0
@@ -137,4 +137,4 @@ def _sharpness(when: When) -> tuple[int, str, str]:
 
 
 def _evidence(telling: Telling) -> Span:
-    return telling.statement.content[0]
+    return telling.evidence[0]

@@ -37,6 +37,11 @@ class Parties:
             for actor in sorted(actors.values(), key=lambda actor: actor.id, reverse=True)
             if actor.type == "state" and actor.country is not None
         }
+        self._by_name = {
+            name.casefold(): actor
+            for actor in sorted(actors.values(), key=lambda actor: actor.id, reverse=True)
+            for name in (*actor.names, actor.name)
+        }
         self._articles = {ledger.article.id: ledger.article for ledger in ledgers}
 
     def actor(self, party: Party | None) -> Actor | None:
@@ -118,6 +123,31 @@ class Parties:
             return Party(name=name, resolved=name, actor=state.id if state else None)
         bodies = sorted({role.of for role in actor.roles if role.of})
         return Party(name=bodies[0], resolved=bodies[0]) if len(bodies) == 1 else None
+
+    def side(self, party: Party | None) -> str | None:
+        """Which side of a deal or a dispute a party is: its state, else itself; None for nobody."""
+        if party is None:
+            return None
+        actor = self.actor(party)
+        return self._side(actor) if actor else party.name.casefold()
+
+    def side_named(self, name: str | None) -> str | None:
+        """The side of an actor that is given by its id, its name or its country's code."""
+        if name is None:
+            return None
+        actor = self.actors.get(name) or self._by_name.get(name.casefold())
+        return self._side(actor) if actor else name if name in self._states else name.casefold()
+
+    def state(self, country: str) -> str:
+        """The name of a state by its code (ISO 3166 alpha-3), where an article names it; else the code."""
+        actor = self._states.get(country)
+        return actor.name if actor else country
+
+    @staticmethod
+    def _side(actor: Actor) -> str:
+        if actor.type in {"state", "government", "person"} and actor.country is not None:
+            return actor.country
+        return actor.id
 
     def country(self, party: Party | None) -> str | None:
         """The state (ISO 3166 alpha-3) that a party belongs to, where it is known."""

@@ -71,7 +71,7 @@ def _path(
     told = OriginPath(
         article=article,
         chain=best.statement.chain,
-        evidence=tuple(span for telling in own for span in telling.statement.content),
+        evidence=tuple(span for telling in own for span in telling.evidence),
         left_out=found.parties,
         recovered=found.spans,
         way="named" if named else ("recovered" if found.parties else "not_named"),

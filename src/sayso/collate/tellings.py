@@ -1,4 +1,4 @@
-"""One article's account of one utterance, made ready for comparison with others."""
+"""One article's account of one thing, made ready for comparison with others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.books.accounts import AccountBook
 from sayso.collate.parties import Parties, Voice
 from sayso.collate.words import Word, stems_of, words_of
+from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
@@ -24,8 +25,13 @@ class Passage(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A statement with what collation compares: words, stems, quoted passages, numbers, polarity."""
+    """A record with what collation compares: words, stems, quoted passages, numbers, polarity.
 
+    `statement` is how it is told: the record itself, or the statement that another record stands in.
+    `fullness` is how much of what such a record can say it says.
+    """
+
+    record: ClaimRecord
     statement: Statement
     voice: Voice
     folded: str
@@ -35,6 +41,7 @@ class Telling(NamedTuple):
     negated: bool
     first_person: bool
     denied: bool
+    fullness: int = 0
 
     @property
     def who(self) -> str | None:
@@ -45,7 +52,12 @@ class Telling(NamedTuple):
     @property
     def key(self) -> tuple[str, int, str]:
         """The order of tellings: by article, then by place, then by id."""
-        return self.statement.article, self.statement.content[0].start, self.statement.id
+        return self.record.article, self.evidence[0].start, self.record.id
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The record's own words in the article."""
+        return self.record.content if isinstance(self.record, Statement) else self.record.spans
 
 
 def make_tellings(
@@ -64,7 +76,7 @@ def make_tellings(
                     part: tuple((quote.inner_start, quote.inner_end) for quote in quotes)
                     for part, quotes in quoted.items()
                 }
-                found.append(_telling(record, ledger.article, ranges, parties, book))
+                found.append(telling_of(record, ledger.article, ranges, parties, book))
     return tuple(sorted(found, key=lambda telling: telling.key))
 
 
@@ -79,16 +91,18 @@ def stands_inside(part: Telling, whole: Telling) -> bool:
     )
 
 
-def _telling(
+def telling_of(
     statement: Statement,
     article: Article,
     quoted: dict[str, tuple[tuple[int, int], ...]],
     parties: Parties,
     book: AccountBook,
 ) -> Telling:
+    """The telling of one statement; `quoted` are the ranges between quotation marks in each part."""
     words = tuple(word for span in statement.content for word in words_of(span.text, book))
     negations = sum(word.folded in book.negations for word in words)
     return Telling(
+        record=statement,
         statement=statement,
         voice=parties.voice(statement.speaker),
         folded=" ".join(word.folded for word in words),

@@ -13,7 +13,7 @@ R = TypeVar("R", bound=msgspec.Struct)
 _BITS = 128
 
 # Left out of a record's hash: what made it, what is set by a later stage, and the id itself.
-_NOT_HASHED = frozenset({"id", "by", "statement"})
+_NOT_HASHED = frozenset({"id", "by", "statement", "next_legs"})
 
 
 def digest_id(kind: str, data: bytes) -> str:

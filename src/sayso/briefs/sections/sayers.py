@@ -57,7 +57,7 @@ def who_says_so(page: Page) -> Section | None:
 def _voices(page: Page) -> list[Voice]:
     """The voices of all claims, those that most articles tell of first."""
     found: dict[str, tuple[str, list[OriginPath]]] = {}
-    for claim in page.claims:
+    for claim in page.of_kind("statement"):
         for origin in claim.origins:
             key, name = _voice(page, origin.party)
             found.setdefault(key, (name, []))[1].extend(origin.paths)

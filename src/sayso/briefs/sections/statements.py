@@ -21,18 +21,19 @@ _LONGEST_TELLING = 110
 
 def statements(page: Page) -> Section:
     """The statements; beside the title it says so where nobody denies anything."""
-    if not page.claims:
+    told = page.of_kind("statement")
+    if not told:
         return Section(TITLE, "", (Say(("No article reports that anybody said anything.",)),))
-    denied = any(claim.denials for claim in page.claims)
+    denied = any(claim.denials for claim in told)
     blocks: list[Block] = []
-    for speaker, claims in by_speaker(page.claims):
+    for speaker, claims in by_speaker(told):
         blocks.append(Heading("speaker", _speaker(page, speaker)))
         occasion: str | None = "" if all(not _occasion(claim) for claim in claims) else None
         for claim in claims:
-            told = _occasion(claim)
-            if told != occasion:
-                blocks.append(Heading("occasion", told or "occasion not told"))
-                occasion = told
+            where = _occasion(claim)
+            if where != occasion:
+                blocks.append(Heading("occasion", where or "occasion not told"))
+                occasion = where
             if isinstance(claim.record, Statement):
                 blocks.append(_claim(page, claim, claim.record))
     note = "" if denied else "no denial of any of them is reported"
@@ -110,5 +111,4 @@ def _denial(page: Page, claim: Claim, origin: Origin) -> Iterator[Line]:
 
 
 def _records(page: Page, claim: Claim, article: str) -> list[Statement]:
-    found = [page.statements[key] for key in claim.records]
-    return [record for record in found if record.article == article]
+    return [record for record in page.told_in(claim, article) if isinstance(record, Statement)]

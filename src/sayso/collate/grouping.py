@@ -1,0 +1,96 @@
+"""Records of one thing, told by several articles: groups by their slots, never by words alone.
+
+A record that says less joins the records that say more only where all of these are of one thing;
+where it fits two that are not, it joins neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from sayso.collate.clusters import Cluster
+from sayso.collate.likeness import Likeness
+from sayso.collate.profiles import Profile, Slots
+from sayso.collate.tellings import Telling
+from sayso.model.ledger import Event
+
+Ties = Mapping[str, Sequence[tuple[str, Likeness]]]
+
+
+def group_records(
+    told: Iterable[tuple[Telling, Profile]], clusters: Iterable[Cluster], slots: Slots
+) -> tuple[Cluster, ...]:
+    """The groups, in the order of their first telling. `clusters` are those of the statements.
+
+    Tellings whose statements quote the same words are tied by them here too.
+    """
+    members: dict[Profile, list[Telling]] = {}
+    for telling, profile in told:
+        members.setdefault(profile, []).append(telling)
+    ties = _ties(clusters)
+    groups = [
+        tuple(sorted((t for profile in group for t in members[profile]), key=lambda t: t.key))
+        for group in _join(sorted(members, key=lambda profile: profile.order), slots)
+    ]
+    return tuple(
+        Cluster(tellings, _own_ties(tellings, ties))
+        for tellings in sorted(groups, key=lambda group: group[0].key)
+    )
+
+
+def is_worth_telling(group: Cluster) -> bool:
+    """False for an event that one article alone tells: there are too many of them to be claims."""
+    articles = {telling.record.article for telling in group.tellings}
+    return len(articles) > 1 or not isinstance(group.tellings[0].record, Event)
+
+
+def _join(profiles: Sequence[Profile], slots: Slots) -> list[tuple[Profile, ...]]:
+    """Profiles of one thing, the fullest first."""
+    group: dict[Profile, tuple[Profile, ...]] = {profile: (profile,) for profile in profiles}
+    for bucket in _buckets(profiles):
+        for vague in bucket:
+            fuller = [p for p in bucket if p is not vague and slots.covers(vague, p)]
+            if any(slots.clash(a, b) for a, b in combinations(fuller, 2)):
+                continue
+            for profile in fuller:
+                a, b = group[vague], group[profile]
+                if a is b or any(slots.clash(x, y) for x in a for y in b):
+                    continue
+                both = tuple(sorted(a + b, key=lambda one: one.order))
+                group |= dict.fromkeys(both, both)
+    return [members for profile, members in group.items() if members[0] is profile]
+
+
+def _buckets(profiles: Iterable[Profile]) -> Iterable[Sequence[Profile]]:
+    """Profiles that may be compared: by kind; events, of which there are many, by all exact slots."""
+    found: defaultdict[tuple[object, ...], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        slots = profile.exact if profile.kind == "event" else ()
+        found[profile.kind, slots].append(profile)
+    return found.values()
+
+
+def _ties(clusters: Iterable[Cluster]) -> Ties:
+    """By a statement's id, the statements that quote the same words, each pair once."""
+    found: defaultdict[str, list[tuple[str, Likeness]]] = defaultdict(list)
+    for cluster in clusters:
+        for a, b, likeness in cluster.ties:
+            if likeness.quoted:
+                found[a.record.id].append((b.record.id, likeness))
+    return found
+
+
+def _own_ties(
+    tellings: Sequence[Telling], ties: Ties
+) -> tuple[tuple[Telling, Telling, Likeness], ...]:
+    by_statement: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_statement[telling.statement.id].append(telling)
+    return tuple(
+        (left, right, likeness)
+        for left in tellings
+        for key, likeness in ties.get(left.statement.id, ())
+        for right in by_statement.get(key, ())
+    )
