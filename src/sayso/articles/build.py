@@ -16,6 +16,7 @@ from sayso.articles.outlets import outlet_of
 from sayso.articles.page import read_page
 from sayso.articles.page_dates import page_date
 from sayso.articles.page_metadata import read_metadata
+from sayso.articles.wrapping import unwrap
 from sayso.books.boilerplate import Boilerplate, load_boilerplate
 from sayso.books.times import load_times
 from sayso.errors import InputError, UsageError
@@ -90,7 +91,7 @@ def _read(raw: RawDocument) -> _Told:
             note.front.get("url"),
             written.when if written else None,
         )
-    return _Told(clean(split_lines(raw.content), book, dates, titles))
+    return _Told(clean(split_lines(unwrap(raw.content)), book, dates, titles))
 
 
 def _read_page(
