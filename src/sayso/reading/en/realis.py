@@ -19,7 +19,9 @@ _SHORTEST = 2  # tokens in a content that is no quotation
 def took_place(tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted]) -> list[Found]:
     """The attributions that report an act of speech, thought or intention."""
     inside = {index for one in quoted for index in range(one.first, one.last)}
-    contents = [one.content for one in found if one.frame != "impersonal"]
+    contents = [
+        one.content for one in found if one.frame != "impersonal" and one.head not in inside
+    ]
     return [one for one in found if one.content and _kept(tree, book, one, inside, contents)]
 
 
@@ -49,7 +51,13 @@ def _unreal(tree: Tree, one: Found) -> bool:
         return True
     if "TO" in auxiliaries:
         return True
-    return one.frame in ("clause", "quote", "infinitive", "judgement", "object") and tree.is_negated(one.head)
+    return one.frame in (
+        "clause",
+        "quote",
+        "infinitive",
+        "judgement",
+        "object",
+    ) and tree.is_negated(one.head)
 
 
 def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
