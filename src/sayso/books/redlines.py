@@ -54,6 +54,7 @@ class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    junior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
 
@@ -84,6 +85,7 @@ class RedLineBook(NamedTuple):
     regards: frozenset[str]
     warnings: WarningWords
     private: tuple[str, ...]
+    junior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
 
@@ -104,6 +106,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         regards=book.regards.words,
         warnings=book.warnings,
         private=book.channel.private,
+        junior=book.offices.junior,
         former=book.offices.former,
         own=book.offices.own,
     )

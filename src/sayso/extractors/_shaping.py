@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.model.ids import with_id
 from sayso.model.ledger import Statement
 from sayso.model.reading import Attribution, Reading
+from sayso.model.text import Span
 
 
 def statement_of(article: str, attribution: Attribution) -> Statement:
@@ -33,3 +36,10 @@ def statement_id(reading: Reading, attribution: int | None) -> str | None:
     if attribution is None:
         return None
     return statement_of(reading.article.id, reading.attributions[attribution]).id
+
+
+def holds(spans: Iterable[Span], span: Span) -> bool:
+    """Whether one of these spans holds all of that one."""
+    return any(
+        one.part == span.part and one.start <= span.start and span.end <= one.end for one in spans
+    )

@@ -9,34 +9,27 @@ weapons, in the words: else it is a prediction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sayso.extractors._shaping import statement_id
+from sayso.extractors._patterns import pattern_of
+from sayso.extractors._shaping import holds, statement_id
+from sayso.extractors._sides import Sides
 from sayso.model.ids import with_id
-from sayso.model.ledger import Authority, By, Condition, Consequence, Mode, Pattern, RedLine
-from sayso.model.reading import Attribution, Conditional, Predicate, Reading, Response
-from sayso.model.text import Actor, Mention, Party, Span
+from sayso.model.ledger import By, Condition, Consequence, Mode, RedLine
+from sayso.model.reading import Conditional, Reading, Response
+from sayso.model.text import Party, Span
 
 BY = By(extractor="redlines", version="1")
 
 _UTTERED = ("speech", "writing")
+_FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _UNSAID = ("denied", "doubted", "feared", "requested")
-_POWERS = ("state", "government", "armed_group", "organisation")
-_AUTHORITIES: dict[str, Authority] = {
-    "leader": "leader",
-    "minister": "minister",
-    "envoy": "envoy",
-    "spokesperson": "spokesperson",
-    "legislator": "legislator",
-    "official": "other",
-    "military": "other",
-}
 
 
 def extract(reading: Reading) -> Iterator[RedLine]:
     """The red lines of one article, in text order; what one speaker goes on to say of one act is one."""
-    sides = _Sides(reading)
+    sides = Sides(reading)
     found: list[_Drawn] = []
     for number, one in enumerate(reading.conditions):
         drawn = _drawn(reading, sides, number, one)
@@ -60,109 +53,59 @@ class _Drawn(NamedTuple):
     responses: tuple[Response, ...]
 
 
-class _Sides:
-    """Who can draw a line, and whose side they are on."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._actors = {actor.id: actor for actor in reading.actors}
-        self._offices = dict(reading.offices)
-        self._mentions = [one for one in reading.mentions if one.actor is not None]
-
-    def actor(self, party: Party | None) -> Actor | None:
-        return self._actors.get(party.actor) if party is not None and party.actor else None
-
-    def authority(self, party: Party) -> Authority | None:
-        return _AUTHORITIES.get(self._offices.get(party.role or "", ""))
-
-    def is_power(self, party: Party | None) -> bool:
-        """A state or a power like it, or somebody who holds an office that speaks for one."""
-        if party is None:
-            return False
-        actor = self.actor(party)
-        if actor is None or actor.type == "person":
-            return self.authority(party) is not None
-        known = actor.type != "organisation" or actor.source is not None
-        return actor.type in _POWERS and known
-
-    def country(self, party: Party | None) -> str | None:
-        """The state whose side a party is on: its own, or the one in the words that name it."""
-        actor = self.actor(party)
-        if actor is not None and actor.country is not None:
-            return actor.country
-        if party is None or party.span is None:
-            return None
-        return next(
-            (one.actor.country for one in self._within((party.span,)) if one.actor is not None),
-            None,
-        )
-
-    def same(self, one: Party | None, other: Party | None) -> bool:
-        """Whether two parties are known to be on one side."""
-        if one is None or other is None:
-            return False
-        if one.actor is not None and one.actor == other.actor:
-            return True
-        country = self.country(one)
-        return country is not None and country == self.country(other)
-
-    def foreign(self, party: Party, spans: Sequence[Span]) -> bool:
-        """Whether these words name a power that is not on the party's side."""
-        country = self.country(party)
-        return any(
-            one.actor is not None
-            and one.actor.id != party.actor
-            and one.actor.type in _POWERS
-            and (one.actor.country is None or one.actor.country != country)
-            for one in self._within(spans)
-        )
-
-    def _within(self, spans: Sequence[Span]) -> Iterable[Mention]:
-        return (one for one in self._mentions if _holds(spans, one.span))
-
-
-def _drawn(reading: Reading, sides: _Sides, number: int, one: Conditional) -> _Drawn | None:
+def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Drawn | None:
     if one.attribution is None:
         return None
     said = reading.attributions[one.attribution]
-    warner = said.speaker
-    if warner is None or said.act not in _UTTERED or said.modality in _UNSAID:
+    warner, doer = said.speaker, sides.named(one.doer)
+    if said.act not in _UTTERED or said.modality in _UNSAID:
         return None
-    if not sides.is_power(warner) or sides.same(warner, one.doer):
+    if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
-    warned = _warned(sides, warner, said, one)
-    responses = tuple(answer for answer in one.responses if _is_own(sides, warner, answer))
-    if one.responses and not responses:
-        return None
-    words = (*one.antecedent, *one.condition)
-    armed = any(m.type == "weapon" and _holds(words, m.span) for m in reading.mentions)
-    if not (one.deed or armed):
-        return None
-    other = warned is not None or armed or sides.foreign(warner, words)
-    if not other and not any(answer.own or answer.kind != "effect" for answer in responses):
-        return None
-    if not responses and (one.consequence or warned is None):
-        return None
-    return _Drawn(
+    drawn = _Drawn(
         (number,),
         one.attribution,
-        warned,
-        _ordered(words),
-        one.consequence if responses else (),
-        responses,
+        _warned(sides, warner, (*said.addressees, doer)),
+        _ordered((*one.antecedent, *one.condition)),
+        one.consequence,
+        tuple(answer for answer in one.responses if _is_own(sides, warner, answer)),
     )
+    return drawn if _is_line(reading, sides, warner, one, drawn) else None
 
 
-def _warned(sides: _Sides, warner: Party, said: Attribution, one: Conditional) -> Party | None:
+def _is_line(
+    reading: Reading, sides: Sides, warner: Party, one: Conditional, drawn: _Drawn
+) -> bool:
+    """Whether an adverse answer of the warner's side, or an open one, is set on another's act."""
+    armed = any(m.type == "weapon" and holds(drawn.condition, m.span) for m in reading.mentions)
+    if not (one.deed or armed):
+        return False
+    if not drawn.responses:  # only warned against: nothing else may be said to follow
+        return not one.responses and not one.consequence and drawn.warned is not None
+    other = drawn.warned is not None or armed or sides.foreign(warner, drawn.condition)
+    answered = any(answer.own or answer.kind != "effect" for answer in drawn.responses)
+    return (other or answered) and (one.demanded or not _is_friendly(reading, drawn))
+
+
+def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Party | None:
     """Who is spoken to, else whose act it would be; never the warner's own side."""
-    for party in (*said.addressees, one.doer):
+    for party in parties:
         if sides.is_power(party) and not sides.same(warner, party):
             return party
     return None
 
 
-def _is_own(sides: _Sides, warner: Party, answer: Response) -> bool:
+def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
     """Whether an answer is the warner's side's, or left open: else it is harm by a third party."""
     return answer.own or answer.actor is None or sides.same(warner, answer.actor)
+
+
+def _is_friendly(reading: Reading, drawn: _Drawn) -> bool:
+    """Whether a bare "we will respond" answers a request or a kindness: that is no threat."""
+    if any(answer.named or answer.kind != "deed" for answer in drawn.responses):
+        return False
+    act = pattern_of(reading, drawn.condition, drawn.warned)
+    return act is not None and act.type is not None and act.type.partition(".")[0] in _FRIENDLY
 
 
 def _goes_on(reading: Reading, last: _Drawn, drawn: _Drawn) -> bool:
@@ -186,10 +129,11 @@ def _joined(last: _Drawn, drawn: _Drawn) -> _Drawn:
     )
 
 
-def _redline(reading: Reading, sides: _Sides, drawn: _Drawn) -> RedLine:
+def _redline(reading: Reading, sides: Sides, drawn: _Drawn) -> RedLine:
     said = reading.attributions[drawn.said]
     parts = [reading.conditions[number] for number in drawn.numbers]
     warner = said.speaker
+    actor = next((one.doer for one in parts if one.doer is not None), drawn.warned)
     hedges = _ordered(hedge for one in parts for hedge in one.hedges)
     shown = [said.cue, warner.span if warner else None, *drawn.condition, *drawn.consequence]
     return with_id(
@@ -207,9 +151,9 @@ def _redline(reading: Reading, sides: _Sides, drawn: _Drawn) -> RedLine:
             aim="compel" if any(one.demanded for one in parts) else "deter",
             condition=Condition(
                 spans=drawn.condition,
-                actor=next((one.doer for one in parts if one.doer is not None), drawn.warned),
-                pattern=_pattern(reading, drawn),
-                specificity="named" if _is_named(parts) else "vague",
+                actor=actor,
+                pattern=pattern_of(reading, drawn.condition, actor),
+                specificity="named" if any(one.named for one in parts) else "vague",
             ),
             consequence=_consequence(drawn),
             deadline=next((one.deadline for one in parts if one.deadline is not None), None),
@@ -218,11 +162,6 @@ def _redline(reading: Reading, sides: _Sides, drawn: _Drawn) -> RedLine:
             channel="private" if any(one.private for one in parts) else "public",
         )
     )
-
-
-def _is_named(parts: Sequence[Conditional]) -> bool:
-    """A specified act: it is told here, or pointed back to."""
-    return any(one.antecedent or one.consequence for one in parts)
 
 
 def _consequence(drawn: _Drawn) -> Consequence:
@@ -236,62 +175,6 @@ def _consequence(drawn: _Drawn) -> Consequence:
         actor=next((actor for actor in actors if actor is not None), None),
         modes=tuple(sorted(modes)),
         specificity="named" if named else "vague" if drawn.responses else "none",
-    )
-
-
-# --- the act as a pattern ----------------------------------------------------------------------------
-
-
-def _pattern(reading: Reading, drawn: _Drawn) -> Pattern | None:
-    """The act as a Transfer or an Event would show it, from the predicates within the condition."""
-    inside = [one for one in reading.predicates if _holds(drawn.condition, one.trigger)]
-    weapon = _weapon(reading, drawn.condition)
-    transfers = [one for one in inside if _sense(one, "transfers") is not None]
-    if transfers:
-        one = next((one for one in transfers if _actor(one, "goal")), transfers[-1])
-        return Pattern(
-            record="transfer",
-            weapon=weapon,
-            supplier=_actor(one, "agent"),
-            recipient=_actor(one, "goal") or _actor(one, "benefit") or _actor(one, "place"),
-        )
-    for one in inside:
-        sense = _sense(one, "events")
-        if sense is not None:
-            return Pattern(
-                record="event",
-                type=sense,
-                actor=_actor(one, "agent"),
-                recipient=_actor(one, "patient"),
-            )
-    return None
-
-
-def _sense(one: Predicate, book: str) -> str | None:
-    """The first sense that a book of senses gives the predicate."""
-    return next(
-        (sense.partition(":")[2] for sense in one.senses if sense.startswith(f"{book}:")), None
-    )
-
-
-def _actor(one: Predicate, role: str) -> str | None:
-    return next((a.party.actor for a in one.arguments if a.role == role and a.party.actor), None)
-
-
-def _weapon(reading: Reading, spans: Sequence[Span]) -> str | None:
-    return next(
-        (
-            one.weapon.id or one.weapon.name
-            for one in reading.mentions
-            if one.weapon is not None and _holds(spans, one.span)
-        ),
-        None,
-    )
-
-
-def _holds(spans: Iterable[Span], span: Span) -> bool:
-    return any(
-        one.part == span.part and one.start <= span.start and span.end <= one.end for one in spans
     )
 
 

@@ -140,8 +140,8 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     the condition ("such a step would …"). `attribution` is an index into the Reading. `consequence` is
     empty where only the act is warned against. `antecedent` are the words that the condition points
     back to ("if that happens"). `doer` is who would meet the condition; `deed` is true where it is an act
-    at all; `demanded` where it is that something is not done, or not stopped. `hedges` are words that
-    leave the consequence open; `private` is true where it was told behind closed doors.
+    at all, `named` where it says which; `demanded` where it is that something is not done, or not stopped.
+    `hedges` are words that leave the consequence open; `private`: told behind closed doors.
     """
 
     marker: Span | None
@@ -152,6 +152,7 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     antecedent: tuple[Span, ...] = ()
     doer: Party | None = None
     deed: bool = False
+    named: bool = True
     demanded: bool = False
     deadline: When | None = None
     responses: tuple[Response, ...] = ()

@@ -78,7 +78,7 @@ class Reader:
             attributions=attributions,
             predicates=tuple(predicates.find()),
             conditions=conditions,
-            offices=classes_of(attributions, self._books.roles, self._redlines.former),
+            offices=classes_of(attributions, self._books.roles, self._redlines),
             declared=_declared(attributions, credited, actors.values()),
             caveats=caveats,
         )

@@ -13,7 +13,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that", "they", "so"})
-_DETAILS = ("prep", "acl", "compound")
+_DETAILS = ("prep", "acl", "compound", "poss")
 _FAR = 2  # sentences
 
 
@@ -26,9 +26,7 @@ class Antecedents:
         self._acts = book.acts
 
     def of(self, draft: Draft, before: Sequence[Conditional]) -> tuple[Span, ...]:
-        """The words meant, if the condition only points: an earlier condition's, else the nearest act's."""
-        if not self.points(draft):
-            return ()
+        """The words that the condition points to: an earlier condition's, else the nearest act's."""
         number = self._tree.sentence(draft.head)
         paragraph = self._tree.sentences[number].paragraph
         for earlier in reversed(before):
@@ -93,6 +91,9 @@ class Antecedents:
     def _words(self, act: int) -> Span:
         left_out = ("relcl", "mark", "punct") if self._tree.tokens[act].pos == "NOUN" else ("mark",)
         words = self._tree.subtree(act, without=(*left_out, "advcl"))
+        for preposition in self._tree.children(act, "prep"):
+            if self._tree.tokens[preposition].lemma == "as":  # what it is held to be
+                words -= self._tree.subtree(preposition)
         low = high = act
         while low - 1 in words:
             low -= 1

@@ -20,6 +20,14 @@ from sayso.reading.en.responses import Responses
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
 
+_MARKS = "“”\"'‘’«»"
+_FELLOWS = {"“": "”", "”": "“", "‘": "’", "’": "‘", "«": "»", "»": "«"}
+_EDGE = " \t\u00a0,;:.–—-"
+
+
+def _lonely(words: str, mark: str) -> bool:
+    return words.count(mark) % 2 == 1 if mark not in _FELLOWS else _FELLOWS[mark] not in words
+
 
 def find_conditions(
     evidence: Evidence,
@@ -79,10 +87,13 @@ class Conditions:
             rest = wider if responses else rest
         if not responses and not draft.certain:
             return None
-        antecedent = self._antecedents.of(draft, before)
+        antecedent: tuple[Span, ...] = ()
         doer, deed = self._doers.of(draft)
-        if antecedent:
+        points = self._antecedents.points(draft)
+        if points:
+            antecedent = self._antecedents.of(draft, before)
             doer = self._doers.regarded(rest)
+            deed = bool(antecedent) or doer is not None
         if draft.marker and min(draft.marker) > max(draft.condition):
             condition = self._evidence.span(draft.condition)
         return Conditional(
@@ -93,7 +104,8 @@ class Conditions:
             sentence=self._tree.sentence(draft.head),
             antecedent=antecedent,
             doer=doer,
-            deed=deed or bool(antecedent),
+            deed=deed,
+            named=draft.named and (not points or bool(antecedent)),
             demanded=draft.demanded or self._doers.goes_on(draft),
             deadline=self._deadline(draft.condition),
             responses=responses,
@@ -131,7 +143,18 @@ class Conditions:
         }
 
     def _pieces(self, words: Collection[int]) -> tuple[Span, ...]:
-        return self._evidence.pieces(words, ()) if words else ()
+        pieces = self._evidence.pieces(words, ()) if words else ()
+        return tuple(self._unquoted(piece) for piece in pieces)
+
+    def _unquoted(self, span: Span) -> Span:
+        """Without a quotation mark at an edge whose fellow lies outside."""
+        words, start = span.text, span.start
+        while words[-1] in _MARKS and _lonely(words, words[-1]):
+            words = words[:-1].rstrip(_EDGE)
+        while words[0] in _MARKS and _lonely(words, words[0]):
+            start += len(words) - len(words[1:].lstrip(_EDGE))
+            words = words[1:].lstrip(_EDGE)
+        return self._evidence.article.span(start, start + len(words))
 
     # --- how it is told --------------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.participants import NOUNS, agent_of, possessor
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
+_BEFORE = ("amod", "compound")
+
 
 class Doers:
     """Reads the doer of a condition off the words that it hangs on."""
@@ -37,11 +39,17 @@ class Doers:
             return None, True  # "selling arms", "withdraw"
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
+        return self._of_subject(raised)
+
+    def _of_subject(self, raised: int) -> tuple[Party | None, bool]:
+        tree = self._tree
         if tree.tokens[raised].pos not in NOUNS:
             return None, False
         party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
         if party.actor is not None or tree.tokens[raised].lemma in self._cues.people:
             return party, True
+        if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
+            return party, True  # "Chilean trawlers"
         owner = possessor(tree, raised)
         whose = self._party(owner) if owner else None
         if whose is not None and whose.actor is not None:
@@ -71,7 +79,7 @@ class Doers:
         owner = possessor(self._tree, noun)
         if owner:
             return self._party(owner)
-        for before in self._tree.children(noun, "amod", "compound"):
+        for before in self._tree.children(noun, *_BEFORE):
             if self._tree.tokens[before].entity.endswith("NORP"):
                 return self._party({before})
         return None

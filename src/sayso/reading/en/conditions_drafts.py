@@ -14,7 +14,7 @@ class Draft(NamedTuple):
     `head` is the verb or noun that the condition hangs on; `rest` the words of the consequence, None where
     they are all that is said beside the condition. `certain`: a condition also where nothing adverse
     follows. `demanded`: what is asked for is that the condition be met or stopped. `aside`: words of the
-    sentence that belong to neither.
+    sentence that belong to neither. `named`: the condition says which act it is.
     """
 
     head: int
@@ -24,6 +24,7 @@ class Draft(NamedTuple):
     certain: bool = False
     demanded: bool = False
     aside: frozenset[int] = frozenset()
+    named: bool = True
 
 
 def tidy(tree: Tree, words: set[int], head: int) -> set[int]:

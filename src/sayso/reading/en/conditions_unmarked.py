@@ -46,8 +46,11 @@ class Unmarked:
             for mark in self._tree.children(clause, "mark")
         ):
             return
-        condition = tidy(self._tree, self._tree.subtree(stands), stands)
-        rest = self._tree.subtree(verb) - self._tree.subtree(stands)
+        whole = self._tree.subtree(stands)
+        if self._tree.tokens[stands].dep == "dobj":
+            whole = whole & set(range(self._label(verb, stands) or max(whole) + 1))
+        condition = tidy(self._tree, whole, stands)
+        rest = self._tree.subtree(verb) - whole
         rest -= {at for at in self._tree.children(verb, "mark", "cc", "punct") if at < verb}
         if self._responses.find(rest):
             yield Draft(stands, frozenset(condition), rest=frozenset(rest))
@@ -63,8 +66,9 @@ class Unmarked:
             return subject if modal or self._is_any(subject) else None
         if not modal:
             return None
-        if tree.tokens[verb].lemma in self._book.regards and tree.children(verb, "prep"):
-            return tree.child(verb, "dobj")
+        thing = tree.child(verb, "dobj")
+        if thing is not None and self._label(verb, thing) is not None:
+            return thing
         if tree.is_negated(verb):
             return next(
                 (
@@ -72,9 +76,16 @@ class Unmarked:
                     for clause in tree.children(verb, "advcl")
                     if _WHILE & {tree.tokens[at].lemma for at in tree.children(clause, "mark")}
                 ),
-                tree.child(verb, "dobj"),
+                thing,
             )
         return None
+
+    def _label(self, verb: int, thing: int) -> int | None:
+        """The "as" of "would regard the sale as a hostile act", wherever the parser hangs it."""
+        if self._tree.tokens[verb].lemma not in self._book.regards:
+            return None
+        behind = (at for at in sorted(self._tree.subtree(verb)) if at > thing)
+        return next((at for at in behind if self._tree.tokens[at].lemma == "as"), None)
 
     def _is_act(self, index: int) -> bool:
         token = self._tree.tokens[index]
@@ -82,7 +93,7 @@ class Unmarked:
             return token.tag == "VBG"
         if token.tag == "DT":
             return token.text.lower() in ("this", "that")
-        return token.pos == "NOUN" and token.lemma in self._book.acts.words
+        return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words
 
     def _becomes_target(self, verb: int) -> bool:
         if self._tree.tokens[verb].lemma not in self._book.regards:
@@ -104,7 +115,8 @@ class Unmarked:
         if thing is None or self._tree.tokens[thing].lemma not in self._book.warnings.lines:
             return
         if modals & _MUST and self._tree.is_negated(verb):
-            yield Draft(verb, frozenset(self._tree.subtree(verb)), rest=frozenset(), certain=True)
+            words = frozenset(self._tree.subtree(verb))
+            yield Draft(verb, words, rest=frozenset(), certain=True, named=False)
 
     def _against(self, warning: int) -> Iterator[Draft]:
         """Reads "warned X against selling …", "told not to …" under a word of warning."""
@@ -121,6 +133,7 @@ class Unmarked:
 
     def _forbidden(self, act: int) -> Draft:
         words = tidy(self._tree, self._tree.subtree(act), act)
+        words -= set(self._tree.children(act, "neg", "aux"))
         return Draft(act, frozenset(words), rest=frozenset(), certain=True)
 
     def _topic(self, noun: int) -> Iterator[Draft]:

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
+from sayso.books.redlines import RedLineBook
 from sayso.books.roles import RoleBook, key
 from sayso.model.reading import Attribution
 
 
-def office_class(role: str, book: RoleBook, former: Collection[str]) -> str | None:
-    """The class of the first office that these words name; None where none is held any more.
+def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
+    """The class of the first office that these words name; None where it is a past or a minor one.
 
+    >>> from sayso.books.redlines import load_redlines
     >>> from sayso.books.roles import load_roles
-    >>> office_class("deputy foreign minister of Peru", load_roles(), ("former",))
+    >>> office_class("deputy foreign minister of Peru", load_roles(), load_redlines())
     'minister'
     """
     words = key(role)
-    if words and words[0] in former:
+    if words and words[0] in lines.former:
         return None
     for first in range(len(words)):
         for last in range(len(words), first, -1):
-            noun = book.nouns.get(words[first:last])
+            noun = roles.nouns.get(words[first:last])
             if noun is not None:
-                return noun.class_
+                return None if noun.noun in lines.junior else noun.class_
     return None
 
 
 def classes_of(
-    attributions: Iterable[Attribution], book: RoleBook, former: Collection[str]
+    attributions: Iterable[Attribution], roles: RoleBook, lines: RedLineBook
 ) -> tuple[tuple[str, str], ...]:
     """Role and class, for every role of those who speak or are spoken to; sorted by role."""
-    roles = {
+    held = {
         party.role
         for one in attributions
         for party in (one.speaker, *one.addressees)
         if party is not None and party.role is not None
     }
-    found = ((role, office_class(role, book, former)) for role in sorted(roles))
+    found = ((role, office_class(role, roles, lines)) for role in sorted(held))
     return tuple((role, class_) for role, class_ in found if class_ is not None)

@@ -1,0 +1,92 @@
+"""Who can speak or act for a power, and whose side they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.extractors._shaping import holds
+from sayso.model.ledger import Authority
+from sayso.model.reading import Reading
+from sayso.model.text import Actor, Mention, Party, Span
+
+_POWERS = ("state", "government", "armed_group", "organisation")
+_AUTHORITIES: dict[str, Authority] = {
+    "leader": "leader",
+    "minister": "minister",
+    "envoy": "envoy",
+    "spokesperson": "spokesperson",
+    "legislator": "legislator",
+    "official": "other",
+    "military": "other",
+}
+
+
+class Sides:
+    """Who can draw a line, and whose side they are on."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._offices = dict(reading.offices)
+        self._mentions = [one for one in reading.mentions if one.actor is not None]
+
+    def actor(self, party: Party | None) -> Actor | None:
+        return self._actors.get(party.actor) if party is not None and party.actor else None
+
+    def authority(self, party: Party) -> Authority | None:
+        return _AUTHORITIES.get(self._offices.get(party.role or "", ""))
+
+    def is_power(self, party: Party | None) -> bool:
+        """A state or a power like it, or somebody who holds an office that speaks for one."""
+        if party is None:
+            return False
+        actor = self.actor(party)
+        if actor is None or actor.type == "person":
+            return self.authority(party) is not None
+        known = actor.type != "organisation" or actor.source is not None
+        return actor.type in _POWERS and known
+
+    def named(self, party: Party | None) -> Party | None:
+        """The party, or the one state that its words name: "Chilean trawlers" are Chile's."""
+        if party is None or party.actor is not None or party.span is None:
+            return party
+        states = [
+            Party(name=one.span.text, resolved=who.name, actor=who.id, span=one.span)
+            for one in self._within((party.span,))
+            if (who := one.actor) is not None and who.type == "state"
+        ]
+        return states[0] if len(states) == 1 else party
+
+    def country(self, party: Party | None) -> str | None:
+        """The state whose side a party is on: its own, or the one in the words that name it."""
+        actor = self.actor(party)
+        if actor is not None and actor.country is not None:
+            return actor.country
+        if party is None or party.span is None:
+            return None
+        return next(
+            (one.actor.country for one in self._within((party.span,)) if one.actor is not None),
+            None,
+        )
+
+    def same(self, one: Party | None, other: Party | None) -> bool:
+        """Whether two parties are known to be on one side."""
+        if one is None or other is None:
+            return False
+        if one.actor is not None and one.actor == other.actor:
+            return True
+        country = self.country(one)
+        return country is not None and country == self.country(other)
+
+    def foreign(self, party: Party, spans: Sequence[Span]) -> bool:
+        """Whether these words name a power that is not on the party's side."""
+        country = self.country(party)
+        return any(
+            one.actor is not None
+            and one.actor.id != party.actor
+            and one.actor.type in _POWERS
+            and (one.actor.country is None or one.actor.country != country)
+            for one in self._within(spans)
+        )
+
+    def _within(self, spans: Sequence[Span]) -> Iterable[Mention]:
+        return (one for one in self._mentions if holds(spans, one.span))
