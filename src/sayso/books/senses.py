@@ -17,6 +17,7 @@ the lemmas, no role named in `bars` may. ``@arms`` is the list of that name in t
 `complement`   what stands beside "be" and its kin ("is ready to")
 `modal`        the auxiliaries of the clause beneath ("said that they must leave")
 `clause`       the verb of the clause beneath
+`infinitive`   the same, where it is an infinitive ("ordered them to leave")
 `modifier`     what stands before a noun ("hunger strike")
 `above`        the verb that a noun is subject or object of ("reached an agreement")
 =============  ===========================================================================
@@ -34,7 +35,7 @@ from sayso.model.reading import ArgumentRole
 
 Fillers: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
-EXTRA_ROLES = frozenset({"complement", "modal", "clause", "modifier", "above"})
+EXTRA_ROLES = frozenset({"complement", "modal", "clause", "infinitive", "modifier", "above"})
 _ROLES = frozenset(get_args(ArgumentRole)) | EXTRA_ROLES
 _KEYS = frozenset({"sense", "verbs", "nouns", "needs", "bars"})
 

@@ -26,6 +26,7 @@ class TellingBook(NamedTuple):
     thought_of: frozenset[str]
     imagined: frozenset[str]
     not_done: frozenset[str]
+    achieving: frozenset[str]
     doers: frozenset[str]
     contexts: Mapping[str, tuple[str, ...]]
 
@@ -43,6 +44,7 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thought_of: tuple[str, ...]
     imagined: tuple[str, ...]
     not_done: tuple[str, ...]
+    achieving: tuple[str, ...]
     doers: tuple[str, ...]
     beneath: tuple[_Beneath, ...]
     contexts: Mapping[str, tuple[str, ...]]
@@ -63,6 +65,7 @@ def load_telling(language: str = "en") -> TellingBook:
         thought_of=frozenset(book.thought_of),
         imagined=frozenset(book.imagined),
         not_done=frozenset(book.not_done),
+        achieving=frozenset(book.achieving),
         doers=frozenset(book.doers),
         contexts={word: tuple(sorted(names)) for word, names in contexts.items()},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.extractors._plover import Kind, Scene, inner_of, scenes, told
 from sayso.extractors._shaping import statement_id
@@ -14,9 +14,17 @@ from sayso.model.text import Mention, Party, Place
 
 BY = By(extractor="events", version="1")
 
-_RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_JOINED = _TOGETHER | {"SUPPORT"}
 # Who is at the other end, first choice first.
 _RECIPIENTS = ("patient", "goal", "against", "subject", "with", "benefit", "about", "of", "source")
+_RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
+    ("AID", None): ("goal", "benefit", *_RECIPIENTS),
+    ("ASSAULT", None): (*_RECIPIENTS, "place"),
+    ("MOBILIZE", None): ("against",),
+    ("RETREAT", "withdraw"): ("source",),
+    ("SANCTION", "withdraw"): ("source", "with", "place"),
+}
 _VISIT, _HOST = "visit", "host"
 
 
@@ -69,14 +77,14 @@ def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
     actors = _named(predicate, ("agent",))
     between = _named(predicate, ("between",))
     recipients: tuple[Party, ...] = ()
-    if between and kind.type in _RECIPROCAL:
+    if between and kind.type in _TOGETHER:
         actors = between if predicate.noun or not actors else actors
         recipients = between if actors is not between else ()
     else:
         recipients = tuple(party for party in _aimed(scene, predicate, kind) if party not in actors)
     if kind == ("CONSULT", _HOST):
         actors, recipients, kind = recipients, actors, Kind("CONSULT", _VISIT)
-    elif kind.type in _RECIPROCAL and not _is_visit(kind) and _are_joined(predicate, recipients):
+    elif kind.type in _JOINED and not _is_visit(kind) and _are_joined(predicate, recipients):
         actors, recipients = (*actors, *recipients), ()
     if not actors and not recipients:
         return None
@@ -129,7 +137,9 @@ def _recipients(predicate: Predicate, kind: Kind) -> Iterator[Party]:
     by_role: dict[str, list[Argument]] = {}
     for argument in predicate.arguments:
         by_role.setdefault(argument.role, []).append(argument)
-    roles = _RECIPIENTS if kind.type != "ASSAULT" else (*_RECIPIENTS, "place")
+    roles = _RECIPIENTS_OF.get(
+        (kind.type, kind.mode), _RECIPIENTS_OF.get((kind.type, None), _RECIPIENTS)
+    )
     held = (
         [one.party for one in by_role.get(role, ()) if one.somebody]
         or [one.owner for one in by_role.get(role, ()) if one.owner is not None]

@@ -10,6 +10,7 @@ from sayso.books.telling import TellingBook
 from sayso.model.reading import ArgumentRole
 from sayso.model.text import When
 from sayso.reading.en.participants import NOUNS, agent_of, subject
+from sayso.reading.en.somebody import Somebody, phrase_of
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # What a preposition says of the noun it governs.
@@ -40,9 +41,8 @@ _ROLES: Mapping[str, ArgumentRole] = {
     "among": "between",
     "by": "agent",
 }
-_BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "appos"})
-_PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
 _PASSED_ON = frozenset({"goal", "source", "benefit", "via", "against", "with", "between"})
+_DEEPER = frozenset({"goal", "source", "benefit", "via", "against"})
 
 
 class Found(NamedTuple):
@@ -61,11 +61,13 @@ class Arguments:
         tree: Tree,
         cues: CueBook,
         telling: TellingBook,
+        somebody: Somebody,
         times: Sequence[tuple[int, int, When]],
     ) -> None:
         self._tree = tree
         self._cues = cues
         self._telling = telling
+        self._somebody = somebody
         self._times = frozenset(
             index
             for index, token in enumerate(tree.tokens)
@@ -119,7 +121,7 @@ class Arguments:
 
     def _beneath(self, index: int) -> Iterator[Found]:
         tree = self._tree
-        for clause in self._clauses(index):
+        for clause in self.clauses(index):
             if tree.tokens[clause].dep in ("ccomp", "xcomp"):
                 for below in tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
                     if tree.tokens[below].pos in NOUNS:
@@ -129,7 +131,7 @@ class Arguments:
             ):
                 yield Found("purpose", clause, frozenset(tree.subtree(clause)))
 
-    def _clauses(self, index: int) -> list[int]:
+    def clauses(self, index: int) -> list[int]:
         """Clauses beneath a verb, or beneath the adjective or noun beside it ("is ready to go")."""
         found = self._tree.children(index, "xcomp", "advcl", "ccomp")
         for beside in self._tree.children(index, "acomp", "attr", "oprd"):
@@ -180,14 +182,26 @@ class Arguments:
         for before in tree.children(index, "compound", "amod", "nmod"):
             token = tree.tokens[before]
             if token.entity.endswith(("NORP", "GPE")):
-                yield Found("agent", before, frozenset({before}))
+                for named in (*tree.children(before, "compound", "nmod"), before):
+                    if tree.tokens[named].entity.endswith(("NORP", "GPE")):
+                        yield Found("agent", named, frozenset({named}))
             elif token.pos in ("NOUN", "PROPN"):
                 yield Found("patient", before, frozenset(tree.subtree(before)))
+        if self._somebody.can_act(index):
+            yield from self._who_is(index)
         for one in self._governed(index):
             yield one._replace(role="patient") if one.role == "of" else one
         verb = self.light_verb(index)
         if verb is not None:
             yield from self._lent(index, verb)
+
+    def _who_is(self, index: int) -> Iterator[Found]:
+        """Whom a noun for somebody tells of: "Oslo, an ally of Riga", "Oslo is an ally of Riga"."""
+        token = self._tree.tokens[index]
+        if token.dep == "appos":
+            yield Found("agent", token.head, frozenset({token.head}))
+        elif token.dep == "attr":
+            yield from (one for one in self._active(token.head) if one.role == "agent")
 
     def _lent(self, noun: int, verb: int) -> Iterator[Found]:
         """What a noun has from the verb that says that it took place."""
@@ -210,18 +224,21 @@ class Arguments:
 
     def _governed(self, index: int) -> Iterator[Found]:
         tree = self._tree
-        waiting = list(tree.children(index, "prep", "agent"))
+        own = tree.children(index, "prep", "agent")
+        waiting = list(own)
         while waiting:
             preposition = waiting.pop(0)
             role = _ROLES.get(tree.tokens[preposition].text.lower())
             for governed in tree.children(preposition, "pobj", "pcomp"):
-                if role is not None and tree.tokens[governed].pos in (*NOUNS, "VERB"):
+                near = preposition in own or role in _DEEPER
+                if role is not None and near and tree.tokens[governed].pos in (*NOUNS, "VERB"):
                     yield from self._each(role, governed)
-                waiting.extend(tree.children(governed, "prep"))
+                if tree.tokens[governed].pos in NOUNS:
+                    waiting.extend(tree.children(governed, "prep"))
 
     def _each(self, role: ArgumentRole, head: int) -> Iterator[Found]:
         """The noun phrase of this head and those joined to it, each by itself."""
-        yield Found(role, head, self._phrase(head))
+        yield Found(role, head, phrase_of(self._tree, head))
         for joined in self._tree.children(head, "conj"):
             if self._tree.tokens[joined].pos in NOUNS and joined > head:
                 yield from self._each(role, joined)
@@ -238,22 +255,6 @@ class Arguments:
             return
         yield from self._each(role, head)
 
-    def _phrase(self, head: int) -> frozenset[int]:
-        tree = self._tree
-        phrase = tree.subtree(head, without=_BESIDE)
-        phrase |= {
-            below
-            for preposition in tree.children(head, "prep")
-            if tree.tokens[preposition].lemma == "of"
-            for below in tree.subtree(preposition, without=("relcl", "acl", "punct"))
-        }
-        low = high = head
-        while low - 1 in phrase:
-            low -= 1
-        while high + 1 in phrase:
-            high += 1
-        return frozenset(range(low, high + 1))
-
     def _antecedent(self, index: int) -> int:
         """A relative pronoun's noun."""
         token = self._tree.tokens[index]
@@ -262,33 +263,3 @@ class Arguments:
                 if self._tree.tokens[up].dep == "relcl":
                     return self._tree.tokens[up].head
         return index
-
-    # --- who they are --------------------------------------------------------------------------------
-
-    def can_act(self, head: int) -> bool:
-        """Whether a phrase's head is a word for somebody; names that are only words are left open."""
-        token = self._tree.tokens[head]
-        if token.pos == "PRON":
-            return token.tag in ("PRP", "WP") and token.text.lower() not in ("it", "itself")
-        return (
-            token.entity.endswith(_PEOPLE)
-            or token.lemma in self._cues.people
-            or token.lemma in self._telling.doers
-        )
-
-    def owner(self, head: int) -> frozenset[int] | None:
-        """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern"."""
-        tree = self._tree
-        for child in tree.children(head, "poss"):
-            if tree.tokens[child].tag == "PRP$":
-                return None
-            return frozenset(tree.subtree(child, without=("case",)))
-        for child in tree.children(head, "amod", "compound", "nmod"):
-            if tree.tokens[child].entity.endswith(("NORP", "GPE", "ORG")):
-                return frozenset(tree.subtree(child))
-        for preposition in tree.children(head, "prep"):
-            if tree.tokens[preposition].lemma in ("by", "from", "of", "on", "against"):
-                governed = tree.child(preposition, "pobj")
-                if governed is not None and self.can_act(governed):
-                    return self._phrase(governed)
-        return None

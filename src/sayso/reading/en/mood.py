@@ -101,6 +101,12 @@ class Mood:
         """The innermost attribution whose content holds this offset."""
         return self._said.get(self._token(offset))
 
+    def quotation_at(self, offset: int) -> int | None:
+        """The same, where its content is quoted word by word."""
+        number = self.attribution_at(offset)
+        direct = number is not None and self._attributions[number].form == "direct"
+        return number if direct else None
+
     def condition_at(self, offset: int) -> int | None:
         """The condition that this offset is part of."""
         return self._met.get(self._token(offset))
@@ -131,9 +137,7 @@ class Mood:
         """Reads "is going to leave" and "is to leave"."""
         tree = self._tree
         token = tree.tokens[verb]
-        if token.dep != "xcomp" or not any(
-            tree.tokens[child].tag == "TO" for child in tree.children(verb, "aux")
-        ):
+        if token.dep != "xcomp" or not self._is_infinitive(verb):
             return False
         above = tree.tokens[token.head]
         return above.text.lower() == "going" or (above.lemma == "be" and above.tag != "VB")
@@ -162,9 +166,7 @@ class Mood:
             above = token.head
             if token.dep == "pcomp" and tree.tokens[above].lemma in self._telling.not_done:
                 return "possible"
-            if token.dep == "advcl" and not any(
-                tree.tokens[child].tag == "TO" for child in tree.children(index, "aux")
-            ):
+            if token.dep == "advcl" and not self._is_infinitive(index):
                 return None
             if token.dep == "conj" and tree.children(index, *SUBJECTS):
                 return None
@@ -172,10 +174,15 @@ class Mood:
             found = self._telling.beneath.get(tree.tokens[above].lemma)
             if found is not None and token.dep != "conj" and not finite:
                 return found
-            if token.dep == "advcl":
+            achieved = tree.tokens[above].lemma in self._telling.achieving
+            if self._is_infinitive(index) and token.dep != "conj" and not achieved:
                 return "planned"
             index = above
         return None
+
+    def _is_infinitive(self, verb: int) -> bool:
+        tree = self._tree
+        return any(tree.tokens[child].tag == "TO" for child in tree.children(verb, "aux"))
 
     def _is_aside(self, verb: int) -> bool:
         """Whether a word stands in a relative clause of its own tense, beside what is said."""

@@ -12,6 +12,7 @@ from sayso.model.text import When
 from sayso.reading.en.arguments import Arguments, Found
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mood import Mood
+from sayso.reading.en.somebody import Somebody
 
 _ANYTHING = "*"
 _SOMEBODY = "#somebody"
@@ -34,7 +35,8 @@ class Predicates:
         self._tree = evidence.tree
         self._senses = senses
         self._telling = telling
-        self._arguments = Arguments(evidence.tree, cues, telling, times)
+        self._somebody = Somebody(evidence.tree, cues, telling)
+        self._arguments = Arguments(evidence.tree, cues, telling, self._somebody, times)
         self._mood = Mood(evidence.tree, telling, times, attributions, conditions)
 
     def find(self) -> Iterator[Predicate]:
@@ -46,12 +48,22 @@ class Predicates:
             frames = [one for one in self._frames(index) if self._may_fit(one, index)]
             if not frames:
                 continue
-            found = self._arguments.of(index)
+            found = self._within_quotation(index, self._arguments.of(index))
             senses = tuple(
                 dict.fromkeys(frame.sense for frame in frames if self._fits(frame, index, found))
             )
             if senses:
                 yield self._predicate(index, senses, found)
+
+    def _within_quotation(self, index: int, found: Sequence[Found]) -> tuple[Found, ...]:
+        """The arguments that stand in the same quotation; in indirect speech all of them."""
+        starts = self._tree.tokens
+        quoted = self._mood.quotation_at(starts[index].start)
+        return tuple(
+            one
+            for one in found
+            if quoted is None or self._mood.attribution_at(starts[one.head].start) is not None
+        )
 
     # --- senses --------------------------------------------------------------------------------------
 
@@ -99,6 +111,13 @@ class Predicates:
             around = tree.children(index, "acomp", "attr", "oprd", "neg")
         elif role == "clause":
             around = tree.children(index, "ccomp", "xcomp", "pcomp")
+        elif role == "infinitive":
+            around = [
+                clause
+                for clause in self._arguments.clauses(index)
+                if tree.tokens[clause].dep != "advcl"
+                and any(tree.tokens[aux].tag == "TO" for aux in tree.children(clause, "aux"))
+            ]
         elif role == "modal":
             around = [
                 below
@@ -143,7 +162,7 @@ class Predicates:
         )
 
     def _argument(self, one: Found) -> Argument:
-        owner = self._arguments.owner(one.head)
+        owner = self._somebody.owner(one.head)
         return Argument(
             role=one.role,
             span=self._evidence.span(one.words),
@@ -156,7 +175,7 @@ class Predicates:
     def _is_somebody(self, one: Found) -> bool:
         if one.role == "purpose":
             return False
-        return self._arguments.can_act(one.head) or (
+        return self._somebody.can_act(one.head) or (
             self._tree.tokens[one.head].pos in ("PROPN", "PRON")
             and self._evidence.party(one.words).actor is not None
         )

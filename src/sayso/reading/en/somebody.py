@@ -1,0 +1,61 @@
+"""Who can act, and whose a thing is."""
+
+from __future__ import annotations
+
+from sayso.books.cues import CueBook
+from sayso.books.telling import TellingBook
+from sayso.reading.tree import Tree
+
+_PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
+_BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "appos"})
+_WHOSE = frozenset({"by", "from", "of", "on", "against"})
+_THINGS = frozenset({"it", "itself"})
+
+
+class Somebody:
+    """Tells the words for somebody who can act from those for things."""
+
+    def __init__(self, tree: Tree, cues: CueBook, telling: TellingBook) -> None:
+        self._tree = tree
+        self._words = cues.people | telling.doers
+
+    def can_act(self, head: int) -> bool:
+        """Whether a phrase's head is a word for somebody; names that are only words are left open."""
+        token = self._tree.tokens[head]
+        if token.pos == "PRON":
+            return token.tag in ("PRP", "WP") and token.text.lower() not in _THINGS
+        return token.entity.endswith(_PEOPLE) or token.lemma in self._words
+
+    def owner(self, head: int) -> frozenset[int] | None:
+        """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern"."""
+        tree = self._tree
+        for child in tree.children(head, "poss"):
+            if tree.tokens[child].tag == "PRP$":
+                return None
+            return frozenset(tree.subtree(child, without=("case",)))
+        for child in tree.children(head, "amod", "compound", "nmod"):
+            if tree.tokens[child].entity.endswith(("NORP", "GPE", "ORG")):
+                return frozenset(tree.subtree(child))
+        for preposition in tree.children(head, "prep"):
+            if tree.tokens[preposition].lemma in _WHOSE:
+                governed = tree.child(preposition, "pobj")
+                if governed is not None and self.can_act(governed):
+                    return phrase_of(tree, governed)
+        return None
+
+
+def phrase_of(tree: Tree, head: int) -> frozenset[int]:
+    """The noun phrase of a head alone, with what "of" adds to it, unbroken."""
+    phrase = tree.subtree(head, without=_BESIDE)
+    phrase |= {
+        below
+        for preposition in tree.children(head, "prep")
+        if tree.tokens[preposition].lemma == "of"
+        for below in tree.subtree(preposition, without=("relcl", "acl", "punct"))
+    }
+    low = high = head
+    while low - 1 in phrase:
+        low -= 1
+    while high + 1 in phrase:
+        high += 1
+    return frozenset(range(low, high + 1))
