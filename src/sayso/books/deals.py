@@ -16,7 +16,7 @@ Frame = Literal["give", "get", "arrive", "make", "use"]
 class HandingSense(Entry, frozen=True, kw_only=True):
     """What a sense means: the doer's part, the act, and the stage that the past tense tells.
 
-    `settled`: the stage is the word's own in every tense ("offered", "a deal for").
+    `settled`: the stage is the word's own in every tense ("offers", "a deal for").
     """
 
     sense: str
@@ -37,8 +37,8 @@ class DealWords(Entry, frozen=True, kw_only=True):
     """Lists of words; each is told in the book."""
 
     light: frozenset[str]
+    ensuring: frozenset[str]
     denying: frozenset[str]
-    planning: frozenset[str]
     withholding: frozenset[str]
     permissions: frozenset[str]
     winning: frozenset[str]
@@ -46,13 +46,14 @@ class DealWords(Entry, frozen=True, kw_only=True):
     portions: frozenset[str]
     batches: frozenset[str]
     carriers: frozenset[str]
+    makings: frozenset[str]
+    holders: frozenset[str]
+    fired: frozenset[str]
     licences: frozenset[str]
     licensed: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
     hands: frozenset[str]
-    ways: frozenset[str]
-    unreached: frozenset[str]
 
 
 class RuleWords(Entry, frozen=True, kw_only=True):

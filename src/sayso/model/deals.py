@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from sayso.model.ledger import Modality, Stage, TransferAct
-from sayso.model.text import Party, Quantity, Span, WeaponRef
+from sayso.model.text import Party, Quantity, Span, WeaponRef, When
 
 Mark = Literal[
     "considered",
@@ -36,16 +36,16 @@ Direction = Literal["relaxed", "tightened", "introduced", "repealed"]
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
     """A weapon changing hands, or being built under licence, as one clause tells it.
 
-    `predicate` is an index into the Reading. `sense` says what the word means, `act` and `told` what the
-    past of that word tells; `settled`: it tells that in every tense. `marks` are what the words that govern
-    it say of the deal ("agreed to …"), nearest first. `portion`: a part was handed over. `permitter` is who
-    allows or forbids it. `modality` is that of the predicate and its governors.
+    `predicate` is an index into the Reading. `told` is the stage that the word
+    tells by itself, None where its form leaves that open ("to send"). `marks` are what the words that govern
+    it say of the deal ("agreed to …"), nearest first; `negated` where one of them or the word itself is.
+    `planned`: it is told as what is to come. `portion`: a part was handed over. `permitter` is who allows or
+    forbids it. `modality` is that of the word and its governors.
     """
 
     predicate: int
     act: TransferAct
-    told: Stage
-    settled: bool
+    told: Stage | None = None
     marks: tuple[Mark, ...]
     weapon: WeaponRef
     giver: Party | None = None
@@ -58,6 +58,9 @@ class Handover(msgspec.Struct, frozen=True, kw_only=True):
     number: Quantity | None = None
     value: Quantity | None = None
     portion: bool = False
+    when: When | None = None
+    negated: bool = False
+    planned: bool = False
     modality: Modality = "asserted"
     evidence: tuple[Span, ...]
 
@@ -70,5 +73,6 @@ class RuleChange(msgspec.Struct, frozen=True, kw_only=True):
     owner: Party | None
     subject: str
     scope: str | None = None
+    when: When | None = None
     modality: Modality = "asserted"
     evidence: tuple[Span, ...]

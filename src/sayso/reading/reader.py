@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.books.cues import load_cues, load_words
+from sayso.books.deals import load_deals
 from sayso.books.library import Books
 from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
@@ -19,6 +20,7 @@ from sayso.reading.en.conditions import find_conditions
 from sayso.reading.en.credits import Credit, find_credits
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.handovers import Handovers
 from sayso.reading.en.mending import mend
 from sayso.reading.en.offices import classes_of
 from sayso.reading.en.predicates import Predicates
@@ -27,6 +29,7 @@ from sayso.reading.en.quoted import join_quotes, place_quotes
 from sayso.reading.en.quotes import find_quotes
 from sayso.reading.en.realis import took_place
 from sayso.reading.en.resourcing import find_resourcing
+from sayso.reading.en.rule_changes import RuleChanges
 from sayso.reading.en.times import find_times
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
@@ -47,6 +50,7 @@ class Reader:
         self._senses = load_senses()
         self._redlines = load_redlines()
         self._telling = load_telling()
+        self._deals = load_deals()
         words = load_words()
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
 
@@ -68,16 +72,22 @@ class Reader:
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
+        told = tuple(predicates.find())
+        mentions = self._mentions(article, tree, cast, times)
+        handovers = Handovers(evidence, self._deals, mentions, attributions, told)
+        rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
         actors = {actor.id: actor for actor in (*cast.actors, *(c.actor for c in credited))}
         return Reading(
             article=article,
             tokens=tokens,
             sentences=sentences,
-            mentions=self._mentions(article, tree, cast, times),
+            mentions=mentions,
             actors=tuple(actors[key] for key in sorted(actors)),
             attributions=attributions,
-            predicates=tuple(predicates.find()),
+            predicates=told,
             conditions=conditions,
+            handovers=tuple(handovers.find()),
+            rule_changes=tuple(rules.find()),
             offices=classes_of(attributions, self._books.roles, self._redlines),
             declared=_declared(attributions, credited, actors.values()),
             caveats=caveats,

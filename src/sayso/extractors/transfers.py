@@ -1,0 +1,164 @@
+"""Transfers: an article's handovers of weapons as legs of deals, with stage and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sayso.model.deals import Handover, Mark
+from sayso.model.ids import with_id
+from sayso.model.ledger import By, Consent, Modality, Stage, Transfer, TransferStatus
+from sayso.model.reading import Reading
+
+BY = By(extractor="transfers", version="1")
+
+_STAGES: Mapping[Mark, Stage] = {
+    "considered": "considered",
+    "requested": "requested",
+    "negotiated": "negotiated",
+    "offered": "offered",
+    "agreed": "agreed",
+    "authorised": "authorised",
+    "notified": "notified",
+    "contracted": "contracted",
+}
+_ENDED: Mapping[Mark, Stage] = {
+    "suspended": "suspended",
+    "cancelled": "cancelled",
+    "diverted": "diverted",
+}
+# How far each stage is: of several words around one deal the least far decides ("talks on a contract").
+_ORDER: tuple[Stage, ...] = (
+    "considered",
+    "requested",
+    "negotiated",
+    "offered",
+    "notified",
+    "agreed",
+    "authorised",
+    "contracted",
+    "produced",
+    "shipped",
+    "part_delivered",
+    "delivered",
+)
+_STATUS: Mapping[Stage, TransferStatus | None] = {
+    "considered": "feared",
+    "requested": "requested",
+    "negotiated": "negotiating",
+    "offered": "promised",
+    "notified": "announced",
+    "agreed": "agreed",
+    "authorised": "agreed",
+    "contracted": "contracted",
+    "produced": "contracted",
+    "shipped": "contracted",
+    "part_delivered": "delivered",
+    "delivered": "delivered",
+    "in_service": "delivered",
+    "diverted": "delivered",
+    "suspended": None,
+    "cancelled": None,
+}
+_BY_MODALITY: Mapping[Modality, TransferStatus] = {
+    "denied": "denied",
+    "feared": "feared",
+    "hypothetical": "feared",
+    "possible": "feared",
+}
+_UNSTAGED: Mapping[Modality, TransferStatus] = {"promised": "promised", "requested": "requested"}
+# Talks that are reported stay talks, however open their outcome.
+_REPORTED = frozenset({"requested", "negotiated"})
+
+
+def extract(reading: Reading) -> Iterator[Transfer]:
+    """One Transfer for each handover."""
+    for handover in reading.handovers:
+        yield _transfer(reading, handover)
+
+
+def stage_of(handover: Handover) -> Stage | None:
+    """How far the deal has come, from the word itself outwards."""
+    stage = handover.told
+    if stage in ("shipped", "delivered") and handover.portion:
+        stage = "part_delivered"
+    for mark in handover.marks:
+        if mark in _ENDED:
+            return _ENDED[mark]
+        if mark in ("begun", "completed"):
+            stage = "part_delivered" if mark == "begun" else "delivered"
+        elif mark == "enabled":
+            stage = None
+        elif mark in _STAGES:
+            stage = _farthest(stage, _STAGES[mark])
+    if stage is None and handover.modality in ("feared", "hypothetical", "possible"):
+        return "considered"
+    return stage
+
+
+def status_of(handover: Handover, stage: Stage | None) -> TransferStatus | None:
+    """The one word for stage and modality, as docs/records.md orders them."""
+    if "prohibited" in handover.marks and not handover.negated:
+        return "prohibited"
+    if stage in ("suspended", "cancelled"):
+        return None
+    by_modality = _BY_MODALITY.get(handover.modality)
+    if by_modality == "denied" or (by_modality is not None and stage not in _REPORTED):
+        return by_modality
+    if stage is not None:
+        return _STATUS[stage]
+    if handover.planned:
+        return "announced"
+    return _UNSTAGED.get(handover.modality)
+
+
+def _farthest(stage: Stage | None, around: Stage) -> Stage:
+    """The stage of a word within another: a request agreed to is agreed, talks on a contract are talks."""
+    if stage is None or (around in ("agreed", "authorised") and stage in ("requested", "offered")):
+        return around
+    return min(stage, around, key=_ORDER.index)
+
+
+def _transfer(reading: Reading, one: Handover) -> Transfer:
+    predicate = reading.predicates[one.predicate]
+    attribution = predicate.attribution
+    stage = stage_of(one)
+    arrived = stage in ("part_delivered", "delivered", "shipped") and one.modality == "asserted"
+    return with_id(
+        Transfer(
+            id="",
+            article=reading.article.id,
+            spans=one.evidence,
+            chain=() if attribution is None else reading.attributions[attribution].chain,
+            modality=one.modality,
+            when=one.when,
+            by=BY,
+            act=one.act,
+            weapon=one.weapon,
+            ordered=None if arrived else one.number,
+            delivered=one.number if arrived else None,
+            supplier=one.giver,
+            recipient=one.receiver,
+            via=one.via,
+            end_user=one.user,
+            producer=one.maker,
+            licensor=one.licensor,
+            value=one.value,
+            stage=stage,
+            consent=_consent(one),
+            status=status_of(one, stage),
+        )
+    )
+
+
+def _consent(one: Handover) -> Consent | None:
+    """Who allows or forbids it, where that is not its supplier."""
+    if one.permitter is None:
+        return None
+    given = "refused" if "prohibited" in one.marks else "granted"
+    if "requested" in one.marks and given == "granted":
+        given = "requested"
+    return Consent(
+        from_=one.permitter,
+        for_=one.act,
+        status=given,
+    )

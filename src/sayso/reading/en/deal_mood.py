@@ -1,0 +1,91 @@
+"""How a deal is told: the stage that the word itself tells, and the modality with its governors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from sayso.books.deals import HandingSense
+from sayso.model.deals import Mark
+from sayso.model.ledger import Modality, Stage
+from sayso.model.reading import Predicate
+from sayso.reading.en.deal_clauses import Governor
+from sayso.reading.tree import Tree
+
+_OPEN = frozenset({"can", "could", "may", "might", "would", "should"})
+_FUTURE = frozenset({"will", "shall"})
+_ADDED = frozenset(
+    {"potential", "possible", "eventual", "hypothetical", "any", "potentially", "possibly"}
+)
+
+
+def told(tree: Tree, index: int, predicate: Predicate, sense: HandingSense) -> Stage | None:
+    """The stage that the word tells: that of its past and plain present, or of any form if settled."""
+    if sense.settled:
+        return sense.stage
+    token = tree.tokens[index]
+    if not token.tag.startswith("VB"):
+        return None
+    helpers = {tree.tokens[child].lemma for child in tree.children(index, "aux", "auxpass")}
+    tags = {tree.tokens[child].tag for child in tree.children(index, "aux")}
+    if helpers & (_OPEN | _FUTURE) or "TO" in tags or token.tag in ("VB", "VBG"):
+        return None
+    if sense.frame == "make":
+        return sense.stage
+    passive_now = tree.is_passive(index) and any(
+        tree.tokens[child].tag in ("VBZ", "VBP") for child in tree.children(index, "auxpass")
+    )
+    if predicate.condition is not None or passive_now:
+        return None
+    return sense.stage
+
+
+def mood(tree: Tree, index: int, predicate: Predicate, governors: Sequence[Governor]) -> Modality:
+    """The modality of the deal: what its governors make of it, else the word's own."""
+    if is_negated(predicate, governors):
+        return "denied"
+    if predicate.condition is not None:
+        token = tree.tokens[index]
+        presumed = token.dep == "acl" and token.tag == "VBN"
+        return "asserted" if presumed else "hypothetical"
+    marks = {one.mark for one in governors}
+    if "feared" in marks:
+        return "feared"
+    if any(_is_open(tree, one.at) for one in governors):
+        return "possible"
+    weaker = () if marks & _SETTLING else _WEAKER
+    found = [modality for mark, modality in weaker if mark in marks]
+    return found[0] if found else _plain(predicate, marks)
+
+
+def _plain(predicate: Predicate, marks: Set[Mark]) -> Modality:
+    """The modality where no governor weakens the deal."""
+    if predicate.modality in _OWN:
+        return predicate.modality
+    if marks & _TOLD:
+        return "asserted"
+    if marks & _PLANNING or predicate.tense == "future":
+        return "planned"
+    return predicate.modality
+
+
+def is_negated(predicate: Predicate, governors: Sequence[Governor]) -> bool:
+    """Whether it is told not to be: unless somebody only sees to it that it does not come to pass."""
+    if any(one.mark in ("denied", "refused") or one.negated for one in governors):
+        return True
+    return predicate.negated and not any(one.mark == "feared" for one in governors)
+
+
+def _is_open(tree: Tree, index: int) -> bool:
+    beside = {tree.tokens[child].lemma for child in tree.children(index, "aux", "amod", "advmod")}
+    return bool(beside & (_OPEN | _ADDED))
+
+
+_SETTLING = frozenset({"agreed", "authorised", "contracted"})
+_WEAKER: tuple[tuple[Mark, Modality], ...] = (
+    ("requested", "requested"),
+    ("offered", "promised"),
+    ("considered", "possible"),
+)
+_OWN = frozenset({"possible", "hypothetical", "doubted", "feared"})
+_TOLD = frozenset({"agreed", "authorised", "contracted", "notified", "negotiated", "prohibited"})
+_PLANNING = frozenset({"announced", "enabled"})

@@ -1,0 +1,101 @@
+"""Who takes part in a deal: a noun's party, where it is somebody who can give or take."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.books.deals import DealBook
+from sayso.model.text import ActorRef, Mention, Party
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.participants import CLAUSES_OF_NAME
+
+_CUT = (*CLAUSES_OF_NAME, "prep", "conj", "cc", "appos")
+# Those who can hold weapons; agencies and outlets only tell of them.
+_HOLDERS = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
+
+
+class Parties:
+    """Parties of one article by the head of their noun phrase."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        book: DealBook,
+        mentions: Sequence[Mention],
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._book = book
+        self._mentions = [one for one in mentions if one.type == "actor" and one.actor]
+        self._starts = [one.span.start for one in self._mentions]
+        self._types = {one.actor.id: one.actor for one in self._mentions if one.actor}
+
+    def of(self, head: int | None) -> Party | None:
+        """Who the noun phrase is; None for a thing, a place that is no actor, or a pronoun for nobody."""
+        if head is None:
+            return None
+        token = self._tree.tokens[head]
+        if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ"):
+            return None
+        phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
+        if phrase.actor is not None:
+            known = self._types.get(phrase.actor)
+            return phrase if known is None or known.type in _HOLDERS else None
+        if token.pos in ("PRON", "ADJ"):
+            return None
+        if token.lemma in self._book.words.carriers:
+            inside = self._inside(head)
+            if inside is not None:
+                return inside
+        return phrase if self._can_hold(head) else None
+
+    def ref(self, party: Party | None) -> ActorRef | None:
+        """The actor that the article's names give for a party."""
+        return self._types.get(party.actor) if party is not None and party.actor else None
+
+    def is_state(self, party: Party | None) -> bool:
+        """Whether a party is a state, a government, an organisation or an armed group."""
+        ref = self.ref(party)
+        return ref is not None and ref.type in (
+            "state",
+            "government",
+            "organisation",
+            "armed_group",
+        )
+
+    def named(self, index: int) -> Party | None:
+        """The actor whose name, or adjective, stands at a token ("American")."""
+        start = self._tree.tokens[index].start
+        at = bisect_left(self._starts, start + 1) - 1
+        if at < 0 or self._mentions[at].span.end <= start:
+            return None
+        mention = self._mentions[at]
+        if mention.actor is None or mention.actor.type not in _HOLDERS:
+            return None
+        return Party(
+            name=mention.span.text,
+            resolved=mention.actor.name,
+            actor=mention.actor.id,
+            span=mention.span,
+        )
+
+    def _inside(self, head: int) -> Party | None:
+        """Whose channels, territory or government: the name before the noun, or behind "of"."""
+        tree = self._tree
+        for child in tree.children(head, "amod", "compound", "poss", "nmod"):
+            found = self.named(child)
+            if found is not None:
+                return found
+        for preposition in tree.children(head, "prep"):
+            if tree.tokens[preposition].lemma == "of":
+                for governed in tree.children(preposition, "pobj"):
+                    return self.of(governed)
+        return None
+
+    def _can_hold(self, head: int) -> bool:
+        """A name that the books do not know, or a common noun of those who bear arms."""
+        token = self._tree.tokens[head]
+        if token.pos == "PROPN":
+            return token.entity.endswith(("ORG", "PERSON", "NORP"))
+        return token.lemma in self._book.words.holders

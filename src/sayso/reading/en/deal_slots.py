@@ -1,0 +1,111 @@
+"""What stands around the word of a deal: its object, and what each preposition governs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from sayso.books.deals import DealBook
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+
+# Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
+_STRAYING = frozenset({"to", "via", "through"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+class Slot(NamedTuple):
+    """A noun beside the word, and what holds it there: "object", "beside", "before" or a preposition."""
+
+    word: str
+    head: int
+
+
+def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
+    """The nouns around a word of a deal, in text order."""
+    objects = list(_objects(tree, index))
+    found = set(objects)
+    carriers = {index, *(slot.head for slot in objects)}
+    if tree.tokens[index].tag.startswith("VB"):
+        found |= set(_governed(tree, index))
+    else:
+        found |= set(_governed(tree, index, without={"of"}))
+    for slot in objects:
+        for head in _joined(tree, slot.head):
+            carriers.add(head)
+            found |= set(_governed(tree, head, without={"of", "in", "at"}))
+    found |= set(_above(tree, index))
+    for carrier in sorted(carriers):
+        for strayed in _strayed(tree, book, carrier):
+            found.add(strayed)
+    return tuple(sorted(found, key=lambda slot: (slot.head, slot.word)))
+
+
+def _objects(tree: Tree, index: int) -> Iterator[Slot]:
+    token = tree.tokens[index]
+    if token.tag.startswith("VB"):
+        raised = tree.children(index, *PASSIVE_SUBJECTS)
+        if not raised and token.dep == "acl" and token.tag == "VBN":
+            raised = [token.head]
+        for head in (*raised, *tree.children(index, "dobj")):
+            yield Slot("object", _antecedent(tree, head))
+        for head in tree.children(index, "dative"):
+            if tree.tokens[head].pos != "ADP":
+                yield Slot("beside", head)
+        return
+    for head in tree.children(index, "compound", "amod", "nmod"):
+        if tree.tokens[head].pos in ("NOUN", "PROPN", "ADJ"):
+            yield Slot("before", head)
+    for slot in _governed(tree, index):
+        if slot.word == "of":
+            yield Slot("object", slot.head)
+
+
+def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator[Slot]:
+    for preposition in tree.children(index, "prep", "dative", "agent"):
+        word = tree.tokens[preposition].text.lower()
+        if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
+            for head in tree.children(preposition, "pobj"):
+                if tree.tokens[head].pos in _NOUNS:
+                    for each in _joined(tree, head):
+                        yield Slot(word, each)
+
+
+def _joined(tree: Tree, head: int) -> list[int]:
+    found = [head]
+    for at in found:
+        found.extend(
+            child for child in tree.children(at, "conj") if tree.tokens[child].pos in _NOUNS
+        )
+    return found
+
+
+def _above(tree: Tree, index: int) -> Iterator[Slot]:
+    """The route of a noun that hangs of the verb above it: "resumed shipments of shells to …"."""
+    token = tree.tokens[index]
+    if token.dep == "dobj" and not token.tag.startswith("VB"):
+        for slot in _governed(tree, token.head):
+            if slot.word in _STRAYING and slot.head > index:
+                yield slot
+
+
+def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
+    """The route below a participle that tells where or by whom the thing was made."""
+    for participle in tree.children(thing, "acl"):
+        if tree.tokens[participle].tag != "VBN":
+            continue
+        if tree.tokens[participle].lemma not in book.words.makings:
+            continue
+        waiting = [participle]
+        for at in waiting:
+            for slot in _governed(tree, at):
+                if slot.word in _STRAYING:
+                    yield slot
+                waiting.append(slot.head)
+
+
+def _antecedent(tree: Tree, index: int) -> int:
+    if tree.tokens[index].tag in ("WDT", "WP"):
+        for up in tree.ancestors(index):
+            if tree.tokens[up].dep == "relcl":
+                return tree.tokens[up].head
+    return index

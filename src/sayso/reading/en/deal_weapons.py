@@ -1,0 +1,180 @@
+"""The weapons that a noun phrase names or points back to, with their number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.books.deals import DealBook
+from sayso.model.text import Mention, Quantity, Span, WeaponRef
+from sayso.reading.tree import Tree
+
+_MOST = 4  # weapons of one phrase: longer lists are inventories
+_BACK = 1  # sentences before its own that a pronoun looks back over
+_PARAGRAPH = 8  # the same for "the missiles", within the paragraph
+_SINGULAR = frozenset({"it"})
+
+
+class Thing(NamedTuple):
+    """A weapon as a clause names it: what it is, where, and the words it stands for if it points back."""
+
+    weapon: WeaponRef
+    start: int
+    end: int
+    pointing: bool
+    behind: Span | None = None
+
+
+class Weapons:
+    """One article's weapon mentions, asked by the head of a noun phrase."""
+
+    def __init__(self, tree: Tree, book: DealBook, mentions: Sequence[Mention]) -> None:
+        self._tree = tree
+        self._book = book
+        self._weapons = [(one.span, one.weapon) for one in mentions if one.weapon is not None]
+        self._starts = [span.start for span, _ in self._weapons]
+        self._quantities = [one for one in mentions if one.type == "quantity" and one.quantity]
+        self._quantity_starts = [one.span.start for one in self._quantities]
+
+    def __bool__(self) -> bool:
+        return bool(self._weapons)
+
+    def things(self, head: int) -> tuple[Thing, ...]:
+        """The weapons that a noun phrase with this head is about; () where it is about something else."""
+        heads = [head]
+        for at in heads:
+            heads.extend(self._tree.children(at, "conj"))
+        found = [thing for at in heads for thing in self._of(at)]
+        named = [thing for thing in found if thing.weapon.id is not None]
+        return tuple(
+            thing
+            for thing in found
+            if thing.weapon.id is not None or not any(self._repeats(thing, one) for one in named)
+        )[:_MOST]
+
+    def _repeats(self, kind: Thing, named: Thing) -> bool:
+        """Reads "Osa launchers and launchers": the kind of what is named beside it."""
+        words = {self._tree.tokens[at].lemma for at in self._covered(named)}
+        last = self._tree.tokens[self._covered(kind)[-1]].lemma
+        return last in words or kind.weapon.category == named.weapon.category
+
+    def _covered(self, thing: Thing) -> range:
+        tokens = self._tree.tokens
+        first = bisect_left(tokens, thing.start, key=lambda token: token.start)
+        return range(first, bisect_left(tokens, thing.end, key=lambda token: token.start))
+
+    def _of(self, head: int) -> Iterator[Thing]:
+        tree, words = self._tree, self._book.words
+        token = tree.tokens[head]
+        if token.pos == "PRON":
+            if token.text.lower() in words.pronouns:
+                yield from self._behind(head)
+            return
+        own = self._mention_at(head)
+        if own is not None:
+            yield self._thing(head, *own)
+        elif token.lemma in words.measures:
+            for child in tree.children(head, "prep"):
+                if tree.tokens[child].lemma == "of":
+                    for governed in tree.children(child, "pobj"):
+                        yield from self.things(governed)
+            for child in tree.children(head, "compound", "nmod"):
+                mention = self._mention_at(child)
+                if mention is not None:
+                    yield self._thing(child, *mention)
+
+    def _mention_at(self, index: int) -> tuple[Span, WeaponRef] | None:
+        """The weapon mention that a token stands in."""
+        start = self._tree.tokens[index].start
+        at = bisect_left(self._starts, start + 1) - 1
+        if at >= 0 and self._weapons[at][0].end > start:
+            return self._weapons[at]
+        return None
+
+    def _thing(self, head: int, span: Span, weapon: WeaponRef) -> Thing:
+        before = self._tree.children(head, "det", "poss")
+        words = {self._tree.tokens[child].text.lower() for child in before}
+        pointing = bool(words & self._book.words.pointing)
+        if weapon.id is None and pointing:
+            for named, other in self._before(head, _PARAGRAPH):
+                if other.id is not None:
+                    if not _may_mean(weapon, named, other):
+                        break
+                    return Thing(other, span.start, span.end, True, named)
+        return Thing(weapon, span.start, span.end, pointing)
+
+    def _behind(self, head: int) -> Iterator[Thing]:
+        """What a pronoun points back to: the nearest weapon before it, "it" in its own sentence."""
+        token = self._tree.tokens[head]
+        reach = 0 if token.text.lower() in _SINGULAR else _BACK
+        for span, weapon in self._before(head, reach):
+            yield Thing(weapon, token.start, token.end, True, span)
+            return
+
+    def _before(self, head: int, reach: int) -> Iterator[tuple[Span, WeaponRef]]:
+        """The weapons before a token in its paragraph, at most `reach` sentences back, nearest first."""
+        tree = self._tree
+        number = tree.sentence(head)
+        here = tree.sentences[number]
+        first = number
+        while first > max(0, number - reach):
+            if tree.sentences[first - 1].paragraph != here.paragraph:
+                break
+            first -= 1
+        floor, start = tree.sentences[first].start, tree.tokens[head].start
+        for at in range(bisect_left(self._starts, start) - 1, -1, -1):
+            span, weapon = self._weapons[at]
+            if span.start < floor:
+                return
+            if span.end <= start:
+                yield span, weapon
+
+    # --- numbers -------------------------------------------------------------------------------------
+
+    def number(self, thing: Thing) -> Quantity | None:
+        """How many: the count whose words run into the weapon's."""
+        for one in self._near(thing.start):
+            if one.span.start < thing.start < one.span.end or (
+                one.span.start == thing.start and one.span.end >= thing.end
+            ):
+                return one.quantity
+        return None
+
+    def counted(self, head: int) -> Quantity | None:
+        """How many of a measure: "two batteries of …"."""
+        start, end = self._tree.tokens[head].start, self._tree.tokens[head].end
+        for one in self._near(start):
+            if one.span.start < start and one.span.end >= end:
+                return one.quantity
+        return None
+
+    def money(self, start: int, end: int) -> Quantity | None:
+        """The one sum of money within these offsets; None where there are two."""
+        low = bisect_left(self._quantity_starts, start)
+        sums = []
+        for one in self._quantities[low:]:
+            if one.span.start >= end:
+                break
+            quantity = one.quantity
+            if (
+                quantity is not None
+                and quantity.unit
+                and quantity.unit.isupper()
+                and len(quantity.unit) == 3
+            ):
+                sums.append(quantity)
+        return sums[0] if len(sums) == 1 else None
+
+    def _near(self, offset: int) -> Iterator[Mention]:
+        at = bisect_left(self._quantity_starts, offset + 1)
+        for one in self._quantities[max(0, at - 2) : at]:
+            unit = one.quantity.unit if one.quantity else None
+            if not (unit and (unit == "percent" or (unit.isupper() and len(unit) == 3))):
+                yield one
+
+
+def _may_mean(kind: WeaponRef, span: Span, named: WeaponRef) -> bool:
+    """Whether "the missiles" may be the named weapon: a kind of anything, its kind, or a word of its name."""
+    words = span.text.lower().split()
+    return kind.category in ("weapon", named.category) or kind.name.split()[-1] in words

@@ -1,0 +1,174 @@
+"""Weapons changing hands, or built under licence: one Handover for each weapon of each clause that tells it.
+
+Parties are told by the frame of the word (FrameNet's Giving, Getting and Arriving: Fillmore and Baker,
+"A Frames Approach to Semantic Analysis", 2010); how far a deal has come by the words that govern it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.books.deals import DealBook
+from sayso.model.deals import Handover
+from sayso.model.reading import Attribution, Predicate
+from sayso.model.text import Mention, Span
+from sayso.reading.en.deal_clauses import Clauses
+from sayso.reading.en.deal_mood import is_negated, mood, told
+from sayso.reading.en.deal_parties import Parties
+from sayso.reading.en.deal_sides import Between, Deal, Sides
+from sayso.reading.en.deal_slots import slots
+from sayso.reading.en.deal_times import DealTimes
+from sayso.reading.en.deal_weapons import Thing, Weapons
+from sayso.reading.en.deal_words import index_of
+from sayso.reading.en.evidence import Evidence
+
+# Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
+_PLACES = {
+    "give": ("object", "before", "with", "beside"),
+    "get": ("object", "before", "for"),
+    "make": ("object", "before"),
+    "use": ("object",),
+}
+_ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
+_NEAR = 2  # sentences between a weapon's handing over and its use by somebody else
+
+
+class Handovers:
+    """One article's handovers."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        book: DealBook,
+        mentions: Sequence[Mention],
+        attributions: Sequence[Attribution],
+        predicates: Sequence[Predicate],
+    ) -> None:
+        tree = evidence.tree
+        self._evidence = evidence
+        self._tree = tree
+        self._book = book
+        self._predicates = predicates
+        self._weapons = Weapons(tree, book, mentions)
+        self._clauses = Clauses(tree, book)
+        parties = Parties(evidence, book, mentions)
+        self._between = Between(tree, book, self._clauses, parties, self._weapons, attributions)
+        self._times = DealTimes(tree, mentions, attributions)
+
+    def find(self) -> Iterator[Handover]:
+        """All handovers, in the order of their predicates."""
+        if not self._weapons:
+            return
+        moved: list[tuple[int, Handover]] = []
+        for number, predicate in enumerate(self._predicates):
+            for deal in self._deals(predicate):
+                for one in self._of(number, deal):
+                    if deal.sense.frame != "use" or _is_onward(predicate, one, moved):
+                        moved.append((predicate.sentence, one))
+                        yield one
+
+    def _deals(self, predicate: Predicate) -> Iterator[Deal]:
+        """The predicate as a deal, in the first of its senses that is one."""
+        for name in predicate.senses:
+            sense = self._book.senses.get(name)
+            index = index_of(self._tree, predicate) if sense is not None else None
+            if sense is not None and index is not None:
+                around = slots(self._tree, self._book, index)
+                yield Deal(index, predicate, sense, around, self._clauses.governors(index))
+                return
+
+    def _of(self, number: int, deal: Deal) -> Iterator[Handover]:
+        things = list(self._things(deal))
+        sides = self._between.sides(deal) if things else Sides()
+        if not any(sides):
+            return
+        for head, thing in things:
+            one = self._handover(number, deal, sides, head, thing)
+            if _is_told(one):
+                yield one
+
+    def _handover(self, number: int, deal: Deal, sides: Sides, head: int, thing: Thing) -> Handover:
+        top = deal.governors[-1].at if deal.governors else deal.at
+        whole = self._evidence.span(self._tree.subtree(top))
+        marks = tuple(one.mark for one in deal.governors)
+        return Handover(
+            predicate=number,
+            act="retransfer" if self._is_again(deal.at) else deal.sense.act,
+            told=told(self._tree, deal.at, deal.predicate, deal.sense),
+            marks=marks,
+            weapon=thing.weapon,
+            giver=sides.giver,
+            receiver=sides.receiver,
+            via=tuple(self._between.via(deal)),
+            user=sides.user,
+            maker=sides.maker,
+            licensor=sides.licensor,
+            permitter=self._between.permitter(deal, sides),
+            number=self._weapons.number(thing) or self._weapons.counted(head),
+            value=self._weapons.money(whole.start, whole.end),
+            portion=self._is_portion(head),
+            when=self._times.of(deal.predicate, deal.at, top),
+            negated=is_negated(deal.predicate, deal.governors),
+            planned=deal.predicate.tense == "future" or "announced" in marks,
+            modality=mood(self._tree, deal.at, deal.predicate, deal.governors),
+            evidence=self._words(deal, thing),
+        )
+
+    def _things(self, deal: Deal) -> Iterator[tuple[int, Thing]]:
+        """The weapons, each with the head of its noun phrase."""
+        if deal.sense.frame == "arrive":
+            doer = self._clauses.doer(deal.at)
+            heads = [doer] if doer is not None and self._tree.tokens[doer].pos != "PRON" else []
+        else:
+            places = _PLACES[deal.sense.frame]
+            heads = [slot.head for place in places for slot in deal.around if slot.word == place]
+        for head in heads:
+            found = self._weapons.things(head)
+            if deal.sense.frame == "use":
+                found = tuple(thing for thing in found if thing.pointing)
+            if found:
+                yield from ((head, thing) for thing in found)
+                return
+
+    def _is_again(self, index: int) -> bool:
+        """Reads "re-export" where the tokenizer has cut it."""
+        tokens = self._tree.tokens
+        cut = index >= 2 and tokens[index - 1].text == "-"
+        return cut and tokens[index - 2].text.lower() == "re"
+
+    def _is_portion(self, head: int) -> bool:
+        words = self._book.words
+        token = self._tree.tokens[head]
+        before = {self._tree.tokens[child].lemma for child in self._tree.children(head, "amod")}
+        return token.lemma in words.batches and bool(before & words.portions)
+
+    def _words(self, deal: Deal, thing: Thing) -> tuple[Span, ...]:
+        """The clause from its governors down, with the weapon where that stands outside."""
+        low = high = deal.at
+        for at in (deal.at, *(one.at for one in deal.governors)):
+            inside = self._tree.subtree(at, without=_ASIDE)
+            low, high = min(low, *inside), max(high, *inside)
+        start, end = self._evidence.bounds(range(low, high + 1))
+        start, end = min(start, thing.start), max(end, thing.end)
+        spans = [self._evidence.article.span(start, end)]
+        if thing.behind is not None:
+            spans.append(thing.behind)
+        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _is_told(one: Handover) -> bool:
+    """Whether enough is told to be a leg: where it goes, under whose licence, or just what is handed over."""
+    if one.receiver or one.user or one.licensor:
+        return True
+    return one.giver is not None and (one.weapon.id is not None or one.number is not None)
+
+
+def _is_onward(predicate: Predicate, used: Handover, moved: Sequence[tuple[int, Handover]]) -> bool:
+    """Use by somebody to whom the weapons just told of were not given shows that they may go on to him."""
+    if used.user is None or used.modality == "asserted":
+        return False
+    for sentence, other in reversed(moved):
+        if other.weapon == used.weapon:
+            known = {party.actor for party in (other.receiver, other.giver) if party}
+            return predicate.sentence - sentence <= _NEAR and used.user.actor not in known
+    return False
