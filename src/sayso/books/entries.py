@@ -227,6 +227,8 @@ class Roles(Entry, frozen=True, kw_only=True):
     copula: Names
     sides: Names
     carrier_words: Names
+    mastheads: Names
+    stations: Names
     channels: Names
     addressing: Names
     linking: Names

@@ -35,6 +35,8 @@ class RoleBook(NamedTuple):
     copula: frozenset[str]
     sides: frozenset[str]
     carrier_words: frozenset[str]
+    mastheads: frozenset[str]
+    stations: frozenset[str]
     channels: frozenset[str]
     addressing: frozenset[str]
     linking: frozenset[str]
@@ -71,6 +73,8 @@ def load_roles(language: str = "en") -> RoleBook:
         copula=frozenset(book.copula),
         sides=frozenset(book.sides),
         carrier_words=frozenset(book.carrier_words),
+        mastheads=frozenset(map(fold, book.mastheads)),
+        stations=frozenset(map(fold, book.stations)),
         channels=frozenset(book.channels),
         addressing=frozenset(book.addressing),
         linking=frozenset(book.linking),

@@ -13,9 +13,10 @@ from sayso.books.actors import Naming
 from sayso.books.index import Hit
 from sayso.books.library import Books, Known
 from sayso.books.places import LARGE
+from sayso.books.roles import RoleBook
 from sayso.books.weapons import System
 from sayso.books.wording import fold
-from sayso.model.text import Actor, Place, actor_id
+from sayso.model.text import Actor, ActorType, Place, actor_id
 from sayso.reading.en.bodies import BodyFinder
 from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
@@ -61,7 +62,7 @@ def find_names(page: Page, books: Books) -> Names:
         if armed.isdisjoint(range(e.first, e.last)) and not folk.issuperset(range(e.first, e.last))
     ]
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
-    longer = list(_longer(page, entities, others))
+    longer = list(_longer(page, entities, others, books.roles))
     organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))
     bodies = list(BodyFinder(page, ByWord(others), books.roles).find())
     firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
@@ -128,7 +129,9 @@ def _meant(known: Iterable[Named]) -> Iterator[Named]:
             yield named
 
 
-def _longer(page: Page, entities: Iterable[Entity], known: Iterable[Named]) -> Iterator[Named]:
+def _longer(
+    page: Page, entities: Iterable[Entity], known: Iterable[Named], book: RoleBook
+) -> Iterator[Named]:
     """The model's names that hold a state's or a place's name as a part: "the Bank of Chile"."""
     by_word = ByWord(known)
     for entity in entities:
@@ -142,7 +145,7 @@ def _longer(page: Page, entities: Iterable[Entity], known: Iterable[Named]) -> I
         if any(n.last > entity.last or (n.actor and n.actor.type != "state") for n in parts):
             continue
         owned = parts[0].first == entity.first and page.gap(parts[0].last - 1).startswith("'")
-        named = _entity_named(entity, page)
+        named = _entity_named(entity, page, book)
         if named and not owned:
             yield named
 
@@ -206,7 +209,7 @@ def _by_model(
             place = locate(written, named_countries, books.cities)
             yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
         elif entity.label == "ORG":
-            named = _entity_named(entity, page)
+            named = _entity_named(entity, page, books.roles)
             if named:
                 yield named
 
@@ -219,14 +222,19 @@ def _outside(entities: Iterable[Entity], roles: Iterable[RoleFound]) -> Iterator
             yield entity
 
 
-def _entity_named(entity: Entity, page: Page) -> Named | None:
+def _entity_named(entity: Entity, page: Page, book: RoleBook) -> Named | None:
     written = page.text[entity.start : entity.end]
     if not any(_is_name_word(page, w) for w in range(entity.first, entity.last)):
         return None
     if entity.label in ("LOC", "FAC"):
         place = Place(name=written)
         return Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
-    actor = Actor(id=actor_id(written, None), type="organisation", name=written)
+    words = page.words[entity.first : entity.last]
+    is_outlet = len(words) > 1 and (
+        words[-1].key in book.mastheads or words[0].key in book.stations
+    )
+    type_: ActorType = "outlet" if is_outlet else "organisation"
+    actor = Actor(id=actor_id(written, None), type=type_, name=written)
     return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)
 
 
