@@ -22,6 +22,7 @@ _TYPES: Mapping[str, EventType] = {name: name for name in get_args(EventType)}
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
+_UTTERED = frozenset({"speech", "writing"})
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
 
 # The mode of a request, refusal or threat follows from what is asked for, refused or threatened.
@@ -157,7 +158,10 @@ def _is_own_word(scene: Scene, predicate: Predicate) -> bool:
     """Whether they who would act say so themselves."""
     if predicate.attribution is None:
         return False
-    speaker = scene.reading.attributions[predicate.attribution].speaker
+    attribution = scene.reading.attributions[predicate.attribution]
+    speaker = attribution.speaker
+    if attribution.act not in _UTTERED:
+        return False
     return speaker is not None and any(
         _is_same(one.party, speaker)
         or (one.party.actor is None and _is_pronoun(scene.reading, one))

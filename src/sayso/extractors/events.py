@@ -39,6 +39,8 @@ def extract(reading: Reading) -> Iterator[Event]:
         for predicate, kind in found:
             if predicate.noun and _has_verb(predicate, kind, found):
                 continue
+            if kind.type == "REQUEST" and _is_topic(predicate, found):
+                continue
             event = _event(scene, predicate, _with_mode(predicate, kind, found))
             if event is not None:
                 yield event
@@ -48,6 +50,16 @@ def _has_verb(noun: Predicate, kind: Kind, found: Sequence[tuple[Predicate, Kind
     """Whether a verb already tells what the noun names: "launched an attack", "the blast killed two"."""
     return any(
         not verb.noun and other.type == kind.type and _holds(verb, noun) for verb, other in found
+    )
+
+
+def _is_topic(request: Predicate, found: Sequence[tuple[Predicate, Kind]]) -> bool:
+    """Whether it is what a protest is for, which PLOVER does not code by itself."""
+    agents = {one.span for one in request.arguments if one.role == "agent"}
+    return any(
+        kind.type == "PROTEST"
+        and not agents.isdisjoint(one.span for one in protest.arguments if one.role == "agent")
+        for protest, kind in found
     )
 
 

@@ -13,6 +13,7 @@ from sayso.reading.en.arguments import Arguments, Found
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mood import Mood
 from sayso.reading.en.somebody import Somebody
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _ANYTHING = "*"
 _SOMEBODY = "#somebody"
@@ -181,9 +182,11 @@ class Predicates:
         )
 
     def _is_none(self, index: int) -> bool:
-        """Reads "no talks were held"."""
+        """Reads "no talks were held" and "held no talks"."""
+        tree = self._tree
+        about = (index, *tree.children(index, "dobj", *SUBJECTS, *PASSIVE_SUBJECTS))
         return any(
-            self._tree.tokens[child].lemma == "no" for child in self._tree.children(index, "det")
+            tree.tokens[child].lemma == "no" for at in about for child in tree.children(at, "det")
         )
 
     def _contexts(self, words: set[int]) -> tuple[str, ...]:
