@@ -5,15 +5,32 @@ from __future__ import annotations
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import Page, open_page, when_text
 from sayso.briefs.sections.articles import articles
+from sayso.briefs.sections.differences import differences
 from sayso.briefs.sections.doubts import doubts
 from sayso.briefs.sections.in_short import in_short
+from sayso.briefs.sections.policy import policy
+from sayso.briefs.sections.redlines import redlines
+from sayso.briefs.sections.relations import relations
 from sayso.briefs.sections.sayers import who_says_so
 from sayso.briefs.sections.statements import statements
 from sayso.briefs.sections.timeline import timeline
+from sayso.briefs.sections.transfers import transfers
 from sayso.briefs.sheet import Sheet
 from sayso.model.collation import Brief
 
-_SECTIONS = (in_short, who_says_so, statements, articles, timeline, doubts)
+_SECTIONS = (
+    in_short,
+    who_says_so,
+    redlines,
+    transfers,
+    policy,
+    relations,
+    differences,
+    statements,
+    articles,
+    timeline,
+    doubts,
+)
 
 
 def compose(brief: Brief) -> Sheet:

@@ -26,11 +26,15 @@ _WIDTHS = {"year": 4, "month": 7}
 
 
 class Page(NamedTuple):
-    """What every section needs. `numbers` are the claims' footnote numbers, from 1."""
+    """What every section needs. `numbers` are the claims' footnote numbers, from 1.
+
+    `lines` maps a statement's id to the claim of the red line that it draws.
+    """
 
     brief: Brief
     labels: Mapping[str, str]
     numbers: Mapping[str, int]
+    lines: Mapping[str, str]
     records: Mapping[str, ClaimRecord]
     actors: Mapping[str, Actor]
 
@@ -39,9 +43,22 @@ class Page(NamedTuple):
         """The claims, the weightiest first."""
         return self.brief.claims
 
+    @property
+    def states(self) -> Mapping[str, str]:
+        """The names of the states that the brief knows, by code (ISO 3166 alpha-3)."""
+        return {
+            actor.country: actor.name
+            for actor in self.actors.values()
+            if actor.type == "state" and actor.country is not None
+        }
+
     def of_kind(self, about: str) -> tuple[Claim, ...]:
         """The claims of one kind, in the order of the brief."""
         return of_kind(self.claims, about)
+
+    def line_of(self, claim: Claim) -> str | None:
+        """The claim of the red line that a statement draws and tells no better than it; else None."""
+        return self.lines.get(claim.record.id)
 
     def told_in(self, claim: Claim, article: str) -> list[ClaimRecord]:
         """The records of a claim that one article holds."""
@@ -63,11 +80,18 @@ def open_page(brief: Brief) -> Page:
     said = by_speaker(of_kind(brief.claims, "statement"))
     printed = [claim for claim in brief.claims if claim.about != "statement"]
     printed += [claim for _, claims in said for claim in claims]
+    records = {r.id: r for r in brief.records if isinstance(r, _LEDGER)}
     return Page(
         brief=brief,
         labels=label_articles(brief.articles),
         numbers={claim.id: number for number, claim in enumerate(printed, 1)},
-        records={r.id: r for r in brief.records if isinstance(r, _LEDGER)},
+        lines={
+            record.statement: claim.id
+            for claim in of_kind(brief.claims, "redline")
+            for key in claim.records
+            if isinstance(record := records[key], RedLine) and record.statement is not None
+        },
+        records=records,
         actors={r.id: r for r in brief.records if isinstance(r, Actor)},
     )
 

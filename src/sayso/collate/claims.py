@@ -18,6 +18,7 @@ from sayso.collate.witnesses import count_witnesses, is_published
 from sayso.collate.wording import certainty_difference, speaker_differences, wording_differences
 from sayso.model.collation import Claim, Difference, Independence, Origin
 from sayso.model.ids import content_id, kind_of
+from sayso.model.ledger import Statement
 from sayso.model.text import When
 
 Standing = Literal["single_origin", "corroborated", "contested", "unsourced"]
@@ -169,7 +170,10 @@ def _primary_held(source: Source, parties: Parties, book: AccountBook) -> bool:
 
 
 def best_told(cluster: Cluster, parties: Parties) -> Telling:
-    """The telling with the best-sourced wording: full, quoted, through a newsroom, the longest."""
+    """The telling with the best-sourced wording: full, quoted, through a newsroom.
+
+    Then the longest of a statement; of another record, whose slots tell it, the shortest.
+    """
 
     def rank(telling: Telling) -> tuple[int, bool, bool, int, int, tuple[str, int, str]]:
         statement = telling.statement
@@ -178,11 +182,16 @@ def best_told(cluster: Cluster, parties: Parties) -> Telling:
             telling.voice != "person",
             not parties.newsrooms(statement),
             ("direct", "mixed", "indirect").index(statement.form),
-            -sum(len(span.text) for span in statement.content),
+            _length(telling),
             telling.key,
         )
 
     return min(cluster.tellings, key=rank)
+
+
+def _length(telling: Telling) -> int:
+    length = sum(len(span.text) for span in telling.evidence)
+    return -length if isinstance(telling.record, Statement) else length
 
 
 def _first(articles: tuple[str, ...], parties: Parties) -> When | None:
@@ -193,9 +202,15 @@ def _first(articles: tuple[str, ...], parties: Parties) -> When | None:
 def _differences(
     sources: tuple[Source, ...], cluster: Cluster, context: Context
 ) -> tuple[Difference, ...]:
-    found = list(speaker_differences(sources, cluster, context.parties, context.book))
+    """Where the words differ: of utterances alone, and of red lines how firm they are."""
+    kind = kind_of(cluster.tellings[0].record)
+    if kind not in {"statement", "redline"}:
+        return ()
+    found: list[Difference] = []
+    if kind == "statement":
+        found.extend(speaker_differences(sources, cluster, context.parties, context.book))
+        found.extend(d for one in sources for d in wording_differences(one, context.book))
     for source in sources:
-        found.extend(wording_differences(source, context.book))
         certainty = certainty_difference(source, context.book)
         if certainty is not None:
             found.append(certainty)

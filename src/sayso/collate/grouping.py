@@ -14,7 +14,7 @@ from sayso.collate.clusters import Cluster
 from sayso.collate.likeness import Likeness
 from sayso.collate.profiles import Profile, Slots
 from sayso.collate.tellings import Telling
-from sayso.model.ledger import Event
+from sayso.model.ledger import Event, Transfer
 
 Ties = Mapping[str, Sequence[tuple[str, Likeness]]]
 
@@ -41,9 +41,21 @@ def group_records(
 
 
 def is_worth_telling(group: Cluster) -> bool:
-    """False for an event that one article alone tells: there are too many of them to be claims."""
-    articles = {telling.record.article for telling in group.tellings}
-    return len(articles) > 1 or not isinstance(group.tellings[0].record, Event)
+    """False for what would only be noise beside the statements.
+
+    That is an event that one article alone tells, and a transfer of which nothing is told but that
+    somebody has weapons in hand: no stage, or one end and no named weapon.
+    """
+    records = [telling.record for telling in group.tellings]
+    if isinstance(records[0], Event):
+        return len({record.article for record in records}) > 1
+    return any(not isinstance(record, Transfer) or _says_enough(record) for record in records)
+
+
+def _says_enough(record: Transfer) -> bool:
+    ends = (record.supplier or record.via, record.recipient or record.end_user)
+    named = record.weapon is not None and record.weapon.id is not None
+    return (record.status or record.stage) is not None and (named or all(ends))
 
 
 def _join(profiles: Sequence[Profile], slots: Slots) -> list[tuple[Profile, ...]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from sayso.collate.parties import Parties
 from sayso.collate.profiles import Arms, Profile
-from sayso.model.collation import Claim
+from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import Transfer
 
 PRODUCTION = "production"
@@ -34,11 +34,19 @@ class Leg(NamedTuple):
 
 
 def make_legs(
-    claims: Sequence[Claim], profiles: Mapping[str, Profile], parties: Parties
+    claims: Sequence[Claim],
+    records: Iterable[ClaimRecord],
+    profiles: Mapping[str, Profile],
+    parties: Parties,
 ) -> tuple[Leg, ...]:
     """The legs of all claims about transfers, in the order of the claims."""
+    vias = {
+        record.id: frozenset(s for p in record.via if (s := parties.side(p)) is not None)
+        for record in records
+        if isinstance(record, Transfer)
+    }
     return tuple(
-        _leg(claim, claim.record, profiles[claim.record.id], parties)
+        _leg(claim, claim.record, profiles[claim.record.id], _through(claim, vias))
         for claim in claims
         if isinstance(claim.record, Transfer)
     )
@@ -71,9 +79,13 @@ def chained(leg: Leg, legs: Sequence[Leg]) -> Claim:
     return replace(leg.claim, record=replace(leg.record, next_legs=tuple(ids)))
 
 
-def _leg(claim: Claim, record: Transfer, profile: Profile, parties: Parties) -> Leg:
+def _through(claim: Claim, vias: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The stops between the ends that any of the claim's records names."""
+    return frozenset().union(*(vias[key] for key in claim.records))
+
+
+def _leg(claim: Claim, record: Transfer, profile: Profile, through: frozenset[str]) -> Leg:
     supplier, recipient, family, _, rung = profile.exact
-    sides = (parties.side(party) for party in record.via)
     return Leg(
         claim=claim,
         record=record,
@@ -82,7 +94,7 @@ def _leg(claim: Claim, record: Transfer, profile: Profile, parties: Parties) -> 
         weapon=profile.weapon,
         made=family == PRODUCTION,
         rung=rung,
-        through=frozenset(side for side in sides if side is not None),
+        through=through,
     )
 
 

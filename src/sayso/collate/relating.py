@@ -33,7 +33,7 @@ def relate_claims(
     profiles = {telling.record.id: profile for telling, profile in told}
     records = {telling.record.id: telling.record for telling, _ in told}
     ordered = sorted(claims, key=lambda claim: claim.id)
-    legs = make_legs(ordered, profiles, parties)
+    legs = make_legs(ordered, records.values(), profiles, parties)
     related = []
     for claim in ordered:
         every = {

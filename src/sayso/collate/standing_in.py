@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.parties import Parties
 from sayso.collate.profiles import Profile
-from sayso.collate.profiling import Profiler
+from sayso.collate.profiling import Profiler, rung
 from sayso.collate.tellings import UTTERANCES, Telling, telling_of
 from sayso.model.collation import ClaimRecord
-from sayso.model.ledger import Caveat, Event, RedLine, Statement
+from sayso.model.ledger import Caveat, Event, RedLine, Statement, Transfer
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Party, Span
+
+Told = tuple[Telling, Profile]
+_THOUGHT = "feared"
 
 
 def tell_records(
@@ -21,7 +24,7 @@ def tell_records(
     profiler: Profiler,
     parties: Parties,
     book: AccountBook,
-) -> tuple[tuple[Telling, Profile], ...]:
+) -> tuple[Told, ...]:
     """All records but statements that can be compared, each as it is told, in order.
 
     An event that is the statement itself ("warned") tells nothing beside it and is left out.
@@ -30,11 +33,11 @@ def tell_records(
     found = []
     for ledger in ledgers:
         statements = [record for record in ledger.records if isinstance(record, Statement)]
-        cues = {_place(s.cue) for s in statements if s.cue is not None}
+        acts = _speech_acts(ledger)
         for record in ledger.records:
             if isinstance(record, Statement | Caveat) or not record.spans:
                 continue
-            if isinstance(record, Event) and _place(record.trigger) in cues:
+            if isinstance(record, Event) and any(_inside(record.trigger, act) for act in acts):
                 continue
             profile = profiler.profile(record)
             if profile is not None:
@@ -47,11 +50,51 @@ def tell_records(
                     voice=parties.voice(statement.speaker),
                     statement=statement,
                     negated=False,
-                    denied=record.modality == "denied",
+                    denied=_is_denial(record),
                     fullness=profile.fullness,
                 )
                 found.append((told, profile))
-    return tuple(sorted(found, key=lambda pair: pair[0].key))
+    return tuple(sorted(_settled(found), key=lambda pair: pair[0].key))
+
+
+def _speech_acts(ledger: Ledger) -> tuple[Span, ...]:
+    """The words by which articles say that somebody speaks or warns."""
+    lines = (span for r in ledger.records if isinstance(r, RedLine) for span in r.spans)
+    said = [record for record in ledger.records if isinstance(record, Statement)]
+    cues = (record.cue for record in said if record.cue is not None)
+    around = (
+        Span(article=s.article, part=s.part, start=s.start, end=first.start, text="")
+        for record in said
+        for s in record.spans
+        for first in record.content[:1]
+        if s.part == first.part and s.start < first.start <= s.end
+    )
+    return (*cues, *lines, *around)
+
+
+def _settled(found: Sequence[Told]) -> list[Told]:
+    """Red lines whose act cannot be read ("if it goes on") are the one whose act can be.
+
+    Only where the warner draws one such line in that article, to the same side.
+    """
+    read: dict[tuple[str, ...], set[Profile]] = {}
+    for telling, profile in found:
+        if isinstance(telling.record, RedLine) and not profile.by_words:
+            read.setdefault(_drawn(telling.record, profile), set()).add(profile)
+    settled: list[Told] = []
+    for telling, profile in found:
+        one = profile
+        if isinstance(telling.record, RedLine) and profile.by_words:
+            meant = read.get(_drawn(telling.record, profile), set())
+            one = next(iter(meant)) if len(meant) == 1 else profile
+        settled.append((telling, one))
+    return settled
+
+
+def _drawn(record: RedLine, profile: Profile) -> tuple[str, ...]:
+    """Where, by whom and to whom a line is drawn."""
+    warned = record.warned.actor or record.warned.name if record.warned else ""
+    return record.article, profile.exact[0] or "", profile.exact[1] or "", warned
 
 
 def _around(record: ClaimRecord, statements: Iterable[Statement]) -> Statement:
@@ -85,6 +128,12 @@ def _around(record: ClaimRecord, statements: Iterable[Statement]) -> Statement:
     )
 
 
+def _is_denial(record: ClaimRecord) -> bool:
+    """True for what is denied. What is only feared is not stated, and "lest it come" denies nothing."""
+    thought = isinstance(record, Transfer) and rung(record) == _THOUGHT
+    return record.modality == "denied" and not thought
+
+
 def _speaker(record: ClaimRecord) -> Party | None:
     """The chain's last party. A red line is its warner's utterance, whoever tells of it."""
     if record.chain:
@@ -99,7 +148,3 @@ def _inside(part: Span, whole: Span) -> bool:
 def _nothing_quoted(article: Article) -> dict[str, tuple[tuple[int, int], ...]]:
     dropped = (f"dropped/{number}" for number in range(len(article.dropped)))
     return dict.fromkeys(("text", "title", *dropped), ())
-
-
-def _place(span: Span) -> tuple[str, int, int]:
-    return span.part, span.start, span.end

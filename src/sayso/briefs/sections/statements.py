@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sayso.briefs.labels import cite, cite_all
-from sayso.briefs.numbers import counted
+from sayso.briefs.labels import cite_all
 from sayso.briefs.order import by_speaker, speaker_of
-from sayso.briefs.page import Page, chain_words, when_text
+from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Block, Entry, Heading, Inline, Line, Say, Section, Words
 from sayso.briefs.summary import quoted, shortened
-from sayso.model.collation import Claim, Difference, DifferenceValue, Origin, OriginPath
+from sayso.briefs.telling import LONGEST_TELLING, denials, others, source, value_words
+from sayso.model.collation import Claim, Difference
 from sayso.model.ledger import Statement
 from sayso.model.text import Party
 
 TITLE = "Statements"
 _LONGEST = 600
-_LONGEST_TELLING = 110
 
 
 def statements(page: Page) -> Section:
@@ -56,34 +53,20 @@ def _speaker(page: Page, speaker: Party | None) -> str:
 
 def _claim(page: Page, claim: Claim, record: Statement) -> Entry:
     unnamed = "" if speaker_of(claim) or record.speaker is None else f"{record.speaker.name}: "
-    source = chain_words(page, record.content, record.chain)
-    figures = counted(claim, len(page.brief.articles))
-    others = [
-        path for origin in claim.origins for path in origin.paths if path.article != record.article
-    ]
+    line = page.line_of(claim)
+    if line is not None:
+        words = f"{unnamed}{shortened(quoted(record), LONGEST_TELLING)}"
+        place = cite_all(record.content, page.labels)
+        told = Line((words, " — red line ", page.note(line), "  (", *place, ")"))
+        return Entry("claim", str(page.numbers[claim.id]), (told,))
     lines = (
         Line((f"{unnamed}{shortened(quoted(record), _LONGEST)}",)),
-        Line((*source, f" · {figures}"), "dim"),
-        *(
-            Line(_telling(page, claim, path), "dim", lead="also ")
-            for path in sorted(others, key=lambda path: page.labels[path.article])
-        ),
+        source(page, claim),
+        *others(page, claim),
         *(Line(_difference(page, difference), hang=2) for difference in claim.differences),
-        *(line for origin in claim.denials for line in _denial(page, claim, origin)),
+        *denials(page, claim),
     )
     return Entry("claim", str(page.numbers[claim.id]), lines)
-
-
-def _telling(page: Page, claim: Claim, path: OriginPath) -> Words:
-    """Another article's account: its chain, what it left out, its own words and their place."""
-    words: list[Inline] = [*chain_words(page, path.evidence, path.chain)]
-    if path.left_out:
-        left = ", ".join(page.name(party) for party in path.left_out)
-        words += [f" (left out {left}: ", *cite_all(path.recovered, page.labels), ")"]
-    if path.way == "not_named":
-        words.append(" (how it knows is not told)")
-    own = _records(page, claim, path.article)
-    return (*words, f": {shortened(quoted(own[0]), _LONGEST_TELLING)}") if own else tuple(words)
 
 
 def _difference(page: Page, difference: Difference) -> Words:
@@ -91,24 +74,5 @@ def _difference(page: Page, difference: Difference) -> Words:
     words: list[Inline] = [f"{difference.field} differs: "]
     for number, value in enumerate(difference.values):
         words += ["; "] * bool(number)
-        words += [f"{_value(value)} (", *cite_all(value.spans, page.labels), ")"]
+        words += [f"{value_words(value)} (", *cite_all(value.spans, page.labels), ")"]
     return tuple(words)
-
-
-def _value(value: DifferenceValue) -> str:
-    words = dict.fromkeys(" ".join(span.text.split()) for span in value.spans)
-    listed = ", ".join(f"“{shortened(word, _LONGEST_TELLING)}”" for word in words)
-    return listed if value.value in words else f"{value.value}: {listed}"
-
-
-def _denial(page: Page, claim: Claim, origin: Origin) -> Iterator[Line]:
-    who = page.name(origin.party) if origin.party else "somebody not named"
-    for path in origin.paths:
-        for record in _records(page, claim, path.article):
-            if (record.speaker and page.name(record.speaker)) == who:
-                place = cite(record.content[0], page.labels)
-                yield Line((f"{who}: {quoted(record)}  (", place, ")"), lead="denied by ")
-
-
-def _records(page: Page, claim: Claim, article: str) -> list[Statement]:
-    return [record for record in page.told_in(claim, article) if isinstance(record, Statement)]

@@ -1,0 +1,79 @@
+"""Transfers: the ways that weapons go, then each leg with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.briefs.page import Page
+from sayso.briefs.sheet import Block, Entry, Heading, Line, Say, Section
+from sayso.briefs.summary import shortened
+from sayso.briefs.telling import denials, others, source, words_of
+from sayso.briefs.ways import Way, draw, find_ways, is_delivered, transfer
+from sayso.model.collation import Claim
+from sayso.model.ledger import Transfer
+from sayso.model.text import Quantity
+
+TITLE = "Transfers"
+_LONGEST = 200
+
+
+def transfers(page: Page) -> Section | None:
+    """The ways by weapon, with every leg's claims; None where no article tells of any."""
+    ways = find_ways(page)
+    if not ways:
+        return None
+    blocks: list[Block] = []
+    told: set[str] = set()
+    for weapon in dict.fromkeys(way.weapon for way in ways):
+        own = [way for way in ways if way.weapon == weapon]
+        blocks.append(Heading("speaker", weapon))
+        blocks += [Say((draw(way),)) for way in own]
+        if not any(is_delivered(way) for way in own):
+            blocks.append(Say(("No article reports a delivery.",)))
+        blocks += list(_legs(page, own, told))
+    return Section(TITLE, "", tuple(blocks))
+
+
+def _legs(page: Page, ways: list[Way], told: set[str]) -> Iterator[Entry]:
+    for way in ways:
+        for step in way.steps:
+            for claim in step.claims:
+                if claim.id not in told:
+                    told.add(claim.id)
+                    yield _entry(page, claim, transfer(claim))
+
+
+def _entry(page: Page, claim: Claim, record: Transfer) -> Entry:
+    lines = (
+        Line((f"{_what(page, record)}: {shortened(words_of(record), _LONGEST)}",)),
+        source(page, claim),
+        *others(page, claim),
+        *denials(page, claim),
+    )
+    return Entry("claim", str(page.numbers[claim.id]), lines)
+
+
+def _what(page: Page, record: Transfer) -> str:
+    """The slots of a transfer: ends, status, act, number, consent."""
+    recipient = record.recipient or record.end_user
+    ends = [page.name(party) if party else "?" for party in (record.supplier, recipient)]
+    made = record.act == "licensed_production"
+    parts = [
+        " → ".join(ends),
+        "made under licence" if made else (record.status or record.stage or "").replace("_", " "),
+        "" if made or record.act == "supply" else record.act,
+        *(f"through {page.name(party)}" for party in record.via),
+        _number("ordered", record.ordered),
+        _number("delivered", record.delivered),
+        _number("worth", record.value),
+    ]
+    if record.consent is not None and record.consent.status:
+        of = f" by {page.name(record.consent.from_)}" if record.consent.from_ else ""
+        parts.append(f"consent {record.consent.status}{of}")
+    return ", ".join(part for part in parts if part)
+
+
+def _number(lead: str, quantity: Quantity | None) -> str:
+    if quantity is None or quantity.value is None:
+        return ""
+    return f"{lead} {quantity.value:g} {quantity.unit or ''}".strip()
