@@ -64,10 +64,12 @@ class Conditions:
 
     def find(self) -> tuple[Conditional, ...]:
         """All Conditionals; what a marked one says already is not told again by an unmarked one."""
-        drafts = list(marked(self._tree))
+        drafts = [draft for draft in marked(self._tree) if draft.condition]
         taken = [draft.condition for draft in drafts]
         drafts.extend(
-            one for one in self._unmarked.find() if not any(one.condition & t for t in taken)
+            one
+            for one in self._unmarked.find()
+            if one.condition and not any(one.condition & words for words in taken)
         )
         found: list[Conditional] = []
         for draft in sorted(drafts, key=lambda one: (min(one.condition), one.head)):
