@@ -19,6 +19,8 @@ FRAMES = frozenset(
         "hearer",
         "judgement",
         "impersonal",
+        "appeal",
+        "picture",
         "of",
         "about",
         "on",
@@ -37,7 +39,7 @@ FRAMES = frozenset(
 class Cue(NamedTuple):
     """One sense of a cue word: its act, its force, the modality it settles, and where content stands.
 
-    `somebody`: the subject must be somebody who can speak.
+    `somebody`: the subject must be somebody who can speak; `thing`: it must be nobody.
     """
 
     act: Act
@@ -45,6 +47,7 @@ class Cue(NamedTuple):
     modality: Modality | None
     frames: frozenset[str]
     somebody: bool
+    thing: bool
 
 
 class CueBook(NamedTuple):
@@ -54,7 +57,7 @@ class CueBook(NamedTuple):
     nouns: Mapping[str, Act]
     relays: Mapping[str, How]
     light: frozenset[str]
-    according: tuple[str, ...]
+    according: frozenset[str]
     occasions: frozenset[str]
     written: frozenset[str]
     occasion_prepositions: frozenset[str]
@@ -62,6 +65,8 @@ class CueBook(NamedTuple):
     carrier_verbs: frozenset[str]
     continuing: frozenset[str]
     unanswered: frozenset[str]
+    unsaid: frozenset[str]
+    documents: frozenset[str]
     people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
@@ -82,6 +87,7 @@ def load_cues(language: str = "en") -> CueBook:
             group.get("modality"),
             frames,
             group.get("somebody", False),
+            group.get("thing", False),
         )
         for word in group["words"]:
             verbs.setdefault(word, []).append(cue)
@@ -90,7 +96,7 @@ def load_cues(language: str = "en") -> CueBook:
         nouns={word: group["act"] for group in book["nouns"] for word in group["words"]},
         relays={word: group["how"] for group in book["relays"] for word in group["words"]},
         light=frozenset(book["light"]["words"]),
-        according=tuple(book["according"]["phrases"]),
+        according=frozenset(book["according"]["words"]),
         occasions=frozenset(book["occasions"]["words"]),
         written=frozenset(book["occasions"]["written"]),
         occasion_prepositions=frozenset(book["occasions"]["prepositions"]),
@@ -98,6 +104,8 @@ def load_cues(language: str = "en") -> CueBook:
         carrier_verbs=frozenset(book["carriers"]["verbs"]),
         continuing=frozenset(book["continuing"]["words"]),
         unanswered=frozenset(book["unanswered"]["words"]),
+        unsaid=frozenset(book["unsaid"]["words"]),
+        documents=frozenset(book["documents"]["words"]),
         people=frozenset(book["people"]["words"]),
         possible=frozenset(book["modals"]["possible"]),
         hypothetical=frozenset(book["modals"]["hypothetical"]),

@@ -16,6 +16,7 @@ from sayso.reading.en.evidence import Cast, Evidence
 from sayso.reading.en.found import Found
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
+from sayso.reading.en.participants import head_of
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.en.resourcing import Resourced, stands_for_words
 from sayso.reading.tree import Tree, runs
@@ -26,6 +27,8 @@ _HOW: dict[Act, How] = {
     "thought": "thinks",
     "intention": "intends",
 }
+# Frames that name what was spoken of: never the words themselves.
+_TOPICS = frozenset({"about", "of", "on", "over", "against", "for"})
 _LONGEST_CUE = 8  # tokens between the first and the last word of a cue
 
 
@@ -79,7 +82,8 @@ class Assembly:
 
     def _one(self, one: Found, before: Sequence[Told]) -> Attribution:
         occasion = occasion_of(self._tree, self._book, one)
-        act: Act = "writing" if occasion and occasion.written and one.act == "speech" else one.act
+        written = bool(occasion and occasion.written) or self._is_document(one)
+        act: Act = "writing" if written and one.act == "speech" else one.act
         cue = self._cue(one)
         content = self._evidence.pieces(one.content, self._marks)
         speaker = self._speaker(one, before)
@@ -100,6 +104,13 @@ class Assembly:
             caveats=self._caveats(one, speaker),
         )
 
+    def _is_document(self, one: Found) -> bool:
+        """Whether a memo or a study speaks."""
+        if not one.speaker:
+            return False
+        head = self._tree.tokens[head_of(self._tree, one.speaker)]
+        return head.pos == "NOUN" and head.lemma in self._book.documents
+
     def _how(self, act: Act, speaker: Party | None) -> How:
         """A newsroom's own words are a report."""
         newsroom = speaker is not None and self._chains.is_carrier(speaker)
@@ -110,10 +121,7 @@ class Assembly:
         if not one.speaker:
             return None
         party = self._evidence.party(one.speaker)
-        head = next(
-            (at for at in sorted(one.speaker) if self._tree.tokens[at].head not in one.speaker),
-            min(one.speaker),
-        )
+        head = head_of(self._tree, one.speaker)
         if party.actor is None and stands_for_words(self._tree, self._book, head):
             for told in reversed(before):
                 uttered = told.attribution.act in ("speech", "writing")
@@ -144,7 +152,7 @@ class Assembly:
     def _form(self, one: Found) -> Form:
         words = [i for i in one.content if self._tree.tokens[i].pos not in ("PUNCT", "SPACE")]
         within = sum(1 for index in words if index in self._inside)
-        if within == len(words):
+        if within == len(words) and one.frame not in _TOPICS:
             return "direct"
         return "mixed" if within else "indirect"
 

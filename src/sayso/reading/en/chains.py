@@ -26,6 +26,7 @@ _FAR = 2  # sentences between words and the sentence that names their source
 _COVERED = 0.5  # share of an outer content that an inner one covers
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them"}
+    | {"his", "hers", "its", "their"}
     | {"who", "which", "that", "this", "these", "those"}
 )
 
@@ -172,8 +173,8 @@ class Chains:
             attribution = one.attribution
             if holders:
                 outer = min(holders, key=lambda holder: holder[:2])[2]
-                same = outer.speaker and attribution.speaker
-                if not (same and same_party(outer.speaker, attribution.speaker)):
+                left, right = outer.speaker, attribution.speaker
+                if left is None or right is None or not same_party(left, right):
                     chain = (*outer.chain, attribution.chain[-1])
                     attribution = msgspec.structs.replace(attribution, chain=chain)
             yield attribution

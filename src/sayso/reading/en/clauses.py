@@ -7,16 +7,18 @@ gives it; cue nouns ("the warning that …") and "according to" are read beside 
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.cue_nouns import according, cue_noun
+from sayso.reading.en.according import according, in_view
+from sayso.reading.en.cue_nouns import cue_noun
 from sayso.reading.en.cue_verbs import cue_verb
 from sayso.reading.en.found import Found
+from sayso.reading.en.labels import labelled
 from sayso.reading.en.relays import relayed
 from sayso.reading.tree import Tree
 
 
 def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     """All that the syntax shows, in text order; with quotations still to be joined."""
-    found: list[Found] = []
+    found = [one for sentence in tree.sentences for one in labelled(tree, sentence)]
     taken: set[int] = set()  # cue words that a relay has used
     for index, token in enumerate(tree.tokens):
         if token.tag.startswith("VB") and token.lemma in book.relays:
@@ -31,4 +33,6 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
             found.extend(cue_noun(tree, book, index))
         elif token.lemma in ("accord", "according"):
             found.extend(according(tree, index))
+        if token.pos == "NOUN" and token.lemma in book.according:
+            found.extend(in_view(tree, index))
     return found

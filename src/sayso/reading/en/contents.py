@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sayso.books.cues import Cue, CueBook
+from sayso.reading.en.participants import ASKED
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
 _COMPLEMENTS = frozenset({"of", "for", "as", "on", "with"})
+# What introduces a circumstance, not a content: "felt cheated after the mine closed".
+_CIRCUMSTANCE = frozenset(
+    {"after", "before", "because", "since", "while", "until", "although", "though"}
+)
 _LONGEST_ASIDE = 14  # tokens of a cue set off by commas (", the minister said on Friday,")
 
 
@@ -18,10 +23,16 @@ def contents_of(
     """The verb's possible contents with their frames, the most telling frame first."""
     if "clause" in frames or "quote" in frames:
         frame = "clause" if "clause" in frames else "quote"
-        clauses = list(_clauses(tree, book, index, frames)) or [_parenthetical(tree, index)]
+        clauses = list(_clauses(tree, book, index, frames)) or [_parenthetical(tree, index, frames)]
         yield from ((frame, content) for content in clauses if content)
     if "judgement" in frames:
-        yield from (("judgement", content) for content in _judgements(tree, index))
+        yield from (
+            ("judgement", content) for content in _judgements(tree, index, frames) if content
+        )
+    if "appeal" in frames:
+        yield from (("appeal", content) for content in _appeals(tree, index))
+    if "picture" in frames:
+        yield from (("picture", content) for content in _pictures(tree, index))
     if "infinitive" in frames:
         for clause in tree.children(index, "xcomp", "ccomp"):
             if clause > index and has_to(tree, clause):
@@ -40,22 +51,54 @@ def _clauses(
         after = clause > index
         if after and (_governs_before(tree, index, clause, frames) or not _finite(tree, clause)):
             continue
+        if after and any(tree.tokens[at].lemma in _CIRCUMSTANCE for at in _marks(tree, clause)):
+            continue
         if "clause" in frames or not after or _quoted_near(tree, clause):
             yield clause_of(tree, book, clause)
 
 
-def _judgements(tree: Tree, index: int) -> Iterator[set[int]]:
-    """Object and complement together: "accused (him of lying)", "called (it a mistake)"."""
+def _marks(tree: Tree, clause: int) -> list[int]:
+    return tree.children(clause, "mark")
+
+
+def _judgements(tree: Tree, index: int, frames: Mapping[str, Cue]) -> Iterator[set[int]]:
+    """Object and complement together: "accused (him of lying)", "called (it a mistake)".
+
+    Of a relative object ("a plan that she called a mistake") the complement alone.
+    """
     target = tree.child(index, "dobj", "ccomp")
-    if target is None or target < index:
+    if target is None:
         return
-    content = tree.subtree(target)
+    relative = target < index and tree.tokens[target].tag in ("WDT", "WP")
+    if target < index and not relative:
+        return
+    content = set() if relative else tree.subtree(target)
     for rest in tree.children(index, "prep", "oprd", "advcl"):
-        if tree.tokens[rest].dep == "oprd" or (
-            rest > target and tree.tokens[rest].lemma in _COMPLEMENTS
+        word = tree.tokens[rest].lemma
+        if rest > index and (
+            tree.tokens[rest].dep == "oprd" or word in _COMPLEMENTS or word in frames
         ):
             content |= tree.subtree(rest)
     yield content
+
+
+def _appeals(tree: Tree, index: int) -> Iterator[set[int]]:
+    """What is asked for: "called on Oslo (to wait)", "called for (both sides to wait)"."""
+    asked = any(tree.tokens[at].lemma in ASKED for at in tree.children(index, "prep"))
+    for clause in tree.children(index, "xcomp", "advcl", "ccomp"):
+        if clause < index or not has_to(tree, clause):
+            continue
+        marks = {at for at in _marks(tree, clause) if tree.tokens[at].lemma == "for"}
+        if marks or asked:
+            yield tree.subtree(clause) - marks
+
+
+def _pictures(tree: Tree, index: int) -> Iterator[set[int]]:
+    """An object and what it does: "polls show (the mayor leading by a nose)"."""
+    for thing in tree.children(index, "dobj", "ccomp"):
+        doing = [thing] if tree.tokens[thing].dep == "ccomp" else tree.children(thing, "acl")
+        if thing > index and any(tree.tokens[at].tag == "VBG" for at in doing):
+            yield tree.subtree(thing)
 
 
 def _governed(
@@ -153,7 +196,7 @@ def _quoted_near(tree: Tree, clause: int) -> bool:
     return any(tree.tokens[at].text in "\"“'‘«" for at in range(max(0, first - 1), first + 1))
 
 
-def _parenthetical(tree: Tree, index: int) -> set[int]:
+def _parenthetical(tree: Tree, index: int, frames: Mapping[str, Cue]) -> set[int]:
     """The sentence around a cue set off by commas: "The talks, he said, had failed"."""
     token = tree.tokens[index]
     head = token.head
@@ -164,9 +207,14 @@ def _parenthetical(tree: Tree, index: int) -> set[int]:
     verbs_only = token.dep == "relcl"
     if tree.tokens[head].pos not in (("VERB", "AUX") if verbs_only else _CLAUSE_HEADS):
         return set()
-    if not tree.children(index, *SUBJECTS):
+    if not tree.children(index, *SUBJECTS) or _has_object(tree, index, frames):
         return set()
     return tree.subtree(head) - tree.subtree(index)
+
+
+def _has_object(tree: Tree, index: int, frames: Mapping[str, Cue]) -> bool:
+    """Whether a verb has its object, so that nothing is left for the clause around it to be."""
+    return "hearer" not in frames and bool(tree.children(index, "dobj"))
 
 
 def _set_off(tree: Tree, index: int) -> bool:

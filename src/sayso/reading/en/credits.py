@@ -17,6 +17,9 @@ from sayso.model.text import Actor, Article, Party, Span, actor_id
 from sayso.reading.en.datelines import dateline_source
 
 _BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    r"[(\[](?:source|credit|attribution|via):?\s(?P<source>[^()\[\]\n]{2,60})[)\]]", re.IGNORECASE
+)
 _WHOLE = frozenset({"byline", "credit", "dateline", "agency"})
 _TAG = frozenset({"attribution_tag"})
 _LONGEST_BYLINE = 120  # characters; a longer piece is no credit
@@ -34,7 +37,7 @@ class Credit(NamedTuple):
 
 def find_credits(article: Article, books: Books) -> tuple[Credit, ...]:
     """All credits, those of a paragraph before those of the whole article."""
-    tagged = list(_tags(article, books))
+    tagged = [*_tags(article, books), *_inline(article, books)]
     whole = [*_datelines(article, books), *_bylines(article, books)]
     return (*tagged, *whole)
 
@@ -50,6 +53,16 @@ def _tags(article: Article, books: Books) -> Iterator[Credit]:
         for low, high, actor in (after_via or found)[:1]:
             span = article.span(low, high, part)
             yield Credit(start, piece.at + 1, _party(actor, span), span, actor)
+
+
+def _inline(article: Article, books: Books) -> Iterator[Credit]:
+    """Reads "(Source: Reuters)" in the text itself, for the paragraph that it closes."""
+    for match in _IN_BRACKETS.finditer(article.text):
+        start = article.text.rfind("\n", 0, match.start()) + 1
+        for low, high, actor in list(_carriers(match.group("source"), books))[:1]:
+            at = match.start("source")
+            span = article.span(at + low, at + high)
+            yield Credit(start, match.start(), _party(actor, span), span, actor)
 
 
 def _bylines(article: Article, books: Books) -> Iterator[Credit]:

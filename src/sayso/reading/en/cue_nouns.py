@@ -1,4 +1,4 @@
-"""Cue nouns and fixed phrases: "the warning that", "issued a warning to", "according to"."""
+"""Cue nouns: "the warning that", "issued a warning to", "the mayor's call for"."""
 
 from __future__ import annotations
 
@@ -86,33 +86,3 @@ def _said_in(tree: Tree, book: CueBook, verb: int, content: set[int]) -> Found:
         speaker=subject(tree, book, verb),
         content=content,
     )
-
-
-def according(tree: Tree, index: int) -> list[Found]:
-    """Reads "According to X, …": the rest of the sentence is the content."""
-    tokens = tree.tokens
-    to = next((child for child in tree.children(index) if tokens[child].lemma == "to"), None)
-    if to is None and index + 1 < len(tokens) and tokens[index + 1].lemma == "to":
-        to = index + 1
-    governed = tree.child(to, "pobj") if to is not None else None
-    if to is None or governed is None:
-        return []
-    speaker = tree.subtree(governed)
-    phrase = tree.subtree(index) | speaker | {to}
-    sentence = tree.sentences[tree.sentence(index)]
-    head = tokens[index].head
-    clause = head if tokens[head].pos in ("VERB", "AUX") else None
-    whole = set(range(sentence.first, sentence.last))
-    inside = tree.subtree(clause) if clause is not None else whole
-    if 3 * (max(inside) - min(inside)) < len(whole):  # a small clause within a longer sentence
-        inside = whole
-    return [
-        Found(
-            head=index,
-            cue={index, to},
-            act="speech",
-            frame="according",
-            speaker=speaker - {index, to},
-            content=inside - phrase,
-        )
-    ]

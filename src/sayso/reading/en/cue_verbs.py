@@ -13,7 +13,9 @@ from sayso.reading.en.participants import (
     agent_of,
     can_speak,
     hearer_above,
+    hearer_asked,
     hearer_of_verb,
+    is_thing,
     noun_phrase,
     subject,
 )
@@ -34,7 +36,9 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     if tree.is_passive(index):
         return _passive(tree, book, index, frames)
     speaker = subject(tree, book, index)
-    hearer_head = hearer_of_verb(tree, index) if "hearer" in frames else None
+    if not is_thing(tree, book, speaker):
+        frames = {frame: cue for frame, cue in frames.items() if not cue.thing}
+    hearer_head = _hearer(tree, index, frames)
     base = Found(
         head=index,
         cue=tree.verb_group(index),
@@ -55,13 +59,20 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
             base, frames[frame], frame, content | condition_after(tree, book, index, content)
         )
         return [_citing(tree, told)]
-    if "quote" in frames or "clause" in frames:
-        cue = frames.get("quote", frames.get("clause"))
-        if cue is not None:
-            open_frame = _as(base, cue, "quote", set())
-            open_frame.takes_quote = True
-            return [open_frame]
-    return []
+    quoting = frames.get("quote", frames.get("clause"))
+    if quoting is None:
+        return []
+    open_frame = _as(base, quoting, "quote", set())
+    open_frame.takes_quote = True
+    return [open_frame]
+
+
+def _hearer(tree: Tree, index: int, frames: Mapping[str, Cue]) -> int | None:
+    """Who is told or asked, where the verb has somebody to tell or ask."""
+    told = hearer_of_verb(tree, index) if "hearer" in frames else None
+    if told is None and "appeal" in frames:
+        return hearer_asked(tree, index)
+    return told
 
 
 def _unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> bool:

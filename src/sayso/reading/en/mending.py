@@ -19,6 +19,8 @@ _LONGEST_SUBJECT = 14  # tokens before a cue that is set off by commas
 def mend(tree: Tree, found: list[Found]) -> list[Found]:
     """The same attributions, their contents completed where they end or begin too early."""
     for one in found:
+        if one.head in one.content:
+            one.content -= one.cue | (one.speaker or set())
         if one.content and one.frame in _CLAUSES:
             _go_on(tree, one)
             _fetch_subject(tree, one)

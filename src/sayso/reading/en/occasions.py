@@ -43,7 +43,7 @@ def occasion_at(
     while waiting:
         preposition = waiting.pop(0)
         noun = tree.child(preposition, "pobj")
-        if noun is None:
+        if noun is None or (outside and noun in outside):
             continue
         word = tree.tokens[preposition].lemma
         if word in book.occasion_prepositions and _is_occasion(tree, book, noun):

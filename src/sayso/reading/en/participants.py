@@ -10,6 +10,8 @@ CLAUSES_OF_NAME = frozenset({"relcl", "acl", "advcl", "punct"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LEADS_UP = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep", "appos"})
 _THINGS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+# Before whom one appeals to: "called on Oslo to wait", "appealed to the rebels to wait".
+ASKED = frozenset({"on", "upon", "to"})
 _SOMEBODY = ("PERSON", "ORG", "NORP", "GPE")
 
 
@@ -70,7 +72,9 @@ def _of_modified(tree: Tree, book: CueBook, index: int) -> int | set[int] | None
             (up for up in tree.ancestors(token.head) if tree.tokens[up].pos == "VERB"), None
         )
     if noun.lemma in book.carriers or noun.lemma in book.nouns:
-        return possessor(tree, token.head) or noun.head
+        given = noun.dep == "dobj" and tree.tokens[noun.head].lemma in book.light
+        owner = possessor(tree, token.head)
+        return owner or (noun.head if given else noun_phrase(tree, token.head))
     return noun_phrase(tree, token.head) if token.tag == "VBG" else None
 
 
@@ -119,12 +123,30 @@ def agent_of(tree: Tree, index: int) -> int | None:
     return tree.child(by, "pobj") if by is not None else None
 
 
+def head_of(tree: Tree, phrase: set[int]) -> int:
+    """The head of a noun phrase."""
+    return next((at for at in sorted(phrase) if tree.tokens[at].head not in phrase), min(phrase))
+
+
+def is_thing(tree: Tree, book: CueBook, speaker: set[int] | None) -> bool:
+    """Whether the subject is a common noun of nobody: "the survey shows"."""
+    if not speaker:
+        return False
+    token = tree.tokens[head_of(tree, speaker)]
+    if token.lemma in book.documents:
+        return True
+    return (
+        token.pos == "NOUN"
+        and token.lemma not in book.people
+        and not token.entity.endswith(_SOMEBODY)
+    )
+
+
 def can_speak(tree: Tree, book: CueBook, index: int, speaker: set[int] | None) -> bool:
     """Whether the subject is somebody: "the result underscores the problem" is nobody's say-so."""
     if not speaker:
         return tree.tokens[index].dep != "ROOT"
-    head = next((at for at in sorted(speaker) if tree.tokens[at].head not in speaker), min(speaker))
-    token = tree.tokens[head]
+    token = tree.tokens[head_of(tree, speaker)]
     if token.pos == "PRON":
         return token.text.lower() not in _THINGS
     if token.lemma in book.carriers:
@@ -140,6 +162,17 @@ def hearer_of_verb(tree: Tree, index: int) -> int | None:
     if found is None or found < index:
         return None
     return found
+
+
+def hearer_asked(tree: Tree, index: int) -> int | None:
+    """Whom one appeals to: "called on Oslo to wait", "appealed to the rebels to wait"."""
+    for preposition in tree.children(index, "prep"):
+        governed = tree.child(preposition, "pobj")
+        if tree.tokens[preposition].lemma not in ASKED or governed is None:
+            continue
+        if not tree.tokens[governed].entity.endswith(("DATE", "TIME")):
+            return governed
+    return None
 
 
 def hearer_above(tree: Tree, book: CueBook, index: int) -> set[int] | None:

@@ -20,6 +20,9 @@ _SPEECH_WORDS = 3  # fewer words are speech only where a cue claims them
 _NEAR = 12  # tokens between a quotation and the cue that it leans on
 _RESUMED = 3  # tokens between a cue and the rest of the quotation that it interrupts
 _SIGNATURE_WORDS = 9
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP", "VB"})
+_SHORT_WORD = 4  # letters; longer words of a title have a capital
+_JOINING = frozenset({"PUNCT", "CCONJ", "ADV", "PART", "SCONJ", "ADP"})
 
 
 class Quoted(NamedTuple):
@@ -71,6 +74,7 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
     owner: dict[int, Found] = {}
     for number, one in enumerate(quoted):
         claimed = _holding(joined, one, inside) or _beside(tree, joined, one, inside)
+        claimed = claimed or _after_more(tree, joined, one, inside)
         if claimed is None:
             claimed = _signed(tree, one)
             if claimed is not None:
@@ -130,6 +134,31 @@ def _beside(tree: Tree, found: list[Found], one: Quoted, inside: list[int]) -> F
     return best[1] if best else None
 
 
+def _after_more(tree: Tree, found: list[Found], one: Quoted, inside: list[int]) -> Found | None:
+    """A content that goes on with a quotation: "has one rule: “Wait.”", "“waits” and then “leaves”"."""
+    for candidate in reversed(found):
+        if not candidate.content or candidate.head < 0 or inside[candidate.head] >= 0:
+            continue
+        last = max(candidate.content)
+        gap = range(last + 1, one.first)
+        if last >= one.first or len(gap) > _RESUMED or candidate.head >= one.first:
+            continue
+        if tree.sentence(last) != tree.sentence(min(one.first + 1, one.last - 1)):
+            continue
+        links = [at for at in gap if tree.tokens[at].text == ":" or tree.tokens[at].pos == "CCONJ"]
+        if links and all(tree.tokens[at].pos in _JOINING for at in gap):
+            candidate.content |= set(gap)
+            return candidate
+    return None
+
+
+def _is_title(tree: Tree, one: Quoted) -> bool:
+    """Whether every longer word has a capital: the name of a book or of a chapter, not speech."""
+    words = [token for token in tree.tokens[one.first : one.last] if token.text.isalpha()]
+    longer = [token for token in words if len(token.text) > _SHORT_WORD]
+    return len(words) > 1 and len(longer) > 0 and all(token.text[0].isupper() for token in longer)
+
+
 def _quotes_only(candidate: Found, inside: list[int]) -> bool:
     return all(inside[index] >= 0 for index in candidate.content)
 
@@ -185,13 +214,18 @@ def _carried_on(
     """The attribution that this quotation goes on with, or a new one by the same speaker."""
     one = quoted[number]
     before = owner.get(number - 1)
-    if before is None:
+    if before is None or _is_title(tree, one):
         return None
     previous = quoted[number - 1]
     if one.quote.continued or (previous.paragraph == one.paragraph and _starts_sentence(tree, one)):
         return before if one.words >= _SPEECH_WORDS else None
     fills = _fills_paragraph(tree, one)
-    if fills and one.paragraph - previous.paragraph == 1 and one.words >= _SPEECH_WORDS:
+    if (
+        fills
+        and _is_clause(tree, one)
+        and one.paragraph - previous.paragraph == 1
+        and one.words >= _SPEECH_WORDS
+    ):
         return Found(
             head=-1,
             cue=set(),
@@ -207,6 +241,8 @@ def _goes_on(tree: Tree, found: list[Found], one: Quoted) -> Found | None:
     sentence = tree.sentence(min(one.first + 1, one.last - 1))
     if sentence < 1 or one.words < _SPEECH_WORDS or not _starts_sentence(tree, one):
         return None
+    if _is_title(tree, one):
+        return None
     whole, last = tree.sentences[sentence], tree.sentences[sentence - 1]
     if whole.first < one.first - 1 or whole.paragraph != last.paragraph:
         return None
@@ -214,6 +250,11 @@ def _goes_on(tree: Tree, found: list[Found], one: Quoted) -> Found | None:
     if not before or not before[-1].speaker or before[-1].act not in ("speech", "writing"):
         return None
     return Found(head=-1, cue=set(), act="speech", frame="carried", speaker=set(before[-1].speaker))
+
+
+def _is_clause(tree: Tree, one: Quoted) -> bool:
+    """Whether a finite verb stands in it; a heading in quotation marks has none."""
+    return any(token.tag in _FINITE for token in tree.tokens[one.first : one.last])
 
 
 def _starts_sentence(tree: Tree, one: Quoted) -> bool:

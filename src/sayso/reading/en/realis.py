@@ -6,10 +6,12 @@ reports no act; nor does "I think" within somebody's own quotation, which is tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
 from sayso.reading.en.quoted import Quoted
-from sayso.reading.tree import Tree
+from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
 _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
@@ -28,36 +30,49 @@ def took_place(tree: Tree, book: CueBook, found: list[Found], quoted: list[Quote
 def _kept(
     tree: Tree, book: CueBook, one: Found, inside: set[int], contents: list[set[int]]
 ) -> bool:
-    if one.head < 0 or one.frame in ("signature", "relay", "according"):
+    if one.head < 0 or one.frame in ("signature", "relay", "according", "label"):
         return True
     if not one.cue:
         return False
     words = {index for index in one.content if tree.tokens[index].pos not in ("PUNCT", "SPACE")}
     if len(words) < _SHORTEST and not one.content & inside:
         return False
-    if _unreal(tree, one):
+    if _unreal(tree, book, one):
         return False
     nested = one.head in inside or any(one.head in content for content in contents)
     return not nested or _is_hearsay(tree, book, one)
 
 
-def _unreal(tree: Tree, one: Found) -> bool:
+def _unreal(tree: Tree, book: CueBook, one: Found) -> bool:
     if tree.tokens[one.head].pos == "NOUN" and not one.cue - {one.head}:
         return False
     verb = next((at for at in sorted(one.cue) if tree.tokens[at].tag.startswith("VB")), one.head)
-    auxiliaries = {tree.tokens[child].tag for child in tree.children(one.head, "aux")}
-    auxiliaries |= {tree.tokens[child].tag for child in tree.children(verb, "aux")}
-    if "MD" in auxiliaries:
+    if one.frame != "impersonal" and (tree.is_negated(one.head) or tree.is_negated(verb)):
         return True
-    if "TO" in auxiliaries:
+    return any(_not_told(tree, book, at) for at in (one.head, *_up(tree, verb)))
+
+
+def _not_told(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Whether a verb stands under a modal, in an infinitive, in a condition or under "refrain from"."""
+    if {tree.tokens[child].tag for child in tree.children(verb, "aux")} & {"MD", "TO"}:
         return True
-    return one.frame in (
-        "clause",
-        "quote",
-        "infinitive",
-        "judgement",
-        "object",
-    ) and tree.is_negated(one.head)
+    if any(tree.tokens[mark].lemma in ("if", "unless") for mark in tree.children(verb, "mark")):
+        return True
+    above = tree.tokens[verb].head
+    if tree.tokens[verb].dep == "pcomp":
+        above = tree.tokens[above].head if tree.tokens[above].lemma == "from" else above
+    return tree.tokens[verb].dep in ("pcomp", "xcomp") and tree.tokens[above].lemma in book.unsaid
+
+
+def _up(tree: Tree, verb: int) -> Iterator[int]:
+    """The verb and those whose auxiliaries it shares: "to meet him and (to) tell him"."""
+    yield verb
+    while tree.tokens[verb].dep == "conj" and not tree.children(verb, *SUBJECTS, "aux"):
+        above = tree.tokens[verb].head
+        if tree.tokens[above].tag != tree.tokens[verb].tag:
+            return
+        verb = above
+        yield verb
 
 
 def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
