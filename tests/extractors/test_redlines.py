@@ -175,10 +175,10 @@ def test_the_act_is_told_as_the_transfer_that_it_would_be() -> None:
 
 def test_two_sentences_of_one_speaker_about_one_act_are_one_line() -> None:
     found = only(
-        "“Leasing radars to the militia would be a grave mistake. If that happens, we will "
+        "“Selling radars to the militia would be a grave mistake. If that happens, we will "
         "sever ties,” Omani Foreign Minister Salim Harthy said."
     )
-    assert joined(found.condition.spans) == "Leasing radars to the militia If that happens"
+    assert joined(found.condition.spans) == "Selling radars to the militia If that happens"
     assert joined(found.consequence.spans) == "would be a grave mistake we will sever ties"
     assert found.consequence.specificity == "named"
 

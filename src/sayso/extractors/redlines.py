@@ -39,11 +39,15 @@ def extract(reading: Reading) -> Iterator[RedLine]:
             drawn = _joined(found.pop(), drawn)
         found.append(drawn)
     for drawn in found:
-        yield _redline(reading, sides, drawn)
+        if drawn.line:
+            yield _redline(reading, sides, drawn)
 
 
 class _Drawn(NamedTuple):
-    """Conditionals that draw one line, with the words of all their parts."""
+    """Conditionals of one speaker about one act, with the words of all their parts.
+
+    `line`: at least one of them draws a line by itself.
+    """
 
     numbers: tuple[int, ...]
     said: int
@@ -51,6 +55,7 @@ class _Drawn(NamedTuple):
     condition: tuple[Span, ...]
     consequence: tuple[Span, ...]
     responses: tuple[Response, ...]
+    line: bool = False
 
 
 def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Drawn | None:
@@ -62,15 +67,16 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
+    responses = tuple(answer for answer in one.responses if _is_own(sides, warner, answer))
     drawn = _Drawn(
         (number,),
         one.attribution,
         _warned(sides, warner, (*said.addressees, doer)),
         _ordered((*one.antecedent, *one.condition)),
-        one.consequence,
-        tuple(answer for answer in one.responses if _is_own(sides, warner, answer)),
+        one.consequence if responses else (),
+        responses,
     )
-    return drawn if _is_line(reading, sides, warner, one, drawn) else None
+    return drawn._replace(line=_is_line(reading, sides, warner, one, drawn))
 
 
 def _is_line(
@@ -126,6 +132,7 @@ def _joined(last: _Drawn, drawn: _Drawn) -> _Drawn:
         _ordered((*last.condition, *drawn.condition)),
         _ordered((*last.consequence, *drawn.consequence)),
         (*last.responses, *drawn.responses),
+        last.line or drawn.line,
     )
 
 
