@@ -21,6 +21,7 @@ _RECIPIENTS = ("patient", "goal", "against", "subject", "with", "benefit", "abou
 _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("AID", None): ("goal", "benefit", *_RECIPIENTS),
     ("ASSAULT", None): (*_RECIPIENTS, "place"),
+    ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
     ("RETREAT", "withdraw"): ("source",),
     ("SANCTION", "withdraw"): ("source", "with", "place"),

@@ -166,7 +166,12 @@ class Arguments:
         if token.dep == "conj":
             first = self._teller_skipped(token.head)
             return first if first != token.head else index
-        if token.dep == "advcl" and tree.tokens[token.head].lemma in self._cues.verbs:
+        if token.dep != "advcl":
+            return index
+        above = tree.tokens[token.head]
+        if above.dep == "ccomp" and index < above.head:
+            return token.head
+        if above.lemma in self._cues.verbs:
             told = tree.child(token.head, "ccomp")
             if told is not None and told < index < token.head:
                 return told

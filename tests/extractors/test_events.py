@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.extractors.events import extract
+from sayso.extractors.statements import extract as statements_of
+from sayso.model.ids import digest_id, record_id
+from sayso.model.ledger import Event
+from sayso.model.reading import Reading
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def read(reader: Reader, text: str) -> Reading:
+    digest = digest_id("article", text.encode())
+    return reader.read_one(Article(id=digest, text_sha256=digest, language="en", text=text))
+
+
+def events(reader: Reader, text: str) -> list[Event]:
+    return list(extract(read(reader, text)))
+
+
+def test_an_event_in_the_outlets_own_voice_has_no_chain_and_no_statement(reader: Reader) -> None:
+    [event] = events(reader, "Slovenia expelled two Libyan diplomats on Tuesday.")
+    assert (event.type, event.mode) == ("SANCTION", "expel")
+    assert event.chain == ()
+    assert event.statement is None
+    assert event.trigger.text == "expelled"
+    assert event.id == record_id(event)
+
+
+def test_an_event_in_reported_speech_points_to_its_statement(reader: Reader) -> None:
+    reading = read(reader, "Kenyan police said that rebels attacked a convoy near Garissa.")
+    [event] = extract(reading)
+    [statement] = statements_of(reading)
+    assert event.type == "ASSAULT"
+    assert event.statement == statement.id
+    assert event.chain == statement.chain != ()
+
+
+def test_parties_carry_their_actors(reader: Reader) -> None:
+    reading = read(reader, "Denmark praised the Estonian government.")
+    [event] = extract(reading)
+    countries = {actor.id: actor.country for actor in reading.actors}
+    assert [countries[party.actor or ""] for party in event.actors] == ["DNK"]
+    assert [countries[party.actor or ""] for party in event.recipients] == ["EST"]
+
+
+def test_those_who_meet_are_all_actors(reader: Reader) -> None:
+    [event] = events(reader, "Peru's president met with the prime ministers of Chile and Bolivia.")
+    assert event.type == "CONSULT"
+    assert len(event.actors) >= 2
+    assert event.recipients == ()
+
+
+def test_a_guest_is_the_actor_of_a_visit(reader: Reader) -> None:
+    [event] = events(reader, "Malawi hosted the Zambian president on Monday.")
+    assert [party.name for party in event.actors] == ["the Zambian president"]
+    assert [party.name for party in event.recipients] == ["Malawi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Italy will deliver tents to Albania.", "AGREE"),
+        ("Israel will withdraw its troops from the valley.", "CONCEDE"),
+        ("Somalia said it would expel the Kenyan envoy.", "THREATEN"),
+        ("Somalia will not accept the offer.", "REJECT"),
+    ],
+)
+def test_what_is_announced_is_what_the_manual_makes_of_it(
+    reader: Reader, text: str, type_: str
+) -> None:
+    assert [event.type for event in events(reader, text)] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Mali threatened to bomb the airfield.", "THREATEN", "violence"),
+        ("Mali threatened to arrest the bishop.", "THREATEN", "arrest"),
+        ("Mali refused to meet the mediators.", "REJECT", "meet"),
+        ("Mali urged Niger to release the miners.", "REQUEST", "yield"),
+    ],
+)
+def test_the_mode_follows_from_what_is_governed(
+    reader: Reader, text: str, type_: str, mode: str
+) -> None:
+    [event] = events(reader, text)
+    assert (event.type, event.mode) == (type_, mode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Togo invades Benin, the union will act.",
+        "Togo could arrest the bishop.",
+        "Togo denied that it had shelled the village.",
+        "Analysts expect Togo to expel the envoy.",
+        "Ministers discussed an attack on the camp.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(reader: Reader, text: str) -> None:
+    found = {event.type for event in events(reader, text)}
+    assert not found & {"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE"}
+
+
+def test_a_verb_and_its_noun_are_one_event(reader: Reader) -> None:
+    [event] = events(reader, "A drone attack wounded six soldiers in Ghazni.")
+    assert (event.type, event.mode) == ("ASSAULT", "drone")
+
+
+def test_what_a_protest_is_for_is_no_event(reader: Reader) -> None:
+    found = events(reader, "Nurses marched in Quito to demand new elections.")
+    assert [event.type for event in found] == ["PROTEST"]
+
+
+def test_contexts_are_those_that_the_words_show(reader: Reader) -> None:
+    [event] = events(reader, "Chad deployed soldiers to its border with Niger.")
+    assert set(event.contexts) >= {"military", "territory"}
