@@ -42,6 +42,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     withholding: frozenset[str]
     permissions: frozenset[str]
     winning: frozenset[str]
+    taking: frozenset[str]
     measures: frozenset[str]
     portions: frozenset[str]
     batches: frozenset[str]

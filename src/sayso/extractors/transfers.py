@@ -66,8 +66,8 @@ _BY_MODALITY: Mapping[Modality, TransferStatus] = {
     "possible": "feared",
 }
 _UNSTAGED: Mapping[Modality, TransferStatus] = {"promised": "promised", "requested": "requested"}
-# Talks that are reported stay talks, however open their outcome.
-_REPORTED = frozenset({"requested", "negotiated"})
+# What is reported of these is a fact, however open its outcome.
+_REPORTED = frozenset({"requested", "negotiated", "notified"})
 
 
 def extract(reading: Reading) -> Iterator[Transfer]:

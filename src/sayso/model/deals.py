@@ -22,6 +22,8 @@ Mark = Literal[
     "contracted",
     "begun",
     "completed",
+    "done",
+    "lifted",
     "suspended",
     "cancelled",
     "diverted",

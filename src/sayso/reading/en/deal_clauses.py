@@ -15,6 +15,8 @@ _LEADING = frozenset(
     {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in"}
 )
 _RELATIVE = frozenset({"WDT", "WP"})
+# Prepositions before what the object of a verb does or is kept from: "accused Oslo of", "warned it against".
+_BLAMING = frozenset({"of", "from", "against", "for", "into"})
 _NO = frozenset({"no", "neither"})
 _FARTHEST = 12
 # Who does what these say of a noun does the noun's deed too, where nobody else is named: "approved the sale".
@@ -58,7 +60,18 @@ class Clauses:
 
     def governors(self, index: int) -> tuple[Governor, ...]:
         """The words that govern what this word tells, nearest first."""
-        return tuple(self._climb(index))
+        return tuple(self._climb(self._first_part(index)))
+
+    def is_again(self, index: int) -> bool:
+        """Whether the word was cut at its hyphen: "re-export"."""
+        tokens = self._tree.tokens
+        return (
+            index >= 2 and tokens[index - 1].text == "-" and tokens[index - 2].text.lower() == "re"
+        )
+
+    def _first_part(self, index: int) -> int:
+        """Where a word that was cut hangs in the tree: by its first part."""
+        return index - 2 if self.is_again(index) else index
 
     def mark(self, index: int) -> Mark | None:
         """What a governing word says of the deal."""
@@ -130,7 +143,7 @@ class Clauses:
         if not steps:
             return None
         if token.pos in ("NOUN", "PROPN"):
-            return self._owner(index, steps)
+            return self._owner(self._first_part(index), steps)
         if self.misread(index):
             return tree.child(token.head, "nsubj")
         own = next(reversed(tree.children(index, *SUBJECTS)), None)
@@ -139,7 +152,7 @@ class Clauses:
         if tree.is_passive(index):
             by = tree.child(index, "agent")
             return tree.child(by, "pobj") if by is not None else None
-        return self._doer_above(index, steps - 1)
+        return self._doer_above(self._first_part(index), steps - 1)
 
     def misread(self, index: int) -> bool:
         """Whether a past that was read as a participle is the verb: its noun has a subject and no copula."""
@@ -167,7 +180,8 @@ class Clauses:
             return self.doer(head, steps)
         if token.dep == "pcomp":
             above = tree.tokens[head].head
-            return self._controlled(above, steps)
+            told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
+            return told if told is not None else self._controlled(above, steps)
         if token.dep in ("xcomp", "ccomp"):
             return self._controlled(head, steps)
         if token.dep == "acl" and token.tag != "VBN":

@@ -18,9 +18,15 @@ _ADDED = frozenset(
 )
 
 
-def told(tree: Tree, index: int, predicate: Predicate, sense: HandingSense) -> Stage | None:
+def told(
+    tree: Tree,
+    index: int,
+    predicate: Predicate,
+    sense: HandingSense,
+    governors: Sequence[Governor],
+) -> Stage | None:
     """The stage that the word tells: that of its past and plain present, or of any form if settled."""
-    if sense.settled:
+    if sense.settled or (governors and governors[0].mark in ("done", "denied")):
         return sense.stage
     token = tree.tokens[index]
     if not token.tag.startswith("VB"):
@@ -50,6 +56,8 @@ def mood(tree: Tree, index: int, predicate: Predicate, governors: Sequence[Gover
     marks = {one.mark for one in governors}
     if "feared" in marks:
         return "feared"
+    if governors and governors[0].mark == "done":
+        return "asserted"
     if any(_is_open(tree, one.at) for one in governors):
         return "possible"
     weaker = () if marks & _SETTLING else _WEAKER

@@ -12,6 +12,7 @@ from sayso.reading.en.participants import CLAUSES_OF_NAME
 
 _CUT = (*CLAUSES_OF_NAME, "prep", "conj", "cc", "appos")
 # Those who can hold weapons; agencies and outlets only tell of them.
+_NAMES = frozenset({"NOUN", "PROPN"})
 _HOLDERS = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
 
 
@@ -38,6 +39,10 @@ class Parties:
         token = self._tree.tokens[head]
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ"):
             return None
+        if any(
+            self._tree.tokens[child].pos in _NAMES for child in self._tree.children(head, "conj")
+        ):
+            return self._joint(head)
         phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
         if phrase.actor is not None:
             known = self._types.get(phrase.actor)
@@ -49,6 +54,17 @@ class Parties:
             if inside is not None:
                 return inside
         return phrase if self._can_hold(head) else None
+
+    def _joint(self, head: int) -> Party | None:
+        """Several who act together, as they are written; None where one of them cannot hold weapons."""
+        heads = [head]
+        for at in heads:
+            heads.extend(self._tree.children(at, "conj"))
+        if any(self.named(at) is None for at in heads):
+            return None
+        phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
+        span = self._evidence.span(range(min(phrase), max(phrase) + 1))
+        return Party(name=span.text, count=len(heads), span=span)
 
     def ref(self, party: Party | None) -> ActorRef | None:
         """The actor that the article's names give for a party."""

@@ -15,6 +15,8 @@ from sayso.reading.en.deal_slots import Slot
 from sayso.reading.en.deal_weapons import Weapons
 from sayso.reading.tree import Tree
 
+# Who signs with somebody buys; a contract that is merely spoken of may be either's.
+_BINDING = frozenset({"contracted", "agreed"})
 _VIA = frozenset({"via", "through"})
 
 
@@ -69,10 +71,7 @@ class Between:
             return Sides(user=self._doer(deal))
         if deal.sense.frame == "arrive":
             return self._arrival(deal)
-        taken = deal.sense.frame == "get" or (
-            deal.sense.act == "lease" and self._first(deal, "from")
-        )
-        return self._getting(deal) if taken else self._giving(deal)
+        return self._getting(deal) if self._is_taken(deal) else self._giving(deal)
 
     def via(self, deal: Deal) -> Iterator[Party]:
         """Through whom it goes, without becoming his."""
@@ -94,10 +93,18 @@ class Between:
                     return party
         return None
 
+    def _is_taken(self, deal: Deal) -> bool:
+        """Whether the doer is the one who gets: also in "leased from", "took delivery of"."""
+        token = self._tree.tokens[deal.at]
+        if token.dep == "dobj" and self._tree.tokens[token.head].lemma in self._book.words.taking:
+            return True
+        leased = deal.sense.act == "lease" and self._first(deal, "from") is not None
+        return leased or deal.sense.frame == "get"
+
     # --- frames --------------------------------------------------------------------------------------
 
     def _giving(self, deal: Deal) -> Sides:
-        giver = self._doer(deal) or self._first(deal, "from")
+        giver = self._doer(deal) or self._first(deal, "by", "from")
         receiver = (
             self._first(deal, "to", "beside", "object")
             or self._asker(deal.governors)
@@ -106,7 +113,12 @@ class Between:
         return self._apart(giver, receiver)
 
     def _getting(self, deal: Deal) -> Sides:
-        giver, taker = self._first(deal, "from", "with"), self._doer(deal)
+        giver, taker = self._first(deal, "from"), self._doer(deal)
+        partner = self._first(deal, "with") if giver is None else None
+        if partner is not None:
+            if not any(one.mark in _BINDING for one in deal.governors):
+                return Sides()
+            giver = partner
         won = self._tree.tokens[self._tree.tokens[deal.at].head].lemma in self._book.words.winning
         ref = self._parties.ref(taker)
         if won or (ref is not None and ref.type == "company"):
@@ -124,6 +136,11 @@ class Between:
             return Sides()
         receiver = self._first(deal, "in", "to", "into", "object")
         return Sides(receiver=receiver) if self._parties.is_state(receiver) else Sides()
+
+    def _is_between(self, deal: Deal, party: Party | None) -> bool:
+        """Talks held by two name no side: who would give is not told."""
+        joint = party is not None and party.actor is None and (party.count or 0) > 1
+        return joint and any(one.mark == "negotiated" for one in deal.governors)
 
     def _apart(self, giver: Party | None, receiver: Party | None) -> Sides:
         if giver is not None and receiver is not None:
@@ -144,7 +161,7 @@ class Between:
         tree = self._tree
         found = self._parties.of(self._clauses.doer(deal.at))
         if found is not None:
-            return found
+            return None if self._is_between(deal, found) else found
         if not tree.tokens[deal.at].tag.startswith("VB"):
             for slot in deal.around:
                 named = self._parties.named(slot.head) if slot.word == "before" else None

@@ -80,12 +80,19 @@ def _joined(tree: Tree, head: int) -> list[int]:
 
 
 def _above(tree: Tree, index: int) -> Iterator[Slot]:
-    """The route of a noun that hangs of the verb above it: "resumed shipments of shells to …"."""
-    token = tree.tokens[index]
-    if token.dep == "dobj" and not token.tag.startswith("VB"):
-        for slot in _governed(tree, token.head):
-            if slot.word in _STRAYING and slot.head > index:
-                yield slot
+    """What the verb above a noun has taken from it: "resumed shipments of shells to …"."""
+    if tree.tokens[index].tag.startswith("VB"):
+        return
+    at = index
+    while (
+        tree.tokens[at].dep in ("dobj", "pobj", "prep", "nsubjpass") and tree.tokens[at].head != at
+    ):
+        at = tree.tokens[at].head
+        if tree.tokens[at].tag.startswith("VB"):
+            for slot in _governed(tree, at):
+                if slot.word in (*_STRAYING, "for") and slot.head > index:
+                    yield slot
+            return
 
 
 def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:

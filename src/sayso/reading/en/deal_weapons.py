@@ -74,7 +74,7 @@ class Weapons:
         own = self._mention_at(head)
         if own is not None:
             yield self._thing(head, *own)
-        elif token.lemma in words.measures:
+        elif token.lemma in words.measures or token.pos in ("NUM", "ADJ"):
             for child in tree.children(head, "prep"):
                 if tree.tokens[child].lemma == "of":
                     for governed in tree.children(child, "pobj"):
@@ -132,18 +132,23 @@ class Weapons:
 
     # --- numbers -------------------------------------------------------------------------------------
 
-    def number(self, thing: Thing) -> Quantity | None:
-        """How many: the count whose words run into the weapon's."""
-        for one in self._near(thing.start):
-            if one.span.start < thing.start < one.span.end or (
-                one.span.start == thing.start and one.span.end >= thing.end
-            ):
-                return one.quantity
-        return None
+    def number(self, thing: Thing, head: int) -> Quantity | None:
+        """How many: the count whose words run into the weapon's, or count its measure ("two batteries of").
 
-    def counted(self, head: int) -> Quantity | None:
-        """How many of a measure: "two batteries of …"."""
-        start, end = self._tree.tokens[head].start, self._tree.tokens[head].end
+        None where only some of a number are meant ("the first two of eight").
+        """
+        tree = self._tree
+        token = tree.tokens[head]
+        own = thing.start <= token.start < thing.end
+        some = {tree.tokens[child].lemma for child in tree.children(head, "quantmod", "prep")}
+        if "of" in some and (own or token.lemma not in self._book.words.measures):
+            return None
+        for one in self._near(thing.start):
+            if one.span.start <= thing.start < one.span.end:
+                return one.quantity
+        return None if own else self._counted(token.start, token.end)
+
+    def _counted(self, start: int, end: int) -> Quantity | None:
         for one in self._near(start):
             if one.span.start < start and one.span.end >= end:
                 return one.quantity

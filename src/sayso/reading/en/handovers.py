@@ -7,6 +7,7 @@ Parties are told by the frame of the word (FrameNet's Giving, Getting and Arrivi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Handover
@@ -30,6 +31,8 @@ _PLACES = {
     "use": ("object",),
 }
 _ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
+# What undoes a prohibition: that tells of a rule, not of a deal.
+_UNDOING = frozenset({"lifted", "suspended", "cancelled"})
 _NEAR = 2  # sentences between a weapon's handing over and its use by somebody else
 
 
@@ -60,8 +63,14 @@ class Handovers:
         if not self._weapons:
             return
         moved: list[tuple[int, Handover]] = []
+        named: set[int] = (
+            set()
+        )  # nouns that name what another word hands over: "received a shipment"
         for number, predicate in enumerate(self._predicates):
             for deal in self._deals(predicate):
+                if deal.at in named:
+                    continue
+                named |= {head for head, _ in self._things(deal)}
                 for one in self._of(number, deal):
                     if deal.sense.frame != "use" or _is_onward(predicate, one, moved):
                         moved.append((predicate.sentence, one))
@@ -93,8 +102,8 @@ class Handovers:
         marks = tuple(one.mark for one in deal.governors)
         return Handover(
             predicate=number,
-            act="retransfer" if self._is_again(deal.at) else deal.sense.act,
-            told=told(self._tree, deal.at, deal.predicate, deal.sense),
+            act="retransfer" if self._clauses.is_again(deal.at) else deal.sense.act,
+            told=told(self._tree, deal.at, deal.predicate, deal.sense, deal.governors),
             marks=marks,
             weapon=thing.weapon,
             giver=sides.giver,
@@ -104,7 +113,7 @@ class Handovers:
             maker=sides.maker,
             licensor=sides.licensor,
             permitter=self._between.permitter(deal, sides),
-            number=self._weapons.number(thing) or self._weapons.counted(head),
+            number=self._weapons.number(thing, head),
             value=self._weapons.money(whole.start, whole.end),
             portion=self._is_portion(head),
             when=self._times.of(deal.predicate, deal.at, top),
@@ -130,12 +139,6 @@ class Handovers:
                 yield from ((head, thing) for thing in found)
                 return
 
-    def _is_again(self, index: int) -> bool:
-        """Reads "re-export" where the tokenizer has cut it."""
-        tokens = self._tree.tokens
-        cut = index >= 2 and tokens[index - 1].text == "-"
-        return cut and tokens[index - 2].text.lower() == "re"
-
     def _is_portion(self, head: int) -> bool:
         words = self._book.words
         token = self._tree.tokens[head]
@@ -158,6 +161,9 @@ class Handovers:
 
 def _is_told(one: Handover) -> bool:
     """Whether enough is told to be a leg: where it goes, under whose licence, or just what is handed over."""
+    for mark, above in pairwise(one.marks):
+        if mark == "prohibited" and above in _UNDOING:
+            return False
     if one.receiver or one.user or one.licensor:
         return True
     return one.giver is not None and (one.weapon.id is not None or one.number is not None)
