@@ -87,7 +87,9 @@ def _brief(
     ]
     absences = find_absences(claims, statements, actors)
     articles = [ledger.article for ledger in own]
-    summary = summarise(claims, {a.id: a for a in articles}, MOST_SENTENCES - len(absences))
+    summary = summarise(
+        claims, {a.id: a for a in articles}, records, MOST_SENTENCES - len(absences)
+    )
     told = describe_articles(own, claims, statements, actors)
     referred = _actor_ids((claims, tuple(records.values()), told))
     return Brief(

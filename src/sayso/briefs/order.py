@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sayso.model.collation import Claim
-from sayso.model.ledger import Statement
+from sayso.model.collation import Claim, ClaimRecord
+from sayso.model.ledger import RedLine, Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Party
 
@@ -80,3 +80,24 @@ def speaker_of(claim: Claim) -> Party | None:
 def name_of(party: Party) -> str:
     """A party's full name where it is known, else its words."""
     return party.resolved or party.name
+
+
+def introduce(party: Party) -> str:
+    """Somebody with the role that the articles give, for the start of a sentence."""
+    name = name_of(party)
+    if not party.role or party.role.casefold() in name.casefold():
+        return name
+    return f"{name}, {party.role}"
+
+
+def warned_by(claim: Claim, records: Mapping[str, ClaimRecord]) -> Party | None:
+    """Whom a red line warns: as its best wording tells, else as most of its records do."""
+    if isinstance(claim.record, RedLine) and claim.record.warned is not None:
+        return claim.record.warned
+    found: dict[str, list[Party]] = {}
+    for key in claim.records:
+        record = records[key]
+        if isinstance(record, RedLine) and record.warned is not None:
+            found.setdefault(name_of(record.warned), []).append(record.warned)
+    best = min(found, key=lambda name: (-len(found[name]), name), default=None)
+    return found[best][0] if best is not None else None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.briefs.order import name_of, speaker_of
-from sayso.model.collation import Claim, Sentence
-from sayso.model.ledger import Statement
+from sayso.briefs.gist import gist
+from sayso.briefs.order import introduce, name_of, of_kind, speaker_of
+from sayso.model.collation import Claim, ClaimRecord, Sentence
+from sayso.model.ledger import RedLine, Statement, Transfer
 from sayso.model.text import Article, Party, Span
 
 MOST_SENTENCES = 8
 _A_SPEAKER = 3
+# How many sentences of a kind, the kinds in this order.
+_FEW = {"redline": 3, "transfer": 2, "policy_change": 1}
 _LONGEST = 260
 _LONGEST_GAP = 60
 # "has", "has also": what may stand between a subject and its verb.
@@ -20,20 +23,68 @@ _MARKS = "“”\"„«»‘’'` "
 
 
 def summarise(
-    claims: Sequence[Claim], articles: Mapping[str, Article], most: int
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    records: Mapping[str, ClaimRecord],
+    most: int,
 ) -> tuple[Sentence, ...]:
-    """A sentence for each of the weightiest claims: at most `most`, and at most three a speaker."""
+    """At most `most` sentences: red lines, transfers and rules first, then what else was said.
+
+    Statements fill what is left: the weightiest, at most three a speaker, and none that a red line tells.
+    """
+    chosen = [*_gists(claims, records)][:most]
+    lines = {record.statement for record in records.values() if isinstance(record, RedLine)}
+    told = [
+        span
+        for claim in claims
+        for sentence in chosen
+        if claim.id in sentence.claims
+        for key in claim.records
+        for span in records[key].spans
+    ]
     said: Counter[str] = Counter()
-    chosen: list[Sentence] = []
-    for claim in claims:
-        speaker = speaker_of(claim)
-        if speaker is None or not isinstance(claim.record, Statement) or len(chosen) == most:
+    for claim in of_kind(claims, "statement"):
+        record, speaker = claim.record, speaker_of(claim)
+        if speaker is None or not isinstance(record, Statement) or record.id in lines:
+            continue
+        if any(_meet(span, other) for span in record.content for other in told):
             continue
         key = speaker.actor or name_of(speaker)
-        if said[key] < _A_SPEAKER:
+        if said[key] < _A_SPEAKER and len(chosen) < most:
             said[key] += 1
-            chosen.append(_sentence(claim, claim.record, speaker, articles))
+            chosen.append(_sentence(claim, record, speaker, articles))
     return tuple(chosen)
+
+
+def _gists(claims: Sequence[Claim], records: Mapping[str, ClaimRecord]) -> Iterator[Sentence]:
+    """Sentences about red lines, transfers and rules, at most a few of each kind."""
+    arrived = {
+        _route(claim.record)
+        for claim in of_kind(claims, "transfer")
+        if isinstance(claim.record, Transfer) and claim.record.status == "delivered"
+    }
+    for kind, few in _FEW.items():
+        told = 0
+        for claim in of_kind(claims, kind):
+            text = gist(claim, records, _route(claim.record) in arrived)
+            if text is not None and told < few:
+                told += 1
+                yield Sentence(text=text, spans=claim.record.spans, claims=(claim.id,))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return (a.article, a.part) == (b.article, b.part) and a.start < b.end and b.start < a.end
+
+
+def _route(record: ClaimRecord) -> tuple[str | None, ...]:
+    if not isinstance(record, Transfer):
+        return ()
+    recipient = record.recipient or record.end_user
+    return (
+        name_of(record.supplier) if record.supplier else None,
+        name_of(recipient) if recipient else None,
+        record.weapon.name if record.weapon else None,
+    )
 
 
 def _sentence(
@@ -45,14 +96,6 @@ def _sentence(
     return Sentence(
         text=_closed(shortened(text, _LONGEST)), spans=record.content, claims=(claim.id,)
     )
-
-
-def introduce(party: Party) -> str:
-    """Somebody with the role that the articles give, for the start of a sentence."""
-    name = name_of(party)
-    if not party.role or party.role.casefold() in name.casefold():
-        return name
-    return f"{name}, {party.role}"
 
 
 def clause_of(record: Statement, article: Article) -> str | None:

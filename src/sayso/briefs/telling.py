@@ -58,7 +58,8 @@ def words_of(record: ClaimRecord) -> str:
 def value_words(value: DifferenceValue) -> str:
     """A value with the words that tell it, where these are not the value itself."""
     words = dict.fromkeys(" ".join(span.text.split()) for span in value.spans)
-    listed = ", ".join(f"“{shortened(word, LONGEST_TELLING)}”" for word in words)
+    shown = [f"“{shortened(word, LONGEST_TELLING)}”" for word in words][:_MOST_PLACES]
+    listed = ", ".join(shown)
     return listed if value.value in words else f"{value.value}: {listed}"
 
 

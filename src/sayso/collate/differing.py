@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -17,7 +18,7 @@ Verdict = Literal["conflict", "precision", "distinct"]
 _PRECISIONS = ("instant", "day", "week", "month", "quarter", "season", "year", "range", "duration")
 
 
-def date_difference(records: Sequence[ClaimRecord]) -> Difference | None:
+def date_difference(records: Sequence[ClaimRecord], parties: Parties) -> Difference | None:
     """Times of one thing that are told more and less precisely, the most precise first.
 
     Times that exclude each other never meet here: they are of two things.
@@ -37,7 +38,7 @@ def date_difference(records: Sequence[ClaimRecord]) -> Difference | None:
         DifferenceValue(
             value=whens[key].text,
             articles=_articles(found[key]),
-            spans=tuple(_words(record, whens[key].text) for record in found[key]),
+            spans=tuple(_words(record, whens[key].text, parties) for record in found[key]),
         )
         for key in keys
     )
@@ -148,19 +149,15 @@ def _value(legs: Sequence[Leg], parties: Parties) -> DifferenceValue:
     )
 
 
-def _words(record: ClaimRecord, text: str) -> Span:
-    """The words of a time within the record's evidence, where they stand there; else the evidence."""
-    for span in record.spans:
-        start = span.text.find(text)
-        if start >= 0:
-            return Span(
-                article=span.article,
-                part=span.part,
-                start=span.start + start,
-                end=span.start + start + len(text),
-                text=text,
-            )
-    return record.spans[0]
+def _words(record: ClaimRecord, text: str, parties: Parties) -> Span:
+    """The words of a time where they stand nearest to the record's evidence; else the evidence."""
+    article, first = parties.article(record.article), record.spans[0]
+    whole = article.part(first.part)
+    starts = [match.start() for match in re.finditer(re.escape(text), whole)]
+    if not starts:
+        return first
+    start = min(starts, key=lambda start: (abs(start - first.start), start))
+    return article.span(start, start + len(text), first.part)
 
 
 def _sharpness(when: When) -> tuple[int, bool, str, str]:

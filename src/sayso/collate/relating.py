@@ -72,7 +72,7 @@ def _differences(
     if not isinstance(claim.record, Transfer | PolicyChange):
         return ()
     told = [records[key] for key in claim.records]
-    dates = date_difference(told)
+    dates = date_difference(told, parties)
     ways = [
         one
         for leg in legs

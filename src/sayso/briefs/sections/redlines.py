@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.briefs.labels import cite_all
+from sayso.briefs.order import warned_by
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Entry, Inline, Line, Section
 from sayso.briefs.summary import shortened
@@ -42,7 +43,7 @@ def redlines(page: Page) -> Section | None:
 
 def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
     lines = (
-        Line((_head(page, record),)),
+        Line((_head(page, record, warned_by(claim, page.records)),)),
         Line((_status(claim),)),
         *_quoted(page, "condition: ", record.condition.spans),
         *_quoted(page, "consequence: ", record.consequence.spans, _threat(record)),
@@ -56,8 +57,8 @@ def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
     return Entry("claim", str(page.numbers[claim.id]), lines)
 
 
-def _head(page: Page, record: RedLine) -> str:
-    warner, warned = _side(page, record.warner), _side(page, record.warned)
+def _head(page: Page, record: RedLine, whom: Party | None) -> str:
+    warner, warned = _side(page, record.warner), _side(page, whom)
     sides = f"{warner} → {warned}" if warned else warner
     who = page.name(record.warner) if record.warner else "somebody not named"
     role = f", {record.warner.role}" if record.warner and record.warner.role else ""

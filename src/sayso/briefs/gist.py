@@ -1,0 +1,89 @@
+"""One sentence for a claim about a red line, a transfer or a rule, in our words around the articles' own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.briefs.order import introduce, name_of, warned_by
+from sayso.model.collation import Claim, ClaimRecord
+from sayso.model.ledger import PolicyChange, RedLine, Transfer
+from sayso.model.text import Span
+
+_ACTS = {
+    "announced": "{supplier} announced a supply of {weapon} to {recipient}",
+    "agreed": "{supplier} agreed to supply {weapon} to {recipient}",
+    "contracted": "{supplier} is under contract to supply {weapon} to {recipient}",
+    "delivered": "{supplier} delivered {weapon} to {recipient}",
+    "prohibited": "{supplier} may not pass {weapon} on to {recipient}",
+}
+_LINES = {
+    "open": "no article reports the act",
+    "reported_met": "the act is reported done",
+    "disputed": "the act is reported, and denied",
+    "complied": "it is reported complied with",
+    "lapsed": "its deadline is over, and no article reports the act",
+}
+_LONGEST_PIECE = 120
+
+
+def gist(claim: Claim, records: Mapping[str, ClaimRecord], delivered: bool) -> str | None:
+    """The sentence, or None for what is too little for a summary.
+
+    `delivered` says if any article tells that this transfer arrived.
+    """
+    record = claim.record
+    if isinstance(record, RedLine):
+        return _redline(claim, record, records)
+    if isinstance(record, Transfer):
+        return _transfer(record, delivered)
+    return _policy(record) if isinstance(record, PolicyChange) else None
+
+
+def _redline(claim: Claim, record: RedLine, records: Mapping[str, ClaimRecord]) -> str | None:
+    if record.warner is None or not record.condition.spans:
+        return None
+    warned = warned_by(claim, records)
+    who = introduce(record.warner)
+    comma = "," if who != name_of(record.warner) else ""
+    whom = f" {name_of(warned)}" if warned else ""
+    threat = _words(record.consequence.spans)
+    consequence = f"; the consequence: “{threat}”" if threat else ""
+    status = _LINES[claim.condition_status or "open"]
+    act = _words(record.condition.spans)
+    return f"{who}{comma} warned{whom}. The condition: “{act}”{consequence}; {status}."
+
+
+def _transfer(record: Transfer, delivered: bool) -> str | None:
+    recipient = record.recipient or record.end_user
+    words = _ACTS.get(record.status or "")
+    if (
+        words is None
+        or record.act == "licensed_production"
+        or record.weapon is None
+        or record.supplier is None
+        or recipient is None
+    ):
+        return None
+    told = words.format(
+        supplier=name_of(record.supplier),
+        weapon=record.weapon.name,
+        recipient=name_of(recipient),
+    )
+    when = f" ({record.when.text})" if record.when and record.when.text else ""
+    waiting = record.status in {"announced", "agreed", "contracted"} and not delivered
+    absent = "; no article reports a delivery" if waiting else ""
+    return f"{told}{when}{absent}."
+
+
+def _policy(record: PolicyChange) -> str | None:
+    if record.jurisdiction is None:
+        return None
+    when = f" ({record.when.text})" if record.when and record.when.text else ""
+    return f"{name_of(record.jurisdiction)}: {record.subject}, {record.direction}{when}."
+
+
+def _words(spans: tuple[Span, ...]) -> str:
+    words = " … ".join(" ".join(span.text.split()) for span in spans)
+    if len(words) <= _LONGEST_PIECE:
+        return words
+    return f"{words[:_LONGEST_PIECE].rsplit(' ', 1)[0].rstrip(',;:')} …"
