@@ -165,8 +165,8 @@ def _one_text(a: Source, b: Source, copies: Callable[[str], str]) -> bool:
     """True where every article of one origin repeats the text of one of the other's articles."""
     left = {copies(telling.statement.article) for telling in a.tellings}
     right = {copies(telling.statement.article) for telling in b.tellings}
-    differ = {t.statement.article for t in a.tellings} != {t.statement.article for t in b.tellings}
-    return differ and (left <= right or right <= left)
+    shared = {t.statement.article for t in a.tellings} & {t.statement.article for t in b.tellings}
+    return not shared and (left <= right or right <= left)
 
 
 def _one_owner(a: Source, b: Source, parties: Parties) -> str | None:

@@ -32,10 +32,14 @@ def find_occasions(cluster: Cluster, parties: Parties, book: AccountBook) -> Occ
     tellings = cluster.tellings
     group: dict[tuple[str, int, str], tuple[Telling, ...]] = {t.key: (t,) for t in tellings}
     quoted = {(a.key, b.key) for a, b, likeness in cluster.ties if likeness.quoted}
+    rooms = {telling.key: _rooms(telling, parties) for telling in tellings}
     pairs = list(combinations(tellings, 2))
     for a, b in sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key) not in quoted):
         x, y = group[a.key], group[b.key]
-        if x is y or not _one(a, b, (a.key, b.key) in quoted, parties):
+        if x is y:
+            continue
+        one = (a.key, b.key) in quoted or a.record.article == b.record.article
+        if not one and not rooms[a.key] & rooms[b.key]:
             continue
         if any(_two(left, right, parties, book) for left in x for right in y):
             continue
@@ -60,12 +64,6 @@ def kind_of_occasion(words: str, book: AccountBook) -> str | None:
         if noun in folded
     ]
     return max(hits)[1] if hits else None
-
-
-def _one(a: Telling, b: Telling, quoted: bool, parties: Parties) -> bool:
-    if quoted or a.statement.article == b.statement.article:
-        return True
-    return bool(_rooms(a, parties) & _rooms(b, parties))
 
 
 def _two(a: Telling, b: Telling, parties: Parties, book: AccountBook) -> bool:

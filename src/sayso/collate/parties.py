@@ -32,6 +32,9 @@ class Parties:
             if actor.type in NEWSROOMS
             for name in (actor.name, *actor.names)
         }
+        self._room_words = {
+            f" {' '.join(_WORD.findall(name))} ": actor for name, actor in self._newsrooms.items()
+        }
         self._states = {
             actor.country: actor
             for actor in sorted(actors.values(), key=lambda actor: actor.id, reverse=True)
@@ -97,11 +100,7 @@ class Parties:
     def newsrooms_in(self, words: str) -> tuple[Actor, ...]:
         """The newsrooms that a phrase names ("interview with Corvane")."""
         folded = f" {' '.join(_WORD.findall(words.casefold()))} "
-        hits = {
-            actor.id: actor
-            for name, actor in self._newsrooms.items()
-            if f" {' '.join(_WORD.findall(name))} " in folded
-        }
+        hits = {actor.id: actor for name, actor in self._room_words.items() if name in folded}
         return tuple(hits[key] for key in sorted(hits))
 
     def owner(self, actor: Actor) -> str:

@@ -99,7 +99,8 @@ class Profiler:
                 kind[0] if event else None,
             ),
             weapon=arms(weapon),
-            words=self._stems(record.condition.spans),
+            # An act without a word of its own ("or else") is like no other.
+            words=self._stems(record.condition.spans) or frozenset({record.id}),
             by_words=recipient is None,
         )
 

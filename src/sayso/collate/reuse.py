@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -35,15 +36,13 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
     words = {ledger.article.id: _own_words(ledger.article.text, book) for ledger in ledgers}
     runs = {key: _runs(found, book.limits.reprint_run) for key, found in words.items()}
     edges: list[SourceEdge] = []
-    for left, right in combinations([ledger.article for ledger in ledgers], 2):
-        shared = runs[left.id] & runs[right.id]
-        shorter = min(len(runs[left.id]), len(runs[right.id]))
-        if (
-            len(shared) < book.limits.reprint_runs
-            or len(shared) / shorter < book.limits.reprint_share
-        ):
+    lengths = {key: len(found) for key, found in words.items()}
+    articles = {ledger.article.id: ledger.article for ledger in ledgers}
+    for (one, other), shared in sorted(_shared(runs).items()):
+        shorter = min(len(runs[one]), len(runs[other]))
+        if shared < book.limits.reprint_runs or shared / shorter < book.limits.reprint_share:
             continue
-        later, earlier = _later(left, right, {key: len(found) for key, found in words.items()})
+        later, earlier = _later(articles[one], articles[other], lengths)
         run = longest_run(words[later.id], words[earlier.id])
         if run is None:
             continue
@@ -53,11 +52,23 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
                 source=earlier.id,
                 how="reprints",
                 evidence=((later.span(*run.left), earlier.span(*run.right)),),
-                score=round(len(shared) / shorter, 4),
+                score=round(shared / shorter, 4),
             )
         )
     copies = frozenset(edge.article for edge in edges)
     return Reuse(tuple(edges), copies, _family(edges))
+
+
+def _shared(runs: Mapping[str, frozenset[tuple[str, ...]]]) -> Counter[tuple[str, str]]:
+    """How many runs each pair of articles shares; pairs without any are not looked at."""
+    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in sorted(runs):
+        for run in runs[key]:
+            holders[run].append(key)
+    found: Counter[tuple[str, str]] = Counter()
+    for keys in holders.values():
+        found.update(combinations(keys, 2))
+    return found
 
 
 def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
