@@ -42,6 +42,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     withholding: frozenset[str]
     permissions: frozenset[str]
     winning: frozenset[str]
+    telling: frozenset[str]
     taking: frozenset[str]
     measures: frozenset[str]
     portions: frozenset[str]
@@ -58,10 +59,9 @@ class DealWords(Entry, frozen=True, kw_only=True):
 
 
 class RuleWords(Entry, frozen=True, kw_only=True):
-    """Nouns for rules, those that stand or fall whole, and what a rule on arms is about."""
+    """Nouns for rules, and what a rule on arms or exports is about."""
 
     nouns: frozenset[str]
-    named: frozenset[str]
     subjects: frozenset[str]
 
 

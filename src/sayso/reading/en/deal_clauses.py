@@ -125,7 +125,8 @@ class Clauses:
         token = tree.tokens[index]
         if token.lemma in words.withholding:
             under = tree.tokens[below].lemma
-            asked = self.mark(below) == "requested" or under in words.permissions
+            asked = self.mark(below) in ("requested", "authorised") or under in words.permissions
+            asked = asked or self._withholds(index)
             mark = (
                 "prohibited" if asked else "denied" if token.lemma in words.denying else "refused"
             )
@@ -133,6 +134,11 @@ class Clauses:
             tree.tokens[child].lemma in _NO for child in tree.children(index, "det")
         )
         return Governor(index, mark, negated)
+
+    def _withholds(self, verb: int) -> bool:
+        """Reads "refused its consent to": the permission beside what it is for."""
+        held = self._tree.children(verb, "dobj")
+        return any(self._tree.tokens[at].lemma in self._book.words.permissions for at in held)
 
     # --- doers ---------------------------------------------------------------------------------------
 
@@ -240,6 +246,8 @@ class Clauses:
         mark = self.mark(head)
         if tree.tokens[head].pos in ("NOUN", "PROPN"):
             return self._owner(head, steps - 1) if mark is not None and steps > 1 else None
+        if self._withholds(head):
+            return None
         if tree.tokens[head].lemma in self._book.words.light or mark in _OWN:
             return self.doer(head, steps - 1)
         return None

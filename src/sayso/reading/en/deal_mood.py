@@ -26,21 +26,22 @@ def told(
     governors: Sequence[Governor],
 ) -> Stage | None:
     """The stage that the word tells: that of its past and plain present, or of any form if settled."""
-    if sense.settled or (governors and governors[0].mark in ("done", "denied")):
-        return sense.stage
     token = tree.tokens[index]
-    if not token.tag.startswith("VB"):
-        return None
     helpers = {tree.tokens[child].lemma for child in tree.children(index, "aux", "auxpass")}
     tags = {tree.tokens[child].tag for child in tree.children(index, "aux")}
-    if helpers & (_OPEN | _FUTURE) or "TO" in tags or token.tag in ("VB", "VBG"):
+    open_ended = bool(helpers & (_OPEN | _FUTURE)) or "TO" in tags
+    done = bool(governors) and governors[0].mark in ("done", "denied")
+    if sense.settled or (done and not open_ended):
+        return sense.stage
+    if not token.tag.startswith("VB") or open_ended or token.tag in ("VB", "VBG"):
         return None
     if sense.frame == "make":
         return sense.stage
     passive_now = tree.is_passive(index) and any(
         tree.tokens[child].tag in ("VBZ", "VBP") for child in tree.children(index, "auxpass")
     )
-    if predicate.condition is not None or passive_now:
+    presumed = token.dep == "acl" and token.tag == "VBN"
+    if (predicate.condition is not None and not presumed) or passive_now:
         return None
     return sense.stage
 

@@ -159,7 +159,8 @@ class Between:
 
     def _doer(self, deal: Deal) -> Party | None:
         tree = self._tree
-        found = self._parties.of(self._clauses.doer(deal.at))
+        head = self._clauses.doer(deal.at)
+        found = self._parties.of(head) if self._is_of_its_words(deal, head) else None
         if found is not None:
             return None if self._is_between(deal, found) else found
         if not tree.tokens[deal.at].tag.startswith("VB"):
@@ -168,6 +169,14 @@ class Between:
                 if named is not None and not self._weapons.things(slot.head):
                     return named
         return self._warned(deal)
+
+    def _is_of_its_words(self, deal: Deal, head: int | None) -> bool:
+        """Who speaks of a deed that opens his words does not do it: "Selling these is a mistake, she said"."""
+        number = deal.predicate.attribution
+        if head is None or number is None or self._tree.tokens[deal.at].dep != "advcl":
+            return True
+        start = self._tree.tokens[head].start
+        return any(s.start <= start < s.end for s in self._attributions[number].content)
 
     def _warned(self, deal: Deal) -> Party | None:
         """A deed without a doer in what one addressee is told of: "a warning to Oslo about sending"."""

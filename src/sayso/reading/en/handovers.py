@@ -13,7 +13,7 @@ from sayso.books.deals import DealBook
 from sayso.model.deals import Handover
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Mention, Span
-from sayso.reading.en.deal_clauses import Clauses
+from sayso.reading.en.deal_clauses import Clauses, Governor
 from sayso.reading.en.deal_mood import is_negated, mood, told
 from sayso.reading.en.deal_parties import Parties
 from sayso.reading.en.deal_sides import Between, Deal, Sides
@@ -87,6 +87,8 @@ class Handovers:
                 return
 
     def _of(self, number: int, deal: Deal) -> Iterator[Handover]:
+        if any(one.negated and self._tells(one) for one in deal.governors):
+            return
         things = list(self._things(deal))
         sides = self._between.sides(deal) if things else Sides()
         if not any(sides):
@@ -138,6 +140,10 @@ class Handovers:
             if found:
                 yield from ((head, thing) for thing in found)
                 return
+
+    def _tells(self, one: Governor) -> bool:
+        """Whether a governor only tells: what nobody announced or confirmed may be or not be."""
+        return self._tree.tokens[one.at].lemma in self._book.words.telling
 
     def _is_portion(self, head: int) -> bool:
         words = self._book.words
