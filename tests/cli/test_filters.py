@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from sayso.cli.filters import Filter, day_range, fold
-from sayso.model.ledger import Link, Statement
+from sayso.model.ledger import Condition, Consequence, Link, RedLine, Statement
 from sayso.model.text import Article, Party, When
 
 ARTICLE = Article(
@@ -50,6 +51,27 @@ def statement(when: When | None = None) -> Statement:
 )
 def test_what_a_statement_must_meet(wanted: Filter, meets: bool) -> None:
     assert wanted.meets(statement(), ARTICLE) is meets
+
+
+def test_whoever_is_only_spoken_to_has_no_part_in_it() -> None:
+    asked = msgspec.structs.replace(statement(), addressees=(Party(name="Lia Prado"),))
+    assert not Filter(who="lia prado").meets(asked, ARTICLE)
+
+
+def test_a_red_line_is_found_by_all_who_have_a_part_in_it() -> None:
+    line = RedLine(
+        id="redline_a",
+        article=ARTICLE.id,
+        spans=(ARTICLE.span(0, 12), ARTICLE.span(13, 30)),
+        warner=Party(name="the envoy", resolved="Rui Nunes"),
+        warned=Party(name="Norland"),
+        condition=Condition(spans=(ARTICLE.span(0, 12),), actor=Party(name="the dredgers")),
+        consequence=Consequence(spans=(ARTICLE.span(13, 30),)),
+    )
+    for name in ("rui nunes", "norland", "dredgers"):
+        assert Filter(who=name).meets(line, ARTICLE)
+    assert Filter(about="dredging nothing").meets(line, ARTICLE)
+    assert not Filter(about="nunes").meets(line, ARTICLE)
 
 
 def test_the_statements_own_time_comes_before_the_publication() -> None:

@@ -97,9 +97,107 @@ def test_a_brief_is_the_same_in_any_order_and_whatever_is_there_twice(
     other = cli("brief", "articles/ferry.txt", "articles/bridge.txt", "articles/copy.txt", "--json")
     assert one.code == other.code == 0
     assert one.out == other.out
-    (brief,) = one.records
-    jsonschema.Draft202012Validator(json_schema()).validate(brief)
-    assert len(brief["articles"]) == 2
+    for brief in one.records:
+        jsonschema.Draft202012Validator(json_schema()).validate(brief)
+        assert len(brief["articles"]) == 1
+    assert len(one.records) == 2
+
+
+def test_stories_are_those_of_the_briefs_and_need_no_language_model(
+    cli: Cli, articles: Path
+) -> None:
+    done = cli("stories", articles, "--json", "--set", "language_model=no_such_model")
+    assert done.code == 0
+    assert done.records == [brief["story"] for brief in cli("brief", articles, "--json").records]
+    told = cli("stories", articles, "--as-of", "2021-05-05").out
+    assert "Ferry talks fail\n    story_" in told
+    assert "ferry.txt" in told
+    assert "Bridge" not in told
+
+
+def test_one_story_is_chosen_by_the_beginning_of_its_id(cli: Cli, articles: Path) -> None:
+    stories = {story["title"]: story["id"] for story in cli("stories", articles, "--json").records}
+    bridge = stories["Bridge to close"][:12]
+    (brief,) = cli("brief", articles, "--story", bridge, "--json").records
+    assert brief["story"]["title"] == "Bridge to close"
+    assert "Maran" not in cli("statements", articles, "--story", bridge).out
+    missing = cli("claims", articles, "--story", "story_zzz")
+    assert missing.code == 2
+    assert "story_zzz" in missing.err
+
+
+def test_a_web_page_holds_one_story(cli: Cli, articles: Path, bare: Path) -> None:
+    done = cli("brief", articles, "--format", "html")
+    assert done.code == 2
+    assert "Ferry talks fail" in done.err
+    assert done.out == ""
+    (bare / "pages").mkdir()
+    done = cli("brief", articles, "--format", "html", "--out", "pages")
+    assert (done.code, done.out) == (0, "")
+    pages = sorted((bare / "pages").iterdir())
+    assert [page.suffix for page in pages] == [".html", ".html"]
+    assert any("Ilse Maran" in page.read_text("utf-8") for page in pages)
+    cli("brief", articles / "ferry.txt", "--format", "html", "--out", "one.html")
+    assert (bare / "one.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_file_that_cannot_be_written_is_named(cli: Cli, articles: Path) -> None:
+    done = cli("brief", articles, "--out", "no/such/folder.txt")
+    assert done.code == 2
+    assert "no/such/folder.txt" in done.err
+
+
+def test_a_brief_as_markdown(cli: Cli, articles: Path) -> None:
+    done = cli("brief", articles, "--format", "md")
+    assert done.out.startswith("# ")
+    assert done.out.count("\n# ") == 1
+
+
+def test_claims_tell_their_origins_and_are_filtered(cli: Cli, articles: Path) -> None:
+    done = cli("claims", articles, "--who", "maran")
+    assert "1 origin" in done.out
+    assert "We have waited" in done.out
+    assert "plan for the traffic" not in done.out
+    found = cli("claims", articles, "--who", "maran", "--json").records
+    assert {record["kind"] for record in found} == {"claim"}
+    assert len(found) < len(cli("claims", articles, "--json").records)
+
+
+RED = """Envoy warns Norway over torpedoes
+
+Published: 3 March 2021
+
+Rolf Maran, the ambassador of Russia to Norway, warned that there will be serious consequences if Norway \
+supplies torpedoes to Finland, the news agency Corvane reported. Norway imposed sanctions on Russia in May.
+"""
+
+
+def test_each_kind_of_record_has_its_command(cli: Cli, bare: Path) -> None:
+    (bare / "red.txt").write_text(RED)
+    for command, kind in (
+        ("redlines", "redline"),
+        ("transfers", "transfer"),
+        ("events", "event"),
+        ("statements", "statement"),
+    ):
+        assert set(kinds(cli(command, "red.txt", "--json"))) == {kind}
+        assert "    red.txt, " in cli(command, "red.txt").out
+    assert "Rolf Maran" in cli("redlines", "red.txt", "--who", "maran").out
+    assert cli("redlines", "red.txt", "--about", "lighthouse").out == ""
+    assert cli("redlines", "red.txt", "--as-of", "2021-03-02").out == ""
+
+
+def test_a_timeline_is_a_brief_with_nothing_else(cli: Cli, articles: Path) -> None:
+    done = cli("timeline", articles)
+    lines = done.out.splitlines()
+    assert "BRIDGE TO CLOSE" in lines
+    assert any(line.startswith("2021-05-06  published") for line in lines)
+    late = cli("timeline", articles, "--since", "2021-05-06", "--json").records
+    assert [brief["story"]["title"] for brief in late] == ["Bridge to close"]
+    assert not any(brief["summary"] or brief["caveats"] for brief in late)
+    validator = jsonschema.Draft202012Validator(json_schema())
+    for brief in late:
+        validator.validate(brief)
 
 
 def test_a_brief_as_text_keeps_to_its_width(cli: Cli, articles: Path) -> None:
@@ -108,6 +206,44 @@ def test_a_brief_as_text_keeps_to_its_width(cli: Cli, articles: Path) -> None:
     assert "Ilse Maran" in done.out
     assert "Ramsay" not in done.out  # said in what was published later
     assert max(map(len, done.out.splitlines())) <= 60
+
+
+def test_why_tells_the_origins_of_one_claim(cli: Cli, articles: Path) -> None:
+    (claim, *_) = cli("claims", articles, "--about", "ferries", "--json").records
+    done = cli("claims", articles, "--why", claim["id"][:14])
+    assert done.code == 0
+    assert "Corvane" in done.out
+    assert cli("claims", articles, "--why", claim["id"], "--json").records == [claim]
+    missing = cli("claims", articles, "--why", "claim_zzz")
+    assert missing.code == 2
+    assert "claim_zzz" in missing.err
+
+
+def test_two_articles_are_compared_and_no_other_number(cli: Cli, articles: Path) -> None:
+    done = cli("compare", "articles/ferry.txt", "articles/bridge.txt")
+    assert done.code == 0
+    assert "ferry" in done.out
+    assert "bridge" in done.out
+    records = cli("compare", "articles/ferry.txt", "articles/bridge.txt", "--json").records
+    assert {record["kind"] for record in records} <= {"claim", "source_edge"}
+    for wrong in (("articles", "articles/bridge.txt"), ("articles/ferry.txt",) * 2):
+        refused = cli("compare", *wrong)
+        assert refused.code == 2
+        assert "article" in refused.err
+
+
+def test_who_tells_of_one_actor(cli: Cli, articles: Path) -> None:
+    done = cli("who", "ilse maran", articles)
+    assert done.code == 0
+    assert "Ilse Maran" in done.out
+    assert "Ramsay" not in done.out
+    records = cli("who", "maran", articles, "--json").records
+    assert [record["name"] for record in records if record["kind"] == "actor"] == ["Ilse Maran"]
+    assert {record["kind"] for record in records[1:]} == {"claim"}
+    for how in ((), ("--json",)):
+        nobody = cli("who", "nobody at all", articles, *how)
+        assert nobody.code == 2
+        assert "nobody at all" in nobody.err
 
 
 def test_statements_are_listed_and_filtered(cli: Cli, articles: Path) -> None:
@@ -126,7 +262,7 @@ def test_statements_are_listed_and_filtered(cli: Cli, articles: Path) -> None:
 def test_nothing_could_be_read(cli: Cli, bare: Path) -> None:
     (bare / "empty.txt").write_text("")
     (bare / "folder").mkdir()
-    for command in ("extract", "brief", "statements"):
+    for command in ("extract", "brief", "statements", "stories", "claims", "timeline"):
         done = cli(command, "empty.txt", "folder", "missing.txt")
         assert done.code == 3
         assert "empty.txt" in done.err

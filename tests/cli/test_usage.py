@@ -12,7 +12,22 @@ import pytest
 from running import Cli
 
 ENVIRON = {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
-COMMANDS = ("brief", "extract", "statements", "demo", "schema", "settings")
+COMMANDS = (
+    "brief",
+    "stories",
+    "claims",
+    "redlines",
+    "transfers",
+    "statements",
+    "events",
+    "timeline",
+    "compare",
+    "who",
+    "extract",
+    "demo",
+    "schema",
+    "settings",
+)
 
 
 def test_help_lists_the_commands_that_work_and_no_others(cli: Cli) -> None:
@@ -39,12 +54,15 @@ def test_the_version(cli: Cli) -> None:
         (["brief"], "PATH"),
         (["publish", "a.txt"], "publish"),
         (["brief", "a.txt", "--colour"], "--colour"),
-        (["brief", "a.txt", "--format", "html"], "html"),
+        (["brief", "a.txt", "--format", "pdf"], "pdf"),
         (["brief", "a.txt", "--as-of", "yesterday"], "yesterday"),
         (["brief", "a.txt", "--published", "2024-13-01"], "2024-13-01"),
         (["brief", "a.txt", "--language", "english"], "english"),
         (["extract", "a.txt", "--kinds", "article,rumour"], "rumour"),
         (["statements", "a.txt", "--since", "May"], "May"),
+        (["redlines", "a.txt", "--until", "2024"], "2024"),
+        (["compare", "a.txt"], "B"),
+        (["who", "Ana Reis"], "PATH"),
         (["extract", "a.txt", "--set", "batch_size=none"], "batch_size"),
     ],
 )

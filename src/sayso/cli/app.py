@@ -16,7 +16,22 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from sayso.cli.commands import brief, demo, extract, schema, settings, statements
+from sayso.cli.commands import (
+    brief,
+    claims,
+    compare,
+    demo,
+    events,
+    extract,
+    redlines,
+    schema,
+    settings,
+    statements,
+    stories,
+    timeline,
+    transfers,
+    who,
+)
 from sayso.errors import SaysoError
 
 FAULT = 4
@@ -96,8 +111,16 @@ def _root(
 
 for _name, _command in {
     "brief": brief,
-    "extract": extract,
+    "stories": stories,
+    "claims": claims,
+    "redlines": redlines,
+    "transfers": transfers,
     "statements": statements,
+    "events": events,
+    "timeline": timeline,
+    "compare": compare,
+    "who": who,
+    "extract": extract,
     "demo": demo,
     "schema": schema,
     "settings": settings,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Literal
 
-from sayso.cli.intake import take
+import msgspec
+
+from sayso.cli.choosing import Choice, short_id
+from sayso.cli.collating import collated
 from sayso.cli.output import write_records, write_text
 from sayso.cli.session import Session, colour
 from sayso.engines.local import Taking
-from sayso.model.reading import Ledger
+from sayso.errors import UsageError
+from sayso.model.collation import Brief
 
-Format = Literal["text", "json"]
+Format = Literal["text", "md", "html", "json"]
+_ENDINGS: dict[Format, str] = {"text": ".txt", "md": ".md", "html": ".html", "json": ".json"}
 
 
 def print_briefs(
@@ -20,18 +26,70 @@ def print_briefs(
     session: Session,
     *,
     form: Format = "text",
-    as_of: str | None = None,
+    choice: Choice | None = None,
+    out: Path | None = None,
 ) -> None:
-    """Read the articles and print the brief of each story."""
-    from sayso.briefs import make_briefs
-    from sayso.briefs.text import render
-    from sayso.collate import collate
+    """Read the articles and print the brief of each story, or write it to `out`.
 
-    with take(paths, taking, session) as items:
-        ledgers = [item for item in items if isinstance(item, Ledger)]
-        briefs = make_briefs(collate(ledgers), as_of=as_of) if ledgers else ()
-        if form == "json":
-            write_records(briefs)
+    An existing folder as `out` gets a file for each story, named by its id. UsageError where several
+    stories would go into one web page.
+    """
+    from sayso.briefs import make_briefs
+
+    choice = choice or Choice()
+    whole = Choice(story=choice.story)
+    with collated(paths, taking, session, whole) as collation:
+        briefs = make_briefs(collation, as_of=choice.as_of) if collation.stories else ()
+        if out is None:
+            _print(briefs, form, session)
+        elif out.is_dir():
+            for brief in briefs:
+                path = out / f"{short_id(brief.story.id)}{_ENDINGS[form]}"
+                _write(path, _encoded([brief], form, session.width))
         elif briefs:
-            texts = (render(brief, width=session.width, colour=colour()) for brief in briefs)
-            write_text("\n\n".join(texts))
+            _write(out, _encoded(briefs, form, session.width))
+
+
+def _print(briefs: Sequence[Brief], form: Format, session: Session) -> None:
+    if form == "json":
+        write_records(briefs)
+    elif briefs:
+        write_text(_text(briefs, form, session.width, coloured=colour()))
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+
+
+def _encoded(briefs: Sequence[Brief], form: Format, width: int) -> bytes:
+    if form == "json":
+        return b"".join(msgspec.json.encode(brief) + b"\n" for brief in briefs)
+    return _text(briefs, form, width, coloured=False).encode()
+
+
+def _text(briefs: Sequence[Brief], form: Format, width: int, *, coloured: bool) -> str:
+    if form == "html" and len(briefs) > 1:
+        stories = "".join(f"\n  {short_id(one.story.id)}  {one.story.title}" for one in briefs)
+        raise UsageError(
+            f"a web page holds one story, and here are {len(briefs)}: choose one with --story, "
+            f"or give --out an existing folder{stories}"
+        )
+    render = _renderer(form, width, coloured)
+    return "\n\n".join(render(brief).rstrip("\n") for brief in briefs) + "\n"
+
+
+def _renderer(form: Format, width: int, coloured: bool) -> Callable[[Brief], str]:
+    if form == "md":
+        from sayso.briefs import markdown
+
+        return markdown.render
+    if form == "html":
+        from sayso.briefs import html
+
+        return html.render
+    from sayso.briefs import text
+
+    return lambda brief: text.render(brief, width=width, colour=coloured)

@@ -1,24 +1,29 @@
-"""Which statements are wanted: who speaks, what about, and when."""
+"""Which records are wanted: who has a part in them, what they are about, and when."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import Statement
 from sayso.model.text import Article, Party, When
 
 _WORD = re.compile(r"\w+")
 
+# Whoever is only spoken to has no part in what is said.
+_NO_PART = frozenset({"addressees"})
+
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
-    """What a statement must meet. Words match whole words, without regard to case and accents.
+    """What a record must meet. Words match whole words, without regard to case and accents.
 
-    `since` and `until` (both inclusive) are ISO dates. They are held against the statement's own time,
-    else its article's publication; a statement with neither does not meet them.
+    `who` must stand in one party's name and role, `about` in the evidence. `since` and `until` (both
+    inclusive) are ISO dates. They are held against the record's own time, else its article's
+    publication; a record with neither does not meet them.
     """
 
     who: str | None = None
@@ -31,15 +36,17 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a time is asked for."""
         return self.since is not None or self.until is not None
 
-    def meets(self, statement: Statement, article: Article) -> bool:
-        """Whether the statement is wanted."""
+    def meets(self, record: ClaimRecord, article: Article) -> bool:
+        """Whether the record is wanted."""
+        spans = record.content if isinstance(record, Statement) else record.spans
         return (
-            _within(self.who, _names(statement))
-            and _within(self.about, (span.text for span in statement.content))
-            and self._in_time(day_range(statement, article))
+            stands_in(self.who, map(_named, parties_of(record)))
+            and stands_in(self.about, [" ".join(span.text for span in spans)])
+            and self.in_time(day_range(record, article))
         )
 
-    def _in_time(self, days: tuple[str, str] | None) -> bool:
+    def in_time(self, days: tuple[str, str] | None) -> bool:
+        """Whether first and last possible day touch the time that is asked for."""
         if not self.dated:
             return True
         if days is None:
@@ -49,13 +56,38 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def day_range(statement: Statement, article: Article) -> tuple[str, str] | None:
-    """First and last possible day of a statement (ISO dates), or None where nothing tells."""
-    for when in (statement.when, article.published):
-        days = _days(when)
+def parties_of(record: ClaimRecord) -> Iterator[Party]:
+    """Whoever has a part in a record: those it names, and the links of its chain."""
+    for name in record.__struct_fields__:
+        if name not in _NO_PART:
+            yield from _parties(getattr(record, name))
+
+
+def _parties(value: object) -> Iterator[Party]:
+    if isinstance(value, Party):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _parties(item)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _parties(getattr(value, name))
+
+
+def day_range(record: ClaimRecord, article: Article) -> tuple[str, str] | None:
+    """First and last possible day of a record (ISO dates), or None where nothing tells."""
+    for when in (record.when, article.published):
+        days = days_of(when)
         if days is not None:
             return days
     return None
+
+
+def days_of(when: When | None) -> tuple[str, str] | None:
+    """First and last possible day of a time (ISO dates), or None where it is not resolved."""
+    if when is None or (when.start is None and when.end is None):
+        return None
+    return (when.start or "0001-01-01")[:10], (when.end or "9999-12-31")[:10]
 
 
 def fold(text: str) -> str:
@@ -64,20 +96,11 @@ def fold(text: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
-def _days(when: When | None) -> tuple[str, str] | None:
-    if when is None or (when.start is None and when.end is None):
-        return None
-    return (when.start or "0001-01-01")[:10], (when.end or "9999-12-31")[:10]
+def _named(party: Party) -> str:
+    return " ".join(filter(None, (party.name, party.resolved, party.role)))
 
 
-def _names(statement: Statement) -> Iterable[str]:
-    parties: list[Party | None] = [statement.speaker, *(link.party for link in statement.chain)]
-    for party in parties:
-        if party is not None:
-            yield " ".join(filter(None, (party.name, party.resolved, party.role)))
-
-
-def _within(words: str | None, texts: Iterable[str]) -> bool:
+def stands_in(words: str | None, texts: Iterable[str]) -> bool:
     """Whether all the words stand in one of the texts."""
     if words is None:
         return True

@@ -75,3 +75,13 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option(metavar="DATE", callback=_day, help="Not after that day.")
 ]
+Story = Annotated[
+    str | None,
+    typer.Option(metavar="ID", help="Only that story; the beginning of its id is enough."),
+]
+Who = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="Somebody so named has a part in it.")
+]
+About = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="With all these words in the evidence.")
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,16 +13,27 @@ EXAMPLES = """\b
 Examples:
   sayso brief articles/
   sayso brief wire.txt page.html --format json > brief.jsonl
+  sayso brief articles/ --format html --out brief.html
   sayso brief articles/*.txt --as-of 2024-03-24 --set width=100
 """
+
+FORMATS = ("text", "md", "html", "json")
 
 
 def run(
     paths: options.Paths,
     form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="How the brief is told.")
+        str, typer.Option("--format", metavar="|".join(FORMATS), help="How the brief is told.")
     ] = "text",
     json: options.Json = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help="Write to this file; into an existing folder, a file for each story.",
+        ),
+    ] = None,
+    story: options.Story = None,
     as_of: options.AsOf = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
@@ -34,9 +46,14 @@ def run(
 
     Who said what, on whose say-so, and how many origins that makes.
     """
-    if form not in ("text", "json"):
-        raise typer.BadParameter(f"{form!r} is not one of text, json", param_hint="--format")
-    from sayso.cli.briefing import print_briefs
+    if form not in FORMATS:
+        raise typer.BadParameter(
+            f"{form!r} is not one of {', '.join(FORMATS)}", param_hint="--format"
+        )
+    from typing import cast
+
+    from sayso.cli.briefing import Format, print_briefs
+    from sayso.cli.choosing import Choice
     from sayso.cli.session import start
     from sayso.engines.local import Taking
 
@@ -44,6 +61,7 @@ def run(
         paths,
         Taking(as_is=as_is, published=published, language=language),
         start(quiet=quiet, log_json=log_json, given=given),
-        form="json" if json or form == "json" else "text",
-        as_of=as_of,
+        form="json" if json else cast("Format", form),
+        choice=Choice(story=story, as_of=as_of),
+        out=out,
     )

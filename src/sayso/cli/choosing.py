@@ -1,0 +1,65 @@
+"""Which articles are wanted: those of one story, and those that were out by a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from sayso.cli.filters import days_of
+from sayso.errors import UsageError
+from sayso.model.collation import Claim, Story
+from sayso.model.ledger import Quarantine
+from sayso.model.reading import Ledger
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """A story by its id or the beginning of it, and the day (an ISO date) as of which it is told."""
+
+    story: str | None = None
+    as_of: str | None = None
+
+    def choose(self, items: Iterable[Ledger | Quarantine]) -> Iterator[Ledger]:
+        """The ledgers that are wanted. Without a story, each as it comes.
+
+        An undated article stays whatever the day: nothing tells that it is later. UsageError where no
+        story has that id, or several have.
+        """
+        ledgers = (item for item in items if isinstance(item, Ledger))
+        return (ledger for ledger in self.of_story(ledgers) if self._was_out(ledger))
+
+    def of_story(self, ledgers: Iterable[Ledger]) -> Iterable[Ledger]:
+        """The ledgers of the story, whatever the day."""
+        if self.story is None:
+            return ledgers
+        from sayso.collate.stories import find_stories
+
+        held = list(ledgers)
+        stories = find_stories([ledger.article for ledger in held])
+        chosen = frozenset(by_id(self.story, stories, "story").articles)
+        return [ledger for ledger in held if ledger.article.id in chosen]
+
+    def _was_out(self, ledger: Ledger) -> bool:
+        days = days_of(ledger.article.published)
+        return self.as_of is None or days is None or days[0] <= self.as_of
+
+
+N = TypeVar("N", Story, Claim)
+
+
+def by_id(given: str, records: Sequence[N], kind: str) -> N:
+    """The one record whose id is `given` or begins so, with or without the kind before it."""
+    found = [one for one in records if one.id.startswith((given, f"{kind}_{given}"))]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"no {kind} here has an id that begins with {given!r}")
+    several = ", ".join(sorted(one.id for one in found)[:3])
+    raise UsageError(f"{len(found)} of the ids begin with {given!r}: {several} …")
+
+
+def short_id(identifier: str) -> str:
+    """The beginning of an id that is shown, and that commands take: ``claim_k3jx5z2w``."""
+    kind, _, digest = identifier.rpartition("_")
+    return f"{kind}_{digest[:8]}"

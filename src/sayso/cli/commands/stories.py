@@ -1,0 +1,76 @@
+"""`sayso stories`: which articles are about one dispute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sayso.model.collation import Story
+    from sayso.model.text import Article
+
+EXAMPLES = """\b
+Examples:
+  sayso stories articles/
+  sayso stories articles/ --as-of 2024-03-24 --json
+"""
+
+
+def run(
+    paths: options.Paths,
+    json: options.Json = False,
+    as_of: options.AsOf = None,
+    as_is: options.AsIs = False,
+    published: options.Published = None,
+    language: options.Language = None,
+    quiet: options.Quiet = False,
+    log_json: options.LogJson = False,
+    given: options.Set = None,
+) -> None:
+    """Print the stories that the articles tell.
+
+    Each with its articles, dates and keywords. Words decide, so no language model is loaded.
+    """
+    from sayso.cli.choosing import Choice
+    from sayso.cli.intake import take
+    from sayso.cli.output import write_records, write_text
+    from sayso.cli.session import start
+    from sayso.collate.stories import find_stories
+    from sayso.engines.local import Taking
+
+    session = start(quiet=quiet, log_json=log_json, given=given)
+    taking = Taking(as_is=as_is, published=published, language=language)
+    with take(paths, taking, session, articles_only=True) as items:
+        articles = [ledger.article for ledger in Choice(as_of=as_of).choose(items)]
+        stories = find_stories(articles)
+        if json:
+            write_records(stories)
+        elif stories:
+            known = {article.id: article for article in articles}
+            write_text("\n\n".join(_text(story, known, session.width) for story in stories))
+
+
+def _text(story: Story, articles: Mapping[str, Article], width: int) -> str:
+    from textwrap import fill
+
+    from sayso.briefs.page import when_text
+    from sayso.cli.choosing import short_id
+    from sayso.cli.listing import label
+
+    indent = "    "
+    number = len(story.articles)
+    facts = [short_id(story.id), "1 article" if number == 1 else f"{number} articles"]
+    dates = [when_text(when) for when in (story.first, story.last) if when]
+    if dates:
+        facts.append(" to ".join(dict.fromkeys(dates)))
+    lines = [" · ".join(facts), ", ".join(story.keywords)]
+    lines.append(", ".join(sorted(label(articles[key]) for key in story.articles)))
+    return "\n".join(
+        [
+            fill(story.title, width, subsequent_indent=indent),
+            *(fill(line, width, initial_indent=indent, subsequent_indent=indent) for line in lines),
+        ]
+    )
