@@ -7,10 +7,10 @@ stay apart where any two members cannot be one (another named speaker without ne
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.collate.likeness import Likeness, Scale
+from sayso.collate.likeness import Likeness, Quoted, Scale
 from sayso.collate.tellings import Telling
 
 
@@ -27,6 +27,19 @@ class Cluster(NamedTuple):
 
     tellings: tuple[Telling, ...]
     ties: tuple[tuple[Telling, Telling, Likeness], ...]
+
+
+Key = tuple[str, int, str]
+
+
+def quoted_ties(cluster: Cluster) -> Mapping[Key, Sequence[tuple[Telling, Quoted]]]:
+    """By a telling's key, those that share quoted words with it, and these words."""
+    found: defaultdict[Key, list[tuple[Telling, Quoted]]] = defaultdict(list)
+    for a, b, likeness in cluster.ties:
+        if likeness.quoted is not None:
+            found[a.key].append((b, likeness.quoted))
+            found[b.key].append((a, likeness.quoted))
+    return found
 
 
 def cluster(tellings: Sequence[Telling], scale: Scale) -> tuple[Cluster, ...]:

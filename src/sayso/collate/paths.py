@@ -7,11 +7,12 @@ quoted words may rest on another occasion, so nothing is recovered there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.clusters import Cluster
+from sayso.collate.clusters import Cluster, Key, quoted_ties
 from sayso.collate.likeness import Quoted
 from sayso.collate.parties import Parties
 from sayso.collate.sourcing import Source
@@ -21,6 +22,7 @@ from sayso.model.collation import OriginPath
 from sayso.model.text import Party, Span
 
 Way = tuple[str, str | None]
+Ties = Mapping[Key, Sequence[tuple[Telling, Quoted]]]
 
 
 class Recovered(NamedTuple):
@@ -54,20 +56,30 @@ def find_paths(
 ) -> tuple[Path, ...]:
     """One path per article that tells of this origin, by article."""
     articles = sorted({telling.statement.article for telling in source.tellings})
-    return tuple(_path(article, source, cluster, ways, parties) for article in articles)
+    ties = quoted_ties(cluster)
+    by_article: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in source.tellings:
+        by_article[telling.statement.article].append(telling)
+    return tuple(
+        _path(article, by_article[article], source, ties, ways, parties) for article in articles
+    )
 
 
 def _path(
-    article: str, source: Source, cluster: Cluster, ways: frozenset[Way], parties: Parties
+    article: str,
+    own: Sequence[Telling],
+    source: Source,
+    ties: Ties,
+    ways: frozenset[Way],
+    parties: Parties,
 ) -> Path:
-    own = [telling for telling in source.tellings if telling.statement.article == article]
     best = min(
         own, key=lambda t: (-len(parties.newsrooms(t.statement)), -len(t.statement.chain), t.key)
     )
     found = Recovered((), ())
     named = any((article, telling.who) in ways for telling in own)
     if not named:
-        found = _recover(own, source, cluster, parties)
+        found = _recover(own, source, ties, parties)
     told = OriginPath(
         article=article,
         chain=best.statement.chain,
@@ -90,18 +102,13 @@ def names_way(telling: Telling, parties: Parties, book: AccountBook) -> bool:
     )
 
 
-def _recover(
-    own: Iterable[Telling], source: Source, cluster: Cluster, parties: Parties
-) -> Recovered:
+def _recover(own: Sequence[Telling], source: Source, ties: Ties, parties: Parties) -> Recovered:
     rest = {telling.key: telling for telling in source.tellings}
     proofs: list[tuple[Telling, Quoted]] = []
     for telling in own:
-        for a, b, likeness in cluster.ties:
-            if likeness.quoted is None or telling.key not in (a.key, b.key):
-                continue
-            other = b if a.key == telling.key else a
+        for other, quoted in ties.get(telling.key, ()):
             if other.key in rest and other.statement.article != telling.statement.article:
-                proofs.append((other, likeness.quoted))
+                proofs.append((other, quoted))
     with_way = [(other, quoted) for other, quoted in proofs if parties.newsrooms(other.statement)]
     rooms = {_room(other, parties) for other, _ in with_way}
     own_rooms = {actor.id for t in own if (actor := parties.outlet(t.statement.article))}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sayso.collate.clusters import Cluster
+from sayso.collate.clusters import Cluster, quoted_ties
 from sayso.collate.parties import Parties
 from sayso.collate.tellings import Telling, stands_inside
 from sayso.model.text import Party
@@ -30,12 +30,13 @@ def find_sources(
     keys = {telling.key: _key(telling, parties, texts) for telling in cluster.tellings}
     for outer, inner in _frames(cluster):
         keys[outer.key] = keys[inner.key]
+    quoted = quoted_ties(cluster)
     named = {telling.key for telling in cluster.tellings if telling.voice == "person"}
     for telling in cluster.tellings:
         if telling.key not in named:
             owners = {
                 keys[other.key]
-                for other in _quoted_with(cluster, telling)
+                for other, _ in quoted.get(telling.key, ())
                 if other.key in named and _may_speak_for(telling, other, parties)
             }
             if len(owners) == 1:
@@ -65,15 +66,6 @@ def _frames(cluster: Cluster) -> list[tuple[Telling, Telling]]:
             )
             found.append((outer, shortest))
     return found
-
-
-def _quoted_with(cluster: Cluster, telling: Telling) -> list[Telling]:
-    """The tellings that share quoted words with this one, or hold it in the same article."""
-    return [
-        b if a.key == telling.key else a
-        for a, b, likeness in cluster.ties
-        if likeness.quoted and telling.key in (a.key, b.key)
-    ]
 
 
 def _may_speak_for(telling: Telling, person: Telling, parties: Parties) -> bool:
