@@ -50,6 +50,7 @@ def relations(reader: Reader, text: str) -> list[Relation]:
         ),
         ("Economic sanctions against Belarus have slowed trade.", "sanctions", ["Belarus"], None),
         ("Eritrea, a close ally of Sudan, kept silent.", "alliance", ["Eritrea", "Sudan"], None),
+        ("The U.S.-South Korea alliance is old.", "alliance", ["U.S.", "South Korea"], None),
         ("Cuba is an ally of Nicaragua.", "alliance", ["Cuba", "Nicaragua"], None),
     ],
 )

@@ -34,6 +34,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[A-Z“\"(]")
 _HEADING_WORDS = 14
+# Two names, the first shortened: "the U.S.-Japan alliance". The model's own rules part whole words only.
+_NAMES_JOINED = r"(?<=[A-Z]\.)-(?=[A-Z])"
 
 
 def find_pipeline(name: str | None) -> Path:
@@ -68,6 +70,7 @@ class LanguageModel:
         batch_size: int = 64,
     ) -> None:
         import spacy
+        from spacy.util import compile_infix_regex
 
         folder = find_pipeline(name)
         if name is None:
@@ -76,6 +79,8 @@ class LanguageModel:
         self._lemmas = lemmas
         self._nlp: Language = spacy.load(folder)
         tokenizer: Any = self._nlp.tokenizer
+        infixes: Any = (*(self._nlp.Defaults.infixes or ()), _NAMES_JOINED)
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
         for written in special_cases:
             tokenizer.add_special_case(written, [{"ORTH": written}])
 

@@ -187,9 +187,7 @@ class Arguments:
         for before in tree.children(index, "compound", "amod", "nmod"):
             token = tree.tokens[before]
             if token.entity.endswith(("NORP", "GPE")):
-                for named in (*tree.children(before, "compound", "nmod"), before):
-                    if tree.tokens[named].entity.endswith(("NORP", "GPE")):
-                        yield Found("agent", named, frozenset({named}))
+                yield from self._joined_names(before)
             elif token.pos in ("NOUN", "PROPN"):
                 yield Found("patient", before, frozenset(tree.subtree(before)))
         if self._somebody.can_act(index):
@@ -199,6 +197,19 @@ class Arguments:
         verb = self.light_verb(index)
         if verb is not None:
             yield from self._lent(index, verb)
+
+    def _joined_names(self, head: int) -> Iterator[Found]:
+        """The names before a noun, each by itself: "the Oslo-Riga pact"."""
+        tree = self._tree
+        name: list[int] = []
+        for index in (*sorted(tree.subtree(head) - {head}), head):
+            if tree.tokens[index].dep == "punct":
+                name = []
+                continue
+            name.append(index)
+            last = index == head or tree.tokens[index + 1].dep == "punct"
+            if last and tree.tokens[index].entity.endswith(("NORP", "GPE")):
+                yield Found("agent", index, frozenset(name))
 
     def _who_is(self, index: int) -> Iterator[Found]:
         """Whom a noun for somebody tells of: "Oslo, an ally of Riga", "Oslo is an ally of Riga"."""

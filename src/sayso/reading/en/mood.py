@@ -164,8 +164,11 @@ class Mood:
         while tree.tokens[index].dep in _GOVERNED:
             token = tree.tokens[index]
             above = token.head
-            if token.dep == "pcomp" and tree.tokens[above].lemma in self._telling.not_done:
+            spoken_of = tree.tokens[above].lemma in self._telling.not_done
+            if token.dep == "pcomp" and spoken_of:
                 return "possible"
+            if token.dep == "pobj" and not spoken_of:
+                return None
             if token.dep == "advcl" and not self._is_infinitive(index):
                 return None
             if token.dep == "conj" and tree.children(index, *SUBJECTS):
