@@ -34,7 +34,7 @@ def transfers(text: str) -> list[Transfer]:
 def test_golden_passages_keep_their_floors(half: str) -> None:
     counted = count(load("transfers"), lambda text: [leg(one) for one in transfers(text)], half)
     recall, precision = FLOORS[half]
-    assert counted.texts == 24
+    assert counted.texts >= 24
     assert counted.right / counted.wanted >= recall
     assert counted.right / counted.given >= precision
 

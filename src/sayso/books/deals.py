@@ -45,6 +45,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     telling: frozenset[str]
     taking: frozenset[str]
     measures: frozenset[str]
+    mass: frozenset[str]
     portions: frozenset[str]
     batches: frozenset[str]
     carriers: frozenset[str]

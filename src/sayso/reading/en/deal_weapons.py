@@ -72,7 +72,7 @@ class Weapons:
                 yield from self._behind(head)
             return
         own = self._mention_at(head)
-        if own is not None:
+        if own is not None and not self._is_bare(head, own[1]):
             yield self._thing(head, *own)
         elif token.lemma in words.measures or token.pos in ("NUM", "ADJ"):
             for child in tree.children(head, "prep"):
@@ -83,6 +83,14 @@ class Weapons:
                 mention = self._mention_at(child)
                 if mention is not None:
                     yield self._thing(child, *mention)
+
+    def _is_bare(self, head: int, weapon: WeaponRef) -> bool:
+        """A count noun in the singular, without article or number, tells of fire: "took machine gun"."""
+        token = self._tree.tokens[head]
+        if weapon.id is not None or token.tag != "NN" or token.dep in ("compound", "nmod"):
+            return False
+        counted = self._tree.children(head, "det", "poss", "nummod", "quantmod")
+        return not counted and token.lemma not in self._book.words.mass
 
     def _mention_at(self, index: int) -> tuple[Span, WeaponRef] | None:
         """The weapon mention that a token stands in."""
