@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.briefs.order import FORMS, name_of, speaker_of
 from sayso.briefs.summary import quoted, shortened
 from sayso.model.collation import Claim, TimelineEntry
-from sayso.model.ledger import Statement
+from sayso.model.ledger import PolicyChange, Statement, Transfer
 from sayso.model.text import Article
 
 _LONGEST = 120
@@ -16,8 +16,8 @@ _LONGEST = 120
 def make_timeline(
     articles: Iterable[Article], claims: Sequence[Claim], statements: Mapping[str, Statement]
 ) -> tuple[TimelineEntry, ...]:
-    """Utterances on their evident occasions and publications, by start."""
-    entries = [*_utterances(claims, statements), *_publications(articles)]
+    """Utterances on their evident occasions, transfers, rules and publications, by start."""
+    entries = [*_utterances(claims, statements), *_happened(claims), *_publications(articles)]
     return tuple(sorted(entries, key=lambda e: (e.when.start or "", e.when.end or "", e.text)))
 
 
@@ -39,6 +39,15 @@ def _utterances(
                 yield TimelineEntry(
                     when=occasion.when, text=text, claim=claim.id, spans=occasion.spans
                 )
+
+
+def _happened(claims: Sequence[Claim]) -> Iterable[TimelineEntry]:
+    """What is told of transfers and rules, at the time that the best wording gives."""
+    for claim in claims:
+        record = claim.record
+        if isinstance(record, Transfer | PolicyChange) and record.when and record.when.start:
+            text = shortened(" ".join(claim.text.split()), _LONGEST)
+            yield TimelineEntry(when=record.when, text=text, claim=claim.id, spans=record.spans)
 
 
 def _publications(articles: Iterable[Article]) -> Iterable[TimelineEntry]:
