@@ -39,7 +39,7 @@ FRAMES = frozenset(
 class Cue(NamedTuple):
     """One sense of a cue word: its act, its force, the modality it settles, and where content stands.
 
-    `somebody`: the subject must be somebody who can speak; `thing`: it must be nobody.
+    `somebody`: the subject must be somebody who can speak; `document`: it must be one.
     """
 
     act: Act
@@ -47,14 +47,22 @@ class Cue(NamedTuple):
     modality: Modality | None
     frames: frozenset[str]
     somebody: bool
-    thing: bool
+    document: bool
+
+
+class CueNoun(NamedTuple):
+    """A cue noun: its act, the modality it settles, and if a topic alone is content enough."""
+
+    act: Act
+    modality: Modality | None
+    topics: bool
 
 
 class CueBook(NamedTuple):
     """The cue words of one language, by lemma."""
 
     verbs: Mapping[str, tuple[Cue, ...]]
-    nouns: Mapping[str, Act]
+    nouns: Mapping[str, CueNoun]
     relays: Mapping[str, How]
     light: frozenset[str]
     according: frozenset[str]
@@ -66,6 +74,7 @@ class CueBook(NamedTuple):
     continuing: frozenset[str]
     unanswered: frozenset[str]
     unsaid: frozenset[str]
+    achieved: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
     possible: frozenset[str]
@@ -87,13 +96,17 @@ def load_cues(language: str = "en") -> CueBook:
             group.get("modality"),
             frames,
             group.get("somebody", False),
-            group.get("thing", False),
+            group.get("document", False),
         )
         for word in group["words"]:
             verbs.setdefault(word, []).append(cue)
     return CueBook(
         verbs={word: tuple(cues) for word, cues in verbs.items()},
-        nouns={word: group["act"] for group in book["nouns"] for word in group["words"]},
+        nouns={
+            word: CueNoun(group["act"], group.get("modality"), group.get("topics", False))
+            for group in book["nouns"]
+            for word in group["words"]
+        },
         relays={word: group["how"] for group in book["relays"] for word in group["words"]},
         light=frozenset(book["light"]["words"]),
         according=frozenset(book["according"]["words"]),
@@ -105,6 +118,7 @@ def load_cues(language: str = "en") -> CueBook:
         continuing=frozenset(book["continuing"]["words"]),
         unanswered=frozenset(book["unanswered"]["words"]),
         unsaid=frozenset(book["unsaid"]["words"]),
+        achieved=frozenset(book["achieved"]["words"]),
         documents=frozenset(book["documents"]["words"]),
         people=frozenset(book["people"]["words"]),
         possible=frozenset(book["modals"]["possible"]),

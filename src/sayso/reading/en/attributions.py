@@ -16,7 +16,7 @@ from sayso.reading.en.evidence import Cast, Evidence
 from sayso.reading.en.found import Found
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
-from sayso.reading.en.participants import head_of
+from sayso.reading.en.participants import head_of, is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.en.resourcing import Resourced, stands_for_words
 from sayso.reading.tree import Tree, runs
@@ -82,7 +82,9 @@ class Assembly:
 
     def _one(self, one: Found, before: Sequence[Told]) -> Attribution:
         occasion = occasion_of(self._tree, self._book, one)
-        written = bool(occasion and occasion.written) or self._is_document(one)
+        written = bool(occasion and occasion.written) or is_document(
+            self._tree, self._book, one.speaker
+        )
         act: Act = "writing" if written and one.act == "speech" else one.act
         cue = self._cue(one)
         content = self._evidence.pieces(one.content, self._marks)
@@ -103,13 +105,6 @@ class Assembly:
             evidence=self._words(cue, content, speaker, occasion),
             caveats=self._caveats(one, speaker),
         )
-
-    def _is_document(self, one: Found) -> bool:
-        """Whether a memo or a study speaks."""
-        if not one.speaker:
-            return False
-        head = self._tree.tokens[head_of(self._tree, one.speaker)]
-        return head.pos == "NOUN" and head.lemma in self._book.documents
 
     def _how(self, act: Act, speaker: Party | None) -> How:
         """A newsroom's own words are a report."""

@@ -17,7 +17,10 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
     tokens = tree.tokens
     verb = tokens[index].head
     light = tokens[index].dep == "dobj" and tokens[verb].lemma in book.light
-    frame, content = _noun_clause(tree, index) or _noun_topic(tree, index, verb, light)
+    cue = book.nouns[tokens[index].lemma]
+    topics = light or (cue.topics and possessor(tree, index) is not None)
+    beside = tree.children(verb, "prep") if light else []
+    frame, content = _noun_clause(tree, index) or _noun_topic(tree, index, topics, beside)
     told = _cue_verb_above(tree, book, index)
     if told is not None and frame == "clause":
         return [_said_in(tree, book, told, content)]
@@ -32,7 +35,8 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
         Found(
             head=index,
             cue=(tree.verb_group(verb) if light else set()) | {index},
-            act=book.nouns[tokens[index].lemma],
+            act=cue.act,
+            modality=cue.modality,
             frame=frame or "light",
             speaker=speaker,
             hearer=hearer_of_noun(tree, index, verb if light else index),
@@ -57,13 +61,13 @@ def _noun_clause(tree: Tree, index: int) -> tuple[str, set[int]] | None:
     return None
 
 
-def _noun_topic(tree: Tree, index: int, verb: int, light: bool) -> tuple[str, set[int]]:
+def _noun_topic(tree: Tree, index: int, topics: bool, beside: list[int]) -> tuple[str, set[int]]:
     """Reads "Fears over …"; and, with the verb it lends, "issued a warning against …"."""
-    beside = tree.children(verb, "prep") if light else []
+    topical = _TOPICAL if topics else _ABOUT
     for preposition in (*tree.children(index, "prep"), *beside):
         word = tree.tokens[preposition].text.lower()
         governed = tree.child(preposition, "pobj", "pcomp")
-        if governed is not None and word in (_TOPICAL if light else _ABOUT):
+        if governed is not None and word in topical:
             return "object", tree.subtree(governed)
     return "", set()
 

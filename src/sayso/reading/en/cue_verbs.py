@@ -15,6 +15,7 @@ from sayso.reading.en.participants import (
     hearer_above,
     hearer_asked,
     hearer_of_verb,
+    is_document,
     is_thing,
     noun_phrase,
     subject,
@@ -36,8 +37,8 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     if tree.is_passive(index):
         return _passive(tree, book, index, frames)
     speaker = subject(tree, book, index)
-    if not is_thing(tree, book, speaker):
-        frames = {frame: cue for frame, cue in frames.items() if not cue.thing}
+    if not is_document(tree, book, speaker):
+        frames = {frame: cue for frame, cue in frames.items() if not cue.document}
     hearer_head = _hearer(tree, index, frames)
     base = Found(
         head=index,
@@ -50,8 +51,7 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         else hearer_above(tree, book, index),
     )
     for frame, content in contents_of(tree, book, index, frames, hearer_head):
-        must_be_somebody = frame in _LOOSE or frames[frame].somebody
-        if must_be_somebody and not can_speak(tree, book, index, speaker):
+        if not _may_say(tree, book, frame, frames[frame], speaker):
             continue
         if _unanswered(tree, book, index, content):
             return []
@@ -65,6 +65,13 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     open_frame = _as(base, quoting, "quote", set())
     open_frame.takes_quote = True
     return [open_frame]
+
+
+def _may_say(tree: Tree, book: CueBook, frame: str, cue: Cue, speaker: set[int] | None) -> bool:
+    """Whether the subject can be the speaker: somebody in loose frames; and things plan nothing."""
+    if frame in _LOOSE or cue.somebody:
+        return can_speak(tree, book, speaker)
+    return cue.act != "intention" or not is_thing(tree, book, speaker)
 
 
 def _hearer(tree: Tree, index: int, frames: Mapping[str, Cue]) -> int | None:

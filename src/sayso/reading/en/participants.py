@@ -72,7 +72,8 @@ def _of_modified(tree: Tree, book: CueBook, index: int) -> int | set[int] | None
             (up for up in tree.ancestors(token.head) if tree.tokens[up].pos == "VERB"), None
         )
     if noun.lemma in book.carriers or noun.lemma in book.nouns:
-        given = noun.dep == "dobj" and tree.tokens[noun.head].lemma in book.light
+        above = tree.tokens[noun.head].lemma
+        given = above in (book.light if noun.dep == "dobj" else book.occasion_prepositions)
         owner = possessor(tree, token.head)
         return owner or (noun.head if given else noun_phrase(tree, token.head))
     return noun_phrase(tree, token.head) if token.tag == "VBG" else None
@@ -133,8 +134,6 @@ def is_thing(tree: Tree, book: CueBook, speaker: set[int] | None) -> bool:
     if not speaker:
         return False
     token = tree.tokens[head_of(tree, speaker)]
-    if token.lemma in book.documents:
-        return True
     return (
         token.pos == "NOUN"
         and token.lemma not in book.people
@@ -142,10 +141,18 @@ def is_thing(tree: Tree, book: CueBook, speaker: set[int] | None) -> bool:
     )
 
 
-def can_speak(tree: Tree, book: CueBook, index: int, speaker: set[int] | None) -> bool:
+def is_document(tree: Tree, book: CueBook, speaker: set[int] | None) -> bool:
+    """Whether the subject is a memo, a poll, a film: what it says or shows is published."""
+    if not speaker:
+        return False
+    token = tree.tokens[head_of(tree, speaker)]
+    return token.pos == "NOUN" and token.lemma in book.documents
+
+
+def can_speak(tree: Tree, book: CueBook, speaker: set[int] | None) -> bool:
     """Whether the subject is somebody: "the result underscores the problem" is nobody's say-so."""
     if not speaker:
-        return tree.tokens[index].dep != "ROOT"
+        return False
     token = tree.tokens[head_of(tree, speaker)]
     if token.pos == "PRON":
         return token.text.lower() not in _THINGS

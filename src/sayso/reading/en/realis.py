@@ -1,7 +1,8 @@
 """Which cues report something that was said, and which only mention saying.
 
-A cue under a modal, a negation or a bare infinitive ("could say", "never said", "to say that …")
-reports no act; nor does "I think" within somebody's own quotation, which is that quotation's content.
+A cue under a modal, a negation, in an infinitive or a condition ("could say", "never said", "to say
+that …", "if he says …") reports no act; nor does "I think" within somebody's own quotation, which is
+that quotation's content.
 """
 
 from __future__ import annotations
@@ -15,56 +16,60 @@ from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
 _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
+_SURE = frozenset({"signature", "relay", "according", "label"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
 def took_place(tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted]) -> list[Found]:
     """The attributions that report an act of speech, thought or intention."""
     inside = {index for one in quoted for index in range(one.first, one.last)}
-    contents = [
-        one.content for one in found if one.frame != "impersonal" and one.head not in inside
+    told = [one for one in found if one.content and _is_told(tree, book, one, inside)]
+    contents = [one.content for one in told if one.frame != "impersonal" and one.head not in inside]
+    return [
+        one
+        for one in told
+        if one.head < 0
+        or one.frame in _SURE
+        or not (one.head in inside or any(one.head in content for content in contents))
+        or _is_hearsay(tree, book, one)
     ]
-    return [one for one in found if one.content and _kept(tree, book, one, inside, contents)]
 
 
-def _kept(
-    tree: Tree, book: CueBook, one: Found, inside: set[int], contents: list[set[int]]
-) -> bool:
-    if one.head < 0 or one.frame in ("signature", "relay", "according", "label"):
+def _is_told(tree: Tree, book: CueBook, one: Found, inside: set[int]) -> bool:
+    """Whether a cue, wherever it stands, says that somebody said, thought or meant something."""
+    if one.head < 0 or one.frame in _SURE:
         return True
-    if not one.cue:
-        return False
     words = {index for index in one.content if tree.tokens[index].pos not in ("PUNCT", "SPACE")}
     if len(words) < _SHORTEST and not one.content & inside:
         return False
-    if _unreal(tree, book, one):
-        return False
-    nested = one.head in inside or any(one.head in content for content in contents)
-    return not nested or _is_hearsay(tree, book, one)
-
-
-def _unreal(tree: Tree, book: CueBook, one: Found) -> bool:
     if tree.tokens[one.head].pos == "NOUN" and not one.cue - {one.head}:
-        return False
+        return True
     verb = next((at for at in sorted(one.cue) if tree.tokens[at].tag.startswith("VB")), one.head)
     if one.frame != "impersonal" and (tree.is_negated(one.head) or tree.is_negated(verb)):
-        return True
-    return any(_not_told(tree, book, at) for at in (one.head, *_up(tree, verb)))
+        return False
+    return not any(_is_unreal(tree, book, at) for at in (one.head, *_with(tree, verb)))
 
 
-def _not_told(tree: Tree, book: CueBook, verb: int) -> bool:
-    """Whether a verb stands under a modal, in an infinitive, in a condition or under "refrain from"."""
-    if {tree.tokens[child].tag for child in tree.children(verb, "aux")} & {"MD", "TO"}:
+def _is_unreal(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Whether a verb stands under a modal, in an infinitive, imperative or condition, or in "avoided …"."""
+    token = tree.tokens[verb]
+    auxiliaries = {tree.tokens[child].tag for child in tree.children(verb, "aux")}
+    if "MD" in auxiliaries:
         return True
+    if token.tag == "VB" and (not auxiliaries or "TO" in auxiliaries):
+        goes_on = token.dep == "xcomp" and tree.tokens[token.head].lemma in book.achieved
+        if goes_on:
+            return tree.is_negated(token.head) or _is_unreal(tree, book, token.head)
+        return "TO" in auxiliaries or not tree.children(verb, *SUBJECTS)
     if any(tree.tokens[mark].lemma in ("if", "unless") for mark in tree.children(verb, "mark")):
         return True
-    above = tree.tokens[verb].head
-    if tree.tokens[verb].dep == "pcomp":
-        above = tree.tokens[above].head if tree.tokens[above].lemma == "from" else above
-    return tree.tokens[verb].dep in ("pcomp", "xcomp") and tree.tokens[above].lemma in book.unsaid
+    above = token.head
+    if token.dep == "pcomp" and tree.tokens[above].lemma == "from":
+        above = tree.tokens[above].head
+    return token.dep in ("pcomp", "xcomp") and tree.tokens[above].lemma in book.unsaid
 
 
-def _up(tree: Tree, verb: int) -> Iterator[int]:
+def _with(tree: Tree, verb: int) -> Iterator[int]:
     """The verb and those whose auxiliaries it shares: "to meet him and (to) tell him"."""
     yield verb
     while tree.tokens[verb].dep == "conj" and not tree.children(verb, *SUBJECTS, "aux"):
