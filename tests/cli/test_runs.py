@@ -212,7 +212,7 @@ def test_why_tells_the_origins_of_one_claim(cli: Cli, articles: Path) -> None:
     (claim, *_) = cli("claims", articles, "--about", "ferries", "--json").records
     done = cli("claims", articles, "--why", claim["id"][:14])
     assert done.code == 0
-    assert "Corvane" in done.out
+    assert "origin 1: Ilse Maran" in done.out
     assert cli("claims", articles, "--why", claim["id"], "--json").records == [claim]
     missing = cli("claims", articles, "--why", "claim_zzz")
     assert missing.code == 2
