@@ -118,7 +118,9 @@ class Chains:
         if told.speaker is None or not same_party(told.speaker, speaker):
             return ()
         apart = self.paragraph(found) - self.paragraph(last.found)
-        return told.chain[:-1] if 0 <= apart <= 1 else ()
+        if not 0 <= apart <= 1:
+            return ()
+        return tuple(link for link in told.chain[:-1] if link.how != "credits")
 
     # --- what later sentences and outer contents add ---------------------------------------------------
 

@@ -6,9 +6,11 @@ from sayso.books.cues import CueBook
 from sayso.reading.en.contents import has_to
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import hearer_of_noun, possessor, subject
-from sayso.reading.tree import SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
+# What "that" is in a relative clause: "the plan that she made" says no plan.
+_RELATIVES = SUBJECTS | PASSIVE_SUBJECTS | {"dobj", "pobj"}
 _TOPICAL = _ABOUT | {"against", "for", "on", "of"}
 
 
@@ -54,7 +56,7 @@ def _noun_clause(tree: Tree, index: int) -> tuple[str, set[int]] | None:
             continue
         first = tokens[min(tree.subtree(clause))]
         own_subject = tokens[clause].dep != "relcl" or tree.children(clause, *SUBJECTS)
-        if first.lemma == "that" and first.dep not in SUBJECTS and own_subject:
+        if first.lemma == "that" and first.dep not in _RELATIVES and own_subject:
             return "clause", tree.subtree(clause)
         if has_to(tree, clause) and tokens[clause].dep in ("acl", "ccomp"):
             return "infinitive", tree.subtree(clause)

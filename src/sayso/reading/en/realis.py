@@ -57,8 +57,7 @@ def _is_unreal(tree: Tree, book: CueBook, verb: int) -> bool:
     if "MD" in auxiliaries:
         return True
     if token.tag == "VB" and (not auxiliaries or "TO" in auxiliaries):
-        goes_on = token.dep == "xcomp" and tree.tokens[token.head].lemma in book.achieved
-        if goes_on:
+        if _goes_on(tree, book, verb):
             return tree.is_negated(token.head) or _is_unreal(tree, book, token.head)
         return "TO" in auxiliaries or not tree.children(verb, *SUBJECTS)
     if any(tree.tokens[mark].lemma in ("if", "unless") for mark in tree.children(verb, "mark")):
@@ -67,6 +66,14 @@ def _is_unreal(tree: Tree, book: CueBook, verb: int) -> bool:
     if token.dep == "pcomp" and tree.tokens[above].lemma == "from":
         above = tree.tokens[above].head
     return token.dep in ("pcomp", "xcomp") and tree.tokens[above].lemma in book.unsaid
+
+
+def _goes_on(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Reads "Continued to say", "went on to say": what the infinitive names did happen."""
+    token = tree.tokens[verb]
+    if tree.tokens[token.head].lemma not in book.achieved:
+        return False
+    return token.dep == "xcomp" or (token.dep == "advcl" and bool(tree.children(token.head, "prt")))
 
 
 def _with(tree: Tree, verb: int) -> Iterator[int]:

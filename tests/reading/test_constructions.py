@@ -1,0 +1,153 @@
+"""Constructions of attribution, each in a sentence or two: whose words, which words, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.ids import digest_id
+from sayso.model.reading import Attribution
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
+    digest = digest_id("article", text.encode())
+    article = Article(id=digest, text_sha256=digest, language="en", text=text)
+    return reader.read_one(article).attributions
+
+
+def said(reader: Reader, text: str) -> list[tuple[str | None, str]]:
+    return [
+        (one.speaker and one.speaker.name, " | ".join(span.text for span in one.content))
+        for one in told(reader, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The mayor called on the bakers to stop the strike.",
+            "The mayor",
+            "to stop the strike",
+        ),
+        (
+            "She called for both sides to leave the valley.",
+            "She",
+            "both sides to leave the valley",
+        ),
+        (
+            "Polls show the Greens leading the Liberals by nine points.",
+            "Polls",
+            "the Greens leading the Liberals by nine points",
+        ),
+        (
+            "It was a plan that the mayor described as “a gift to smugglers.”",
+            "the mayor",
+            "as “a gift to smugglers.”",
+        ),
+        (
+            "The mayor likened the tax to a fine on honesty.",
+            "The mayor",
+            "the tax to a fine on honesty",
+        ),
+        ("The talks, in the envoy’s view, were over.", "the envoy", "The talks | were over"),
+        ("In the words of one baker, the tax was a fine.", "one baker", "the tax was a fine"),
+        (
+            "Lopez told farmers to “plough on” and then “wait for rain.”",
+            "Lopez",
+            "to “plough on” and then “wait for rain.”",
+        ),
+        (
+            "The mayor said he has one rule for the winter: “Patience, and more patience.”",
+            "The mayor",
+            "he has one rule for the winter: “Patience, and more patience.”",
+        ),
+        (
+            "The mayor’s call for a ban on fireworks pleased nobody.",
+            "The mayor",
+            "a ban on fireworks",
+        ),
+        ("Anna Keller: The ferries will not sail.", "Anna Keller", "The ferries will not sail"),
+        (
+            "The minister went on to say that the dam would hold.",
+            "The minister",
+            "that the dam would hold",
+        ),
+        (
+            "The minister questioned whether the dam would hold.",
+            "The minister",
+            "whether the dam would hold",
+        ),
+    ],
+)
+def test_who_and_what(reader: Reader, text: str, speaker: str, content: str) -> None:
+    assert said(reader, text) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister did not respond to requests for an interview.",
+        "The mayor refrained from blaming the bakers.",
+        "If Lopez asks him about the dam, the session ends.",
+        "They hoped in vain for rain and left without naming the culprit.",
+        "The van was supposed to be escorted by the guard.",
+        "Ask the farmers what the dam has done.",
+        "The lake is a place where the two found common ground.",
+        "The villagers were left with nothing after the mine closed.",
+        "The new rules seek to limit noise.",
+    ],
+)
+def test_what_is_no_statement(reader: Reader, text: str) -> None:
+    assert said(reader, text) == []
+
+
+def test_whom_one_calls_on_is_addressed(reader: Reader) -> None:
+    (one,) = told(reader, "The bishop appealed to the rebels to lay down their arms.")
+    assert [party.name for party in one.addressees] == ["the rebels"]
+    assert one.modality == "requested"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "modality"),
+    [
+        ("The memo says the valves were never tested.", "writing", "asserted"),
+        ("The guard says the valves were never tested.", "speech", "asserted"),
+        ("The miners’ claim that the dam leaks was new.", "speech", "doubted"),
+        ("The miners’ pledge to return was new.", "speech", "promised"),
+        ("Lopez seeks to buy the mine.", "intention", "planned"),
+    ],
+)
+def test_act_and_modality(reader: Reader, text: str, act: str, modality: str) -> None:
+    (one,) = told(reader, text)
+    assert (one.act, one.modality) == (act, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The letter attacking the mayor was unsigned.", "The letter"),
+        ("Lopez issued a statement criticizing the mayor.", "Lopez"),
+    ],
+)
+def test_a_letter_speaks_unless_somebody_gives_it(reader: Reader, text: str, speaker: str) -> None:
+    assert {name for name, _ in said(reader, text)} == {speaker}
+
+
+def test_a_title_does_not_carry_speech_on(reader: Reader) -> None:
+    text = "“The river will rise,” Lopez said.\n\n“All Roads Lead North”\n\nThe road is shut."
+    assert said(reader, text) == [("Lopez", "“The river will rise,”")]
+
+
+def test_a_tag_in_brackets_credits_its_paragraph(reader: Reader) -> None:
+    text = "“The tower is sold,” Otto Brandl said. (Source: Reuters)\n\n“Sold,” Otto Brandl said again."
+    first, second = told(reader, text)
+    assert [link.how for link in first.chain] == ["credits", "says"]
+    assert [link.how for link in second.chain][:1] != ["credits"]
+
+
+def test_the_cue_is_no_part_of_what_was_said(reader: Reader) -> None:
+    text = "Wells had dried up, Lopez noted, so that the only water came by train."
+    for one in told(reader, text):
+        assert not any("noted" in span.text for span in one.content)
