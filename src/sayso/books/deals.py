@@ -52,6 +52,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     makings: frozenset[str]
     holders: frozenset[str]
     fired: frozenset[str]
+    brought: frozenset[str]
     licences: frozenset[str]
     licensed: frozenset[str]
     pronouns: frozenset[str]

@@ -31,6 +31,12 @@ class Parties:
         self._mentions = [one for one in mentions if one.type == "actor" and one.actor]
         self._starts = [one.span.start for one in self._mentions]
         self._types = {one.actor.id: one.actor for one in self._mentions if one.actor}
+        self._states = {
+            one.country: one for one in self._types.values() if one.type == "state" and one.country
+        }
+        self._places = [
+            (one.span, one.place.country) for one in mentions if one.place and one.place.country
+        ]
 
     def of(self, head: int | None) -> Party | None:
         """Who the noun phrase is; None for a thing, a place that is no actor, or a pronoun for nobody."""
@@ -95,6 +101,17 @@ class Parties:
             actor=mention.actor.id,
             span=mention.span,
         )
+
+    def of_place(self, head: int) -> Party | None:
+        """The state of a place in a noun phrase ("the port of Callao"), where the article names that state."""
+        phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
+        start = self._tree.tokens[min(phrase)].start
+        end = self._tree.tokens[max(phrase)].end
+        for span, country in self._places:
+            if start <= span.start < end and country in self._states:
+                state = self._states[country]
+                return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
+        return None
 
     def _inside(self, head: int) -> Party | None:
         """Whose channels, territory or government: the name before the noun, or behind "of"."""

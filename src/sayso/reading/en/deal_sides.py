@@ -133,9 +133,21 @@ class Between:
             if self._tree.tokens[slot.head].lemma in words.hands and slot.word in ("into", "in"):
                 return Sides(receiver=self._parties.of(self._holder(slot.head)))
         if self._tree.tokens[deal.at].lemma in words.fired and not feared:
-            return Sides()
-        receiver = self._first(deal, "in", "to", "into", "object")
-        return Sides(receiver=receiver) if self._parties.is_state(receiver) else Sides()
+            if not self._is_unfired(deal):
+                return Sides()
+        places = ("in", "to", "into", "at", "object")
+        receiver = self._first(deal, *places)
+        if self._parties.is_state(receiver):
+            return Sides(receiver=receiver)
+        heads = (slot.head for slot in deal.around if slot.word in places)
+        return Sides(receiver=next(filter(None, map(self._parties.of_place, heads)), None))
+
+    def _is_unfired(self, deal: Deal) -> bool:
+        """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
+        doer = self._clauses.doer(deal.at)
+        things = self._weapons.things(doer) if doer is not None else ()
+        kinds = self._book.words.brought
+        return bool(things) and all(thing.weapon.category in kinds for thing in things)
 
     def _is_between(self, deal: Deal, party: Party | None) -> bool:
         """Talks held by two name no side: who would give is not told."""

@@ -34,6 +34,21 @@ _PLACE_LABELS = ("GPE", "LOC", "FAC")
 _LONGER = ("ORG", "FAC", "LOC")
 _DESCRIBES = ("compound", "amod", "nmod", "poss", "nmod:poss")
 
+_PLACE_NOUNS = frozenset(
+    {
+        "port",
+        "city",
+        "town",
+        "village",
+        "harbour",
+        "harbor",
+        "island",
+        "province",
+        "region",
+        "suburb",
+    }
+)
+
 
 class Names(NamedTuple):
     """The names of a text in its order, its people and its role phrases.
@@ -204,14 +219,20 @@ def _by_model(
     for entity in entities:
         if page.heading(entity.start):
             continue
-        if entity.label in _PLACE_LABELS or entity.label == "PERSON":
-            written = page.text[entity.start : entity.end]
+        written = page.text[entity.start : entity.end]
+        if entity.label in _PLACE_LABELS or entity.label == "PERSON" or _is_port(page, entity):
             place = locate(written, named_countries, books.cities)
             yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
         elif entity.label == "ORG":
             named = _entity_named(entity, page, books.roles)
             if named:
                 yield named
+
+
+def _is_port(page: Page, entity: Entity) -> bool:
+    """Whether the model's organisation is what a noun for a place is of: "the port of Callao"."""
+    before = page.keys(max(entity.first - 2, 0), entity.first)
+    return len(before) == 2 and before[1] == "of" and before[0] in _PLACE_NOUNS
 
 
 def _outside(entities: Iterable[Entity], roles: Iterable[RoleFound]) -> Iterator[Entity]:
