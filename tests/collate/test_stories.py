@@ -124,9 +124,12 @@ def test_a_story_has_its_dates_its_most_central_title_and_names_in_full() -> Non
     assert "Sintra" not in story.keywords
 
 
-def test_without_titles_and_dates_there_are_none() -> None:
+def test_without_titles_and_dates_keywords_stand_for_the_title() -> None:
     (story,) = find_stories([article(QUAKE[0])])
-    assert (story.title, story.first, story.last) == ("Untitled", None, None)
+    assert story.title == ", ".join(story.keywords[:3])
+    assert (story.first, story.last) == (None, None)
+    (wordless,) = find_stories([article("42")])
+    assert wordless.title == "Untitled"
 
 
 def test_capitals_make_names_only_where_no_sentence_begins() -> None:

@@ -21,6 +21,8 @@ from sayso.model.ids import content_id
 from sayso.model.text import Article, When
 
 _UNTITLED = "Untitled"
+# How many keywords stand for a title that no article has.
+_TITLE_WORDS = 3
 
 
 def find_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
@@ -54,7 +56,7 @@ def _story(
     dates = [article.published for article in articles]
     return Story(
         id=content_id("story", ids),
-        title=_title(articles, titles),
+        title=_title(articles, titles, keywords),
         articles=ids,
         first=min((when for when in dates if when and when.start), key=_start, default=None),
         last=max((when for when in dates if when and when.start), key=_start, default=None),
@@ -71,8 +73,10 @@ def _start(when: When) -> tuple[str, str]:
     return when.start or "", when.text
 
 
-def _title(articles: Sequence[Article], titles: Sequence[frozenset[str]]) -> str:
-    """The title that shares most words with the others; without any, the first line of a text."""
+def _title(
+    articles: Sequence[Article], titles: Sequence[frozenset[str]], keywords: Sequence[str]
+) -> str:
+    """The title that shares most words with the others; without any, what weighs most in the texts."""
     counts = Counter(stem for stems in titles for stem in stems)
 
     def rank(position: int) -> tuple[float, int, str]:
@@ -81,4 +85,6 @@ def _title(articles: Sequence[Article], titles: Sequence[frozenset[str]]) -> str
         return -central, len(title), title
 
     titled = [position for position, article in enumerate(articles) if article.title]
-    return (articles[min(titled, key=rank)].title or _UNTITLED) if titled else _UNTITLED
+    if titled:
+        return articles[min(titled, key=rank)].title or _UNTITLED
+    return ", ".join(keywords[:_TITLE_WORDS]) or _UNTITLED
