@@ -132,9 +132,9 @@ class Between:
         for slot in deal.around:
             if self._tree.tokens[slot.head].lemma in words.hands and slot.word in ("into", "in"):
                 return Sides(receiver=self._parties.of(self._holder(slot.head)))
-        if self._tree.tokens[deal.at].lemma in words.fired and not feared:
-            if not self._is_unfired(deal):
-                return Sides()
+        may_be_fired = self._tree.tokens[deal.at].lemma in words.fired and not feared
+        if may_be_fired and not self._is_brought(deal):
+            return Sides()
         places = ("in", "to", "into", "at", "object")
         receiver = self._first(deal, *places)
         if self._parties.is_state(receiver):
@@ -142,7 +142,7 @@ class Between:
         heads = (slot.head for slot in deal.around if slot.word in places)
         return Sides(receiver=next(filter(None, map(self._parties.of_place, heads)), None))
 
-    def _is_unfired(self, deal: Deal) -> bool:
+    def _is_brought(self, deal: Deal) -> bool:
         """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
         doer = self._clauses.doer(deal.at)
         things = self._weapons.things(doer) if doer is not None else ()
