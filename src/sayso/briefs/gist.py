@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sayso.briefs.order import introduce, name_of, warned_by
+from sayso.briefs.order import condition_of, introduce, name_of, warned_by
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import PolicyChange, RedLine, Transfer
 from sayso.model.text import Span
@@ -49,7 +49,7 @@ def _redline(claim: Claim, record: RedLine, records: Mapping[str, ClaimRecord]) 
     threat = _words(record.consequence.spans)
     consequence = f"; the consequence: “{threat}”" if threat else ""
     status = _LINES[claim.condition_status or "open"]
-    act = _words(record.condition.spans)
+    act = _words(condition_of(claim, records))
     return f"{who}{comma} warned{whom}. The condition: “{act}”{consequence}; {status}."
 
 

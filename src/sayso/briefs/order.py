@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import RedLine, Statement
 from sayso.model.reading import Ledger
-from sayso.model.text import Party
+from sayso.model.text import Party, Span
 
 KINDS = ("redline", "transfer", "policy_change", "relation", "event", "statement")
+# Fewer words than this name no act ("if that happens").
+_PLAIN_WORDS = 5
 FORMS = ("direct", "mixed", "indirect")
 
 
@@ -88,6 +90,26 @@ def introduce(party: Party) -> str:
     if not party.role or party.role.casefold() in name.casefold():
         return name
     return f"{name}, {party.role}"
+
+
+def condition_of(claim: Claim, records: Mapping[str, ClaimRecord]) -> tuple[Span, ...]:
+    """The condition of a red line in its plainest words.
+
+    Those of the best wording, unless they are put together from several places ("that happens", and what
+    "that" is): then those of the first telling that has them in one piece.
+    """
+    if not isinstance(claim.record, RedLine):
+        return ()
+    own = claim.record.condition.spans
+    if len(own) < 2:
+        return own
+    for key in claim.records:
+        record = records[key]
+        if isinstance(record, RedLine) and len(record.condition.spans) == 1:
+            words = record.condition.spans[0].text.split()
+            if len(words) >= _PLAIN_WORDS:
+                return record.condition.spans
+    return own
 
 
 def warned_by(claim: Claim, records: Mapping[str, ClaimRecord]) -> Party | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sayso.briefs.gist import gist
-from sayso.briefs.order import introduce, name_of, of_kind, speaker_of
+from sayso.briefs.order import condition_of, introduce, name_of, of_kind, speaker_of
 from sayso.model.collation import Claim, ClaimRecord, Sentence
 from sayso.model.ledger import RedLine, Statement, Transfer
 from sayso.model.text import Article, Party, Span
@@ -19,6 +19,8 @@ _LONGEST = 260
 _LONGEST_GAP = 60
 # "has", "has also": what may stand between a subject and its verb.
 _HELPERS = 2
+# Of a transfer: supplier, recipient and weapon by name, None where not told.
+Route = tuple[str | None, ...]
 _MARKS = "“”\"„«»‘’'` "
 
 
@@ -66,17 +68,23 @@ def _gists(claims: Sequence[Claim], records: Mapping[str, ClaimRecord]) -> Itera
     for kind, few in _FEW.items():
         told = 0
         for claim in of_kind(claims, kind):
-            text = gist(claim, records, _route(claim.record) in arrived)
+            text = gist(claim, records, _has_arrived(_route(claim.record), arrived))
             if text is not None and told < few:
                 told += 1
-                yield Sentence(text=text, spans=claim.record.spans, claims=(claim.id,))
+                spans = dict.fromkeys((*claim.record.spans, *condition_of(claim, records)))
+                yield Sentence(text=text, spans=tuple(spans), claims=(claim.id,))
 
 
 def _meet(a: Span, b: Span) -> bool:
     return (a.article, a.part) == (b.article, b.part) and a.start < b.end and b.start < a.end
 
 
-def _route(record: ClaimRecord) -> tuple[str | None, ...]:
+def _has_arrived(route: Route, arrived: Collection[Route]) -> bool:
+    """Whether an article tells that it was delivered, by that supplier or by nobody named."""
+    return any(route[1:] == other[1:] and other[0] in (None, route[0]) for other in arrived)
+
+
+def _route(record: ClaimRecord) -> Route:
     if not isinstance(record, Transfer):
         return ()
     recipient = record.recipient or record.end_user

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.briefs.labels import cite_all
-from sayso.briefs.order import warned_by
+from sayso.briefs.order import condition_of, warned_by
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Entry, Inline, Line, Section
 from sayso.briefs.summary import shortened
@@ -45,7 +45,7 @@ def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
     lines = (
         Line((_head(page, record, warned_by(claim, page.records)),)),
         Line((_status(claim),)),
-        *_quoted(page, "condition: ", record.condition.spans),
+        *_condition(page, claim, record),
         *_quoted(page, "consequence: ", record.consequence.spans, _threat(record)),
         *_hedges(page, claim),
         *_deadline(record),
@@ -80,6 +80,14 @@ def _status(claim: Claim) -> str:
     answer = _CONSEQUENCES[claim.consequence_status or "none_reported"]
     withdrawn = "; withdrawn" if claim.withdrawn else ""
     return f"{act}; {answer}{withdrawn}"
+
+
+def _condition(page: Page, claim: Claim, record: RedLine) -> Iterator[Line]:
+    """In its plainest words, and where these are another telling's, in the best one's too."""
+    plainest = condition_of(claim, page.records)
+    yield from _quoted(page, "condition: ", plainest)
+    if plainest != record.condition.spans:
+        yield from _quoted(page, "in the fullest telling: ", record.condition.spans)
 
 
 def _quoted(page: Page, lead: str, spans: Sequence[Span], more: str = "") -> Iterator[Line]:
