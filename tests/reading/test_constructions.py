@@ -103,6 +103,33 @@ def test_what_is_no_statement(reader: Reader, text: str) -> None:
     assert said(reader, text) == []
 
 
+def test_a_condition_before_the_cue_belongs_to_what_was_said(reader: Reader) -> None:
+    (one,) = told(reader, "If the dredger breaks down, Keller warned, the ferries could stop.")
+    assert [span.text for span in one.content] == [
+        "If the dredger breaks down",
+        "the ferries could stop",
+    ]
+    assert one.modality == "hypothetical"
+
+
+def test_a_speaker_in_two_parts_after_the_words(reader: Reader) -> None:
+    text = (
+        "Dredging of the old quay is put off until autumn, the port director, Anna Keller, "
+        "told Reuters on Monday."
+    )
+    (one,) = told(reader, text)
+    assert one.speaker is not None
+    assert one.speaker.resolved == "Anna Keller"
+    assert one.content[0].text == "Dredging of the old quay is put off until autumn"
+
+
+def test_a_quotation_within_words_keeps_its_marks(reader: Reader) -> None:
+    text = "The envoy said she welcomed what she calls a “truce of the tired.”"
+    assert said(reader, text) == [
+        ("The envoy", "she welcomed what she calls a “truce of the tired.”")
+    ]
+
+
 def test_whom_one_calls_on_is_addressed(reader: Reader) -> None:
     (one,) = told(reader, "The bishop appealed to the rebels to lay down their arms.")
     assert [party.name for party in one.addressees] == ["the rebels"]

@@ -140,6 +140,17 @@ def condition_after(tree: Tree, book: CueBook, index: int, content: set[int]) ->
     return found
 
 
+def condition_before(tree: Tree, index: int) -> set[int]:
+    """The "if" clause before a cue: "If it breaks, she warned, the ferries stop" is all hers."""
+    found: set[int] = set()
+    for clause in tree.children(index, "advcl"):
+        inside = tree.subtree(clause)
+        full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if max(inside) < index and full and _is_conditional(tree, clause):
+            found |= inside
+    return found
+
+
 def _is_conditional(tree: Tree, clause: int) -> bool:
     if any(tree.tokens[child].lemma in ("if", "unless") for child in tree.children(clause, "mark")):
         return True

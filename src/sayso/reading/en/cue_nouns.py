@@ -56,7 +56,8 @@ def _noun_clause(tree: Tree, index: int) -> tuple[str, set[int]] | None:
             continue
         first = tokens[min(tree.subtree(clause))]
         own_subject = tokens[clause].dep != "relcl" or tree.children(clause, *SUBJECTS)
-        if first.lemma == "that" and first.dep not in _RELATIVES and own_subject:
+        relative = first.dep in SUBJECTS or (first.dep in _RELATIVES and first.tag != "IN")
+        if first.lemma == "that" and not relative and own_subject:
             return "clause", tree.subtree(clause)
         if has_to(tree, clause) and tokens[clause].dep in ("acl", "ccomp"):
             return "infinitive", tree.subtree(clause)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.books.cues import Cue, CueBook
-from sayso.reading.en.contents import clause_of, condition_after, contents_of, has_to
+from sayso.reading.en.contents import (
+    clause_of,
+    condition_after,
+    condition_before,
+    contents_of,
+    has_to,
+)
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import (
     CLAUSES_OF_NAME,
@@ -55,10 +61,10 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
             continue
         if _unanswered(tree, book, index, content):
             return []
-        told = _as(
-            base, frames[frame], frame, content | condition_after(tree, book, index, content)
-        )
-        return [_citing(tree, told)]
+        conditions = condition_after(tree, book, index, content)
+        if frame == "clause":
+            conditions |= condition_before(tree, index)
+        return [_citing(tree, _as(base, frames[frame], frame, content | conditions))]
     quoting = frames.get("quote", frames.get("clause"))
     if quoting is None:
         return []
@@ -69,8 +75,10 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
 
 def _may_say(tree: Tree, book: CueBook, frame: str, cue: Cue, speaker: set[int] | None) -> bool:
     """Whether the subject can be the speaker: somebody in loose frames; and things plan nothing."""
-    if frame in _LOOSE or cue.somebody:
+    if frame in _LOOSE:
         return can_speak(tree, book, speaker)
+    if cue.somebody:
+        return can_speak(tree, book, speaker) or is_document(tree, book, speaker)
     return cue.act != "intention" or not is_thing(tree, book, speaker)
 
 

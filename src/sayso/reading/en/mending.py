@@ -2,7 +2,7 @@
 
 A clause that goes on with a finite verb without a subject ("to send arms there | would be an error"),
 one that stops at a word which needs another ("rather than | sell them"), and one whose subject stands
-before the cue ("Arming them, she warned, | would be an error").
+before the cue ("Arming them, she warned, | would be an error"). And a speaker taken for the last words.
 """
 
 from __future__ import annotations
@@ -22,9 +22,28 @@ def mend(tree: Tree, found: list[Found]) -> list[Found]:
         if one.head in one.content:
             one.content -= one.cue | (one.speaker or set())
         if one.content and one.frame in _CLAUSES:
+            _fetch_speaker(tree, one)
             _go_on(tree, one)
             _fetch_subject(tree, one)
     return found
+
+
+def _fetch_speaker(tree: Tree, one: Found) -> None:
+    """The subject that the parser took for an apposition of the last word that was said."""
+    before = [at for at in one.content if tree.tokens[at].pos != "PUNCT"]
+    if one.speaker or not before or one.head < max(before):
+        return
+    last = max(before)
+    found: set[int] = set()
+    for at in (last, *tree.ancestors(last)):
+        phrase = tree.subtree(at)
+        words = {index for index in phrase if tree.tokens[index].pos != "PUNCT"}
+        set_off = min(phrase) > 0 and tree.tokens[min(phrase) - 1].text == ","
+        if tree.tokens[at].dep == "appos" and max(words) == last and set_off:
+            found = set(range(min(phrase), last + 1))
+    if any(tree.tokens[at].pos == "PROPN" for at in found) and found < one.content:
+        one.speaker = found
+        one.content -= found
 
 
 def _go_on(tree: Tree, one: Found) -> None:
@@ -34,7 +53,7 @@ def _go_on(tree: Tree, one: Found) -> None:
         return
     broken_off = tree.tokens[last].tag in _OPEN_ENDED
     verb = _verb_without_subject(tree, following)
-    if verb is None and not broken_off:
+    if verb == one.head or (verb is None and not broken_off):
         return
     rest = tree.subtree(verb if verb is not None else following)
     roles = one.cue | (one.speaker or set())

@@ -73,7 +73,10 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
     inside = _inside(tree, quoted)
     owner: dict[int, Found] = {}
     for number, one in enumerate(quoted):
-        claimed = _holding(joined, one, inside) or _beside(tree, joined, one, inside)
+        holding = _holding(joined, one, inside)
+        for holder in holding[1:]:
+            _extend(holder, one)
+        claimed = holding[0] if holding else _beside(tree, joined, one, inside)
         claimed = claimed or _after_more(tree, joined, one, inside)
         if claimed is None:
             claimed = _signed(tree, one)
@@ -103,18 +106,16 @@ def _extend(found: Found, one: Quoted) -> None:
     found.content |= set(range(one.first, one.last))
 
 
-def _holding(found: list[Found], one: Quoted, inside: list[int]) -> Found | None:
-    """The nearest cue outside of the quotation whose content already holds half of it."""
-    best = None
+def _holding(found: list[Found], one: Quoted, inside: list[int]) -> list[Found]:
+    """The cues outside of the quotation whose content already holds half of it, the nearest first."""
+    holding = []
     for candidate in found:
         if inside[candidate.head] >= 0 or not candidate.content:
             continue
         shared = sum(1 for index in range(one.first, one.last) if index in candidate.content)
-        if 2 * shared >= one.last - one.first and (
-            best is None or abs(candidate.head - one.first) < abs(best.head - one.first)
-        ):
-            best = candidate
-    return best
+        if 2 * shared >= one.last - one.first:
+            holding.append(candidate)
+    return sorted(holding, key=lambda candidate: abs(candidate.head - one.first))
 
 
 def _beside(tree: Tree, found: list[Found], one: Quoted, inside: list[int]) -> Found | None:
