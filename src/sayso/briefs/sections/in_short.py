@@ -6,6 +6,7 @@ from sayso.briefs.labels import cite_all
 from sayso.briefs.numbers import counted
 from sayso.briefs.page import Page
 from sayso.briefs.sheet import Entry, Line, Say, Section, Words
+from sayso.briefs.telling import evidence
 from sayso.model.collation import Sentence
 
 TITLE = "In short"
@@ -25,7 +26,9 @@ def in_short(page: Page) -> Section:
 def _entry(page: Page, number: int, sentence: Sentence) -> Entry:
     claims = {claim.id: claim for claim in page.claims}
     told = [claims[key] for key in sentence.claims]
-    lines = [Line((sentence.text,)), Line((counted(told[0], len(page.brief.articles)),))]
+    lines = [Line((sentence.text,))]
+    if set(evidence(told[0].record)) <= set(sentence.spans):  # else it tells of an absence
+        lines.append(Line((counted(told[0], len(page.brief.articles)),)))
     notes: Words = tuple(part for claim in told for part in (page.note(claim.id), " "))
     lines.append(Line((*notes, *cite_all(sentence.spans, page.labels, _MOST_PLACES)), "dim"))
     return Entry("sentence", str(number), tuple(lines))
