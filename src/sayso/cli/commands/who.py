@@ -10,9 +10,9 @@ from sayso.cli import options
 
 EXAMPLES = """\b
 Examples:
-  sayso who Nozdrev articles/
+  sayso who Zakharova articles/
   sayso who "foreign ministry" articles/ --as-of 2024-03-24
-  sayso who Nozdrev articles/ --json
+  sayso who Zakharova articles/ --json
 """
 
 
