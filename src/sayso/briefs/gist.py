@@ -10,7 +10,7 @@ from sayso.model.ledger import PolicyChange, RedLine, Transfer
 from sayso.model.text import Span
 
 _ACTS = {
-    "announced": "{supplier} announced a supply of {weapon} to {recipient}",
+    "announced": "{supplier} is to supply {weapon} to {recipient}",
     "agreed": "{supplier} agreed to supply {weapon} to {recipient}",
     "contracted": "{supplier} is under contract to supply {weapon} to {recipient}",
     "delivered": "{supplier} delivered {weapon} to {recipient}",
@@ -72,7 +72,10 @@ def _transfer(record: Transfer, delivered: bool) -> str | None:
     when = f" ({record.when.text})" if record.when and record.when.text else ""
     waiting = record.status in {"announced", "agreed", "contracted"} and not delivered
     absent = "; no article reports a delivery" if waiting else ""
-    return f"{told}{when}{absent}."
+    teller = record.chain[-1].party if record.chain else None
+    own = teller is None or name_of(teller) == name_of(record.supplier)
+    whose = "" if own or teller is None else f", according to {name_of(teller)}"
+    return f"{told}{when}{whose}{absent}."
 
 
 def _policy(record: PolicyChange) -> str | None:

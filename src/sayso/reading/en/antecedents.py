@@ -64,16 +64,17 @@ class Antecedents:
         return pointed and token.lemma in self._acts.words | self._acts.pointing
 
     def _nearest_act(self, draft: Draft, number: int) -> int | None:
-        """The last act that is named before the condition, in its sentence or the one before it."""
+        """The last act that is named before the condition, in its sentence or the few before it."""
         above = set(self._tree.ancestors(draft.head))
         first = self._tree.sentences[number].first
         for at in range(min(draft.condition | draft.marker) - 1, first - 1, -1):
             if at not in above and self._names_act(at):
                 return at
-        if number and self._tree.sentences[number - 1].paragraph == (
-            self._tree.sentences[number].paragraph
-        ):
-            for at in range(first - 1, self._tree.sentences[number - 1].first - 1, -1):
+        paragraph = self._tree.sentences[number].paragraph
+        for earlier in reversed(self._tree.sentences[max(number - _FAR, 0) : number]):
+            if earlier.paragraph != paragraph:
+                break
+            for at in range(earlier.last - 1, earlier.first - 1, -1):
                 if self._names_act(at):
                     return at
         return None
@@ -85,7 +86,9 @@ class Antecedents:
             return token.lemma in self._acts.words and told
         if token.pos == "VERB" and token.dep in ("ccomp", "pcomp"):
             subjects = self._tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
-            return bool(subjects) or token.tag == "VBG"
+            named = [at for at in subjects if self._tree.tokens[at].text.lower() not in _PRONOUNS]
+            recurs = bool(subjects) and not named and self._recurs(index)  # it points back itself
+            return (bool(subjects) and not recurs) or token.tag == "VBG"
         return False
 
     def _words(self, act: int) -> Span:
