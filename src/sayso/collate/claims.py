@@ -18,7 +18,7 @@ from sayso.collate.witnesses import count_witnesses, is_published
 from sayso.collate.wording import certainty_difference, speaker_differences, wording_differences
 from sayso.model.collation import Claim, Difference, Independence, Origin
 from sayso.model.ids import content_id, kind_of
-from sayso.model.ledger import Statement
+from sayso.model.ledger import RedLine, Statement
 from sayso.model.text import When
 
 Standing = Literal["single_origin", "corroborated", "contested", "unsourced"]
@@ -172,12 +172,14 @@ def _primary_held(source: Source, parties: Parties, book: AccountBook) -> bool:
 def best_told(cluster: Cluster, parties: Parties) -> Telling:
     """The telling with the best-sourced wording: full, quoted, through a newsroom.
 
-    Then the longest of a statement; of another record, whose slots tell it, the shortest.
+    Then the longest of a statement; of another record, whose slots tell it, the shortest. A red line is
+    what was said: there a newsroom comes first.
     """
 
-    def rank(telling: Telling) -> tuple[int, bool, bool, int, int, tuple[str, int, str]]:
+    def rank(telling: Telling) -> tuple[bool, int, bool, bool, int, int, tuple[str, int, str]]:
         statement = telling.statement
         return (
+            isinstance(telling.record, RedLine) and not parties.newsrooms(statement),
             -telling.fullness,
             telling.voice != "person",
             not parties.newsrooms(statement),
