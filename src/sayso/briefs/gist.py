@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sayso.briefs.order import condition_of, introduce, name_of, warned_by
+from sayso.briefs.order import condition_of, in_marks, introduce, name_of, warned_by
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import PolicyChange, RedLine, Transfer
 from sayso.model.text import Span
@@ -47,10 +47,10 @@ def _redline(claim: Claim, record: RedLine, records: Mapping[str, ClaimRecord]) 
     comma = "," if who != name_of(record.warner) else ""
     whom = f" {name_of(warned)}" if warned else ""
     threat = _words(record.consequence.spans)
-    consequence = f"; the consequence: “{threat}”" if threat else ""
+    consequence = f"; the consequence: {in_marks(threat)}" if threat else ""
     status = _LINES[claim.condition_status or "open"]
     act = _words(condition_of(claim, records))
-    return f"{who}{comma} warned{whom}. The condition: “{act}”{consequence}; {status}."
+    return f"{who}{comma} warned{whom}. The condition: {in_marks(act)}{consequence}; {status}."
 
 
 def _transfer(record: Transfer, delivered: bool) -> str | None:

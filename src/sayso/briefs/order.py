@@ -12,6 +12,7 @@ from sayso.model.text import Party, Span
 KINDS = ("redline", "transfer", "policy_change", "relation", "event", "statement")
 # Fewer words than this name no act ("if that happens").
 _PLAIN_WORDS = 5
+_INNER = str.maketrans("“”„", "‘’‘")
 FORMS = ("direct", "mixed", "indirect")
 
 
@@ -90,6 +91,15 @@ def introduce(party: Party) -> str:
     if not party.role or party.role.casefold() in name.casefold():
         return name
     return f"{name}, {party.role}"
+
+
+def in_marks(words: str) -> str:
+    """Words in quotation marks, those inside them made single: “would be ‘a mistake’”."""
+    inner = words.translate(_INNER)
+    for left, right in ("‘’", "“”"):
+        if inner.startswith(left) and inner.count(left) > inner.count(right):
+            inner = inner[1:]
+    return f"“{inner}”"
 
 
 def condition_of(claim: Claim, records: Mapping[str, ClaimRecord]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.briefs.labels import cite_all
-from sayso.briefs.order import condition_of, warned_by
+from sayso.briefs.order import condition_of, in_marks, warned_by
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Entry, Inline, Line, Section
 from sayso.briefs.summary import shortened
@@ -94,7 +94,7 @@ def _quoted(page: Page, lead: str, spans: Sequence[Span], more: str = "") -> Ite
     if spans:
         words = " … ".join(" ".join(span.text.split()) for span in spans)
         cites = cite_all(spans, page.labels, _MOST_PLACES)
-        yield Line((f"“{shortened(words, _LONGEST)}”{more}  (", *cites, ")"), lead=lead)
+        yield Line((f"{in_marks(shortened(words, _LONGEST))}{more}  (", *cites, ")"), lead=lead)
 
 
 def _threat(record: RedLine) -> str:
