@@ -95,11 +95,10 @@ def introduce(party: Party) -> str:
 
 def in_marks(words: str) -> str:
     """Words in quotation marks, those inside them made single: “would be ‘a mistake’”."""
-    inner = words.translate(_INNER)
-    for left, right in ("‘’", "“”"):
-        if inner.startswith(left) and inner.count(left) > inner.count(right):
-            inner = inner[1:]
-    return f"“{inner}”"
+    opened, closed = words.count("“"), words.count("”")
+    if opened != closed:  # one stands outside of what is told
+        words = words.replace("“" if opened > closed else "”", "", 1)
+    return f"“{words.translate(_INNER)}”"
 
 
 def condition_of(claim: Claim, records: Mapping[str, ClaimRecord]) -> tuple[Span, ...]:
