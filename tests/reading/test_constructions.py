@@ -18,7 +18,7 @@ def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
 
 def said(reader: Reader, text: str) -> list[tuple[str | None, str]]:
     return [
-        (one.speaker and one.speaker.name, " | ".join(span.text for span in one.content))
+        (one.speaker.name if one.speaker else None, " | ".join(span.text for span in one.content))
         for one in told(reader, text)
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.books.stories import StoryBook
@@ -15,7 +15,7 @@ def keywords_of(
     subjects: Sequence[Subject], vectors: Sequence[Vector], limits: StoryBook
 ) -> tuple[str, ...]:
     """The keywords, the weightiest first; no two share a word."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for vector in vectors:
         for term, weight in vector.items():
             weights[term.removeprefix(NAME)] += weight
