@@ -9,6 +9,7 @@ from sayso.briefs.numbers import plural
 from sayso.briefs.page import Page
 from sayso.briefs.sheet import Cell, Matrix, Row, Section
 from sayso.model.collation import OriginPath
+from sayso.model.ledger import Statement
 from sayso.model.text import Party
 
 _SIGNS = {"named": "●", "recovered": "◌", "not_named": "?"}
@@ -57,21 +58,33 @@ def who_says_so(page: Page) -> Section | None:
 def _voices(page: Page) -> list[Voice]:
     """The voices of all claims, those that most articles tell of first."""
     found: dict[str, tuple[str, list[OriginPath]]] = {}
+    unsettled = _unsettled(page)
     for claim in page.of_kind("statement"):
         for origin in claim.origins:
-            key, name = _voice(page, origin.party)
+            key, name = _voice(page, origin.party, unsettled)
             found.setdefault(key, (name, []))[1].extend(origin.paths)
         for origin in claim.denials:
-            key, name = _voice(page, origin.party)
+            key, name = _voice(page, origin.party, unsettled)
             found.setdefault(f"{key} denies", (f"{name}, who denies", []))[1].extend(origin.paths)
     voices = [Voice(f"{name}{_via(page, paths)}", tuple(paths)) for name, paths in found.values()]
     return sorted(voices, key=lambda v: (-len(v.articles), -len(v.paths), v.name))
 
 
-def _voice(page: Page, party: Party | None) -> tuple[str, str]:
-    if party is None:
+def _unsettled(page: Page) -> frozenset[str]:
+    """What speakers are called of whom the text does not settle who they are ("he")."""
+    found = set()
+    for caveat in page.brief.caveats:
+        record = page.records.get(caveat.about or "")
+        speaker = record.speaker if isinstance(record, Statement) else None
+        if caveat.code == "unresolved_speaker" and speaker and speaker.actor is None:
+            found.add(speaker.name.casefold())
+    return frozenset(found)
+
+
+def _voice(page: Page, party: Party | None, unsettled: frozenset[str]) -> tuple[str, str]:
+    name = page.name(party) if party is not None else ""
+    if party is None or (party.actor is None and name.casefold() in unsettled):
         return "", "nobody named"
-    name = page.name(party)
     return party.actor or name.casefold(), name
 
 
