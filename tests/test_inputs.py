@@ -198,6 +198,12 @@ def test_a_glob_stands_for_its_matches(tmp_path: Path) -> None:
     assert document(brackets).path == str(brackets), "a file of that very name comes first"
 
 
+def test_an_empty_path_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(tmp_path, "1.txt", PROSE)
+    monkeypatch.chdir(tmp_path)
+    assert refusal("").reason == "no such file"
+
+
 def test_members_of_a_zip_are_read_by_name(tmp_path: Path) -> None:
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:

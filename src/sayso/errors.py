@@ -7,6 +7,7 @@ SaysoError
 ├── SettingError      a setting has no such name, or a value it cannot take: exit 2
 ├── ModelError        the language model is missing or is not the one whose digest is known: exit 4
 ├── BookError         an entry of the books is broken: exit 4
+├── OutputError       standard output takes nothing more: exit 4
 └── SpanError         a span that is not its text: a fault of Sayso's own, exit 4
 """
 
@@ -47,6 +48,10 @@ class ModelError(SaysoError):
 
 class BookError(SaysoError):
     """An entry of the books is broken."""
+
+
+class OutputError(SaysoError):
+    """Standard output is closed, or its disk is full."""
 
 
 class SpanError(SaysoError):

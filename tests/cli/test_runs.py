@@ -302,6 +302,23 @@ def test_a_reader_that_has_enough_ends_the_run_quietly(articles: Path) -> None:
         assert process.wait() == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    ("redirected", "words"), [(">/dev/full", "No space left"), (">&-", "is closed")]
+)
+def test_an_output_that_takes_nothing_is_named(redirected: str, words: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m sayso schema {redirected}', sys.executable],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(SRC)},
+    )
+    assert done.returncode == 4
+    assert words in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_an_interrupted_run_exits_with_130(bare: Path) -> None:
     # The settings file is a pipe: once it can be opened for writing, the run is under way, and waits.

@@ -60,9 +60,11 @@ def test_the_version(cli: Cli) -> None:
         (["brief", "a.txt", "--language", "english"], "english"),
         (["extract", "a.txt", "--kinds", "article,rumour"], "rumour"),
         (["statements", "a.txt", "--since", "May"], "May"),
+        (["statements", "a.txt", "--since", "20240301"], "20240301"),
         (["redlines", "a.txt", "--until", "2024"], "2024"),
         (["compare", "a.txt"], "B"),
         (["who", "Ana Reis"], "PATH"),
+        (["who", " ", "a.txt"], "NAME"),
         (["extract", "a.txt", "--set", "batch_size=none"], "batch_size"),
     ],
 )

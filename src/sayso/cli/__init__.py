@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line and exit."""
-    from sayso.cli.app import app
+    try:
+        from sayso.cli.app import app
 
-    app(prog_name="sayso")
+        app(prog_name="sayso")
+    except KeyboardInterrupt:  # before the commands are there to end it
+        raise SystemExit(INTERRUPTED) from None

@@ -9,11 +9,14 @@ import typer
 
 
 def _day(value: str | None) -> str | None:
+    """Days are compared as text, so only the one form counts: date.fromisoformat takes others too."""
     if value is not None:
         try:
-            date.fromisoformat(value)
-        except ValueError as error:
-            raise typer.BadParameter(f"{value!r} is no date such as 2024-03-24") from error
+            same = date.fromisoformat(value).isoformat() == value
+        except ValueError:
+            same = False
+        if not same:
+            raise typer.BadParameter(f"{value!r} is no date such as 2024-03-24")
     return value
 
 

@@ -36,7 +36,8 @@ def printable(path: str) -> str:
 def walk(path: str) -> Iterator[Found | Quarantine | Skipped]:
     """The files that a path stands for: itself, a folder's (recursive, sorted), or those a glob matches."""
     try:
-        mode = Path(path).stat().st_mode
+        # pathlib takes an empty path for the current folder.
+        mode = os.stat(path).st_mode  # noqa: PTH116
     except (OSError, ValueError) as error:
         # pathlib's glob takes no absolute pattern, and none that starts in the folder above.
         matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207

@@ -34,6 +34,8 @@ def run(
     Names, roles, statements, red lines, relations. With --json, the actors so named and the claims in
     which they have a part.
     """
+    if not name.strip():
+        raise typer.BadParameter("a name has at least one word", param_hint="NAME")
     from sayso.briefs.labels import TIE
     from sayso.briefs.who import render, who
     from sayso.cli.choosing import Choice
