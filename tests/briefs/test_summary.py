@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from collate.ledgers import Desk, an_actor
-from sayso.briefs.summary import clause_of, shortened
-from sayso.model.ledger import Statement
+from sayso.briefs.summary import clause_of, quoted, shortened
+from sayso.model.ledger import Form, Modality, Statement
 
 ENVOY = an_actor("Mara Quist", country="SWE", office="envoy")
 
@@ -47,3 +47,58 @@ def test_long_words_are_cut_between_words() -> None:
     assert shortened("one two three", 9) == "one two …"
     assert shortened("“one two three”", 9) == "“one two …”"
     assert shortened("one", 9) == "one"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "form", "modality", "expected"),
+    [
+        (
+            "Quist denied that fees will rise.",
+            "that fees will rise",
+            "denied",
+            "indirect",
+            "denied",
+            "denied that fees will rise",
+        ),
+        (
+            "Quist refused on Friday to raise fees.",
+            "to raise fees",
+            "refused",
+            "indirect",
+            "denied",
+            "refused … to raise fees",
+        ),
+        (
+            "Fees will rise, Quist denied.",
+            "Fees will rise",
+            "denied",
+            "indirect",
+            "denied",
+            "Fees will rise (denied)",
+        ),
+        (
+            "“Fees will rise,” Quist claimed.",
+            "“Fees will rise,”",
+            "claimed",
+            "direct",
+            "doubted",
+            "“Fees will rise” (doubted)",
+        ),
+        (
+            "“Fees will rise,” Quist said.",
+            "“Fees will rise,”",
+            "said",
+            "direct",
+            "asserted",
+            "“Fees will rise”",
+        ),
+    ],
+)
+def test_what_is_denied_never_reads_as_said(
+    text: str, content: str, cue: str, form: Form, modality: Modality, expected: str
+) -> None:
+    desk = Desk(text)
+    desk.said(desk.party(ENVOY, "Quist"), content, cue=cue, form=form, modality=modality)
+    [record] = desk.ledger().records
+    assert isinstance(record, Statement)
+    assert quoted(record) == expected

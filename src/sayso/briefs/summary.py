@@ -21,6 +21,8 @@ _LONGEST_GAP = 60
 _HELPERS = 2
 # Of a transfer: supplier, recipient and weapon by name, None where not told.
 Route = tuple[str | None, ...]
+# What stands against what was said.
+_TURNED = frozenset({"denied", "doubted"})
 _MARKS = "“”\"„«»‘’'` "
 
 
@@ -132,9 +134,20 @@ def clause_of(record: Statement, article: Article) -> str | None:
 
 
 def quoted(record: Statement) -> str:
-    """The content as it stands: in quotation marks where it is direct speech."""
+    """The content as it stands: direct speech in quotation marks, other words after their cue.
+
+    So "denied that it was late" never reads as "that it was late"; where the cue comes after, or the words
+    are quoted, what was denied or doubted is called so.
+    """
     words = " … ".join(_one_line(span) for span in record.content)
-    return f"“{words.strip(_MARKS).rstrip(',')}”" if record.form == "direct" else words
+    doubt = f" ({record.modality})" if record.modality in _TURNED else ""
+    if record.form == "direct":
+        return f"“{words.strip(_MARKS).rstrip(',')}”{doubt}"
+    cue, first = record.cue, record.content[0]
+    if cue is None or cue.part != first.part or cue.end > first.start:
+        return f"{words}{doubt}"
+    joint = " " if first.start - cue.end <= 1 else " … "
+    return f"{_one_line(cue)}{joint}{words}"
 
 
 def _one_line(span: Span) -> str:
