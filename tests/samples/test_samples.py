@@ -67,6 +67,8 @@ def longest_quotation(path: Path) -> str:
 
 def test_these_are_the_disputes() -> None:
     assert samples.disputes() == tuple(KINDS)
+    invented = [name for name in samples.disputes() if samples.title(name).endswith("(invented)")]
+    assert invented == ["santiago_lima"]
 
 
 @pytest.mark.parametrize("dispute", KINDS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from sayso.errors import SaysoError, UsageError
 
@@ -25,12 +26,27 @@ def paths(dispute: str) -> tuple[Path, ...]:
 
     Raises UsageError when there is no dispute of that name.
     """
+    folder = _folder(dispute)
+    return tuple(folder / article["file"] for article in _listed(folder)["articles"])
+
+
+def title(dispute: str) -> str:
+    """What a dispute is about, and whether it is invented.
+
+    Raises UsageError when there is no dispute of that name.
+    """
+    return str(_listed(_folder(dispute))["title"])
+
+
+def _folder(dispute: str) -> Path:
     known = disputes()
     if dispute not in known:
         raise UsageError(f"no sample dispute {dispute!r}; there is {', '.join(known)}")
-    folder = _root() / dispute
-    listed = tomllib.loads((folder / _LIST).read_text(encoding="utf-8"))["articles"]
-    return tuple(folder / article["file"] for article in listed)
+    return _root() / dispute
+
+
+def _listed(folder: Path) -> dict[str, Any]:
+    return tomllib.loads((folder / _LIST).read_text(encoding="utf-8"))
 
 
 def _root() -> Path:
