@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet pyproject.toml --universal --python-version
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.run ## Set up if needed, and print the brief of the sample dispute
+demo: $(VENV)/.run ## Set up if needed, and print the briefs of the sample disputes
 	@$(BIN)/sayso demo
 
 setup: $(VENV)/.dev ## Set up all that development needs
