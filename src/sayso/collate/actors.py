@@ -96,11 +96,20 @@ def _judge(people: Mapping[str, _Person]) -> dict[tuple[str, str], _Verdict]:
         if verdict.same:
             fits.setdefault(left, set()).add(right)
             fits.setdefault(right, set()).add(left)
+    # With himself among those whom he fits, people who all fit each other are looked at once.
+    around = {key: frozenset({key, *others}) for key, others in fits.items()}
+    at_odds = {
+        group: any(_opposed(people[a], people[b]) for a, b in combinations(sorted(group), 2))
+        for group in set(around.values())
+    }
     torn = {
         key
         for key, others in fits.items()
-        if any(_opposed(people[a], people[b]) for a, b in combinations(sorted(others), 2))
-        or any(_opposed(people[key], people[far]) for near in others for far in fits[near] - {key})
+        if at_odds[around[key]]
+        or any(
+            _opposed(people[key], people[far])
+            for far in frozenset().union(*(fits[near] for near in others)) - {key}
+        )
     }
     return {
         pair: _Verdict(False, "the name fits two people")

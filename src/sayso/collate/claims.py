@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, cast
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.clusters import Cluster
-from sayso.collate.independence import Ground, all_pairs, count_origins, judge_pair
+from sayso.collate.clusters import Cluster, Ties, quoted_ties
+from sayso.collate.independence import Ground, all_pairs, count_origins, judge_pair, shared_words
 from sayso.collate.occasions import Occasions, find_occasions
 from sayso.collate.parties import Parties
 from sayso.collate.paths import Path, Way, find_paths
@@ -45,15 +45,16 @@ class Built(NamedTuple):
 def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
     """The claim of one cluster, counted as docs/origins.md defines it."""
     parties, reuse, _, book = context
+    quoted = quoted_ties(cluster)
     denying = _denying(cluster)
     stated = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key not in denying))
-    against = cluster._replace(tellings=tuple(t for t in cluster.tellings if t.key in denying))
-    sources = find_sources(stated, parties, reuse.texts)
+    against = tuple(telling for telling in cluster.tellings if telling.key in denying)
+    sources = find_sources(stated.tellings, quoted, parties, reuse.texts)
     grounds = _grounds(sources, cluster, context)
     tally = count_origins(sources, lambda i, j: grounds[i, j].verdict, parties, book)
-    occasions = _occasions(sources, cluster, context)
-    denials = find_sources(against, parties, reuse.texts)
-    origins, paths = _origins(sources, grounds, cluster, context)
+    occasions = _occasions(sources, quoted, context)
+    denials = find_sources(against, quoted, parties, reuse.texts)
+    origins, paths = _origins(sources, grounds, quoted, context)
     best = best_told(stated, parties)
     articles = tuple(sorted({telling.statement.article for telling in cluster.tellings}))
     records = tuple(telling.record.id for telling in cluster.tellings)
@@ -71,7 +72,7 @@ def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
         witnesses=count_witnesses(stated.tellings, parties, reuse.copies, book),
         occasions=occasions.evident if occasions else None,
         possible_occasions=occasions.possible if occasions else None,
-        denials=_origins(denials, _grounds(denials, cluster, context), cluster, context)[0],
+        denials=_origins(denials, _grounds(denials, cluster, context), quoted, context)[0],
         first_reported=_first(articles, parties),
         differences=_differences(sources, cluster, context),
         standing=_standing(tally.independent, bool(denials)),
@@ -102,27 +103,32 @@ def _grounds(
     """The verdict on every pair of sources, in both orders."""
     parties, reuse, _, book = context
     grounds = {}
+    shared = shared_words(sources, cluster)
     for i, j in all_pairs(len(sources)):
         ground = judge_pair(
-            sources[i], sources[j], cluster, lambda key: reuse.texts.get(key, key), parties, book
+            sources[i],
+            sources[j],
+            shared.get((i, j)),
+            lambda key: reuse.texts.get(key, key),
+            parties,
+            book,
         )
         grounds[i, j] = grounds[j, i] = ground
     return grounds
 
 
-def _occasions(sources: tuple[Source, ...], cluster: Cluster, context: Context) -> Occasions | None:
+def _occasions(sources: tuple[Source, ...], quoted: Ties, context: Context) -> Occasions | None:
     """The occasions of a claim that one person or institution uttered; else None."""
     voices = {telling.voice for source in sources for telling in source.tellings}
     if len(sources) != 1 or not voices & {"person", "institution"}:
         return None
-    own = cluster._replace(tellings=sources[0].tellings)
-    return find_occasions(own, context.parties, context.book)
+    return find_occasions(sources[0].tellings, quoted, context.parties, context.book)
 
 
 def _origins(
     sources: tuple[Source, ...],
     grounds: Mapping[tuple[int, int], Ground],
-    cluster: Cluster,
+    quoted: Ties,
     context: Context,
 ) -> tuple[tuple[Origin, ...], tuple[Path, ...]]:
     parties, _, ways, book = context
@@ -130,9 +136,9 @@ def _origins(
     origins: list[Origin] = []
     paths: list[Path] = []
     for i, source in enumerate(sources):
-        told = find_paths(source, cluster, ways, parties)
+        told = find_paths(source, quoted, ways, parties)
         paths.extend(told)
-        known = _occasions((source,), cluster, context)
+        known = _occasions((source,), quoted, context)
         single = known.evident[0] if known and len(known.evident) == 1 else None
         origins.append(
             Origin(

@@ -7,7 +7,8 @@ stay apart where any two members cannot be one (another named speaker without ne
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import combinations
 from typing import NamedTuple
 
 from sayso.collate.likeness import Likeness, Quoted, Scale
@@ -30,9 +31,20 @@ class Cluster(NamedTuple):
 
 
 Key = tuple[str, int, str]
+# By a telling's key, those that share quoted words with it, and these words.
+Ties = Mapping[Key, Sequence[tuple[Telling, Quoted]]]
+# The tellings of each person that a group names, by their indexes.
+People = Mapping[str | None, tuple[int, ...]]
 
 
-def quoted_ties(cluster: Cluster) -> Mapping[Key, Sequence[tuple[Telling, Quoted]]]:
+class _Group(NamedTuple):
+    """Tellings that have met so far, by their indexes in rising order, and the people among them."""
+
+    members: tuple[int, ...]
+    people: People
+
+
+def quoted_ties(cluster: Cluster) -> Ties:
     """By a telling's key, those that share quoted words with it, and these words."""
     found: defaultdict[Key, list[tuple[Telling, Quoted]]] = defaultdict(list)
     for a, b, likeness in cluster.ties:
@@ -48,24 +60,24 @@ def cluster(tellings: Sequence[Telling], scale: Scale) -> tuple[Cluster, ...]:
         _ties(tellings, scale), key=lambda tie: (-tie.likeness.score, tie.left, tie.right)
     )
     linked = {(tie.left, tie.right) for tie in ties}
-    group: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(tellings))}
+    group = {index: _alone(index, telling) for index, telling in enumerate(tellings)}
     for tie in ties:
         a, b = group[tie.left], group[tie.right]
-        if a is b or _apart(a, b, tellings, linked):
+        if a is b or _apart(a.people, b.people, linked):
             continue
-        both = tuple(sorted(a + b))
-        group |= dict.fromkeys(both, both)
+        both = _joined(a, b)
+        group |= dict.fromkeys(both.members, both)
+    own: defaultdict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if group[tie.left] is group[tie.right]:
+            own[group[tie.left].members[0]].append(tie)
     return tuple(
         Cluster(
-            tuple(tellings[index] for index in members),
-            tuple(
-                (tellings[tie.left], tellings[tie.right], tie.likeness)
-                for tie in ties
-                if group[tie.left] is members and group[tie.right] is members
-            ),
+            tuple(tellings[index] for index in one.members),
+            tuple((tellings[tie.left], tellings[tie.right], tie.likeness) for tie in own[first]),
         )
-        for first, members in group.items()
-        if first == members[0]
+        for first, one in group.items()
+        if first == one.members[0]
     )
 
 
@@ -77,27 +89,46 @@ def _ties(tellings: Sequence[Telling], scale: Scale) -> Iterator[Tie]:
 
 
 def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs that share two stems, or all their words: less can never be evidence."""
-    by_stem: defaultdict[str, list[int]] = defaultdict(list)
-    by_words: defaultdict[str, list[int]] = defaultdict(list)
+    """Pairs that share two stems, or all their words: less can never be evidence.
+
+    Tellings with the same stems are looked up as one.
+    """
+    alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
     for index, telling in enumerate(tellings):
-        shared = Counter(earlier for stem in sorted(telling.stems) for earlier in by_stem[stem])
-        near = {earlier for earlier, n in shared.items() if n > 1}.union(by_words[telling.folded])
-        yield from ((earlier, index) for earlier in sorted(near))
-        by_words[telling.folded].append(index)
-        for stem in telling.stems:
-            by_stem[stem].append(index)
+        alike[telling.stems].append(index)
+    classes = list(alike.values())
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (stems, members) in enumerate(alike.items()):
+        for a, b in combinations(members, 2):
+            if len(stems) > 1 or tellings[a].folded == tellings[b].folded:
+                yield a, b
+        shared = Counter(earlier for stem in stems for earlier in holders[stem])
+        for earlier, n in shared.items():
+            if n > 1:
+                yield from ((min(a, b), max(a, b)) for a in classes[earlier] for b in members)
+        for stem in stems:
+            holders[stem].append(number)
 
 
-def _apart(
-    a: Sequence[int], b: Sequence[int], tellings: Sequence[Telling], linked: set[tuple[int, int]]
-) -> bool:
+def _alone(index: int, telling: Telling) -> _Group:
+    people = {telling.who: (index,)} if telling.voice == "person" else {}
+    return _Group((index,), people)
+
+
+def _joined(a: _Group, b: _Group) -> _Group:
+    people = {
+        who: (*a.people.get(who, ()), *b.people.get(who, ())) for who in {**a.people, **b.people}
+    }
+    return _Group(tuple(sorted(a.members + b.members)), people)
+
+
+def _apart(a: People, b: People, linked: Set[tuple[int, int]]) -> bool:
     """True where two different people are named and no words of their own tie these two."""
     return any(
-        tellings[i].voice == "person"
-        and tellings[j].voice == "person"
-        and tellings[i].who != tellings[j].who
-        and (min(i, j), max(i, j)) not in linked
-        for i in a
-        for j in b
+        (min(i, j), max(i, j)) not in linked
+        for one, mine in a.items()
+        for other, theirs in b.items()
+        if one != other
+        for i in mine
+        for j in theirs
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -148,10 +149,13 @@ def _unnamed(
     ledgers: Sequence[Ledger], tellings: Sequence[Telling], context: Context
 ) -> Sequence[Caveat]:
     found = []
+    by_article: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_article[telling.statement.article].append(telling)
     for ledger in ledgers:
         if _has(ledger, "source_not_named"):
             continue
-        own = [telling for telling in tellings if telling.statement.article == ledger.article.id]
+        own = by_article[ledger.article.id]
         caveat = unnamed_sources(ledger.article.id, own, context.parties, context.book)
         if caveat is not None:
             found.append(caveat)

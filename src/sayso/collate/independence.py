@@ -5,7 +5,7 @@ Never presumed. Another outlet, other wording, another language and another date
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -41,13 +41,13 @@ def has_access(source: Source, parties: Parties, book: AccountBook) -> bool:
 def judge_pair(
     a: Source,
     b: Source,
-    cluster: Cluster,
+    quoted: Quoted | None,
     copies: Callable[[str], str],
     parties: Parties,
     book: AccountBook,
 ) -> Ground:
-    """The verdict on two origins of one claim."""
-    if quoted := shared_words(a, b, cluster):
+    """The verdict on two origins of one claim; `quoted` are the words that both are said to have used."""
+    if quoted:
         ground = "the same quoted words are put to both: one of them may not have said them"
         return Ground("undetermined", ground, (quoted.left, quoted.right))
     spans = (_words(a), _words(b))
@@ -58,19 +58,23 @@ def judge_pair(
     return Ground("independent", _principals(a, b, parties), spans)
 
 
-def shared_words(a: Source, b: Source, cluster: Cluster) -> Quoted | None:
-    """The longest quoted words that tellings of two origins share, `left` being of `a`; or None."""
-    left = {telling.key for telling in a.tellings}
-    right = {telling.key for telling in b.tellings}
-    best: Quoted | None = None
+def shared_words(sources: Sequence[Source], cluster: Cluster) -> Mapping[tuple[int, int], Quoted]:
+    """By the indexes of two origins, the longest quoted words that tellings of both share.
+
+    The lower index stands first, and `left` is of that origin. Pairs that share none are left out.
+    """
+    place = {telling.key: i for i, source in enumerate(sources) for telling in source.tellings}
+    best: dict[tuple[int, int], Quoted] = {}
     for one, other, likeness in cluster.ties:
         quoted = likeness.quoted
-        if quoted is None or (best is not None and quoted.content <= best.content):
+        if quoted is None or one.key not in place or other.key not in place:
             continue
-        if one.key in left and other.key in right:
-            best = quoted
-        elif one.key in right and other.key in left:
-            best = quoted._replace(left=quoted.right, right=quoted.left)
+        i, j = place[one.key], place[other.key]
+        pair = (min(i, j), max(i, j))
+        if i == j or (pair in best and quoted.content <= best[pair].content):
+            continue
+        turned = quoted._replace(left=quoted.right, right=quoted.left)
+        best[pair] = quoted if i < j else turned
     return best
 
 

@@ -30,6 +30,14 @@ class Likeness(NamedTuple):
     quoted: Quoted | None
 
 
+class _Meeting(NamedTuple):
+    """What two quoted texts share: the offsets of a run in each, or None where they are alike as a whole."""
+
+    left: tuple[int, int] | None
+    right: tuple[int, int] | None
+    content: int
+
+
 class Scale:
     """Compares tellings with the weights of one batch."""
 
@@ -37,6 +45,8 @@ class Scale:
         self._weights = weights
         self._parties = parties
         self._limits = book.limits
+        # What two texts share depends on the texts alone: copies are compared once.
+        self._met: dict[tuple[str, str], _Meeting | None] = {}
 
     def compare(self, left: Telling, right: Telling) -> Likeness | None:
         """How alike two tellings are, or None where they are not shown to tell one thing."""
@@ -60,6 +70,16 @@ class Scale:
         return best
 
     def _shared(self, a: Passage, b: Passage) -> Quoted | None:
+        texts = (a.span.text, b.span.text)
+        if texts not in self._met:
+            self._met[texts] = self._meet(a, b)
+        met = self._met[texts]
+        if met is None or met.left is None or met.right is None:
+            return Quoted(a.span, b.span, met.content, False) if met else None
+        left = _cut(a.span, *met.left, self._parties)
+        return Quoted(left, _cut(b.span, *met.right, self._parties), met.content, True)
+
+    def _meet(self, a: Passage, b: Passage) -> _Meeting | None:
         if len(stems_of(a.words) & stems_of(b.words)) < self._limits.quote_words:
             return None
         run = longest_run(a.words, b.words)
@@ -68,12 +88,11 @@ class Scale:
             run.content >= self._limits.long_quote_words
             or run.content >= max(self._limits.quote_words, self._limits.quote_share * shorter)
         ):
-            left = _cut(a.span, *run.left, self._parties)
-            return Quoted(left, _cut(b.span, *run.right, self._parties), run.content, True)
+            return _Meeting(run.left, run.right, run.content)
         if run and shorter >= self._limits.quote_ratio_words:
             ratio = fuzz.partial_ratio(a.span.text.casefold(), b.span.text.casefold())
             if ratio >= self._limits.quote_ratio:
-                return Quoted(a.span, b.span, shorter, False)
+                return _Meeting(None, None, shorter)
         return None
 
     def _same_speaker(self, left: Telling, right: Telling) -> bool:

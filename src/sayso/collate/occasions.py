@@ -7,13 +7,13 @@ occasions cannot be one. Everything else is undetermined, and only raises the up
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.clusters import Cluster
+from sayso.collate.clusters import Ties
 from sayso.collate.parties import Parties
 from sayso.collate.tellings import Telling
 from sayso.model.collation import Occasion
@@ -27,31 +27,63 @@ class Occasions(NamedTuple):
     possible: int
 
 
-def find_occasions(cluster: Cluster, parties: Parties, book: AccountBook) -> Occasions:
-    """The occasions of one speaker's claim: at least one is evident, since it was said."""
-    tellings = cluster.tellings
-    group: dict[tuple[str, int, str], tuple[Telling, ...]] = {t.key: (t,) for t in tellings}
-    quoted = {(a.key, b.key) for a, b, likeness in cluster.ties if likeness.quoted}
-    rooms = {telling.key: _rooms(telling, parties) for telling in tellings}
-    pairs = list(combinations(tellings, 2))
-    for a, b in sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key) not in quoted):
-        x, y = group[a.key], group[b.key]
-        if x is y:
+class _Mark(NamedTuple):
+    """What of a telling can show that it is of another occasion."""
+
+    when: tuple[str, str] | None
+    kind: str | None
+    heard: frozenset[str]
+
+
+class _Group(NamedTuple):
+    """Tellings of one occasion so far, by their indexes, and their marks."""
+
+    members: tuple[int, ...]
+    marks: frozenset[_Mark]
+
+
+def find_occasions(
+    tellings: Sequence[Telling], quoted: Ties, parties: Parties, book: AccountBook
+) -> Occasions:
+    """The occasions of one speaker's claim: at least one is evident, since it was said.
+
+    `tellings` are in their order, `quoted` the ties of quoted words among them and others.
+    """
+    marks = [_mark(telling, parties, book) for telling in tellings]
+    gap = book.limits.occasion_gap_days
+    group = {i: _Group((i,), frozenset({mark})) for i, mark in enumerate(marks)}
+    for i, j in _pairs(tellings, quoted, parties):
+        a, b = group[i], group[j]
+        if a is b or any(_two(x, y, gap) for x in a.marks for y in b.marks):
             continue
-        one = (a.key, b.key) in quoted or a.record.article == b.record.article
-        if not one and not rooms[a.key] & rooms[b.key]:
-            continue
-        if any(_two(left, right, parties, book) for left in x for right in y):
-            continue
-        both = tuple(sorted(x + y, key=lambda telling: telling.key))
-        group |= {telling.key: both for telling in both}
-    groups = [members for key, members in group.items() if members[0].key == key]
-    evident: list[tuple[Telling, ...]] = []
-    for members in sorted(groups, key=_told_best):
-        if all(any(_two(a, b, parties, book) for a in members for b in known) for known in evident):
-            evident.append(members)
-    evident.sort(key=lambda members: members[0].key)
-    return Occasions(tuple(_occasion(members) for members in evident), len(groups))
+        both = _Group(tuple(sorted(a.members + b.members)), a.marks | b.marks)
+        group |= dict.fromkeys(both.members, both)
+    groups = [one for i, one in group.items() if one.members[0] == i]
+    told = {one.members[0]: [tellings[i] for i in one.members] for one in groups}
+    evident: list[_Group] = []
+    for one in sorted(groups, key=lambda one: _told_best(told[one.members[0]])):
+        if all(any(_two(x, y, gap) for x in one.marks for y in other.marks) for other in evident):
+            evident.append(one)
+    first = sorted(one.members[0] for one in evident)
+    return Occasions(tuple(_occasion(told[i]) for i in first), len(groups))
+
+
+def _pairs(
+    tellings: Sequence[Telling], quoted: Ties, parties: Parties
+) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings that something ties to one occasion: quoted words first, then the rest."""
+    index = {telling.key: i for i, telling in enumerate(tellings)}
+    tied = {
+        (min(i, index[other.key]), max(i, index[other.key]))
+        for i, telling in enumerate(tellings)
+        for other, _ in quoted.get(telling.key, ())
+        if other.key in index
+    }
+    yield from sorted(tied)
+    rooms = [_rooms(telling, parties) for telling in tellings]
+    for i, j in combinations(range(len(tellings)), 2):
+        if rooms[i] & rooms[j] or tellings[i].record.article == tellings[j].record.article:
+            yield i, j
 
 
 def kind_of_occasion(words: str, book: AccountBook) -> str | None:
@@ -66,22 +98,24 @@ def kind_of_occasion(words: str, book: AccountBook) -> str | None:
     return max(hits)[1] if hits else None
 
 
-def _two(a: Telling, b: Telling, parties: Parties, book: AccountBook) -> bool:
-    if days_between(a.statement.when, b.statement.when) >= book.limits.occasion_gap_days:
-        return True
-    x, y = a.statement.occasion, b.statement.occasion
-    if not x or not y:
-        return False
-    left, right = kind_of_occasion(x, book), kind_of_occasion(y, book)
-    if left is None or right is None:
-        return False
-    if left != right:
-        return True
-    heard = (
-        {room.id for room in parties.newsrooms_in(x)},
-        {room.id for room in parties.newsrooms_in(y)},
+def _mark(telling: Telling, parties: Parties, book: AccountBook) -> _Mark:
+    when, words = telling.statement.when, telling.statement.occasion
+    return _Mark(
+        (when.start, when.end) if when and when.start and when.end else None,
+        kind_of_occasion(words, book) if words else None,
+        frozenset(room.id for room in parties.newsrooms_in(words)) if words else frozenset(),
     )
-    return left == "interview" and bool(heard[0] and heard[1]) and not heard[0] & heard[1]
+
+
+def _two(a: _Mark, b: _Mark, gap: int) -> bool:
+    """True where two tellings cannot be of one occasion; `gap` is the least number of days between two."""
+    if a.when and b.when and _gap(a.when, b.when) >= gap:
+        return True
+    if a.kind is None or b.kind is None:
+        return False
+    if a.kind != b.kind:
+        return True
+    return a.kind == "interview" and bool(a.heard and b.heard) and not a.heard & b.heard
 
 
 def _rooms(telling: Telling, parties: Parties) -> set[str]:
@@ -92,11 +126,9 @@ def _rooms(telling: Telling, parties: Parties) -> set[str]:
     return {parties.owner(actor) for actor in rooms}
 
 
-def days_between(a: When | None, b: When | None) -> int:
-    """The days between two times; 0 where they overlap or one of them is not known."""
-    if not (a and b and a.start and a.end and b.start and b.end):
-        return 0
-    first, second = sorted(((a.start[:10], a.end[:10]), (b.start[:10], b.end[:10])))
+def _gap(a: tuple[str, str], b: tuple[str, str]) -> int:
+    """The days between two times; 0 where they overlap."""
+    first, second = sorted(((a[0][:10], a[1][:10]), (b[0][:10], b[1][:10])))
     return max(0, (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days)
 
 

@@ -8,11 +8,11 @@ quoted words may rest on another occasion, so nothing is recovered there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.clusters import Cluster, Key, quoted_ties
+from sayso.collate.clusters import Ties
 from sayso.collate.likeness import Quoted
 from sayso.collate.parties import Parties
 from sayso.collate.sourcing import Source
@@ -22,7 +22,6 @@ from sayso.model.collation import OriginPath
 from sayso.model.text import Party, Span
 
 Way = tuple[str, str | None]
-Ties = Mapping[Key, Sequence[tuple[Telling, Quoted]]]
 
 
 class Recovered(NamedTuple):
@@ -52,11 +51,10 @@ def named_ways(tellings: Iterable[Telling], parties: Parties, book: AccountBook)
 
 
 def find_paths(
-    source: Source, cluster: Cluster, ways: frozenset[Way], parties: Parties
+    source: Source, ties: Ties, ways: frozenset[Way], parties: Parties
 ) -> tuple[Path, ...]:
-    """One path per article that tells of this origin, by article."""
+    """One path per article that tells of this origin, by article. `ties` are those of quoted words."""
     articles = sorted({telling.statement.article for telling in source.tellings})
-    ties = quoted_ties(cluster)
     by_article: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in source.tellings:
         by_article[telling.statement.article].append(telling)

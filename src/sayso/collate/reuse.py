@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.words import Word, longest_run, words_of
+from sayso.collate.words import Word, words_of
 from sayso.model.collation import SourceEdge
 from sayso.model.reading import Ledger
-from sayso.model.text import Article
+from sayso.model.text import Article, Span
 from sayso.reading.en.quotes import find_quotes
 
 
@@ -34,24 +34,26 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
     where a date is missing, the shorter one repeats the longer.
     """
     words = {ledger.article.id: _own_words(ledger.article.text, book) for ledger in ledgers}
-    runs = {key: _runs(found, book.limits.reprint_run) for key, found in words.items()}
+    length = book.limits.reprint_run
+    runs = _numbered(words, length)
+    kinds = {key: frozenset(found) for key, found in runs.items()}
     edges: list[SourceEdge] = []
     lengths = {key: len(found) for key, found in words.items()}
     articles = {ledger.article.id: ledger.article for ledger in ledgers}
-    for (one, other), shared in sorted(_shared(runs).items()):
-        shorter = min(len(runs[one]), len(runs[other]))
+    for (one, other), shared in sorted(_shared(kinds).items()):
+        shorter = min(len(kinds[one]), len(kinds[other]))
         if shared < book.limits.reprint_runs or shared / shorter < book.limits.reprint_share:
             continue
         later, earlier = _later(articles[one], articles[other], lengths)
-        run = longest_run(words[later.id], words[earlier.id])
-        if run is None:
-            continue
+        left, right, n = _longest(runs[later.id], runs[earlier.id])
+        here = words[later.id][left : left + n + length - 1]
+        there = words[earlier.id][right : right + n + length - 1]
         edges.append(
             SourceEdge(
                 article=later.id,
                 source=earlier.id,
                 how="reprints",
-                evidence=((later.span(*run.left), earlier.span(*run.right)),),
+                evidence=((_span(later, here), _span(earlier, there)),),
                 score=round(shared / shorter, 4),
             )
         )
@@ -59,16 +61,53 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
     return Reuse(tuple(edges), copies, _family(edges))
 
 
-def _shared(runs: Mapping[str, frozenset[tuple[str, ...]]]) -> Counter[tuple[str, str]]:
-    """How many runs each pair of articles shares; pairs without any are not looked at."""
-    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+def _numbered(words: Mapping[str, tuple[Word, ...]], length: int) -> Mapping[str, tuple[int, ...]]:
+    """Each article's runs of so many words, in order, as numbers: equal runs have one number."""
+    number: dict[tuple[str, ...], int] = {}
+    found = {}
+    for key, own in words.items():
+        folded = [word.folded for word in own]
+        runs = (tuple(folded[i : i + length]) for i in range(len(folded) - length + 1))
+        found[key] = tuple(number.setdefault(run, len(number)) for run in runs)
+    return found
+
+
+def _shared(runs: Mapping[str, frozenset[int]]) -> Counter[tuple[str, str]]:
+    """How many runs each pair of articles shares; pairs without any are not looked at.
+
+    Runs that stand in the same articles are counted together: a text and its copies share hundreds.
+    """
+    holders: defaultdict[int, list[str]] = defaultdict(list)
     for key in sorted(runs):
         for run in runs[key]:
             holders[run].append(key)
     found: Counter[tuple[str, str]] = Counter()
-    for keys in holders.values():
-        found.update(combinations(keys, 2))
+    for keys, n in Counter(map(tuple, holders.values())).items():
+        for pair in combinations(keys, 2):
+            found[pair] += n
     return found
+
+
+def _longest(left: Sequence[int], right: Sequence[int]) -> tuple[int, int, int]:
+    """Where the longest series of runs that both hold begins in each, and how many runs it has.
+
+    Of several, the one that stands first in `left`, then in `right`.
+    """
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for j, run in enumerate(right):
+        places[run].append(j)
+    best = (0, 0, 0)
+    ending: dict[int, int] = {}
+    for i, run in enumerate(left):
+        ending = {j: ending.get(j - 1, 0) + 1 for j in places.get(run, ())}
+        for j, n in ending.items():
+            if n > best[2]:
+                best = (i - n + 1, j - n + 1, n)
+    return best
+
+
+def _span(article: Article, words: Sequence[Word]) -> Span:
+    return article.span(words[0].start, words[-1].end)
 
 
 def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
@@ -79,11 +118,6 @@ def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
         for word in words_of(text, book)
         if not any(quote.start <= word.start < quote.end for quote in quotes)
     )
-
-
-def _runs(words: tuple[Word, ...], length: int) -> frozenset[tuple[str, ...]]:
-    folded = [word.folded for word in words]
-    return frozenset(tuple(folded[i : i + length]) for i in range(len(folded) - length + 1))
 
 
 def _later(left: Article, right: Article, lengths: Mapping[str, int]) -> tuple[Article, Article]:
@@ -103,7 +137,10 @@ def _family(edges: Sequence[SourceEdge]) -> Mapping[str, str]:
     """Each article of a family of copies → the family's smallest id, which stands for its text."""
     family: dict[str, frozenset[str]] = {}
     for edge in edges:
-        both = family.get(edge.article, frozenset({edge.article}))
-        both |= family.get(edge.source, frozenset({edge.source}))
-        family |= dict.fromkeys(both, both)
-    return {key: min(family[key]) for key in sorted(family)}
+        here = family.get(edge.article, frozenset({edge.article}))
+        there = family.get(edge.source, frozenset({edge.source}))
+        if here is not there:
+            both = here | there
+            family |= dict.fromkeys(both, both)
+    least = {members: min(members) for members in set(family.values())}
+    return {key: least[family[key]] for key in sorted(family)}

@@ -6,10 +6,11 @@ newsroom, is put to the named person whose quoted words it repeats; with two suc
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.collate.clusters import Cluster, quoted_ties
+from sayso.collate.clusters import Ties
 from sayso.collate.parties import Parties
 from sayso.collate.tellings import Telling, stands_inside
 from sayso.model.text import Party
@@ -24,15 +25,17 @@ class Source(NamedTuple):
 
 
 def find_sources(
-    cluster: Cluster, parties: Parties, texts: Mapping[str, str]
+    tellings: Sequence[Telling], quoted: Ties, parties: Parties, texts: Mapping[str, str]
 ) -> tuple[Source, ...]:
-    """The sources of a claim, by key. `texts` maps copies of one text to one id."""
-    keys = {telling.key: _key(telling, parties, texts) for telling in cluster.tellings}
-    for outer, inner in _frames(cluster):
+    """The sources of tellings of one claim, by key.
+
+    `quoted` are the ties of quoted words, and `texts` maps copies of one text to one id.
+    """
+    keys = {telling.key: _key(telling, parties, texts) for telling in tellings}
+    for outer, inner in _frames(tellings):
         keys[outer.key] = keys[inner.key]
-    quoted = quoted_ties(cluster)
-    named = {telling.key for telling in cluster.tellings if telling.voice == "person"}
-    for telling in cluster.tellings:
+    named = {telling.key for telling in tellings if telling.voice == "person"}
+    for telling in tellings:
         if telling.key not in named:
             owners = {
                 keys[other.key]
@@ -41,23 +44,25 @@ def find_sources(
             }
             if len(owners) == 1:
                 keys[telling.key] = next(iter(owners))
-    return tuple(
-        Source(key, _party(members), members)
-        for key in sorted(set(keys.values()))
-        if (members := tuple(t for t in cluster.tellings if keys[t.key] == key))
-    )
+    members: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        members[keys[telling.key]].append(telling)
+    return tuple(Source(key, _party(members[key]), tuple(members[key])) for key in sorted(members))
 
 
-def _frames(cluster: Cluster) -> list[tuple[Telling, Telling]]:
+def _frames(tellings: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
     """Statements that only frame another one of the same article: "the ministry said that Orlo said …".
 
     The innermost is the one whose words they are; the others pass it on.
     """
     found = []
-    for outer in cluster.tellings:
+    by_article: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_article[telling.statement.article].append(telling)
+    for outer in tellings:
         inner = [
             other
-            for other in cluster.tellings
+            for other in by_article[outer.statement.article]
             if other.who != outer.who and stands_inside(other, outer)
         ]
         if inner:
@@ -94,7 +99,7 @@ def _key(telling: Telling, parties: Parties, texts: Mapping[str, str]) -> str:
     return f"{rank} {telling.voice} {speaker.actor or speaker.resolved or speaker.name}"
 
 
-def _party(members: tuple[Telling, ...]) -> Party | None:
+def _party(members: Iterable[Telling]) -> Party | None:
     """The party as it is named best: by its voice, then with a role, then by the longer name."""
     speakers = [
         (telling.voice != "person", speaker.role is None, -len(speaker.name), telling.key, speaker)

@@ -115,10 +115,10 @@ def speaker_differences(
         for source in sources
         if {telling.voice for telling in source.tellings} & {"person", "institution"}
     ]
-    for a, b in combinations(named, 2):
-        quoted = shared_words(a, b, cluster)
-        if quoted is None or quoted.content < book.limits.long_quote_words:
+    for (i, j), quoted in sorted(shared_words(named, cluster).items(), key=lambda pair: pair[0]):
+        if quoted.content < book.limits.long_quote_words:
             continue
+        a, b = named[i], named[j]
         if a.party is not None and b.party is not None:
             values = tuple(
                 DifferenceValue(value=parties.name(party), articles=(span.article,), spans=(span,))
