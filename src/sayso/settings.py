@@ -36,6 +36,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_article_chars: Annotated[
         int, _meta("characters", "An article whose text is longer is quarantined.", ge=1)
     ] = 500_000
+    max_paragraph_chars: Annotated[
+        int, _meta("characters", "An article with a longer paragraph is quarantined.", ge=1)
+    ] = 100_000
+    max_lines: Annotated[int, _meta("lines", "An input with more lines is quarantined.", ge=1)] = (
+        50_000
+    )
     language_model: Annotated[
         str | None,
         _meta(

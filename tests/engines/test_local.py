@@ -98,3 +98,16 @@ def test_a_ledger_holds_the_readings_own_doubts() -> None:
     article = Article(id="article_a", text_sha256="0", text="Nothing was said.")
     doubt = Caveat(id="caveat_a", article=article.id, spans=(), code="unresolved_date", detail="-")
     assert to_ledger(Reading(article=article, caveats=(doubt,))).records == (doubt,)
+
+
+def test_what_no_article_is_shaped_like_is_left_aside(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("a\n" * 300)
+    (tmp_path / "2.txt").write_text("It was said that " + "it was late and " * 20 + "so on.")
+    settings = Settings(
+        max_lines=200, max_paragraph_chars=200, language_model="there_is_no_such_model"
+    )
+    lines, paragraph = read_ledgers([str(tmp_path)], settings, Taking())
+    assert isinstance(lines, Quarantine)
+    assert isinstance(paragraph, Quarantine)
+    assert lines.reason == "it has 301 lines, more than 200"
+    assert "a paragraph has" in paragraph.reason

@@ -85,22 +85,35 @@ def _articles(
             aside.append(found)
             continue
         try:
+            _check_lines(found, settings.max_lines)
             article, caveats = to_article(
                 found,
                 as_is=taking.as_is,
                 published=taking.published,
                 language=taking.language,
             )
-            _check_length(article, settings.max_article_chars)
+            _check_length(article, settings)
         except InputError as error:
             aside.append(_quarantined(found, str(error)))
         else:
             yield article, caveats
 
 
-def _check_length(article: Article, limit: int) -> None:
-    if len(article.text) > limit:
-        raise InputError(f"the article has {len(article.text):,} characters, more than {limit:,}")
+def _check_lines(raw: RawDocument, limit: int) -> None:
+    lines = raw.content.count("\n") + 1
+    if lines > limit:
+        raise InputError(f"it has {lines:,} lines, more than {limit:,}")
+
+
+def _check_length(article: Article, settings: Settings) -> None:
+    """InputError for what no article is, and what would keep the language model for minutes."""
+    if len(article.text) > settings.max_article_chars:
+        length, limit = len(article.text), settings.max_article_chars
+        raise InputError(f"the article has {length:,} characters, more than {limit:,}")
+    longest = max(map(len, article.text.splitlines()), default=0)
+    if longest > settings.max_paragraph_chars:
+        limit = settings.max_paragraph_chars
+        raise InputError(f"a paragraph has {longest:,} characters, more than {limit:,}")
 
 
 def _quarantined(raw: RawDocument, reason: str) -> Quarantine:
