@@ -41,8 +41,12 @@ def test_shared_quotation_proves_the_agency() -> None:
     assert path.way == "recovered"
     assert [party.resolved for party in path.left_out] == ["Corvane"]
     assert {span.article for span in path.recovered} == {named.article.id}
-    assert codes(collation, left) == {"attribution_dropped", "source_not_named"}
-    assert codes(collation, named) == set()
+    assert codes(collation, left) == {
+        "attribution_dropped",
+        "no_new_information",
+        "source_not_named",
+    }
+    assert codes(collation, named) == {"no_new_information"}
 
 
 def test_the_caveat_is_about_the_statement() -> None:
@@ -67,7 +71,7 @@ def test_the_same_thing_in_other_words_recovers_nothing() -> None:
     assert len(collation.claims) == 1
     path = path_of(collation, desk)
     assert (path.way, path.left_out, path.recovered) == ("not_named", (), ())
-    assert codes(collation, desk) == {"source_not_named"}
+    assert codes(collation, desk) == {"no_new_information", "source_not_named"}
 
 
 def test_two_agencies_leave_open_which_was_left_out() -> None:

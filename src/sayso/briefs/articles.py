@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sayso.collate.novelty import is_new, published_at
 from sayso.model.collation import BriefArticle, Claim, OriginPath
 from sayso.model.ledger import Statement
 from sayso.model.reading import Ledger
@@ -22,7 +23,7 @@ def describe_articles(
 
     A claim is new in an article that alone tells it, or that tells it first where all are dated.
     """
-    published = {ledger.article.id: _published(ledger) for ledger in ledgers}
+    published = published_at(ledgers)
     return tuple(_describe(ledger, claims, statements, actors, published) for ledger in ledgers)
 
 
@@ -36,7 +37,7 @@ def _describe(
     article = ledger.article
     own = [claim for claim in claims if article.id in claim.articles]
     paths = [_path(claim, article.id) for claim in own]
-    new = [claim for claim in own if _is_new(claim, article.id, published)]
+    new = [claim for claim in own if is_new(claim, article.id, published)]
     left_out = [party for path in paths if path is not None for party in path.left_out]
     bare = [path for path in paths if path is None or path.way == "not_named"]
     return BriefArticle(
@@ -53,21 +54,9 @@ def _describe(
     )
 
 
-def _published(ledger: Ledger) -> str | None:
-    return ledger.article.published.start if ledger.article.published else None
-
-
 def _path(claim: Claim, article: str) -> OriginPath | None:
     paths = [path for origin in claim.origins for path in origin.paths if path.article == article]
     return next((path for path in paths if path.way != "not_named"), paths[0] if paths else None)
-
-
-def _is_new(claim: Claim, article: str, published: Mapping[str, str | None]) -> bool:
-    if claim.articles == (article,):
-        return True
-    days = {key: published[key] for key in claim.articles}
-    mine = days.pop(article)
-    return mine is not None and all(other is not None and mine < other for other in days.values())
 
 
 def _linked(

@@ -17,6 +17,7 @@ from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_s
 from sayso.collate.edges import find_edges
 from sayso.collate.grouping import group_records, is_worth_telling
 from sayso.collate.likeness import Scale
+from sayso.collate.novelty import nothing_new
 from sayso.collate.parties import Parties
 from sayso.collate.paths import named_ways
 from sayso.collate.profiles import Slots
@@ -128,10 +129,15 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
     groups = [g for g in group_records(told, clusters, Slots(book)) if is_worth_telling(g)]
     built = [build_claim(story.id, one, context) for one in (*clusters, *groups)]
     said = [path for b in built if b.claim.about == "statement" for path in b.paths]
+    claims = relate_claims([b.claim for b in built], told, _latest(own), parties, book)
     return _Found(
-        claims=relate_claims([b.claim for b in built], told, _latest(own), parties, book),
+        claims=claims,
         sources=(*reuse.edges, *find_edges(tellings, clusters, parties)),
-        caveats=(*dropped_attributions(said), *_unnamed(own, tellings, context)),
+        caveats=(
+            *dropped_attributions(said),
+            *_unnamed(own, tellings, context),
+            *nothing_new(own, claims),
+        ),
     )
 
 

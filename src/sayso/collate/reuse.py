@@ -99,7 +99,11 @@ def _longest(left: Sequence[int], right: Sequence[int]) -> tuple[int, int, int]:
     best = (0, 0, 0)
     ending: dict[int, int] = {}
     for i, run in enumerate(left):
-        ending = {j: ending.get(j - 1, 0) + 1 for j in places.get(run, ())}
+        found = places.get(run)
+        if found is None:
+            ending = {}
+            continue
+        ending = {j: ending.get(j - 1, 0) + 1 for j in found}
         for j, n in ending.items():
             if n > best[2]:
                 best = (i - n + 1, j - n + 1, n)

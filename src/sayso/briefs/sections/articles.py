@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Entry, Inline, Line, Section, Words
 from sayso.model.collation import BriefArticle
-from sayso.model.text import Article, Party, Span
-
-# A full stop, a blank and a capital or a quotation: good enough for an article's first sentence.
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”\"’']?\s+(?=[^\W\d_a-z]|[“\"])")
+from sayso.model.text import Party
 
 
 def articles(page: Page) -> Section:
@@ -30,8 +26,6 @@ def _article(page: Page, article: BriefArticle) -> Entry:
     if article.left_out:
         lines.append(Line((f"left out: {_names(page, article.left_out)}",), hang=2))
     lines.append(Line(_adds(page, article), hang=2))
-    if article.adds and _all_at_once(page, article):
-        lines.append(Line(("adds nothing beyond its first sentence by anybody named",), hang=2))
     return Entry("article", page.labels[article.article], tuple(lines))
 
 
@@ -45,30 +39,10 @@ def _adds(page: Page, article: BriefArticle) -> Words:
         return ("reports nobody's words",)
     if not article.adds:
         whole = "its one claim" if len(told) == 1 else f"all its {len(told)} claims"
-        return (f"adds nothing: others tell {whole} too",)
+        return (f"others tell {whole} too",)
     words: list[Inline] = [
         f"it alone tells {len(article.adds)} of its {plural(len(told), 'claim')}:"
     ]
     for key in sorted(article.adds, key=lambda key: page.numbers[key]):
         words += [" ", page.note(key)]
     return tuple(words)
-
-
-def _all_at_once(page: Page, article: BriefArticle) -> bool:
-    """True where nothing that it alone tells, after its first sentence, is put to anybody by name."""
-    text = next(
-        r.text for r in page.brief.records if isinstance(r, Article) and r.id == article.article
-    )
-    first = _SENTENCE_END.search(text)
-    end = first.start() if first else len(text)
-    return not any(
-        origin.party is not None and origin.party.actor is not None and _after(path.evidence, end)
-        for claim in page.claims
-        if claim.id in article.adds
-        for origin in claim.origins
-        for path in origin.paths
-    )
-
-
-def _after(spans: Sequence[Span], end: int) -> bool:
-    return any(span.part == "text" and span.start > end for span in spans)
