@@ -10,6 +10,8 @@ from sayso.briefs import compare, make_briefs, who, why
 from sayso.briefs.text import render
 from sayso.collate import Collation
 from sayso.errors import UsageError
+from sayso.model.ledger import Modality
+from sayso.model.text import WeaponRef
 
 
 def the_collation() -> Collation:
@@ -53,6 +55,40 @@ def test_the_page() -> None:
     assert "Bolivia → Chile, by Ines Barra" in page
     titles = ("IN SHORT", "RED LINES", "TRANSFERS", "POLICY", "STATEMENTS", "ARTICLES", "TIMELINE")
     assert sorted(titles, key=page.index) == list(titles)
+
+
+def test_two_weapons_in_the_same_words_are_told_once() -> None:
+    words = "Norway will send howitzers and radar sets to Chile"
+    radar = WeaponRef(name="radar sets", category="radar")
+    one = Dossier("a.txt").transfer(words, supplier=NORWAY, recipient=CHILE)
+    both = one.transfer(words, supplier=NORWAY, recipient=CHILE, weapon=radar)
+    [brief] = make_briefs(collated(dossiers(both)))
+    page = " ".join(render(brief).split())
+    told = page[page.index("TRANSFERS") : page.index("STATEMENTS")]
+    assert "Ravn howitzer, radar sets Norway ─agreed─► Chile" in told
+    assert told.count(words) == 1
+    assert "radar sets: in the words of [2]" in told
+
+
+@pytest.mark.parametrize(
+    ("modality", "told"),
+    [("denied", " (denied)"), ("feared", " (feared)"), ("asserted", "")],
+)
+def test_the_timeline_tells_what_is_only_denied_or_feared(modality: Modality, told: str) -> None:
+    words = "the howitzers went to Chile"
+    leg = Dossier("a.txt").transfer(
+        words, supplier=NORWAY, recipient=CHILE, modality=modality, when=day("2031-05-01")
+    )
+    [brief] = make_briefs(collated(dossiers(leg)))
+    assert [one.text for one in brief.timeline] == [f"{words}{told}"]
+
+
+def test_two_weapons_in_other_words_are_told_one_by_one() -> None:
+    radar = WeaponRef(name="radar sets", category="radar")
+    one = Dossier("a.txt").transfer("Norway will arm Chile", supplier=NORWAY, recipient=CHILE)
+    both = one.transfer("radars go there too", supplier=NORWAY, recipient=CHILE, weapon=radar)
+    [brief] = make_briefs(collated(dossiers(both)))
+    assert "in the words of" not in render(brief)
 
 
 def test_the_summary_begins_with_red_lines_and_every_sentence_has_evidence() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from collate.deals import CHILE, NORWAY, Dossier, dossiers
 from collate.ledgers import Desk, an_actor, collated, day, ledgers
 from sayso.collate import Collation
 from sayso.model.collation import Claim
@@ -208,6 +209,48 @@ def test_both_through_one_agency_are_undetermined() -> None:
     second.said(HALSTEN, BRIDGE, via=(CORVANE,))
     claim = only(collated(ledgers(first, second)))
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
+
+
+ARRIVED = "the howitzers from Norway have reached a depot in Chile"
+NAVY = an_actor("Navy of Chile", "armed_group", country="CHL")
+ARMY = an_actor("Army of Chile", "armed_group", country="CHL")
+CUSTOMS = an_actor("Customs Service of Norway", "government", country="NOR")
+
+
+def delivery(path: str, *says: Actor, words: str = ARRIVED) -> Dossier:
+    """An article that tells of one delivery: by those it names, else in the outlet's own voice."""
+    return Dossier(path).transfer(
+        words, supplier=NORWAY, recipient=CHILE, stage="delivered", status="delivered", says=says
+    )
+
+
+def test_a_delivery_in_the_outlets_own_voice() -> None:
+    claim = only(collated(dossiers(delivery("a"))))
+    assert counts(claim) == (0, 1, 0)
+    assert claim.standing == "unsourced"
+    assert claim.occasions is None
+
+
+def test_a_delivery_confirmed_by_a_second_principal() -> None:
+    one = only(collated(dossiers(delivery("a", NAVY))))
+    two = only(collated(dossiers(delivery("a", NAVY), delivery("b", CUSTOMS))))
+    assert counts(one)[:2] == (1, 1)
+    assert counts(two)[:2] == (2, 2)
+    assert two.standing == "corroborated"
+
+
+def test_a_second_organ_of_one_state_is_undetermined() -> None:
+    saw = "The army saw with its own eyes that the howitzers from Norway are in a depot in Chile"
+    for second in (delivery("b", ARMY), delivery("b", ARMY, words=saw)):
+        claim = only(collated(dossiers(delivery("a", NAVY), second)))
+        assert counts(claim)[:2] == (1, 2)
+        assert claim.origins[0].independence[0].verdict == "undetermined"
+        assert claim.origins[0].independence[0].ground == "both speak for Chile"
+
+
+def test_a_delivery_that_a_second_outlet_only_repeats_counts_once() -> None:
+    claim = only(collated(dossiers(delivery("a", NAVY), delivery("b", NAVY), delivery("c"))))
+    assert counts(claim)[:2] == (1, 2)
 
 
 def test_a_denial() -> None:

@@ -46,7 +46,9 @@ def _happened(claims: Sequence[Claim]) -> Iterable[TimelineEntry]:
     for claim in claims:
         record = claim.record
         if isinstance(record, Transfer | PolicyChange) and record.when and record.when.start:
-            text = shortened(" ".join(claim.text.split()), _LONGEST)
+            # "it had sold howitzers" may be what was denied: the words alone do not tell.
+            firm = "" if record.modality == "asserted" else f" ({record.modality})"
+            text = f"{shortened(' '.join(claim.text.split()), _LONGEST)}{firm}"
             yield TimelineEntry(when=record.when, text=text, claim=claim.id, spans=record.spans)
 
 

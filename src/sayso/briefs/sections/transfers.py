@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.briefs.page import Page
 from sayso.briefs.sheet import Block, Entry, Heading, Line, Say, Section
 from sayso.briefs.summary import shortened
 from sayso.briefs.telling import denials, others, source, words_of
-from sayso.briefs.ways import Way, draw, find_ways, is_delivered, transfer
+from sayso.briefs.ways import Step, Way, draw, find_ways, is_delivered, transfer
 from sayso.model.collation import Claim
 from sayso.model.ledger import Transfer
 from sayso.model.text import Quantity
@@ -24,22 +24,47 @@ def transfers(page: Page) -> Section | None:
         return None
     blocks: list[Block] = []
     told: set[str] = set()
-    for weapon in dict.fromkeys(way.weapon for way in ways):
-        own = [way for way in ways if way.weapon == weapon]
-        blocks.append(Heading("speaker", weapon))
-        blocks += [Say((draw(way),)) for way in own]
+    for own in _by_weapon(ways):
+        blocks.append(Heading("speaker", ", ".join(dict.fromkeys(way.weapon for way in own))))
+        blocks += [Say((drawn,)) for drawn in dict.fromkeys(draw(way) for way in own)]
         if not any(is_delivered(way) for way in own):
             blocks.append(Say(("No article reports a delivery.",)))
         blocks += list(_legs(page, own, told))
     return Section(TITLE, "", tuple(blocks))
 
 
+def _by_weapon(ways: Iterable[Way]) -> Iterator[list[Way]]:
+    """The ways of each weapon; those of two weapons that go together in the same words are told as one."""
+    by_weapon: dict[str, list[Way]] = {}
+    for way in ways:
+        by_weapon.setdefault(way.weapon, []).append(way)
+    together: dict[object, list[Way]] = {}
+    for own in by_weapon.values():
+        key = tuple((draw(way), tuple(_words_key(step) for step in way.steps)) for way in own)
+        together.setdefault(key, []).extend(own)
+    yield from together.values()
+
+
+def _words_key(step: Step) -> tuple[object, ...]:
+    return tuple((claim.record.spans, claim.record.chain, claim.articles) for claim in step.claims)
+
+
 def _legs(page: Page, ways: list[Way], told: set[str]) -> Iterator[Entry]:
+    """An entry for each claim; one in words that another weapon's has already only points to that."""
+    first: dict[object, Claim] = {}
     for way in ways:
         for step in way.steps:
             for claim in step.claims:
-                if claim.id not in told:
-                    told.add(claim.id)
+                if claim.id in told:
+                    continue
+                told.add(claim.id)
+                words = (step.supplier, step.recipient, claim.record.spans, claim.record.chain)
+                known = first.setdefault(words, claim)
+                alike = known.articles == claim.articles and not claim.denials
+                if alike and transfer(known).weapon != transfer(claim).weapon:
+                    line = Line((f"{way.weapon}: in the words of ", page.note(known.id)))
+                    yield Entry("claim", str(page.numbers[claim.id]), (line,))
+                else:
                     yield _entry(page, claim, transfer(claim))
 
 
