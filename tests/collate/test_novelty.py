@@ -5,7 +5,7 @@ from __future__ import annotations
 from collate.deals import CHILE, MINISTER, NORWAY, PERU, Dossier, dossiers
 from collate.ledgers import Desk, an_actor, collated, day, ledgers
 from sayso.collate import Collation
-from sayso.model.ledger import Caveat
+from sayso.model.ledger import Modality
 
 PILOT = an_actor("Hanna Vold", country="NOR", office="harbour master")
 KEEPER = an_actor("Odd Brekke", country="NOR", office="lighthouse keeper")
@@ -22,10 +22,10 @@ def piece(path: str, published: str | None = None) -> Desk:
     return desk.said(PILOT, ICE, cue="said")
 
 
-def repeating(collation: Collation) -> list[str | None]:
+def repeating(collation: Collation) -> list[str]:
     paths = {ledger.article.id: ledger.article.path for ledger in collation.ledgers}
     found = (one for one in collation.caveats if one.code == "no_new_information")
-    assert all(isinstance(one, Caveat) and one.spans for one in collation.caveats)
+    assert all(one.spans for one in collation.caveats)
     return sorted(paths[caveat.article] or "" for caveat in found)
 
 
@@ -65,7 +65,8 @@ def test_what_stands_in_the_first_sentence_alone_is_not_beyond_it() -> None:
 
 def test_a_second_source_and_a_denial_are_news() -> None:
     text = f"{LEAD}Hanna Vold said {ICE}. Lena Kask {{}} that {ICE[:-5]}."
-    for cue, modality in (("said", "asserted"), ("denied", "denied")):
+    told: tuple[tuple[str, Modality], ...] = (("said", "asserted"), ("denied", "denied"))
+    for cue, modality in told:
         desk = Desk(text.format(cue), path="more").said(PILOT, ICE)
         more = desk.said(RIVAL, ICE[:-5], cue=cue, modality=modality)
         collation = collated(ledgers(piece("plain"), more))
