@@ -10,7 +10,6 @@ seconds, peak resident memory (MiB, the ledgers included) and how much was found
 
 from __future__ import annotations
 
-import os
 import pickle
 import re
 import subprocess
@@ -35,7 +34,7 @@ COLLATE = """
 import pickle, resource, sys, time
 from pathlib import Path
 from sayso.collate import collate
-ledgers = pickle.loads(Path(sys.argv[1]).read_bytes())[: int(sys.argv[2])]
+ledgers = pickle.loads(Path(sys.argv[1]).read_bytes())
 start = time.perf_counter()
 found = collate(ledgers, together=True)
 seconds = time.perf_counter() - start
@@ -87,14 +86,15 @@ def main() -> None:
     sizes = tuple(map(int, sys.argv[2:])) or SIZES
     with tempfile.TemporaryDirectory() as folder:
         stored = Path(folder) / "ledgers"
-        stored.write_bytes(pickle.dumps(list(batch(sys.argv[1], max(sizes)))))
+        ledgers = list(batch(sys.argv[1], max(sizes)))
         print(
             f"{'articles':>8}{'records':>10}{'claims':>8}{'seconds':>10}{'peak MiB':>10}",
             flush=True,
         )
         for size in sizes:
-            command = [sys.executable, "-c", COLLATE, str(stored), str(size)]
-            if subprocess.run(command, env=os.environ, check=False).returncode:
+            stored.write_bytes(pickle.dumps(ledgers[:size]))
+            command = [sys.executable, "-c", COLLATE, str(stored)]
+            if subprocess.run(command, check=False).returncode:
                 sys.exit("collation failed")
 
 
