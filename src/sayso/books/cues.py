@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from sayso.errors import BookError
-from sayso.model.ledger import Act, How, Modality
+from sayso.model.ledger import Act, Force, How, Modality
 
 FRAMES = frozenset(
     [
@@ -43,7 +43,7 @@ class Cue(NamedTuple):
     """
 
     act: Act
-    force: str
+    force: Force
     modality: Modality | None
     frames: frozenset[str]
     somebody: bool
@@ -51,9 +51,10 @@ class Cue(NamedTuple):
 
 
 class CueNoun(NamedTuple):
-    """A cue noun: its act, the modality it settles, and if a topic alone is content enough."""
+    """A cue noun: its act, its force, the modality it settles, and if a topic alone is content enough."""
 
     act: Act
+    force: Force
     modality: Modality | None
     topics: bool
 
@@ -68,6 +69,8 @@ class CueBook(NamedTuple):
     according: frozenset[str]
     occasions: frozenset[str]
     written: frozenset[str]
+    spoken_in: frozenset[str]
+    platforms: frozenset[str]
     occasion_prepositions: frozenset[str]
     carriers: frozenset[str]
     carrier_verbs: frozenset[str]
@@ -103,7 +106,9 @@ def load_cues(language: str = "en") -> CueBook:
     return CueBook(
         verbs={word: tuple(cues) for word, cues in verbs.items()},
         nouns={
-            word: CueNoun(group["act"], group.get("modality"), group.get("topics", False))
+            word: CueNoun(
+                group["act"], group["force"], group.get("modality"), group.get("topics", False)
+            )
             for group in book["nouns"]
             for word in group["words"]
         },
@@ -112,6 +117,8 @@ def load_cues(language: str = "en") -> CueBook:
         according=frozenset(book["according"]["words"]),
         occasions=frozenset(book["occasions"]["words"]),
         written=frozenset(book["occasions"]["written"]),
+        spoken_in=frozenset(book["occasions"]["spoken_in"]),
+        platforms=frozenset(book["occasions"]["platforms"]),
         occasion_prepositions=frozenset(book["occasions"]["prepositions"]),
         carriers=frozenset(book["carriers"]["words"]),
         carrier_verbs=frozenset(book["carriers"]["verbs"]),

@@ -73,10 +73,22 @@ def _statement(record: Statement) -> tuple[str, list[str]]:
     facts: list[str] = [record.form, record.act]
     if record.modality != "asserted":
         facts.append(record.modality)
-    if record.occasion:
-        facts.append(record.occasion)
+    if record.cue and record.force and record.force != "neutral":
+        facts.append(f"{record.force} “{' '.join(record.cue.text.split())}”")
+    facts += _occasion(record)
     head = " ← ".join([party_text(record.speaker), *_passed_on(record.chain, record.speaker)])
     return _with(head, facts), [_quote(record.content)]
+
+
+def _occasion(record: Statement) -> list[str]:
+    """The occasion with its outlet and its time, each where no word before has told it."""
+    told = [record.occasion] if record.occasion else []
+    outlet, when = record.occasion_outlet, record.occasion_when
+    if outlet and outlet.name not in (record.occasion or ""):
+        told.append(f"to {outlet.resolved or outlet.name}")
+    if when:
+        told.append(when_text(when))
+    return told
 
 
 def _redline(record: RedLine) -> tuple[str, list[str]]:

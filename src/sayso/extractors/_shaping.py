@@ -25,8 +25,11 @@ def statement_of(article: str, attribution: Attribution) -> Statement:
             speaker=attribution.speaker,
             addressees=attribution.addressees,
             cue=attribution.cue,
+            force=attribution.force,
             content=attribution.content,
             occasion=attribution.occasion,
+            occasion_outlet=attribution.occasion_outlet,
+            occasion_when=attribution.occasion_when,
         )
     )
 

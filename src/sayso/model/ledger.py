@@ -54,19 +54,28 @@ class LedgerRecord(Record, frozen=True, kw_only=True):
 
 
 Form = Literal["direct", "indirect", "mixed"]
+Force = Literal["neutral", "assertive", "doubting", "denying"]
 Act = Literal["speech", "writing", "thought", "intention"]
 
 
 class Statement(LedgerRecord, tag="statement", frozen=True, kw_only=True):
-    """Who said, wrote, thought or meant to do what. In hearsay the speaker is the chain's last party."""
+    """Who said, wrote, thought or meant to do what. In hearsay the speaker is the chain's last party.
+
+    `force` is what the cue makes of the words: it reports them, vouches for them, doubts them ("claimed")
+    or denies them; None where there is no cue. `occasion` is where or in what it was said, with the outlet
+    it was said to or published by, and its time where the phrase itself gives one.
+    """
 
     form: Form
     act: Act
     speaker: Party | None
     addressees: tuple[Party, ...] = ()
     cue: Span | None
+    force: Force | None = None
     content: tuple[Span, ...]
     occasion: str | None = None
+    occasion_outlet: Party | None = None
+    occasion_when: When | None = None
 
 
 EventType = Literal[

@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.model.collation import LedgerUnion
 from sayso.model.deals import Handover, RuleChange
-from sayso.model.ledger import Act, Caveat, Form, Link, Modality, Mode
+from sayso.model.ledger import Act, Caveat, Force, Form, Link, Modality, Mode
 from sayso.model.text import Actor, Article, Mention, Party, Span, When
 
 
@@ -45,9 +45,12 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     speaker: Party | None
     addressees: tuple[Party, ...] = ()
     cue: Span | None
+    force: Force | None = None
     content: tuple[Span, ...]
     chain: tuple[Link, ...]
     occasion: str | None = None
+    occasion_outlet: Party | None = None
+    occasion_when: When | None = None
     modality: Modality = "asserted"
     when: When | None = None
     evidence: tuple[Span, ...] = ()

@@ -22,6 +22,7 @@ from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.handovers import Handovers
 from sayso.reading.en.mending import mend
+from sayso.reading.en.occasions import free_occasions
 from sayso.reading.en.offices import classes_of
 from sayso.reading.en.predicates import Predicates
 from sayso.reading.en.quantities import find_quantities
@@ -108,6 +109,7 @@ class Reader:
             for one in took_place(tree, self._cues, found, quoted)
             if not _in_heading(tree, one.head)
         ]
+        free_occasions(tree, self._cues, stated)
         assembly = Assembly(article, tree, self._cues, cast, times, credited, quoted)
         return assembly.attributions(stated, find_resourcing(tree, self._cues))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -95,11 +95,16 @@ class Assembly:
             form=self._form(one),
             act=act,
             speaker=speaker,
-            addressees=self._addressees(one, outer),
+            addressees=self._addressees(one, outer, occasion),
             cue=cue,
+            force=one.force if cue is not None else None,
             content=content,
             chain=(*outer, Link(party=speaker, span=place, how=self._how(act, speaker))),
-            occasion=self._evidence.words(occasion.tokens) if occasion else None,
+            occasion=self._evidence.words(occasion.tokens)
+            if occasion and occasion.tokens
+            else None,
+            occasion_outlet=self._chains.outlet(occasion),
+            occasion_when=self._occasion_when(one, occasion),
             modality=modality_of(self._tree, self._book, one),
             when=self._when(one),
             evidence=self._words(cue, content, speaker, occasion),
@@ -127,10 +132,18 @@ class Assembly:
                     )
         return party
 
-    def _addressees(self, one: Found, outer: tuple[Link, ...]) -> tuple[Party, ...]:
-        if not one.hearer:
+    def _addressees(
+        self, one: Found, outer: tuple[Link, ...], occasion: OccasionPhrase | None
+    ) -> tuple[Party, ...]:
+        """Whom the words were for; a briefing that is told something is the occasion, not somebody."""
+        hearer: Collection[int] = one.hearer or ()
+        if occasion is not None and not occasion.tokens:
+            hearer = hearer or occasion.partner
+        if not hearer or (occasion is not None and head_of(self._tree, hearer) in occasion.tokens):
             return ()
-        party = self._evidence.party(one.hearer)
+        party = self._evidence.party(hearer)
+        if self._chains.outlet(occasion) == party:
+            return ()
         if any(link.party and link.party.span == party.span for link in outer):
             return ()
         return (party,)
@@ -170,6 +183,24 @@ class Assembly:
         ]
         return min(free, key=lambda time: time[:2])[2] if free else None
 
+    def _occasion_when(self, one: Found, occasion: OccasionPhrase | None) -> When | None:
+        """The time that the occasion's own phrase gives, or that follows it at once."""
+        if occasion is None or not (occasion.tokens or self._chains.outlet(occasion)):
+            return None
+        reach = (occasion.reach | occasion.tokens) - one.content - one.cue
+        after = max(occasion.tokens or occasion.reach) + 1
+        reach |= set(range(after, after + 2)) - one.content - one.cue
+        tokens = self._tree.tokens
+        starts = {tokens[at].start for at in reach if at < len(tokens)}
+        return next(
+            (
+                when
+                for start, _, when in self._times
+                if start in starts and when.precision not in (None, "duration")
+            ),
+            None,
+        )
+
     def _words(
         self,
         cue: Span | None,
@@ -182,7 +213,7 @@ class Assembly:
             spans.add(cue)
         if speaker is not None and speaker.span is not None:
             spans.add(speaker.span)
-        if occasion is not None:
+        if occasion is not None and occasion.tokens:
             spans.add(self._evidence.span(occasion.tokens))
         return tuple(sorted(spans, key=lambda span: (span.part, span.start, span.end)))
 

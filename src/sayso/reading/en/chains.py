@@ -70,13 +70,19 @@ class Chains:
         """Whether a party passes words on by trade: an agency or an outlet."""
         return party.actor is not None and self._types.get(party.actor) in ("agency", "outlet")
 
+    def outlet(self, occasion: OccasionPhrase | None) -> Party | None:
+        """The agency or outlet that an occasion was for, or that it appeared in."""
+        phrases = occasion.outlets if occasion else ()
+        parties = (self._evidence.party(phrase) for phrase in phrases)
+        return next((party for party in parties if self.is_carrier(party)), None)
+
     def _shown(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
         if found.relay is not None:
             yield self._link(*found.relay)
             return
         own = self._evidence.article.outlet
-        partner = occasion.partner if occasion else None
-        for indexes in (found.hearer, partner, *self._at(found)):
+        outlets = occasion.outlets if occasion else ()
+        for indexes in (found.hearer, *outlets, *self._at(found)):
             if not indexes:
                 continue
             party = self._evidence.party(indexes)

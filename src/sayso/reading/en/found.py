@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.model.ledger import Act, How, Modality
+from sayso.model.ledger import Act, Force, How, Modality
 
 
 @dataclass
 class Found:
-    """A cue with its roles, as token indexes; `head` is the cue's main word."""
+    """A cue with its roles, as token indexes; `head` is the cue's main word.
+
+    `occasion` is the noun of an occasion that the parser hung elsewhere.
+    """
 
     head: int
     cue: set[int]
     act: Act
     frame: str
-    force: str = "neutral"
+    force: Force = "neutral"
     modality: Modality | None = None
     speaker: set[int] | None = None
     hearer: set[int] | None = None
     content: set[int] = field(default_factory=set)
     relay: tuple[set[int], How] | None = None
     takes_quote: bool = False
+    occasion: int | None = None

@@ -2,37 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
+from sayso.reading.en.participants import head_of
 from sayso.reading.tree import SUBJECTS, Tree
 
 _FRAMING = frozenset({"det", "poss", "case", "punct"})
 _PARTNERS = frozenset({"with", "by", "for"})
 _TOPICS = frozenset({"relcl", "acl", "advcl", "appos"})
+# Before the outlet that an occasion was for or appeared in: "an interview with", "a post on".
+_APPEARED = frozenset({"with", "by", "for", "to", "on", "in", "of"})
+_INDEFINITE = frozenset({"a", "an", "his", "her", "their", "its"})
+_SPEAKING = frozenset({"speak", "talk"})
 
 
 class OccasionPhrase(NamedTuple):
-    """An occasion as token indexes; `partner` is whom it was with ("an interview with X")."""
+    """An occasion as token indexes; `partner` is whom it was with ("an interview with X").
+
+    `outlets` are the phrases that may name where it appeared, `reach` is all that tells of it ("Monday's
+    interview with X, published on Friday").
+    """
 
     tokens: frozenset[int]
     written: bool
     partner: frozenset[int]
+    outlets: tuple[frozenset[int], ...] = ()
+    reach: frozenset[int] = frozenset()
 
 
 def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | None:
     """The occasion that the cue's own clause names, outside of what was said."""
+    if found.occasion is not None:
+        return _phrase(tree, book, found.occasion)
     if found.head < 0:
         return None
     verb = found.head
     if tree.tokens[verb].pos == "NOUN" and tree.tokens[verb].dep == "dobj":
         verb = tree.tokens[verb].head
-    for head in (verb, *_governing(tree, verb), *_speech_noun(tree, book, verb)):
+    if found.hearer:
+        told = head_of(tree, found.hearer)
+        if _is_occasion(tree, book, told):
+            return _phrase(tree, book, told)
+    speaking = _speaking(tree, verb)
+    for head in (verb, *speaking, *_governing(tree, verb), *_speech_noun(tree, book, verb)):
         phrase = occasion_at(tree, book, head, found.content)
         if phrase is not None:
             return phrase
-    return None
+    return next((phrase for at in speaking if (phrase := _spoken_to(tree, at))), None)
+
+
+def free_occasions(tree: Tree, book: CueBook, found: Iterable[Found]) -> None:
+    """Takes from each content the occasion that the parser hung on its last clause.
+
+    "She said that the mine had closed in a post on Telegram": where an indefinite occasion of speaking
+    ends the sentence, it is the saying that took place in it.
+    """
+    for one in found:
+        if one.frame != "clause" or one.head < 0 or one.head > min(one.content):
+            continue
+        last = max(one.content)
+        end = tree.sentences[tree.sentence(one.head)].last
+        if any(tree.tokens[at].pos not in ("PUNCT", "SPACE") for at in range(last + 1, end)):
+            continue
+        for preposition in sorted(one.content - {min(one.content)}):
+            noun = tree.child(preposition, "pobj")
+            if tree.tokens[preposition].lemma != "in" or noun is None:
+                continue
+            phrase = tree.subtree(preposition)
+            first = tree.tokens[preposition + 1].text.lower()
+            said_in = _is_occasion(tree, book, noun) and _names_of(tree, noun) & book.spoken_in
+            if max(phrase) >= last - 1 and first in _INDEFINITE and said_in:
+                one.content -= set(range(preposition, last + 1))
+                one.occasion = noun
+                break
 
 
 def occasion_at(
@@ -52,6 +97,25 @@ def occasion_at(
     return None
 
 
+def _speaking(tree: Tree, verb: int) -> list[int]:
+    """The participle beside a cue that tells where: "Speaking at a forum, she said …"."""
+    beside = tree.children(verb, "advcl")
+    return [
+        at for at in beside if tree.tokens[at].lemma in _SPEAKING and tree.tokens[at].tag == "VBG"
+    ]
+
+
+def _spoken_to(tree: Tree, speaking: int) -> OccasionPhrase | None:
+    """Reads "Speaking to the weekly, she said …": the words tell to whom, and name no occasion."""
+    for preposition in tree.children(speaking, "prep"):
+        partner = tree.child(preposition, "pobj")
+        if partner is not None and tree.tokens[preposition].lemma in ("to", "with", "on"):
+            whom = frozenset(tree.subtree(partner, without=_TOPICS))
+            reach = frozenset(tree.subtree(speaking))
+            return OccasionPhrase(frozenset(), False, whom, (whom,), reach)
+    return None
+
+
 def _speech_noun(tree: Tree, book: CueBook, verb: int) -> list[int]:
     """The noun of speech that a verb has for its subject: "her remarks at the forum showed …"."""
     nouns = tree.children(verb, *SUBJECTS)
@@ -68,16 +132,26 @@ def _governing(tree: Tree, verb: int) -> list[int]:
 
 
 def _is_occasion(tree: Tree, book: CueBook, noun: int) -> bool:
+    if tree.tokens[noun].pos == "PROPN":
+        return tree.tokens[noun].text in book.platforms
+    return bool(_names_of(tree, noun) & book.occasions)
+
+
+def _names_of(tree: Tree, noun: int) -> set[str]:
+    """The noun alone and with each word before it: "conference", "press conference", "op-ed"."""
     lemma = tree.tokens[noun].lemma
-    if lemma in book.occasions:
-        return True
-    compound = [tree.tokens[child].lemma for child in tree.children(noun, "compound", "amod")]
-    return any(f"{word} {lemma}" in book.occasions for word in compound)
+    joint = "-" if noun and tree.tokens[noun - 1].text == "-" else " "
+    before = tree.children(noun, "compound", "amod")
+    return {lemma, *(f"{tree.tokens[at].lemma}{joint}{lemma}" for at in before)}
 
 
 def _phrase(tree: Tree, book: CueBook, noun: int) -> OccasionPhrase:
     whole = tree.subtree(noun, without=_TOPICS)
-    framing = {child for child in tree.children(noun, *_FRAMING) if child < noun}
+    framing = {
+        child
+        for child in tree.children(noun, *_FRAMING)
+        if child < noun and tree.tokens[child].text != "-"
+    }
     for child in sorted(framing):
         framing |= tree.subtree(child) if tree.tokens[child].dep == "poss" else {child}
     partner: frozenset[int] = frozenset()
@@ -94,5 +168,20 @@ def _phrase(tree: Tree, book: CueBook, noun: int) -> OccasionPhrase:
     while low - 1 in kept:
         low -= 1
     return OccasionPhrase(
-        frozenset(range(low, high + 1)), tree.tokens[noun].lemma in book.written, partner
+        frozenset(range(low, high + 1)),
+        tree.tokens[noun].pos == "PROPN" or bool(_names_of(tree, noun) & book.written),
+        partner,
+        tuple(_outlets(tree, noun)),
+        frozenset(tree.subtree(noun)),
     )
+
+
+def _outlets(tree: Tree, noun: int) -> Iterator[frozenset[int]]:
+    """What may name the outlet: "with X", "on X", "X's interview", "a X interview", "published by X"."""
+    for head in (noun, *tree.children(noun, "acl")):
+        for preposition in tree.children(head, "prep", "agent", "dative"):
+            governed = tree.child(preposition, "pobj")
+            if governed is not None and tree.tokens[preposition].lemma in _APPEARED:
+                yield frozenset(tree.subtree(governed, without=_TOPICS))
+    for owner in tree.children(noun, "poss", "compound", "nmod"):
+        yield frozenset(tree.subtree(owner, without=("case",)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sayso.books.cues import CueBook
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -124,7 +126,7 @@ def agent_of(tree: Tree, index: int) -> int | None:
     return tree.child(by, "pobj") if by is not None else None
 
 
-def head_of(tree: Tree, phrase: set[int]) -> int:
+def head_of(tree: Tree, phrase: Collection[int]) -> int:
     """The head of a noun phrase."""
     return next((at for at in sorted(phrase) if tree.tokens[at].head not in phrase), min(phrase))
 

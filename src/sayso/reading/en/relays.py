@@ -35,10 +35,12 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
     speaker = None
     if quoted is not None and tree.tokens[quoted].tag != "WDT":
         speaker = noun_phrase(tree, quoted) - cue
+    said = book.verbs[tree.tokens[inner].lemma][0]
     found = Found(
         head=inner,
         cue=cue,
-        act=book.verbs[tree.tokens[inner].lemma][0].act,
+        act=said.act,
+        force=said.force,
         frame="relay",
         speaker=speaker,
         content=content - cue,
