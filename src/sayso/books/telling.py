@@ -16,7 +16,7 @@ class TellingBook(NamedTuple):
 
     `beneath` is what a governing verb or noun makes of what stands below it; `light` verbs lend a noun
     their tense and their arguments ("launched an attack"), `occurring` verbs say that a noun happened;
-    `doers` are common nouns of those who act; `contexts` are PLOVER's contexts by word.
+    `doers` are common nouns of those who act, `quantities` those of how many ("scores of"); `contexts` are PLOVER's contexts by word.
     """
 
     beneath: Mapping[str, Modality]
@@ -28,6 +28,7 @@ class TellingBook(NamedTuple):
     not_done: frozenset[str]
     achieving: frozenset[str]
     doers: frozenset[str]
+    quantities: frozenset[str]
     contexts: Mapping[str, tuple[str, ...]]
 
 
@@ -46,6 +47,7 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_done: tuple[str, ...]
     achieving: tuple[str, ...]
     doers: tuple[str, ...]
+    quantities: tuple[str, ...]
     beneath: tuple[_Beneath, ...]
     contexts: Mapping[str, tuple[str, ...]]
 
@@ -67,5 +69,6 @@ def load_telling(language: str = "en") -> TellingBook:
         not_done=frozenset(book.not_done),
         achieving=frozenset(book.achieving),
         doers=frozenset(book.doers),
+        quantities=frozenset(book.quantities),
         contexts={word: tuple(sorted(names)) for word, names in contexts.items()},
     )

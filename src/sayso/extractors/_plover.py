@@ -7,7 +7,6 @@ hostile act that is announced THREATEN. What is denied, imagined, feared, wanted
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, get_args
@@ -71,7 +70,7 @@ def scenes(reading: Reading) -> Iterator[Scene]:
         yield Scene(reading, tuple(predicates), conditions.get(number, ()))
 
 
-def _kind(predicate: Predicate) -> Kind | None:
+def told_by(predicate: Predicate) -> Kind | None:
     """The first sense that is an event's."""
     for sense in predicate.senses:
         if sense.startswith(_BOOK):
@@ -82,7 +81,7 @@ def _kind(predicate: Predicate) -> Kind | None:
 
 def told(scene: Scene, predicate: Predicate) -> Kind | None:
     """What a predicate tells to have happened; None where it tells of no event."""
-    kind = _kind(predicate)
+    kind = told_by(predicate)
     if kind is None or predicate.condition is not None:
         return None
     if predicate.noun and predicate.tense == "none":
@@ -115,7 +114,7 @@ def _announced(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
 def _governing(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
     """What a verb amounts to by what it governs: "offered to mediate", "threatened to strike"."""
     governed = inner_of(scene, predicate)
-    inner = None if governed is None else _kind(governed)
+    inner = None if governed is None else told_by(governed)
     if kind.mode == _THREAT or kind.type == "THREATEN":
         mode = None if inner is None else _threatened(inner)
         return Kind("THREATEN", mode or (kind.mode if kind.mode != _THREAT else None))
@@ -141,7 +140,7 @@ def inner_of(scene: Scene, predicate: Predicate) -> Predicate | None:
             continue
         for other in scene.predicates:
             inside = clause.span.start <= other.trigger.start < clause.span.end
-            if inside and other.lemma == clause.head and _kind(other) is not None:
+            if inside and other.lemma == clause.head and told_by(other) is not None:
                 return other
     return None
 
@@ -156,29 +155,28 @@ def _follows(scene: Scene, predicate: Predicate) -> bool:
 
 def _is_own_word(scene: Scene, predicate: Predicate) -> bool:
     """Whether they who would act say so themselves."""
-    if predicate.attribution is None:
-        return False
-    attribution = scene.reading.attributions[predicate.attribution]
-    speaker = attribution.speaker
-    if attribution.act not in _UTTERED:
-        return False
+    speaker = speaker_of(scene, predicate)
     return speaker is not None and any(
-        _is_same(one.party, speaker)
-        or (one.party.actor is None and _is_pronoun(scene.reading, one))
-        for one in predicate.arguments
-        if one.role == "agent"
+        is_own(one, speaker) for one in predicate.arguments if one.role == "agent"
     )
 
 
-def _is_same(left: Party, right: Party) -> bool:
+def is_own(argument: Argument, speaker: Party) -> bool:
+    """Whether an argument of what is said is the speaker."""
+    unsettled = argument.own is not None and argument.party.actor is None
+    return unsettled or is_same(argument.party, speaker)
+
+
+def speaker_of(scene: Scene, predicate: Predicate) -> Party | None:
+    """Who speaks or writes the words that a predicate stands in."""
+    if predicate.attribution is None:
+        return None
+    attribution = scene.reading.attributions[predicate.attribution]
+    return attribution.speaker if attribution.act in _UTTERED else None
+
+
+def is_same(left: Party, right: Party) -> bool:
+    """Whether two parties of one article are one."""
     if left.actor is not None and right.actor is not None:
         return left.actor == right.actor
     return (left.resolved or left.name) == (right.resolved or right.name)
-
-
-def _is_pronoun(reading: Reading, argument: Argument) -> bool:
-    """Whether an argument is a pronoun alone: "they said that they would …"."""
-    span = argument.span
-    at = bisect_left(reading.tokens, span.start, key=lambda token: token.start)
-    token = reading.tokens[at]
-    return token.pos == "PRON" and (token.start, token.end) == (span.start, span.end)

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from sayso.extractors._plover import Kind, Scene, inner_of, scenes, told
+from sayso.extractors._ends import aimed_at, doers, named
+from sayso.extractors._plover import Kind, Scene, scenes, told
 from sayso.extractors._shaping import statement_id
 from sayso.model.ids import with_id
 from sayso.model.ledger import By, Event
-from sayso.model.reading import Argument, Predicate, Reading
+from sayso.model.reading import Predicate, Reading
 from sayso.model.text import Mention, Party, Place
 
 BY = By(extractor="events", version="1")
 
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-_JOINED = _TOGETHER | {"SUPPORT"}
-# Who is at the other end, first choice first.
-_RECIPIENTS = ("patient", "goal", "against", "subject", "with", "benefit", "about", "of", "source")
-_RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
-    ("AID", None): ("goal", "benefit", *_RECIPIENTS),
-    ("ASSAULT", None): (*_RECIPIENTS, "place"),
-    ("CONSULT", None): ("patient", "goal", "with"),
-    ("MOBILIZE", None): ("against",),
-    ("RETREAT", "withdraw"): ("source",),
-    ("SANCTION", "withdraw"): ("source", "with", "place"),
-}
+_JOINED = frozenset({"CONSULT", "AGREE"})
 _VISIT, _HOST = "visit", "host"
 
 
@@ -87,14 +78,13 @@ def _holds(verb: Predicate, noun: Predicate) -> bool:
 
 
 def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
-    actors = _named(predicate, ("agent",))
-    between = _named(predicate, ("between",))
+    actors = doers(scene, predicate)
+    between = named(predicate, ("between",))
     recipients: tuple[Party, ...] = ()
     if between and kind.type in _TOGETHER:
-        actors = between if predicate.noun or not actors else actors
-        recipients = between if actors is not between else ()
+        actors, recipients = (actors, between) if actors else (between, ())
     else:
-        recipients = tuple(party for party in _aimed(scene, predicate, kind) if party not in actors)
+        recipients = aimed_at(scene, predicate, kind, actors)
     if kind == ("CONSULT", _HOST):
         actors, recipients, kind = recipients, actors, Kind("CONSULT", _VISIT)
     elif kind.type in _JOINED and not _is_visit(kind) and _are_joined(predicate, recipients):
@@ -127,43 +117,9 @@ def _is_visit(kind: Kind) -> bool:
     return kind.type == "CONSULT" and kind.mode == _VISIT
 
 
-def _named(predicate: Predicate, roles: tuple[str, ...]) -> tuple[Party, ...]:
-    """The somebodies in these roles, each once; of a thing its owner ("the ministry's letter")."""
-    found: dict[str, Party] = {}
-    for argument in predicate.arguments:
-        if argument.role in roles:
-            party = argument.party if argument.somebody else argument.owner
-            if party is not None:
-                found.setdefault(party.resolved or party.name, party)
-    return tuple(found.values())
-
-
-def _aimed(scene: Scene, predicate: Predicate, kind: Kind) -> tuple[Party, ...]:
-    """The recipients, or those of the act that is promised, refused or threatened."""
-    found = tuple(_recipients(predicate, kind))
-    governed = None if found else inner_of(scene, predicate)
-    return found if governed is None else tuple(_recipients(governed, kind))
-
-
-def _recipients(predicate: Predicate, kind: Kind) -> Iterator[Party]:
-    """Those at the other end: the first role that holds somebody; else the owner of the first thing."""
-    by_role: dict[str, list[Argument]] = {}
-    for argument in predicate.arguments:
-        by_role.setdefault(argument.role, []).append(argument)
-    roles = _RECIPIENTS_OF.get(
-        (kind.type, kind.mode), _RECIPIENTS_OF.get((kind.type, None), _RECIPIENTS)
-    )
-    held = (
-        [one.party for one in by_role.get(role, ()) if one.somebody]
-        or [one.owner for one in by_role.get(role, ()) if one.owner is not None]
-        for role in roles
-    )
-    return iter(next((parties for parties in held if parties), []))
-
-
 def _are_joined(predicate: Predicate, recipients: tuple[Party, ...]) -> bool:
     """Whether the recipients do it together with the actors: "met with", "agreed with"."""
-    together = _named(predicate, ("with", "between"))
+    together = named(predicate, ("with", "between"))
     return bool(recipients) and all(party in together for party in recipients)
 
 

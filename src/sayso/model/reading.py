@@ -83,7 +83,8 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
 
     `subject` is the role of whoever the clause beneath is about ("demanded that Oslo withdraw").
     `somebody`: whether the words name somebody who can act. `owner` is whose it is, where the words say
-    so ("a Swiss offer", "the offer by Bern").
+    so ("a Swiss offer", "the offer by Bern"). `own` of a pronoun in what is
+    said: it can be the ``speaker``, or is the ``side`` that is spoken for ("we").
     """
 
     role: ArgumentRole
@@ -92,6 +93,7 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     party: Party
     somebody: bool = False
     owner: Party | None = None
+    own: Literal["speaker", "side"] | None = None
 
 
 class Predicate(msgspec.Struct, frozen=True, kw_only=True):

@@ -122,7 +122,7 @@ class Arguments:
     def _beneath(self, index: int) -> Iterator[Found]:
         tree = self._tree
         for clause in self.clauses(index):
-            if tree.tokens[clause].dep in ("ccomp", "xcomp"):
+            if tree.tokens[clause].dep in ("ccomp", "xcomp", "acl"):
                 for below in tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
                     if tree.tokens[below].pos in NOUNS:
                         yield from self._each("subject", below)
@@ -134,6 +134,8 @@ class Arguments:
     def clauses(self, index: int) -> list[int]:
         """Clauses beneath a verb, or beneath the adjective or noun beside it ("is ready to go")."""
         found = self._tree.children(index, "xcomp", "advcl", "ccomp")
+        if not self._tree.tokens[index].tag.startswith("VB"):
+            found += self._tree.children(index, "acl")
         for beside in self._tree.children(index, "acomp", "attr", "oprd"):
             found += self._tree.children(beside, "xcomp", "ccomp")
         return found
@@ -194,6 +196,7 @@ class Arguments:
             yield from self._who_is(index)
         for one in self._governed(index):
             yield one._replace(role="patient") if one.role == "of" else one
+        yield from self._beneath(index)
         verb = self.light_verb(index)
         if verb is not None:
             yield from self._lent(index, verb)

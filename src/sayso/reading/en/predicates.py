@@ -12,6 +12,7 @@ from sayso.model.text import When
 from sayso.reading.en.arguments import Arguments, Found
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mood import Mood
+from sayso.reading.en.own_words import OwnWords
 from sayso.reading.en.somebody import Somebody
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -38,6 +39,7 @@ class Predicates:
         self._telling = telling
         self._somebody = Somebody(evidence.tree, cues, telling)
         self._arguments = Arguments(evidence.tree, cues, telling, self._somebody, times)
+        self._own = OwnWords(evidence.tree, attributions)
         self._mood = Mood(evidence.tree, telling, times, attributions, conditions)
 
     def find(self) -> Iterator[Predicate]:
@@ -144,25 +146,26 @@ class Predicates:
         verb = index if light is None else light
         group = {index} if noun else tree.verb_group(index)
         group = {at for at in group if abs(at - index) <= len(group) + 1}
+        attribution = self._mood.attribution_at(token.start)
         whole = group.union(*(one.words for one in found))
         return Predicate(
             lemma=token.lemma,
             noun=noun,
             senses=senses,
             trigger=self._evidence.span(group),
-            arguments=tuple(self._argument(one) for one in found),
+            arguments=tuple(self._argument(one, attribution) for one in found),
             negated=tree.is_negated(index) or tree.is_negated(verb) or self._is_none(index),
             modality=self._mood.modality(index, verb),
             tense=self._mood.tense(index, verb),
             when=self._mood.when(index),
-            attribution=self._mood.attribution_at(token.start),
+            attribution=attribution,
             condition=self._mood.condition_at(token.start),
             sentence=tree.sentence(index),
             clause=self._evidence.span(whole),
             contexts=self._contexts(whole),
         )
 
-    def _argument(self, one: Found) -> Argument:
+    def _argument(self, one: Found, attribution: int | None) -> Argument:
         owner = self._somebody.owner(one.head)
         return Argument(
             role=one.role,
@@ -171,6 +174,7 @@ class Predicates:
             party=self._evidence.party(one.words),
             somebody=self._is_somebody(one),
             owner=None if owner is None else self._evidence.party(owner),
+            own=self._own.own(one.words, attribution),
         )
 
     def _is_somebody(self, one: Found) -> bool:

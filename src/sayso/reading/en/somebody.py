@@ -18,13 +18,28 @@ class Somebody:
     def __init__(self, tree: Tree, cues: CueBook, telling: TellingBook) -> None:
         self._tree = tree
         self._words = cues.people | telling.doers
+        self._quantities = telling.quantities
 
     def can_act(self, head: int) -> bool:
         """Whether a phrase's head is a word for somebody; names that are only words are left open."""
         token = self._tree.tokens[head]
         if token.pos == "PRON":
             return token.tag in ("PRP", "WP") and token.text.lower() not in _THINGS
-        return token.entity.endswith(_PEOPLE) or token.lemma in self._words
+        if token.entity.endswith(_PEOPLE) or token.lemma in self._words:
+            return True
+        counted = self._counted(head)
+        return counted is not None and self.can_act(counted)
+
+    def _counted(self, head: int) -> int | None:
+        """What a number or a quantity counts: "scores of villagers", "two of the ministers"."""
+        tree = self._tree
+        token = tree.tokens[head]
+        if token.pos != "NUM" and token.lemma not in self._quantities:
+            return None
+        for preposition in tree.children(head, "prep"):
+            if tree.tokens[preposition].lemma == "of":
+                return tree.child(preposition, "pobj")
+        return None
 
     def owner(self, head: int) -> frozenset[int] | None:
         """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern"."""

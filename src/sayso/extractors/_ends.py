@@ -1,0 +1,119 @@
+"""Both ends of an event: who does it, and to whom it is done."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.extractors._plover import Kind, Scene, inner_of, is_own, is_same, speaker_of, told_by
+from sayso.model.reading import Argument, Predicate
+from sayso.model.text import Mention, Party
+
+# Who is at the other end, first choice first.
+_RECIPIENTS = ("patient", "goal", "against", "subject", "with", "benefit", "about", "of", "source")
+_RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
+    ("AID", None): ("goal", "benefit", *_RECIPIENTS),
+    ("ASSAULT", None): (*_RECIPIENTS, "place"),
+    ("CONSULT", None): ("patient", "goal", "with"),
+    ("MOBILIZE", None): ("against",),
+    ("RETREAT", "withdraw"): ("source",),
+    ("SANCTION", "withdraw"): ("source", "with", "place"),
+}
+# Those who meet are all actors; and where a protest takes place does not tell against whom it is.
+_UNAIMED = frozenset({"CONSULT"})
+_UNPLACED = frozenset({"PROTEST"})
+# Where the words around an act tell whom it is aimed at.
+_AROUND = frozenset({"place", "about", "goal", "against", "purpose"})
+# Who can be at the other end of an act without being its grammatical object.
+_STANDING = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
+
+
+def named(predicate: Predicate, roles: tuple[str, ...]) -> tuple[Party, ...]:
+    """The somebodies in these roles, each once; of a thing its owner ("the ministry's letter")."""
+    found: dict[str, Party] = {}
+    for argument in predicate.arguments:
+        if argument.role in roles:
+            party = argument.party if argument.somebody else argument.owner
+            if party is not None:
+                found.setdefault(party.resolved or party.name, party)
+    return tuple(found.values())
+
+
+def doers(scene: Scene, predicate: Predicate) -> tuple[Party, ...]:
+    """Who does it; where speakers tell of themselves by a pronoun, the speaker ("Bern said it …")."""
+    speaker = speaker_of(scene, predicate)
+    agents = [one for one in predicate.arguments if one.role == "agent"]
+    if speaker is not None and any(one.own == "speaker" and is_own(one, speaker) for one in agents):
+        return (speaker,)
+    return named(predicate, ("agent",))
+
+
+def aimed_at(
+    scene: Scene, predicate: Predicate, kind: Kind, actors: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Whom the act, or the act that is promised, refused or threatened, is aimed at.
+
+    Without an object that is somebody else, it is whom or what place the act's own words name: "imposed a
+    curfew in Riga", "sanctions on Riga".
+    """
+    found = tuple(_recipients(predicate, kind))
+    governed = None if found else inner_of(scene, predicate)
+    if governed is not None:
+        found = tuple(_recipients(governed, kind))
+    others = tuple(party for party in found if not _is_among(party, actors))
+    if others or not actors or kind.type in _UNAIMED:
+        return others
+    return tuple(_mentioned(scene, predicate, actors, kind.type not in _UNPLACED))[:1]
+
+
+def _recipients(predicate: Predicate, kind: Kind) -> Iterator[Party]:
+    """Those at the other end: the first role that holds somebody; else the owner of the first thing."""
+    by_role: dict[str, list[Argument]] = {}
+    for argument in predicate.arguments:
+        by_role.setdefault(argument.role, []).append(argument)
+    done = told_by(predicate) or kind
+    roles = next(
+        (_RECIPIENTS_OF[one] for one in (kind, (kind.type, None), done) if one in _RECIPIENTS_OF),
+        _RECIPIENTS,
+    )
+    held = (
+        [one.party for one in by_role.get(role, ()) if one.somebody]
+        or [one.owner for one in by_role.get(role, ()) if one.owner is not None]
+        for role in roles
+    )
+    return iter(next((parties for parties in held if parties), []))
+
+
+def _mentioned(
+    scene: Scene, predicate: Predicate, actors: Sequence[Party], placed: bool
+) -> Iterator[Party]:
+    """Whom, or with `placed` what place, the words around the act name, in text order."""
+    mentions = scene.reading.mentions
+    for argument in predicate.arguments:
+        if argument.role not in _AROUND:
+            continue
+        first = bisect_left(mentions, argument.span.start, key=lambda one: one.span.start)
+        for mention in mentions[first:]:
+            if mention.span.start >= argument.span.end:
+                break
+            party = _party(mention, placed)
+            if party is not None and not _is_among(party, actors):
+                yield party
+
+
+def _party(mention: Mention, placed: bool) -> Party | None:
+    """A Mention of somebody, or of a place that stands for those who live there."""
+    if mention.actor is not None and mention.actor.type in _STANDING:
+        return Party(
+            name=mention.span.text,
+            resolved=mention.actor.name,
+            actor=mention.actor.id,
+            span=mention.span,
+        )
+    if placed and mention.place is not None and mention.place.country is not None:
+        return Party(name=mention.span.text, span=mention.span)
+    return None
+
+
+def _is_among(party: Party, actors: Sequence[Party]) -> bool:
+    return any(is_same(party, actor) for actor in actors)
