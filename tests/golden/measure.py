@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from golden.passages import Half, load_passages
+from golden.halves import HALVES, Half
+from golden.passages import Set, load_passages
 from golden.scoring import FIELDS, Verdict, judge
 from sayso.extractors import extract_all
 from sayso.reading import Reader
 
-HALVES: tuple[Half, ...] = ("tuning", "reported")
 # What is counted beside the fields of a statement.
 ROWS = (*FIELDS, "caveats", "no statement", "precision", "whole passage")
 
 
-def run() -> tuple[Verdict, ...]:
-    """Every passage read and judged, each as an article of its own."""
-    passages = load_passages()
+def run(name: Set = "statements") -> tuple[Verdict, ...]:
+    """Every passage of a set read and judged, each as an article of its own."""
+    passages = load_passages(name)
     reader = Reader(None, 64)
     readings = reader.read((passage.article, ()) for passage in passages)
     return tuple(

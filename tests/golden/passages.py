@@ -7,12 +7,17 @@ from typing import Literal
 
 import msgspec
 
+from golden.halves import Half, half_of
+from sayso.articles import to_article
+
 from sayso.model.ids import digest_id
 from sayso.model.ledger import Act, Form, Modality
-from sayso.model.text import Article
+from sayso.model.text import Article, RawDocument
 
 FOLDER = Path(__file__).parent
-Half = Literal["tuning", "reported"]
+Media = Literal["text/plain", "text/markdown"]
+# The sets by the first word of their files' names.
+Set = Literal["statements", "chains"]
 
 
 class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,10 +25,10 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     content: tuple[str, ...]
     speaker: str
-    cue: str
-    form: Form
-    act: Act
     chain: tuple[tuple[str, str], ...]
+    cue: str | None = None
+    form: Form | None = None
+    act: Act | None = None
     resolved: str | None = None
     role: str | None = None
     count: int | None = None
@@ -34,13 +39,17 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A short text. Exactly one of `tuning` and `reported` says which half it belongs to."""
+    """A short text. `tuning` or `reported` says which half it belongs to; without either its id does.
+
+    With `media` the text is a document of that kind, and cleaned as such before it is read.
+    """
 
     id: str
     construction: str
     text: str
     tuning: bool = False
     reported: bool = False
+    media: Media | None = None
     outlet: str | None = None
     title: str | None = None
     caveats: tuple[str, ...] = ()
@@ -49,7 +58,9 @@ class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def half(self) -> Half:
         """The half to look at while rules are written, or the one that is only measured."""
-        return "tuning" if self.tuning else "reported"
+        if self.tuning or self.reported:
+            return "tuning" if self.tuning else "reported"
+        return half_of(self.id)
 
     @property
     def required(self) -> tuple[Expected, ...]:
@@ -58,7 +69,9 @@ class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def article(self) -> Article:
-        """The passage as an article in plain text."""
+        """The passage as an article."""
+        if self.media:
+            return self._cleaned(self.media)
         digest = digest_id("article", self.text.encode())
         return Article(
             id=digest,
@@ -70,15 +83,27 @@ class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             text=self.text,
         )
 
+    def _cleaned(self, media: Media) -> Article:
+        raw = RawDocument(
+            captured=self.text.encode(),
+            content=self.text,
+            media_type=media,
+            path=self.id,
+            title=self.title,
+            outlet=self.outlet,
+        )
+        article, _ = to_article(raw, as_is=False, published=None, language="en")
+        return article
+
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passages: tuple[Passage, ...]
 
 
-def load_passages() -> tuple[Passage, ...]:
-    """All passages of the files ``statements_*.toml``, file by file."""
+def load_passages(name: Set = "statements") -> tuple[Passage, ...]:
+    """All passages of a set: the files ``NAME_*.toml``, file by file."""
     return tuple(
         passage
-        for path in sorted(FOLDER.glob("statements_*.toml"))
+        for path in sorted(FOLDER.glob(f"{name}_*.toml"))
         for passage in msgspec.toml.decode(path.read_bytes(), type=_File).passages
     )

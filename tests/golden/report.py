@@ -1,6 +1,6 @@
-"""Prints how the golden passages fare: ``python tests/golden/report.py [--wrong tuning|reported]``.
+"""Prints how the golden passages fare: ``python tests/golden/report.py [chains] [--wrong tuning|reported]``.
 
-One table, field by field and half by half. With ``--wrong`` also each passage of that half that is
+One table for the set that is named (``statements`` where none is), field by field and half by half. With ``--wrong`` also each passage of that half that is
 not wholly right, and what Sayso gave for it. Look at the tuning half while rules are written; the
 reported half is there to be measured.
 """
@@ -14,16 +14,18 @@ from pathlib import Path
 
 def main() -> None:
     """Run Sayso over the passages and print the result."""
-    from golden.measure import HALVES, run
+    from golden.halves import HALVES
+    from golden.measure import run
     from golden.table import explanations, table
 
     parser = argparse.ArgumentParser(description="How the golden passages fare.")
+    parser.add_argument("set", nargs="?", choices=("statements", "chains"), default="statements")
     parser.add_argument("--wrong", choices=HALVES, help="show what is not wholly right")
-    wrong = parser.parse_args().wrong
-    verdicts = run()
+    given = parser.parse_args()
+    verdicts = run(given.set)
     print(table(verdicts))
-    if wrong:
-        print(*explanations(verdicts, wrong), sep="\n")
+    if given.wrong:
+        print(*explanations(verdicts, given.wrong), sep="\n")
 
 
 if __name__ == "__main__":

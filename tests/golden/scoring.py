@@ -80,7 +80,7 @@ def compare(expected: Expected, found: Statement | None) -> dict[str, bool]:
         "role": speaker is not None
         and _within(expected.role or "", speaker.role or "", _NAME_SLACK),
         "count": speaker is not None and speaker.count == expected.count,
-        "cue": _cue(expected.cue, found),
+        "cue": _cue(expected.cue or "", found),
         "form": found.form == expected.form,
         "act": found.act == expected.act,
         "addressees": _parties(expected.addressees, found.addressees),
@@ -92,8 +92,9 @@ def compare(expected: Expected, found: Statement | None) -> dict[str, bool]:
 
 
 def _open_fields(expected: Expected) -> set[str]:
-    given = {"resolved": expected.resolved, "role": expected.role, "count": expected.count}
-    return {name for name, value in given.items() if value is None}
+    """The fields that the passage does not judge."""
+    may_be = ("resolved", "role", "count", "cue", "form", "act")
+    return {name for name in may_be if getattr(expected, name) is None}
 
 
 def _pair(

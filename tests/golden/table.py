@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from golden.measure import HALVES, ROWS, halves
-from golden.passages import Half
+from golden.halves import HALVES, Half
+from golden.measure import ROWS, halves
 from golden.scoring import Verdict
 from sayso.model.ledger import Statement
 

@@ -9,6 +9,7 @@ import pytest
 from golden.passages import Passage, load_passages
 
 PASSAGES = load_passages()
+CHAINS = load_passages("chains")
 
 
 def test_there_are_enough_and_each_has_its_own_name_and_text() -> None:
@@ -22,17 +23,25 @@ def test_each_construction_has_as_many_passages_in_either_half() -> None:
         half: Counter(passage.construction for passage in PASSAGES if passage.half == half)
         for half in ("tuning", "reported")
     }
+    assert all(passage.tuning != passage.reported for passage in PASSAGES)
     assert per_half["tuning"] == per_half["reported"]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.id)
+def test_there_are_chains_enough_and_the_hash_parts_them_about_evenly() -> None:
+    assert len(CHAINS) >= 130
+    assert len({passage.id for passage in (*CHAINS, *PASSAGES)}) == len(CHAINS) + len(PASSAGES)
+    assert not any(passage.tuning or passage.reported for passage in CHAINS)
+    reported = sum(passage.half == "reported" for passage in CHAINS)
+    assert 0.4 <= reported / len(CHAINS) <= 0.6
+
+
+@pytest.mark.parametrize("passage", (*PASSAGES, *CHAINS), ids=lambda passage: passage.id)
 def test_what_is_expected_stands_in_the_passage(passage: Passage) -> None:
-    assert passage.tuning != passage.reported
-    article = passage.article
-    whole = f"{article.text}\n{article.title or ''}"
+    assert not (passage.tuning and passage.reported)
+    whole = f"{passage.text}\n{passage.title or ''}"
     for expected in passage.statements:
         parties = [expected.speaker, *expected.addressees, *(name for name, _ in expected.chain)]
         assert all(words in whole for words in (*expected.content, *parties))
-        assert any(cue in whole for cue in expected.cue.split("|"))
+        assert any(cue in whole for cue in (expected.cue or "").split("|"))
         assert expected.chain
         assert expected.chain[-1][0] == expected.speaker

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from golden.passages import Half
+from golden.halves import Half
 
 Shares = Mapping[Half, Mapping[str, tuple[int, int]]]
 
