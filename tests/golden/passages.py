@@ -9,7 +9,6 @@ import msgspec
 
 from golden.halves import Half, half_of
 from sayso.articles import to_article
-
 from sayso.model.ids import digest_id
 from sayso.model.ledger import Act, Form, Modality
 from sayso.model.text import Article, RawDocument

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from golden.halves import HALVES, Half
 from golden.measure import ROWS, halves
@@ -39,7 +39,8 @@ def _explain(verdict: Verdict) -> str:
     for expected, fields in zip(passage.required, verdict.fields, strict=True):
         bad = [name for name, good in fields.items() if not good]
         if bad:
-            lines.append(f"  expected {expected.content}: wrong {', '.join(bad)}")
+            chain = _told((name, how) for name, how in expected.chain)
+            lines.append(f"  expected {expected.content} [{chain}]: wrong {', '.join(bad)}")
     lines += [f"  too much: {_tell(statement)}" for statement in verdict.spurious]
     if not verdict.caveats:
         lines.append(f"  lacks a caveat of {', '.join(passage.caveats)}")
@@ -49,9 +50,11 @@ def _explain(verdict: Verdict) -> str:
 def _tell(statement: Statement) -> str:
     speaker = statement.speaker.name if statement.speaker else None
     content = " / ".join(span.text for span in statement.content)
-    chain = " > ".join(
-        f"{link.party.name if link.party else None} {link.how}" for link in statement.chain
-    )
+    chain = _told((link.party.name if link.party else "", link.how) for link in statement.chain)
     return (
         f"{speaker}: {content} [{statement.form}, {statement.act}, {statement.modality}; {chain}]"
     )
+
+
+def _told(chain: Iterable[tuple[str, str]]) -> str:
+    return " > ".join(f"{name or 'nobody'} {how}" for name, how in chain)

@@ -35,7 +35,7 @@ def test_there_are_chains_enough_and_the_hash_parts_them_about_evenly() -> None:
     assert 0.4 <= reported / len(CHAINS) <= 0.6
 
 
-@pytest.mark.parametrize("passage", (*PASSAGES, *CHAINS), ids=lambda passage: passage.id)
+@pytest.mark.parametrize("passage", [*PASSAGES, *CHAINS], ids=lambda passage: passage.id)
 def test_what_is_expected_stands_in_the_passage(passage: Passage) -> None:
     assert not (passage.tuning and passage.reported)
     whole = f"{passage.text}\n{passage.title or ''}"
