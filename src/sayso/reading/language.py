@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ModelError
 from sayso.model.reading import Sentence, Token
+from sayso.reading.forms import Form, Forms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -76,8 +77,8 @@ class LanguageModel:
         if name is None:
             check_weights(folder)
         self._batch_size = batch_size
-        self._lemmas = lemmas
         self._nlp: Language = spacy.load(folder)
+        self._forms = Forms(self._nlp, lemmas)
         tokenizer: Any = self._nlp.tokenizer
         infixes: Any = (*(self._nlp.Defaults.infixes or ()), _NAMES_JOINED)
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
@@ -97,14 +98,19 @@ class LanguageModel:
             for skipped in (lead(match.group()) if lead else 0,)
             if match.group()[skipped:].strip()
         ]
-        docs = self._nlp.pipe((line for _, line in lines), batch_size=self._batch_size)
+        docs = self._nlp.pipe(
+            (line for _, line in lines),
+            batch_size=self._batch_size,
+            disable=self._forms.rules,
+        )
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for paragraph, ((start_of_line, line), doc) in enumerate(zip(lines, docs, strict=True)):
             heading = _is_heading(line)
             first = len(tokens)
-            tokens.extend(_tokens(doc, start_of_line, first, self._lemmas))
-            for start, end in _sentences(doc):
+            forms = self._forms.of(doc)
+            tokens.extend(_tokens(doc, forms, start_of_line, first))
+            for start, end in _sentences(doc, forms):
                 inside = tokens[first + start : first + end]
                 sentences.append(
                     Sentence(
@@ -125,30 +131,39 @@ def _is_heading(line: str) -> bool:
     return short and not _SENTENCE_END.search(line.rstrip()) and not _INNER_END.search(line)
 
 
-def _tokens(doc: Doc, offset: int, first: int, lemmas: Mapping[str, str]) -> Iterator[Token]:
-    for token in doc:
-        start = offset + token.idx
-        entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else ""
+def _tokens(doc: Doc, forms: Sequence[Form], offset: int, first: int) -> Iterator[Token]:
+    starts: list[int] = doc.to_array(["IDX"]).tolist()
+    # HEAD is relative, and comes as an unsigned number.
+    heads = doc.to_array(["HEAD"]).astype("int64").tolist()
+    entities = _entities(doc)
+    for index, form in enumerate(forms):
+        start = offset + starts[index]
         yield Token(
             start,
-            start + len(token.text),
-            token.text,
-            lemmas.get(token.lower_) or token.lemma_.lower(),
-            token.pos_,
-            token.tag_,
-            token.dep_,
-            first + token.head.i,
-            entity,
+            start + len(form.text),
+            *form,
+            first + index + heads[index],
+            entities.get(index, ""),
         )
 
 
-def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+def _entities(doc: Doc) -> dict[int, str]:
+    """The label of each token that is in a name: ``B-`` on its first token, ``I-`` on the rest."""
+    return {
+        index: f"{'I' if index > span.start else 'B'}-{span.label_}"
+        for span in doc.ents
+        for index in range(span.start, span.end)
+        if span.label_
+    }
+
+
+def _sentences(doc: Doc, forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     """Token ranges of the sentences; white space at the edges belongs to none."""
     for span in doc.sents:
         start, end = span.start, span.end
-        while start < end and doc[start].is_space:
+        while start < end and forms[start].text.isspace():
             start += 1
-        while end > start and doc[end - 1].is_space:
+        while end > start and forms[end - 1].text.isspace():
             end -= 1
         if start < end:
             yield start, end
