@@ -55,7 +55,6 @@ class AccountBook(NamedTuple):
     first_person: frozenset[str]
     firm: frozenset[str]
     soft: frozenset[str]
-    after_surname: frozenset[str]
     occasions: Mapping[str, tuple[str, ...]]
     published: tuple[str, ...]
     presence: tuple[str, ...]
@@ -87,7 +86,6 @@ def load_accounts(language: str = "en") -> AccountBook:
         first_person=frozenset(words["first_person"]["words"].split()),
         firm=frozenset(words["certainty"]["firm"].split()),
         soft=frozenset(words["certainty"]["soft"].split()),
-        after_surname=frozenset(words["names"]["after_surname"].split()),
         occasions={kind: tuple(nouns) for kind, nouns in words["occasions"].items()},
         published=tuple(words["published"]["words"]),
         presence=tuple(words["presence"]["phrases"]),

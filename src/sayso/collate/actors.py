@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from sayso.collate.romanised import compatible_given, fold
+from sayso.books.persons import PersonalName, names_agree, parted, related
+from sayso.books.roles import RoleBook
 from sayso.model.collation import Judgement
 from sayso.model.ids import content_id
 from sayso.model.reading import Ledger
@@ -35,24 +36,17 @@ class _Verdict(NamedTuple):
 
 
 class _Person(NamedTuple):
-    """An actor with the spellings of his name: given names (may be none) by folded surname."""
+    """An actor with the spellings of his name, the fullest first; `full` where one has given names."""
 
     actor: Actor
-    given: Mapping[str, tuple[str, ...]]
+    names: tuple[PersonalName, ...]
     full: bool
 
 
-def join_actors(ledgers: Iterable[Ledger], after_surname: frozenset[str]) -> Cast:
-    """All actors of the batch, with those that are one person joined.
-
-    `after_surname` are the words that can stand behind a surname and are none ("jr").
-    """
+def join_actors(ledgers: Iterable[Ledger], roles: RoleBook) -> Cast:
+    """All actors of the batch, with those that are one person joined; `roles` knows the parts of names."""
     found = _by_id(ledgers)
-    people = {
-        actor.id: _person(actor, after_surname)
-        for actor in found.values()
-        if actor.type == "person"
-    }
+    people = {actor.id: _person(actor, roles) for actor in found.values() if actor.type == "person"}
     verdicts = _judge(people)
     groups: dict[str, tuple[Actor, ...]] = {key: (person.actor,) for key, person in people.items()}
     for (left, right), verdict in verdicts.items():
@@ -70,19 +64,13 @@ def join_actors(ledgers: Iterable[Ledger], after_surname: frozenset[str]) -> Cas
     )
 
 
-def _person(actor: Actor, after_surname: frozenset[str]) -> _Person:
-    given: dict[str, set[str]] = {}
-    for name in {actor.name, *actor.names}:
-        words = name.replace(",", " ").split()
-        while len(words) > 1 and words[-1].rstrip(".").casefold() in after_surname:
-            words.pop()
-        if words:
-            given.setdefault(fold(words[-1]), set()).update(words[:-1][:1])
-    return _Person(
-        actor,
-        {surname: tuple(sorted(given[surname])) for surname in sorted(given)},
-        any(given.values()),
-    )
+def _person(actor: Actor, roles: RoleBook) -> _Person:
+    """The actor's names by their parts; a given name alone is no family name."""
+    named = {parted(name.replace(",", " ").split(), roles) for name in (actor.name, *actor.names)}
+    given = {word for name in named for word in name.given}
+    names = sorted(n for n in named if n.given or n.family not in given)
+    full = tuple(name for name in names if name.given)
+    return _Person(actor, full or tuple(names), bool(full))
 
 
 def _judge(people: Mapping[str, _Person]) -> dict[tuple[str, str], _Verdict]:
@@ -123,8 +111,9 @@ def _namesakes(people: Mapping[str, _Person]) -> list[tuple[str, str]]:
     """Pairs of ids with a surname in common, as far as romanisation can tell."""
     bearers: dict[str, set[str]] = {}
     for key, person in people.items():
-        for surname in person.given:
-            bearers.setdefault(surname, set()).add(key)
+        for name in person.names:
+            for surname in name.keys:
+                bearers.setdefault(surname, set()).add(key)
     return sorted({pair for keys in bearers.values() for pair in combinations(sorted(keys), 2)})
 
 
@@ -158,15 +147,10 @@ def _opposed(left: _Person, right: _Person) -> bool:
 
 def _given_names_agree(left: _Person, right: _Person) -> bool:
     """True unless both have given names and none of one fits one of the other with that surname."""
-    shared = set(left.given) & set(right.given)
-    if not shared:
+    pairs = [(a, b) for a in left.names for b in right.names if related(a, b)]
+    if not pairs:
         return not (left.full and right.full)
-    return any(
-        not left.given[surname]
-        or not right.given[surname]
-        or any(compatible_given(x, y) for x in left.given[surname] for y in right.given[surname])
-        for surname in shared
-    )
+    return any(names_agree(a, b) for a, b in pairs)
 
 
 def _conflict(left: str | None, right: str | None) -> bool:

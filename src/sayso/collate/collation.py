@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.books.accounts import AccountBook, load_accounts
+from sayso.books.roles import load_roles
 from sayso.collate.actors import join_actors
 from sayso.collate.batch import as_one, settle
 from sayso.collate.claims import Context, build_claim
@@ -64,7 +65,7 @@ def collate(ledgers: Sequence[Ledger], *, together: bool = False) -> Collation:
     """
     book = load_accounts()
     given = settle(ledgers)
-    cast = join_actors(given, book.after_surname)
+    cast = join_actors(given, load_roles())
     judged = tuple(
         msgspec.structs.replace(ledger, records=renamed(ledger.records, cast.joined))
         for ledger in given

@@ -8,13 +8,16 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.books.entries import Gender
+from sayso.books.persons import PersonalName, names_agree, parted
 from sayso.books.roles import RoleBook
 from sayso.books.wording import fold
 from sayso.model.text import Actor, Role, actor_id
-from sayso.reading.en.spelling import spelling
 from sayso.reading.en.titles import RoleFound
 
 _STATELIKE = ("state", "government")
+# Sorts of office that people hold beside others, and two that often go together.
+_OPEN = frozenset({"politician", "calling", "activist", "business"})
+_TOGETHER = ({"official", "legislator"}, {"official", "minister"}, {"official", "military"})
 
 
 class PersonName(NamedTuple):
@@ -32,27 +35,30 @@ class PersonName(NamedTuple):
 class Somebody:
     """One person of an article, while it is read."""
 
-    def __init__(self, name: PersonName, family: str, book: RoleBook) -> None:
+    def __init__(self, name: PersonName, book: RoleBook) -> None:
         self.words = name.words
         self.known = name.known
         self.names: dict[str, None] = {}
         self.roles: list[RoleFound] = []
         self.places: list[PersonName] = []
         self._said: set[tuple[str | None, ...]] = set()
-        self.family = family
         self._book = book
+        self.parts = _parts(name, book)
         self.add(name)
 
     def add(self, name: PersonName) -> None:
         """Another place where this person is named."""
-        if len(name.words) > len(self.words):
-            self.words = name.words
         self.known = self.known or name.known
         self.names.setdefault(" ".join(name.words))
         self.places.append(name)
         if name.role is not None and name.role.says not in self._said:
             self._said.add(name.role.says)
             self.roles.append(name.role)
+
+    @property
+    def first(self) -> int:
+        """The offset of the first place where this person is named."""
+        return min(place.start for place in self.places)
 
     @property
     def role(self) -> RoleFound | None:
@@ -74,8 +80,8 @@ class Somebody:
         told = {role.gender for role in self.roles if role.gender}
         if told:
             return told.pop() if len(told) == 1 else None
-        given = self.words[-1 if spelling(fold(self.words[0])) == self.family else 0]
-        return self._book.given.get(fold(given)) if len(self.words) > 1 else None
+        given = self.parts.given
+        return self._book.given.get(fold(given[0])) if given else None
 
     def actor(self) -> Actor:
         """This person as a record: the book's, or one of name, country and office."""
@@ -106,81 +112,95 @@ class People:
     """The people of one article, found by the spelling of their family name."""
 
     def __init__(self, names: Iterable[PersonName], book: RoleBook) -> None:
-        """Names to people. Two full names are one only where they are spelt alike.
+        """Names to people, the fullest first. Two full names are one only where they are spelt alike.
 
         A bare family name joins the one person who bears it; where several do, the one whom the book
         knows by that name alone, if the article names him in full; else it is nobody's.
         """
-        self.everybody: list[Somebody] = []
+        self._book = book
         self._by_family: dict[str, list[Somebody]] = {}
         self._by_given: dict[str, list[Somebody]] = {}
-        bare = []
-        for name in names:
-            if len(name.words) == 1:
-                bare.append(name)
-                continue
-            same = [p for p in self._by_family.get(_family(name, book), ()) if _same(p, name)]
-            if same:
-                same[0].add(name)
+        everybody: list[Somebody] = []
+        for name in sorted(names, key=lambda name: (-len(name.words), name.start)):
+            full = bool(parted(name.words, book).given)
+            if full:
+                parts = _parts(name, book)
+                found = [p for p in self._of_family(parts) if _same(p, parts, name)]
             else:
-                self._admit(Somebody(name, _family(name, book), book))
-        for name in bare:
-            found = self.bearers(name.words[0])
-            bearers = [p for p in found if not _conflict(p, name.role)]
-            known = [p for p in bearers if p.known and p.known == name.known]
-            if len(bearers) == 1 or known:
-                (known or bearers)[0].add(name._replace(known=None))
-            elif not found or all(_conflict(p, name.role) for p in found):
-                self._admit(Somebody(name, _family(name, book), book))
+                found = [p for p in self._bearing(name) if not _conflict(p, name.role)]
+                known = [p for p in found if p.known and p.known == name.known]
+                if len(found) > 1 and not known:
+                    continue
+                found = known or found
+            if found:
+                found[0].add(name if full else name._replace(known=None))
+            elif full or _is_new(self._bearing(name), name):
+                everybody.append(self._admit(Somebody(name, book)))
+        self.everybody = tuple(sorted(everybody, key=lambda person: person.first))
 
     def bearers(self, word: str) -> tuple[Somebody, ...]:
         """The people whose family name this is, in whatever spelling; else those it is the given name of."""
-        return tuple(self._by_family.get(spelling(fold(word)), ())) or self._called(word)
+        found = self._of_family(parted((word,), self._book))
+        return found or tuple(self._by_given.get(fold(word), ()))
 
-    def _called(self, given: str) -> tuple[Somebody, ...]:
-        """The people whose given name this is, and who are named in full somewhere."""
-        return tuple(self._by_given.get(fold(given), ()))
+    def _bearing(self, name: PersonName) -> tuple[Somebody, ...]:
+        """The people whom a name without given names can be: "Wasserman Schultz" as well as "Jeb"."""
+        if len(name.words) == 1:
+            return self.bearers(name.words[0])
+        return self._of_family(_parts(name, self._book))
 
-    def _admit(self, person: Somebody) -> None:
-        self.everybody.append(person)
-        self._by_family.setdefault(person.family, []).append(person)
-        if len(person.words) > 1:
-            self._by_given.setdefault(fold(person.words[0]), []).append(person)
+    def _of_family(self, parts: PersonalName) -> tuple[Somebody, ...]:
+        found: dict[int, Somebody] = {}
+        for key in parts.keys:
+            found.update((id(p), p) for p in self._by_family.get(key, ()))
+        return tuple(found.values())
 
-
-def _family(name: PersonName, book: RoleBook) -> str:
-    """The family name in one spelling: the last word, or the first where the language puts it there."""
-    words = name.known.name.split() if name.known else list(name.words)
-    while len(words) > 1 and fold(words[-1]).strip(".,") in book.suffixes:
-        words.pop()
-    first = fold(words[0])
-    if len(words) in (2, 3) and first in book.family_first and first not in book.given:
-        return spelling(first)
-    return spelling(fold(words[-1]))
+    def _admit(self, person: Somebody) -> Somebody:
+        for key in person.parts.keys:
+            self._by_family.setdefault(key, []).append(person)
+        if person.parts.given:
+            self._by_given.setdefault(fold(person.parts.given[0]), []).append(person)
+        return person
 
 
-def _same(person: Somebody, name: PersonName) -> bool:
-    """Whether a full name in this person's spelling of the family name is this person's."""
+def _parts(name: PersonName, book: RoleBook) -> PersonalName:
+    return parted(name.known.name.split() if name.known else name.words, book)
+
+
+def _same(person: Somebody, parts: PersonalName, name: PersonName) -> bool:
+    """Whether a name with given names is this person's."""
     if person.known and name.known:
         return person.known.id == name.known.id
-    mine, theirs = person.words, name.words
-    if len(mine) < 2 or len(theirs) < 2:
-        return False
-    left, right = fold(mine[0]).rstrip("."), fold(theirs[0]).rstrip(".")
-    if spelling(left) == spelling(right) == person.family:
-        return spelling(fold(mine[-1])) == spelling(fold(theirs[-1]))
-    initial = min(len(left), len(right)) == 1 and left[0] == right[0]
-    return (initial or spelling(left) == spelling(right)) and not _conflict(person, name.role)
+    tail = tuple(map(fold, person.words[-len(name.words) :])) == tuple(map(fold, name.words))
+    if tail and len(person.words) > len(name.words):
+        return not _conflict(person, name.role)
+    alike = bool(person.parts.given) and names_agree(person.parts, parts)
+    return alike and not _other_state(person, name.role)
+
+
+def _is_new(bearers: Iterable[Somebody], name: PersonName) -> bool:
+    """Whether a bare name is somebody else's than those who bear it: each holds another office."""
+    return all(_conflict(person, name.role) for person in bearers)
+
+
+def _other_state(person: Somebody, role: RoleFound | None) -> bool:
+    country = role.of.country if role and role.of and role.of.type in _STATELIKE else None
+    return bool(country and person.country and country != person.country)
 
 
 def _conflict(person: Somebody, role: RoleFound | None) -> bool:
     """Whether a role is one that this person, as told so far, does not hold: another state's, or another sort."""
     if role is None or role.noun is None:
         return False
-    country = role.of.country if role.of and role.of.type in _STATELIKE else None
-    if country and person.country and country != person.country:
+    if _other_state(person, role):
         return True
-    classes = {r.noun.class_ for r in person.roles if r.noun}
-    return (
-        not person.known and bool(classes) and role.noun.class_ not in classes and country is None
+    held = {r.noun.class_ for r in person.roles if r.noun}
+    told = role.of is not None and role.of.type in _STATELIKE
+    return not (person.known or told or not held) and all(
+        _apart(role.noun.class_, class_) for class_ in held
     )
+
+
+def _apart(left: str, right: str) -> bool:
+    """Whether two sorts of office are seldom one person's in one article."""
+    return left != right and not {left, right} & _OPEN and {left, right} not in _TOGETHER
