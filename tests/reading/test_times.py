@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.books.times import Zone
+from sayso.books.times import load_times
 from sayso.model.reading import Token
 from sayso.model.text import When
 from sayso.reading.en import timex
@@ -200,15 +200,20 @@ def test_feasts_that_move() -> None:
     assert easter(2024) == date(2024, 3, 31)
     assert easter(2019) == date(2019, 4, 21)
     assert feast("nth 4 11 4", 2023) == date(2023, 11, 23)
+    assert feast("nth 4 11 4 1", 2024) == date(2024, 11, 29)
+    assert feast("nth 7 3 -1", 2024) == date(2024, 3, 31)
     assert one("Good Friday 2024").start == "2024-03-29"
 
 
 def test_summer_time_changes_at_its_hour() -> None:
-    us = Zone("-05:00", "-04:00", "us", 2007)
+    us = load_times().zones["et"]
     assert offset_of(us, datetime(2024, 3, 10, 1, 59)) == "-05:00"  # noqa: DTZ001
     assert offset_of(us, datetime(2024, 3, 10, 3, 0)) == "-04:00"  # noqa: DTZ001
-    assert offset_of(us, datetime(1999, 7, 1, 0, 0)) is None  # noqa: DTZ001
-    eu = Zone("+01:00", "+02:00", "eu", 1997)
+    assert offset_of(us, datetime(1979, 7, 1, 0, 0)) is None  # noqa: DTZ001
+    # Until 2006 it began in April.
+    assert offset_of(us, datetime(2006, 3, 31, 3, 0)) == "-05:00"  # noqa: DTZ001
+    assert offset_of(us, datetime(2006, 4, 2, 3, 0)) == "-04:00"  # noqa: DTZ001
+    eu = load_times().city_zones["paris"]
     assert offset_of(eu, datetime(2024, 10, 27, 2, 59)) == "+02:00"  # noqa: DTZ001
     assert offset_of(eu, datetime(2024, 10, 27, 3, 0)) == "+01:00"  # noqa: DTZ001
 

@@ -10,8 +10,6 @@ from typing import Any, NamedTuple
 
 from sayso.errors import BookError
 
-_RULES = frozenset({"us", "eu"})
-
 
 class Unit(NamedTuple):
     """A unit of time: `code` is its TIMEX3 designator, with T before units below a day."""
@@ -20,12 +18,26 @@ class Unit(NamedTuple):
     code: str
 
 
+class Summer(NamedTuple):
+    """When summer time holds in the years `first` to `last`: from one date's `hour` to another's.
+
+    Dates are written as feasts are ("nth 7 3 2"); the hour is that of UTC or of the clock on the wall.
+    """
+
+    first: int
+    last: int
+    start: str
+    end: str
+    hour: int
+    utc: bool
+
+
 class Zone(NamedTuple):
-    """Offsets from UTC; `rule` says who sets summer time, `first` is the first year it holds for."""
+    """Offsets from UTC; `rules` tell summer time, `first` is the first year that the book vouches for."""
 
     standard: str
     summer: str | None = None
-    rule: str | None = None
+    rules: tuple[Summer, ...] = ()
     first: int = 1
 
 
@@ -39,7 +51,10 @@ class TimeBook(NamedTuple):
     before_ambiguous: frozenset[str]
     modal_after: frozenset[str]
     newspaper: frozenset[str]
+    before_named_days: frozenset[str]
     seasons: Mapping[str, str]
+    decades: Mapping[str, int]
+    ages: frozenset[str]
     dayparts: Mapping[str, str]
     hours: Mapping[str, int]
     days: Mapping[str, int]
@@ -47,10 +62,14 @@ class TimeBook(NamedTuple):
     plural: Mapping[str, Unit]
     adverbs: Mapping[str, str]
     lasting: Mapping[str, str]
+    speeds: frozenset[str]
+    times: Mapping[str, int]
     steps: Mapping[str, int]
     contextual: frozenset[str]
     frames_back: frozenset[str]
     frames_ahead: frozenset[str]
+    frames_first: frozenset[str]
+    frames_last: frozenset[str]
     frames: frozenset[str]
     later: frozenset[str]
     before_years: frozenset[str]
@@ -65,9 +84,11 @@ class TimeBook(NamedTuple):
     planned: frozenset[str]
     telling: frozenset[str]
     zones: Mapping[str, Zone]
+    shared_zones: frozenset[str]
     city_zones: Mapping[str, Zone]
     feasts: Mapping[str, str]
     named_days: Mapping[str, str]
+    named_by: frozenset[str]
 
     @property
     def capitalised(self) -> frozenset[str]:
@@ -86,6 +107,7 @@ def load_times(language: str = "en") -> TimeBook:
     text = files("sayso.books").joinpath(language, "times.toml").read_text("utf-8")
     book: dict[str, Any] = tomllib.loads(text)
     units = [(name, plural, Unit(name, code)) for name, (plural, code) in book["units"].items()]
+    summers = {name: tuple(map(_summer, rules)) for name, rules in book["summer"].items()}
     amounts, ambiguous, tense = book["amounts"], book["ambiguous"], book["tense"]
     return TimeBook(
         months=book["months"],
@@ -95,7 +117,10 @@ def load_times(language: str = "en") -> TimeBook:
         before_ambiguous=frozenset(ambiguous["before"]),
         modal_after=frozenset(ambiguous["modal_after"]),
         newspaper=frozenset(ambiguous["newspaper"]),
+        before_named_days=frozenset(ambiguous["before_named_days"]),
         seasons=book["seasons"],
+        decades=book["decades"],
+        ages=frozenset(ambiguous["ages"]),
         dayparts=book["dayparts"],
         hours=book["hours"],
         days=book["days"],
@@ -103,12 +128,18 @@ def load_times(language: str = "en") -> TimeBook:
         plural={plural: unit for _, plural, unit in units},
         adverbs=book["adverbs"],
         lasting=book["lasting"],
+        speeds=frozenset(amounts["speeds"]),
+        times=amounts["times"],
         steps=book["moving"]["steps"],
         contextual=frozenset(book["moving"]["contextual"]),
         frames_back=frozenset(book["moving"]["back"]),
         frames_ahead=frozenset(book["moving"]["ahead"]),
+        frames_first=frozenset(book["moving"]["first"]),
+        frames_last=frozenset(book["moving"]["final"]),
         frames=frozenset(
-            frame for name in ("back", "ahead", "open") for frame in book["moving"][name]
+            frame
+            for name in ("back", "ahead", "first", "final", "open")
+            for frame in book["moving"][name]
         ),
         later=frozenset(book["moving"]["later"]),
         before_years=frozenset(book["numbers"]["before_years"]),
@@ -124,15 +155,31 @@ def load_times(language: str = "en") -> TimeBook:
         ahead=frozenset(tense["ahead"]),
         planned=frozenset(tense["planned"]),
         telling=frozenset(tense["telling"]),
-        zones={name: _zone(name, entry) for name, entry in book["zones"].items()},
-        city_zones={name: _zone(name, entry) for name, entry in book["city_zones"].items()},
+        zones={name: _zone(name, entry, summers) for name, entry in book["zones"].items()},
+        shared_zones=frozenset(book["shared_zones"]["names"]),
+        city_zones={
+            name: _zone(name, entry, summers) for name, entry in book["city_zones"].items()
+        },
         feasts=book["feasts"],
         named_days=book["named_days"],
+        named_by=frozenset(book["ambiguous"]["named_by"]),
     )
 
 
-def _zone(name: str, entry: Mapping[str, Any]) -> Zone:
-    rule = entry.get("rule")
-    if (rule in _RULES) != ("summer" in entry):
-        raise BookError(f"times.toml: zone {name}: summer time needs one of {sorted(_RULES)}")
-    return Zone(entry["standard"], entry.get("summer"), rule, entry.get("from", 1))
+def _summer(entry: Mapping[str, Any]) -> Summer:
+    return Summer(
+        entry["from"],
+        entry.get("until", 9999),
+        entry["start"],
+        entry["end"],
+        entry["hour"],
+        entry.get("utc", False),
+    )
+
+
+def _zone(name: str, entry: Mapping[str, Any], summers: Mapping[str, tuple[Summer, ...]]) -> Zone:
+    rules = summers.get(entry.get("rule", ""), ())
+    if bool(rules) != ("summer" in entry):
+        raise BookError(f"times.toml: zone {name}: summer time needs one of {sorted(summers)}")
+    first = entry.get("from", min((rule.first for rule in rules), default=1))
+    return Zone(entry["standard"], entry.get("summer"), rules, first)

@@ -47,7 +47,8 @@ def find_times(
     grammar = load_grammar()
     letters = grammar.phrases.encode(words)
     tenses = Tenses(tokens, sentences, book)
-    context = Context(_local_day(published), None, None, book, numbers, tenses)
+    moment = _local(published)
+    context = Context(moment[0], moment[1], None, None, book, numbers, tenses)
     found: list[tuple[int, int, When]] = []
     free = 0
     for item, when in joined_items(tuple(_items(words, letters, grammar, context)), words, context):
@@ -58,18 +59,18 @@ def find_times(
     return tuple(found)
 
 
-def _local_day(published: When | None) -> date | None:
-    """The day of publication where it was written; None when it is not known to the day."""
+def _local(published: When | None) -> tuple[date | None, datetime | None]:
+    """The day of publication where it was written, and its time; None for what is not known."""
     if published is None or published.start is None:
-        return None
+        return None, None
     if published.precision not in ("day", "instant", None) or len(published.start) < 10:
-        return None
+        return None, None
     moment = datetime.fromisoformat(published.start)
     if moment.year not in YEARS:
-        return None
+        return None, None
     if moment.tzinfo is not None and published.zone:
-        return moment.astimezone(as_timezone(published.zone)).date()
-    return moment.date()
+        moment = moment.astimezone(as_timezone(published.zone))
+    return moment.date(), moment if published.precision == "instant" else None
 
 
 def _canonical(words: tuple[Word, ...], book: TimeBook) -> Iterator[Word]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from calendar import monthrange
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from sayso.books.times import Zone
 
@@ -25,17 +26,25 @@ def easter(year: int) -> date:
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
-    """The N-th Monday (1) … Sunday (7) of a month."""
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+    """The N-th Monday (1) … Sunday (7) of a month; counted from its end where N is negative.
+
+    ValueError where the month has no such day.
+    """
+    length = monthrange(year, month)[1]
+    if number < 0:
+        last = date(year, month, length)
+        day = length - (last.isoweekday() - weekday) % 7 + 7 * (number + 1)
+    else:
+        day = (weekday - date(year, month, 1).isoweekday()) % 7 + 1 + 7 * (number - 1)
+    return date(year, month, day)
 
 
 def feast(rule: str, year: int) -> date:
-    """The day of a feast in a year: ``MM-DD``, ``nth WEEKDAY MM N`` or ``easter DAYS``."""
+    """The day of a feast in a year: ``MM-DD``, ``nth WEEKDAY MM N [DAYS after]`` or ``easter DAYS``."""
     how, *numbers = rule.split()
     if how == "nth":
-        weekday, month, number = map(int, numbers)
-        return nth_weekday(year, month, weekday, number)
+        weekday, month, number, *days = map(int, numbers)
+        return nth_weekday(year, month, weekday, number) + timedelta(days=sum(days))
     if how == "easter":
         return easter(year) + timedelta(days=int(numbers[0]))
     month, day = map(int, how.split("-"))
@@ -46,25 +55,15 @@ def offset_of(zone: Zone, moment: datetime) -> str | None:
     """A zone's offset at a local date and time; None before the first year that the book knows."""
     if moment.year < zone.first:
         return None
-    if zone.summer is None:
+    rule = next((rule for rule in zone.rules if rule.first <= moment.year <= rule.last), None)
+    if zone.summer is None or rule is None:
         return zone.standard
-    year = moment.year
-    if zone.rule == "us":
-        start = datetime.combine(nth_weekday(year, 3, 7, 2), datetime.min.time()) + timedelta(
-            hours=2
-        )
-        end = datetime.combine(nth_weekday(year, 11, 7, 1), datetime.min.time()) + timedelta(
-            hours=2
-        )
-    else:
-        # The whole of Europe changes at 01:00 UTC.
-        local = as_timezone(zone.standard).utcoffset(None) + timedelta(hours=1)
-        start = datetime.combine(_last_sunday(year, 3), datetime.min.time()) + local
-        end = (
-            datetime.combine(_last_sunday(year, 10), datetime.min.time())
-            + local
-            + timedelta(hours=1)
-        )
+    offsets = (zone.standard, zone.summer) if rule.utc else ("Z", "Z")
+    start, end = (
+        datetime.combine(feast(day, moment.year), time(rule.hour))
+        + as_timezone(offset).utcoffset(None)
+        for day, offset in zip((rule.start, rule.end), offsets, strict=True)
+    )
     return zone.summer if start <= moment < end else zone.standard
 
 
@@ -77,8 +76,3 @@ def as_timezone(offset: str) -> timezone:
         raise ValueError(f"not an offset from UTC: {offset!r}")
     delta = timedelta(hours=int(match[2]), minutes=int(match[3]))
     return timezone(-delta if match[1] == "-" else delta)
-
-
-def _last_sunday(year: int, month: int) -> date:
-    last = date(year, month, 31)
-    return last - timedelta(days=last.isoweekday() % 7)

@@ -9,7 +9,7 @@ from sayso.model.text import Anchor, When
 from sayso.reading.en import timex
 from sayso.reading.en.times_calendar import as_timezone, offset_of
 from sayso.reading.en.times_rules import Clock, Context, Found, Rule, Value
-from sayso.reading.en.words import CLOCK
+from sayso.reading.en.words import CLOCK, Word
 
 
 def _clock(found: Found, context: Context) -> Clock | None:
@@ -23,7 +23,7 @@ def _clock(found: Found, context: Context) -> Clock | None:
         return None
     if city is not None and not city.capital:
         return None
-    parts = _parts(word.text, word.kind)
+    parts = _parts(word)
     if parts is None:
         return None
     hour, minute, second = parts
@@ -35,18 +35,24 @@ def _clock(found: Found, context: Context) -> Clock | None:
     if hour > 23 or minute > 59 or (second or 0) > 59:
         return None
     named = zone.lower if zone else f"{city.lower} time" if city else ""
-    sure = bool(half or named) or found.beside(-1).lower in context.book.before_clock
+    sure = (
+        bool(half or named or found.get("sharp"))
+        or found.beside(-1).lower in context.book.before_clock
+    )
     return Clock(hour, minute, second, named, sure)
 
 
-def _parts(text: str, kind: str) -> tuple[int, int, int | None] | None:
-    if kind == CLOCK:
+def _parts(word: Word) -> tuple[int, int, int | None] | None:
+    text = word.text
+    if word.kind == CLOCK:
         hour, minute, *second = map(int, text.split(":"))
         return hour, minute, second[0] if second else None
     if text.isdigit() and len(text) == 4:
         return int(text[:2]), int(text[2:]), None
     if text.isdigit() and len(text) <= 2:
         return int(text), 0, None
+    if text.isalpha() and word.value is not None:
+        return int(word.value), 0, None
     hours, dot, minutes = text.partition(".")
     if dot and len(minutes) == 2:
         return int(hours), int(minutes), None
@@ -114,6 +120,7 @@ CLOCK_RULES = (
     Rule("c=TIMELIKE h=MERIDIEM (OPEN)? z=ZONE (CLOSE)?", "clock", _clock),
     Rule("c=TIMELIKE h=MERIDIEM local time", "clock", _clock),
     Rule("c=TIMELIKE h=MERIDIEM city=CITY (standard|daylight)? time", "clock", _clock),
+    Rule("c=TIMELIKE o OTHER sharp=clock (h=MERIDIEM)?", "clock", _clock),
     Rule("c=CLOCK", "clock", _clock),
     Rule("c=CLOCK (hours)? z=ZONE", "clock", _clock),
     Rule("c=CLOCK (hours)? local time", "clock", _clock),

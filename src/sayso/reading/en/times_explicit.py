@@ -33,7 +33,7 @@ def _date(year: int, month: int, day: float | None) -> date | None:
         return None
 
 
-def _month_day(found: Found, context: Context) -> When | None:
+def month_day(found: Found, context: Context) -> When | None:
     """A day of a month, or a run of days; without a year the one that publication or context means."""
     month, day, last = _month(found, context), found.value("d"), found.value("e")
     last_month = _month(found, context, "n") if found.get("n") else month
@@ -70,7 +70,8 @@ def _placed(
     return nearest(days, found, context, context.today), "publication"
 
 
-def _month_year(found: Found, context: Context) -> When | None:
+def month_year(found: Found, context: Context) -> When | None:
+    """A month of a year that is written."""
     year = year_of(found)
     return None if year is None else timex.month(year, _month(found, context))
 
@@ -80,7 +81,8 @@ def _whole_year(found: Found, _context: Context) -> When | None:
     return None if year is None else timex.year(year)
 
 
-def _month_alone(found: Found, context: Context) -> When | None:
+def month_alone(found: Found, context: Context) -> When | None:
+    """A month without its year: that of the time last named, or the one that the tense means."""
     number = _month(found, context)
     if not _is_month(found, context):
         return None
@@ -121,7 +123,10 @@ def _is_month(found: Found, context: Context) -> bool:
 
 
 def _weekday(found: Found, context: Context) -> When | None:
-    if found.beside(1).capital and found.beside(1).lower in context.book.newspaper:
+    before, after = found.beside(-1), found.beside(1)
+    if after.capital and after.lower in context.book.newspaper:
+        return None
+    if before.capital and before.lower in context.book.before_named_days:
         return None
     return weekday_near(context.book.weekdays[found.lower("wd")], found, context)
 
@@ -143,7 +148,7 @@ def _day_alone(found: Found, context: Context) -> When | None:
     return timex.day(placed, anchor) if placed else None
 
 
-def _iso(found: Found, _context: Context) -> When | None:
+def _iso(found: Found, context: Context) -> When | None:
     text = found.words[found.limits()[0]].text
     parts = text.split(".") if "." in text[:6] else text.split("/")
     if len(parts) == 1:
@@ -152,6 +157,11 @@ def _iso(found: Found, _context: Context) -> When | None:
         day, month, year = map(int, parts)
     else:
         month, day, year = map(int, parts)
+        if len(parts[2]) == 2:
+            if context.today is None:
+                return timex.unresolved(None, "day")
+            # The year with these last digits that is nearest to publication.
+            year += (context.today.year - year + 50) // 100 * 100
         if day <= 12 and month <= 12 and day != month:
             return timex.unresolved(None, "day")
         if month > 12:
@@ -167,12 +177,14 @@ def _named_day(found: Found, context: Context) -> When | None:
 
 
 def _feast(rule: str, found: Found, context: Context) -> When | None:
-    if not found.words[found.limits()[0]].capital:
+    if not found.words[found.limits()[0] + bool(found.get("r"))].capital:
         return None
     if not rule:
         return timex.unresolved()
     if (year := year_of(found)) is not None:
         return timex.day(feast(rule, year))
+    if (moved := found.lower("r")) and context.today is not None:
+        return _moved_feast(rule, context.book.steps[moved], context.today)
     if context.today is None:
         return timex.unresolved(f"XXXX-{rule}" if " " not in rule else None, "day")
     this = context.today.year
@@ -181,13 +193,25 @@ def _feast(rule: str, found: Found, context: Context) -> When | None:
     return timex.day(placed, "publication") if placed else None
 
 
+def _moved_feast(rule: str, step: int, today: date) -> When:
+    """Reads "last Christmas", "next Easter", and "this Easter" of the year of publication."""
+    days = [feast(rule, today.year + away) for away in (-1, 0, 1)]
+    if step < 0:
+        placed = max(day for day in days if day < today)
+    elif step > 0:
+        placed = min(day for day in days if day > today)
+    else:
+        placed = days[1]
+    return timex.day(placed, "publication")
+
+
 def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
     """The rules of written dates, one more for each feast of the book."""
     weekday = "( wd=WEEKDAY (COMMA)? )?"
     words = {"'s": "POSS", "-": "HYPHEN"}
     feasts = tuple(
         Rule(
-            " ".join(words.get(part, part) for part in name.split()) + _NUMBERED,
+            "(r=THISLAST)? " + " ".join(words.get(part, part) for part in name.split()) + _NUMBERED,
             "feast",
             partial(_feast, rule),
         )
@@ -195,19 +219,19 @@ def explicit_rules(book: TimeBook) -> tuple[Rule, ...]:
     )
     return (
         Rule(
-            f"{weekday} m=MONTH (the)? d=DAYNUM (HYPHEN e=DAYNUM)? {_NUMBERED}", "date", _month_day
+            f"{weekday} m=MONTH (the)? d=DAYNUM (HYPHEN e=DAYNUM)? {_NUMBERED}", "date", month_day
         ),
-        Rule("m=MONTH d=DAYNUM (COMMA)? y=YEAR (COMMA)? WEEKDAY", "date", _month_day),
-        Rule(f"m=MONTH d=DAYNUM HYPHEN n=MONTH e=DAYNUM {_NUMBERED}", "date", _month_day),
+        Rule("m=MONTH d=DAYNUM (COMMA)? y=YEAR (COMMA)? WEEKDAY", "date", month_day),
+        Rule(f"m=MONTH d=DAYNUM HYPHEN n=MONTH e=DAYNUM {_NUMBERED}", "date", month_day),
         Rule(
             f"{weekday} (the)? d=DAYNUM (HYPHEN e=DAYNUM)? (of)? m=MONTH {_NUMBERED}",
             "date",
-            _month_day,
+            month_day,
         ),
-        Rule("m=MONTH (COMMA|of)? y=YEAR", "date", _month_year),
-        Rule("m=MONTH", "date", _month_alone),
-        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of m=MONTH", "date", _month_alone),
-        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of m=MONTH (COMMA|of)? y=YEAR", "date", _month_year),
+        Rule("m=MONTH (COMMA|of)? y=YEAR", "date", month_year),
+        Rule("m=MONTH", "date", month_alone),
+        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of m=MONTH", "date", month_alone),
+        Rule("(the)? (ORDINAL|FRAME) PARTUNIT of m=MONTH (COMMA|of)? y=YEAR", "date", month_year),
         Rule("(the)? (ORDINAL|FRAME) PARTUNIT of y=YEAR", "date", _whole_year),
         Rule("wd=WEEKDAY", "date", _weekday),
         Rule("(?P<span>the d=ORD) (?=COMMA|DOT|BREAK|CLOSE|AFTER_DAY|$)", "date", _day_alone),

@@ -14,9 +14,12 @@ from sayso.reading.en.phrases import Phrases
 from sayso.reading.en.times_clock import CLOCK_RULES
 from sayso.reading.en.times_explicit import explicit_rules
 from sayso.reading.en.times_lengths import LENGTH_RULES, reference
+from sayso.reading.en.times_parts import PART_RULES
 from sayso.reading.en.times_periods import PERIOD_RULES
 from sayso.reading.en.times_relative import RELATIVE_RULES
 from sayso.reading.en.times_rules import Context, Found, Kind, Rule
+from sayso.reading.en.times_runs import RUN_RULES
+from sayso.reading.en.times_sets import SET_RULES
 from sayso.reading.en.times_years import YEAR_RULES
 from sayso.reading.en.words import CLOCK, CODE, DOM, NUM, ORD, YEAR
 
@@ -46,11 +49,14 @@ def load_grammar() -> Grammar:
     """The grammar of English times; the same each time."""
     book, numbers = load_times(), load_numbers()
     rules = (
+        *RUN_RULES,
         *explicit_rules(book),
         *PERIOD_RULES,
         *YEAR_RULES,
         *RELATIVE_RULES,
+        *PART_RULES,
         *LENGTH_RULES,
+        *SET_RULES,
         *CLOCK_RULES,
         *(
             Rule(
@@ -101,6 +107,8 @@ def _classes(book: TimeBook, numbers: NumberBook) -> dict[str, Iterable[str]]:
         "WEEKDAYS": sorted(book.weekday_plurals),
         "SEASON": book.seasons,
         "DAYPART": book.dayparts,
+        "DAYPARTS": sorted(f"{name}s" for name in book.dayparts),
+        "DECADENAME": book.decades,
         "HOUR": book.hours,
         "DAYWORD": book.days,
         "UNIT": sorted(units),
@@ -124,6 +132,8 @@ def _classes(book: TimeBook, numbers: NumberBook) -> dict[str, Iterable[str]]:
         "OLDLONG": ("old", "olds", "long"),
         "ADVERB": book.adverbs,
         "LASTING": book.lasting,
+        "HOWOFTEN": book.times,
+        "NAMEDBY": sorted(book.named_by),
         "FRAME": sorted(book.frames),
         "CONTEXTUAL": sorted(book.contextual - {"that"}),
         "THISLAST": ("this", "last", "next"),
@@ -131,9 +141,12 @@ def _classes(book: TimeBook, numbers: NumberBook) -> dict[str, Iterable[str]]:
         "NEAR": ("this", "last", "next", "coming", "upcoming"),
         "MOVING": ("last", "past", "this", "that", "next", "coming", "upcoming"),
         "BEFOREAFTER": ("before", "after", "earlier", "later"),
+        "AGOEARLIER": ("ago", "earlier"),
         "LATER": sorted(book.later),
-        "ZONE": book.zones,
+        "ZONE": sorted({*book.zones, *book.shared_zones}),
         "CITY": book.city_zones,
+        "WEEKSPAN": ("week", "weekend"),
+        "JOINT": ("and", "or", "to", "through"),
         "QUARTER": (CODE,),
         "FISCAL": (CODE,),
         "AFTER_DAY": ("and", "or", "in", "at", "to", "from", "when", "but", "for", "with", "while"),

@@ -18,7 +18,7 @@ _WIDEST = 2
 _Gap = tuple[str, ...]
 _CLOCK_DAY: frozenset[_Gap] = frozenset({(), (",",), ("on",), (",", "on"), ("of",)})
 _DAY_CLOCK: frozenset[_Gap] = frozenset({(), (",",), ("at",), (",", "at"), ("around",), ("by",)})
-_PART_DAY: frozenset[_Gap] = frozenset({("of",), ("on",)})
+_PART_DAY: frozenset[_Gap] = frozenset({(), ("of",), ("on",)})
 _FEAST_DAY: frozenset[_Gap] = frozenset({("on",), (",",), ("(",)})
 
 
@@ -35,12 +35,12 @@ def joined_items(
 
 
 def _parts(left: Item, right: Item, gap: _Gap, _context: Context) -> Item | None:
-    """Joins "Friday morning", "the night of March 21"."""
+    """Joins "Friday morning", "the night of March 21", "mid-afternoon Thursday"."""
     if isinstance(left.value, When) and isinstance(right.value, DayPart):
         value = _with_part(left.value, right.value) if gap == () else None
         return Item(left.first, right.last, "date", value) if value else None
-    if isinstance(left.value, DayPart) and isinstance(right.value, When) and gap in _PART_DAY:
-        value = _with_part(right.value, left.value)
+    if isinstance(left.value, DayPart) and _is_day(right) and gap in _PART_DAY:
+        value = _with_part(_when(right), left.value)
         return Item(left.first, right.last, "date", value) if value else None
     return None
 

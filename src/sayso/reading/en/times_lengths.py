@@ -1,4 +1,4 @@
-"""How long and how often: durations ("for three months") and sets ("every Monday")."""
+"""How long: durations ("for three months"), some of which end or start at publication."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from sayso.model.text import When
 from sayso.reading.en import timex
 from sayso.reading.en.times_relative import AMOUNT, amount
-from sayso.reading.en.times_rules import Context, Found, Rule, unit_of
-from sayso.reading.en.words import WORD
+from sayso.reading.en.times_rules import Context, Found, Rule, unit_of, year_of
 
 _HALVES = {"TH": "PT30M", "TM": "PT30S", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 
@@ -24,6 +23,8 @@ def _duration(found: Found, context: Context) -> When | None:
     if unit is None or (article and unit.name in ("second", "quarter", "weekend")):
         return None
     if article and found.lower("u") in context.book.plural:
+        return None
+    if article and unit.code.startswith("T") and found.beside(-1).lower in context.book.speeds:
         return None
     if unit.name == "quarter" and found.beside(1).lower == "of":
         return None
@@ -55,6 +56,10 @@ def _one_unit(found: Found, context: Context) -> When | None:
     return _lasting(timex.duration(1, unit.code)) if unit else None
 
 
+def _quarter_century(_found: Found, _context: Context) -> When:
+    return _lasting(timex.duration(25, "Y"))
+
+
 def _framed(found: Found, context: Context) -> When | None:
     """Reads "the past two years", "the next few days": a length that ends or starts at publication."""
     unit = unit_of(found, context)
@@ -74,6 +79,39 @@ def _framed(found: Found, context: Context) -> When | None:
         return _lasting(value)
     start, end = sorted((context.today, other))
     return timex.bounded(start, end, "range", value, "publication")
+
+
+def _part_of_frame(found: Found, context: Context) -> When | None:
+    """Reads "the first six months of 2008": a length whose bounds the year gives."""
+    unit = unit_of(found, context)
+    number = found.value("n")
+    if unit is None or number is None:
+        return None
+    value = timex.duration(number, unit.code)
+    whole = _whole(found, context)
+    frame = found.lower("f")
+    if whole is None or whole.start is None or whole.end is None or number != int(number):
+        return _lasting(value)
+    first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
+    one = timedelta(days=1)
+    if frame in context.book.frames_first:
+        end = _moved(first, unit.code, int(number))
+        return timex.bounded(first, end - one, "range", value, whole.anchor) if end else None
+    if frame in context.book.frames_last:
+        start = _moved(last + one, unit.code, -int(number))
+        return timex.bounded(start, last, "range", value, whole.anchor) if start else None
+    return _lasting(value)
+
+
+def _whole(found: Found, context: Context) -> When | None:
+    """The year, or other unit, that a part is taken of."""
+    if (year := year_of(found)) is not None:
+        return timex.year(year)
+    unit = unit_of(found, context, "t")
+    if unit is None or context.today is None:
+        return None
+    step = context.book.steps.get(found.lower("r"), 0)
+    return timex.shifted(context.today, unit.code, step, "publication")
 
 
 def _moved(today: date, code: str, number: int) -> date | None:
@@ -104,35 +142,6 @@ def reference(value: str, context: Context) -> When:
     )
 
 
-def _every(found: Found, context: Context) -> When | None:
-    """Reads "every Monday", "each year", "every two weeks": TIMEX3 sets, without bounds."""
-    book = context.book
-    if name := found.lower("wd"):
-        return When(timex=f"XXXX-WXX-{book.weekdays[name.removesuffix('s')]}")
-    if name := found.lower("m"):
-        return When(timex=f"XXXX-{book.months[name]:02}")
-    if name := found.lower("s"):
-        return When(timex=f"XXXX-{book.seasons[name]}")
-    if name := found.lower("p"):
-        return When(timex=f"XXXX-XX-XXT{book.dayparts[name]}")
-    unit = unit_of(found, context)
-    if unit is None:
-        return None
-    if unit.name == "weekend":
-        return When(timex="XXXX-WXX-WE")
-    number = found.value("n") or (2 if found.get("other") else 1)
-    return When(timex=timex.duration(number, unit.code))
-
-
-def _adverb(found: Found, context: Context) -> When | None:
-    """Reads "daily", "annually"; not in a name ("the Daily Post")."""
-    word, after = found.words[found.limits()[0]], found.beside(1)
-    before = found.beside(-1)
-    if word.capital and any(beside.capital and beside.kind == WORD for beside in (before, after)):
-        return None
-    return When(timex=context.book.adverbs[word.lower])
-
-
 def _long(found: Found, context: Context) -> When | None:
     return _lasting(context.book.lasting[found.words[found.limits()[0]].lower])
 
@@ -143,7 +152,9 @@ LENGTH_RULES = (
         "duration",
         _duration,
     ),
+    Rule("the n=NUMERIC u=UNITS", "duration", _duration),
     Rule("half ARTICLE u=UNIT", "duration", _half),
+    Rule("(ARTICLE)? quarter (HYPHEN|of ARTICLE)? century", "duration", _quarter_century),
     Rule("ARTICLE half (HYPHEN)? u=UNIT", "duration", _half),
     Rule("half HYPHEN u=UNIT", "duration", _half),
     Rule("u=UNITS ((HYPHEN)? OLDLONG)?", "duration", _units),
@@ -151,15 +162,13 @@ LENGTH_RULES = (
     Rule("all u=UNIT", "duration", _one_unit),
     Rule("the (entire|whole) u=UNIT", "duration", _one_unit),
     Rule(f"(the)? f=FRAME {AMOUNT} (CONSECUTIVE)? u=ANYUNIT", "duration", _framed),
+    Rule(
+        "(the)? f=FRAME n=NUMERIC u=UNITS of ((the|r=THISLAST) t=UNIT|y=YEAR)",
+        "duration",
+        _part_of_frame,
+    ),
     Rule("the f=FRAME u=ANYUNIT", "duration", _framed),
     Rule("f=FRAME u=UNITS", "duration", _framed),
     Rule("recent u=UNITS", "reference", _recent),
-    Rule("(every|each) wd=WEEKDAY", "set", _every),
-    Rule("wd=WEEKDAYS", "set", _every),
-    Rule("(every|each) m=MONTH", "set", _every),
-    Rule("(every|each) s=SEASON", "set", _every),
-    Rule("(every|each) p=DAYPART", "set", _every),
-    Rule("(every|each) (n=NUMERIC|other=other)? u=ANYUNIT", "set", _every),
-    Rule("ADVERB", "set", _adverb),
     Rule("LASTING", "duration", _long),
 )

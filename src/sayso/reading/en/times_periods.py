@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sayso.model.text import Anchor, When
 from sayso.reading.en import timex
-from sayso.reading.en.times_rules import Context, Found, Rule, year_of
+from sayso.reading.en.times_rules import Context, Found, Rule, unit_of, year_of
 
 
 def _decade(found: Found, _context: Context) -> When | None:
@@ -14,6 +16,47 @@ def _decade(found: Found, _context: Context) -> When | None:
         # "the '90s" are of the last century, as long as this one has no such decade behind it.
         number += 190 if number >= 3 else 200
     return timex.decade(number) if number >= 1 else None
+
+
+def _named_decade(found: Found, context: Context) -> When | None:
+    """Reads "the sixties", "the early nineties"; not "his late sixties"."""
+    first = found.words[found.limits()[0]].lower
+    before = [first, *(found.beside(-step).lower for step in (1, 2, 3))]
+    if "the" not in before or context.book.ages.intersection(before):
+        return None
+    return timex.decade(context.book.decades[found.lower("d")])
+
+
+def _weekend(found: Found, context: Context) -> When | None:
+    """Reads "over the weekend": the one behind, unless the clause looks ahead; a Saturday's is its own."""
+    if context.today is None:
+        return timex.unresolved()
+    ahead = found.tense(context) in ("future", "planned", "present")
+    back = 0 if ahead or context.today.isoweekday() >= 6 else -1
+    return timex.shifted(context.today, "WE", back, "publication")
+
+
+def _year_ago(found: Found, context: Context) -> When | None:
+    """Reads "the year-ago quarter", "a year-earlier loss": a year before the quarter last named."""
+    when = context.reference
+    if when is not None and when.start and when.precision in ("quarter", "month"):
+        start = date.fromisoformat(when.start)
+        if when.precision == "month":
+            return timex.month(start.year - 1, start.month, "context")
+        return timex.quarter(start.year - 1, (start.month + 2) // 3, "context")
+    if found.lower("w") != "ago" or context.today is None or found.get("q"):
+        return timex.unresolved()
+    return timex.year(context.today.year - 1, "publication")
+
+
+def _unit_end(found: Found, context: Context) -> When | None:
+    """Reads "by year-end", "at month's end", "mid-year": the unit that publication lies in."""
+    unit = unit_of(found, context)
+    if unit is None:
+        return None
+    if context.today is None:
+        return timex.unresolved()
+    return timex.shifted(context.today, unit.code, 0, "publication")
 
 
 def _ordinal(found: Found, context: Context, name: str = "o") -> int | None:
@@ -104,13 +147,18 @@ def _before_christ(found: Found, _context: Context) -> When | None:
 
 PERIOD_RULES = (
     Rule("(the)? d=DECADE", "date", _decade),
+    Rule("(the)? d=DECADENAME", "date", _named_decade),
     Rule("(the)? o=ORDINAL (HYPHEN)? century", "date", _century),
+    Rule("the u=weekend", "date", _weekend),
+    Rule("(the)? year HYPHEN w=AGOEARLIER (q=LONGUNIT|period)?", "date", _year_ago),
+    Rule("u=LONGUNIT (HYPHEN|POSS) end", "date", _unit_end),
+    Rule("mid HYPHEN u=LONGUNIT", "date", _unit_end),
     Rule("(the)? o=ORDINAL (HYPHEN)? quarter (of)? y=YEAR", "date", _quarter),
-    Rule("(the)? o=ORDINAL (HYPHEN)? quarter of r=THISLAST year", "date", _quarter),
+    Rule("(the)? o=ORDINAL (HYPHEN)? quarter of (r=THISLAST|the) year", "date", _quarter),
     Rule("the o=ORDINAL quarter", "date", _quarter),
     Rule("o=ORDINAL HYPHEN quarter", "date", _quarter),
     Rule("code=QUARTER (of)? (y=YEAR)?", "date", _quarter),
-    Rule("(the)? o=ORDINAL half of (r=THISLAST year|y=YEAR)", "date", _half),
+    Rule("(the)? o=ORDINAL half of (r=THISLAST year|the year|y=YEAR)", "date", _half),
     Rule("(the)? s=SEASON (of)? (COMMA)? y=YEAR", "date", _season),
     Rule("r=THISLAST s=SEASON", "date", _season),
     Rule("s=SEASON (of)? r=THISLAST year", "date", _season),

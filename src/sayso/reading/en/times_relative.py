@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 from sayso.model.text import Anchor, When
 from sayso.reading.en import timex
-from sayso.reading.en.times_rules import Context, DayPart, Found, Rule, unit_of, weekday_near
+from sayso.reading.en.times_rules import Context, Found, Rule, unit_of, weekday_near
 
+# "N hours ago" is told from the hour of publication up to so many seconds.
+_FAR = 14 * 86400
 _FINENESS = ("day", "week", "month", "quarter", "season", "year")
 _NEEDS = {"D": "day", "WE": "week", "W": "week", "2W": "week", "M": "month", "Q": "quarter"}
 # How many of a vague or written article: "a year ago" is one, "a couple of" two.
@@ -23,7 +25,7 @@ def amount(found: Found) -> float | None:
     return 2 if found.get("c") else None
 
 
-def _origin(context: Context, code: str) -> date | None:
+def origin_of(context: Context, code: str) -> date | None:
     """The first day of the time last named, when it is at least as exact as the unit."""
     when = context.reference
     if when is None or when.start is None or when.precision is None:
@@ -43,7 +45,7 @@ def _day_word(found: Found, context: Context) -> When | None:
         return None
     if _is_described(found, context):
         return None
-    return _moved_day(context, step)
+    return moved_day(context, step)
 
 
 def _is_described(found: Found, context: Context) -> bool:
@@ -54,18 +56,15 @@ def _is_described(found: Found, context: Context) -> bool:
     return before.tag in ("JJ", "JJR") and first.tag in ("DT", "PRP$")
 
 
-def _moved_day(context: Context, step: int, suffix: str = "") -> When:
+def moved_day(context: Context, step: int, suffix: str = "") -> When:
+    """The day so many days from publication; open where that is not known."""
     if context.today is None:
         return timex.unresolved(None, "day")
     return timex.day(context.today + timedelta(days=step), "publication", suffix)
 
 
 def _far_day(found: Found, context: Context) -> When | None:
-    return _moved_day(context, -2 if found.lower("t") == "yesterday" else 2)
-
-
-def _tonight(_found: Found, context: Context) -> When | None:
-    return _moved_day(context, 0, "TNI")
+    return moved_day(context, -2 if found.lower("t") == "yesterday" else 2)
 
 
 def _unit(found: Found, context: Context) -> When | None:
@@ -85,34 +84,10 @@ def _of_context(found: Found, context: Context) -> When | None:
     unit = unit_of(found, context)
     if unit is None or unit.code.startswith("T"):
         return None
-    origin = _origin(context, unit.code)
+    origin = origin_of(context, unit.code)
     if origin is None:
         return timex.unresolved()
     return timex.shifted(origin, unit.code, context.book.steps.get(found.lower("r"), 1), "context")
-
-
-def _part_of_context(found: Found, context: Context) -> When | None:
-    """Reads "the next morning", "that night"."""
-    origin = _origin(context, "D")
-    code = context.book.dayparts[found.lower("p")]
-    if origin is None:
-        return timex.unresolved(f"XXXX-XX-XXT{code}", "day")
-    step = context.book.steps.get(found.lower("r"), 1)
-    return timex.day(origin + timedelta(days=step), "context", f"T{code}")
-
-
-def _part(found: Found, context: Context) -> When | None:
-    """Reads "last night", "this morning"."""
-    code = context.book.dayparts[found.lower("p")]
-    return _moved_day(context, context.book.steps[found.lower("r")], f"T{code}")
-
-
-def _bare_part(found: Found, context: Context) -> DayPart:
-    return DayPart(context.book.dayparts[found.lower("p")])
-
-
-def _hours(_found: Found, _context: Context) -> DayPart:
-    return DayPart("MO")
 
 
 def _weekday(found: Found, context: Context) -> When | None:
@@ -130,7 +105,7 @@ def _weekday(found: Found, context: Context) -> When | None:
 
 
 def _weekday_of_context(number: int, step: int, context: Context) -> When:
-    origin = _origin(context, "D")
+    origin = origin_of(context, "D")
     if origin is None:
         return timex.unresolved(f"XXXX-WXX-{number}", "day")
     away = (number - origin.isoweekday()) % 7
@@ -156,7 +131,7 @@ def _month(found: Found, context: Context) -> When | None:
     step = context.book.steps[found.lower("r")]
     today = context.today
     if found.lower("r") in context.book.contextual:
-        origin, anchor = _origin(context, "Y"), "context"
+        origin, anchor = origin_of(context, "Y"), "context"
     else:
         origin, anchor = today, "publication"
     if origin is None:
@@ -178,7 +153,7 @@ def _month_of_year(found: Found, context: Context) -> When | None:
     number = context.book.months[found.lower("m")]
     day = found.value("d")
     of_context = found.lower("r") in context.book.contextual
-    origin = _origin(context, "Y") if of_context else context.today
+    origin = origin_of(context, "Y") if of_context else context.today
     if origin is None:
         return timex.unresolved(
             f"XXXX-{number:02}" + (f"-{int(day):02}" if day else ""), "day" if day else "month"
@@ -204,9 +179,25 @@ def _ago(found: Found, context: Context) -> When | None:
         return _vague(context, sign)
     if context.today is None:
         return timex.unresolved()
+    if unit.code.startswith("T"):
+        return _hours_ago(unit.code, sign * number, context)
     return (
         timex.shifted(context.today, unit.code, sign * number, "publication") or timex.unresolved()
     )
+
+
+def _hours_ago(code: str, amount_of: float, context: Context) -> When:
+    """The hour that lies so far from the hour of publication; where that is not known, before or after."""
+    seconds = amount_of * {"TH": 3600, "TM": 60, "TS": 1}[code]
+    if context.moment is not None and abs(seconds) < _FAR:
+        there = context.moment + timedelta(seconds=seconds)
+        return timex.day(
+            there.date(), "publication", f"{there:T%H}" if code == "TH" else f"{there:T%H:%M}"
+        )
+    if seconds % 86400 == 0:
+        day = timex.shifted(context.today or date.min, "D", seconds // 86400, "publication")
+        return day or timex.unresolved()
+    return _vague(context, -1 if seconds < 0 else 1)
 
 
 def _vague(context: Context, sign: int) -> When:
@@ -225,10 +216,14 @@ def _later(found: Found, context: Context) -> When | None:
     unit, number = unit_of(found, context), amount(found)
     if unit is None:
         return None
-    origin = _origin(context, unit.code)
+    origin = origin_of(context, unit.code)
     if number is None or origin is None:
         return timex.unresolved()
     sign = context.book.steps.get(found.lower("dir"), 1)
+    when = context.reference
+    if unit.code == "Y" and when is not None and when.precision == "quarter":
+        # Of a quarter's results "a year earlier" is the same quarter.
+        return timex.quarter(int(origin.year + sign * number), (origin.month + 2) // 3, "context")
     return timex.shifted(origin, unit.code, sign * number, "context") or timex.unresolved()
 
 
@@ -236,7 +231,6 @@ RELATIVE_RULES = (
     Rule("t=DAYWORD", "date", _day_word),
     Rule("(the)? day before t=yesterday", "date", _far_day),
     Rule("(the)? day after t=tomorrow", "date", _far_day),
-    Rule("tonight", "date", _tonight),
     Rule("r=NEAR u=LONGUNIT", "date", _unit),
     Rule("the r=current u=LONGUNIT", "date", _unit),
     Rule("this r=NEAR u=LONGUNIT", "date", _unit),
@@ -247,16 +241,10 @@ RELATIVE_RULES = (
         _unit,
     ),
     Rule("(later|earlier|early|late) in (?P<span>the u=day)", "date", _unit),
-    Rule("the r=CONTEXTUAL u=LONGDAY", "date", _of_context),
+    Rule("(the|that) r=CONTEXTUAL (very)? u=LONGDAY", "date", _of_context),
     Rule("r=that u=LONGDAY", "date", _of_context),
     Rule("the next u=day", "date", _of_context),
     Rule("the u=LONGDAY r=BEFOREAFTER (?=COMMA|DOT|BREAK|CLOSE|and|but|$)", "date", _of_context),
-    Rule("the (r=CONTEXTUAL|next) p=DAYPART", "date", _part_of_context),
-    Rule("r=that p=DAYPART", "date", _part_of_context),
-    Rule("r=LASTTHIS p=DAYPART", "date", _part),
-    Rule("p=DAYPART", "part", _bare_part),
-    Rule("the p=DAYPART (?=of|on)", "part", _bare_part),
-    Rule("(the)? early hours", "part", _hours),
     Rule("(the|this)? r=MOVING wd=WEEKDAY", "date", _weekday),
     Rule("the r=CONTEXTUAL wd=WEEKDAY", "date", _weekday),
     Rule("wd=WEEKDAY (of|COMMA)? r=THISLAST week", "date", _weekday_of_week),

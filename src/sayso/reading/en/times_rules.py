@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from sayso.books.numbers import NumberBook
@@ -43,10 +43,11 @@ Kind = Literal["date", "distance", "feast", "duration", "set", "reference", "clo
 class Context(NamedTuple):
     """What a time is resolved against: the day of publication, the time last named, the verb's tense.
 
-    `near` is the time last named where it stands in the same sentence.
+    `moment` is the local time of publication, where it is known to the minute. `near` is the time last named where it stands in the same sentence.
     """
 
     today: date | None
+    moment: datetime | None
     reference: When | None
     near: When | None
     book: TimeBook
