@@ -11,8 +11,11 @@ from sayso.model.ids import with_id
 from sayso.model.ledger import (
     Condition,
     Consequence,
+    Event,
+    EventType,
     Link,
     Modality,
+    Mode,
     Pattern,
     PolicyChange,
     RedLine,
@@ -89,8 +92,10 @@ class Dossier:
         recipient: Actor | None = None,
         supplier: Actor | None = None,
         deadline: When | None = None,
+        pattern: Pattern | None = None,
+        modes: tuple[Mode, ...] = ("unspecified",),
+        **more: Any,
     ) -> Dossier:
-        pattern = None
         if recipient is not None:
             pattern = Pattern(
                 record="transfer",
@@ -105,8 +110,24 @@ class Dossier:
             "act": act,
             "pattern": pattern,
             "deadline": deadline,
+            "modes": modes,
+            **more,
         }
         return self.tells(words, (warner,), record)
+
+    def event(
+        self, words: str, type_: EventType, doer: Actor, to: Actor, when: When | None = None
+    ) -> Dossier:
+        """An event; its trigger is the first of the words."""
+        record = {
+            "kind": Event,
+            "type": type_,
+            "actors": (doer,),
+            "recipients": (to,),
+            "trigger": words.split(maxsplit=1)[0],
+            "when": when,
+        }
+        return self.tells(words, (), record)
 
     def rule(
         self, words: str, whose: Actor, subject: str, when: When | None = None, **more: Any
@@ -138,7 +159,7 @@ class Dossier:
         parties = {
             key: self._parties(desk, value)
             for key, value in given.items()
-            if key not in {"kind", "act", "pattern"} or key == "via"
+            if key not in {"kind", "act", "pattern", "modes", "trigger"}
         }
         links = tuple(Link(party=desk.party(actor), span=span, how="says") for actor in chain)
         common: dict[str, Any] = {
@@ -147,6 +168,8 @@ class Dossier:
             "spans": (span,),
             "chain": links,
         }
+        if given["kind"] is Event:
+            return Event(**common, **parties, trigger=desk.span(given["trigger"]))
         if given["kind"] is not RedLine:
             extra = {"act": given["act"]} if "act" in given else {}
             return given["kind"](**common, **extra, **parties)
@@ -155,7 +178,7 @@ class Dossier:
             **common,
             **parties,
             condition=Condition(spans=(act,), pattern=given["pattern"], specificity="named"),
-            consequence=Consequence(spans=(span,)),
+            consequence=Consequence(spans=(span,), modes=given["modes"], specificity="vague"),
         )
 
     @staticmethod

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.collate import Collation, collate
+from sayso.model.collation import Claim
 from sayso.model.ids import digest_id, with_id
 from sayso.model.ledger import Act, Form, How, Link, Modality, Statement
 from sayso.model.reading import Ledger
@@ -153,3 +154,7 @@ def spans_in(value: Any) -> list[Span]:
     if hasattr(value, "__struct_fields__"):
         return [span for name in value.__struct_fields__ for span in spans_in(getattr(value, name))]
     return []
+
+
+def about(collation: Collation, kind: str) -> list[Claim]:
+    return [claim for claim in collation.claims if claim.about == kind]

@@ -17,18 +17,13 @@ from collate.deals import (
     Dossier,
     dossiers,
 )
-from collate.ledgers import collated, day, spans_in
-from sayso.collate import Collation
+from collate.ledgers import about, collated, day, spans_in
 from sayso.model.collation import Claim
 from sayso.model.ledger import Transfer
 from sayso.model.text import When
 
 YEAR = When(start="2031-01-01", end="2031-12-31", precision="year", text="2031", anchor="explicit")
 VAGUE = When(precision="year", text="the year before", anchor="none")
-
-
-def about(collation: Collation, kind: str) -> list[Claim]:
-    return [claim for claim in collation.claims if claim.about == kind]
 
 
 def counts(claim: Claim) -> tuple[int, int, int]:

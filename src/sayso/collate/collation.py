@@ -14,6 +14,7 @@ from sayso.collate.actors import join_actors
 from sayso.collate.batch import as_one, settle
 from sayso.collate.claims import Context, build_claim
 from sayso.collate.clusters import cluster
+from sayso.collate.deeds import bear_on
 from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_sources
 from sayso.collate.edges import find_edges
 from sayso.collate.grouping import group_records, is_worth_telling
@@ -31,7 +32,7 @@ from sayso.collate.stories import find_stories
 from sayso.collate.tellings import Telling, make_tellings
 from sayso.collate.words import rarity
 from sayso.model.collation import Claim, Difference, Judgement, SourceEdge, Story
-from sayso.model.ledger import Caveat
+from sayso.model.ledger import Caveat, RedLine
 from sayso.model.reading import Ledger
 from sayso.model.text import Actor, Article
 
@@ -127,7 +128,12 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
     reuse = find_reuse(own, book)
     context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)
-    groups = [g for g in group_records(told, clusters, Slots(book)) if is_worth_telling(g)]
+    lines = [one.record for one, _ in told if isinstance(one.record, RedLine)]
+    groups = [
+        group
+        for group in group_records(told, clusters, Slots(book))
+        if is_worth_telling(group) or bear_on(lines, (t.record for t in group.tellings), parties)
+    ]
     built = [build_claim(story.id, one, context) for one in (*clusters, *groups)]
     said = [path for b in built if b.claim.about == "statement" for path in b.paths]
     claims = relate_claims([b.claim for b in built], told, _latest(own), parties, book)

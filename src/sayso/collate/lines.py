@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from sayso.collate.deeds import Deed, answers, deeds_meant, is_compliance, is_later, prepares
 from sayso.collate.legs import Leg, onward
 from sayso.collate.parties import Parties
 from sayso.collate.profiles import Profile, Slots
@@ -18,40 +20,78 @@ _DONE = "delivered"
 _FIRM = frozenset({"announced", "agreed", "contracted", _DONE})
 
 
+class Surroundings(NamedTuple):
+    """What a story tells beside a line; `latest` is the day of its newest dated article (ISO 8601).
+
+    `deeds` are of the records that tell the claims about events best; `claims` are these by record.
+    """
+
+    legs: Sequence[Leg]
+    deeds: Sequence[Deed]
+    claims: Mapping[str, Claim]
+    latest: str | None
+
+    def claims_of(self, deeds: Iterable[Deed]) -> list[Claim]:
+        """The claims that the deeds are about."""
+        return [self.claims[deed.record.id] for deed in deeds]
+
+
 def judge_line(
     claim: Claim,
     record: RedLine,
     profile: Profile,
-    legs: Sequence[Leg],
-    latest: str | None,
+    day: str | None,
+    around: Surroundings,
     parties: Parties,
     slots: Slots,
 ) -> Claim:
-    """The claim with its statuses. `latest` is the day of the newest article (ISO 8601), where one is dated.
+    """The claim with its statuses; `day` is when the line was drawn (ISO 8601), where that is known.
 
-    ``open`` unless an article reports the very act as done: the same recipient and weapon, by the one who
-    was warned where he is named, and not before the line was drawn.
+    ``open`` unless an article reports the very act as done: the same recipient and weapon, or an event of
+    the same type between the same sides, by the one who was warned where he is named, and not before the
+    line was drawn. An event has to be dated for that. An answer is a hostile deed of the warner's side
+    against those warned, of the kind that was threatened, dated no earlier than the line.
     """
+    legs = around.legs
     meant = [leg for leg in legs if _fits(record, profile, leg, parties, slots)]
     done = [leg for leg in meant if leg.rung == _DONE and _told_as_done(record, leg)]
     sure = [leg for leg in done if leg.supplier is not None and _names_weapon(profile, leg, slots)]
     near = [leg for leg in (*meant, *_on_the_way(profile, legs, slots)) if leg.rung in _FIRM]
-    met = [leg for leg in sure if leg.claim.standing != "contested"]
-    if met:
-        status = "reported_met"
-    elif sure:
-        status = "disputed"
-    else:
-        status = "lapsed" if _over(record.deadline, latest) else "open"
-    shown = met or sure
-    candidates = {leg.record.id for leg in near if leg not in shown and _asserted(leg)}
+    acts = deeds_meant(record, around.deeds, parties)
+    dated = [act for act in acts if is_later(act, day)]
+    met = [*(leg.claim for leg in sure), *around.claims_of(dated)]
+    status = _status(record, met, dated) or (
+        "lapsed" if _over(record.deadline, around.latest) else "open"
+    )
+    answered = [act for act in answers(record, around.deeds, parties) if is_later(act, day)]
+    shown = {key for one in (*met, *around.claims_of(answered)) for key in one.records}
+    candidates = {leg.record.id for leg in near if leg.claim not in met and _asserted(leg)}
+    candidates |= {act.record.id for act in acts if act not in dated}
     return replace(
         claim,
         condition_status=status,
-        consequence_status="none_reported",
-        status_records=tuple(sorted(key for leg in shown for key in leg.claim.records)),
+        consequence_status=_answer(answered),
+        status_records=tuple(sorted(shown)),
         candidates=tuple(sorted(candidates)),
     )
+
+
+def _status(
+    record: RedLine, met: Sequence[Claim], acts: Sequence[Deed]
+) -> Literal["reported_met", "disputed", "complied"] | None:
+    """What the claims that meet the condition make of it; None where there is none."""
+    if not met:
+        return None
+    if all(claim.standing == "contested" for claim in met):
+        return "disputed"
+    complied = len(acts) == len(met) and all(is_compliance(record, act) for act in acts)
+    return "complied" if complied else "reported_met"
+
+
+def _answer(deeds: Sequence[Deed]) -> Literal["none_reported", "prepared", "reported"]:
+    if not deeds:
+        return "none_reported"
+    return "prepared" if all(prepares(deed) for deed in deeds) else "reported"
 
 
 def _fits(record: RedLine, profile: Profile, leg: Leg, parties: Parties, slots: Slots) -> bool:

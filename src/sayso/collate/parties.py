@@ -130,6 +130,10 @@ class Parties:
         actor = self.actor(party)
         return self._side(actor) if actor else party.name.casefold()
 
+    def sides(self, parties: Iterable[Party]) -> frozenset[str]:
+        """The sides of several parties."""
+        return frozenset(side for party in parties if (side := self.side(party)) is not None)
+
     def side_named(self, name: str | None) -> str | None:
         """The side of an actor that is given by its id, its name or its country's code."""
         if name is None:

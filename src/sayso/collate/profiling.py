@@ -11,7 +11,7 @@ from sayso.collate.words import stem_of, stems_of, words_of
 from sayso.model.collation import LedgerUnion
 from sayso.model.ledger import Event, PolicyChange, RedLine, Relation, Transfer
 from sayso.model.reading import Ledger
-from sayso.model.text import Party, Span, WeaponRef, When
+from sayso.model.text import Span, WeaponRef, When
 
 # What a denied transfer would have been, by the stage that is denied.
 _DENIED = {
@@ -118,18 +118,20 @@ class Profiler:
         )
 
     def _relation(self, record: Relation) -> Profile:
-        sides = (self._parties.side(party) for party in record.parties)
         about = self.one_name(record.about) if record.about else ""
         return Profile(
             "relation",
             (record.type,),
-            members=frozenset(side for side in sides if side is not None),
+            members=self._parties.sides(record.parties),
             words=stems_of(words_of(about, self._book)),
             by_words=True,
         )
 
     def _event(self, record: Event) -> Profile | None:
-        doers, done_to = self._sides(record.actors), self._sides(record.recipients)
+        doers, done_to = (
+            " ".join(sorted(self._parties.sides(those)))
+            for those in (record.actors, record.recipients)
+        )
         if record.modality != "asserted" or not doers:
             return None
         first, last = _dates(record.when)
@@ -147,9 +149,6 @@ class Profiler:
         """The one name of a place that the words name, else the words."""
         folded = words.casefold()
         return self._names.get(folded) or self._names.get(f"the {folded}") or words
-
-    def _sides(self, parties: tuple[Party, ...]) -> str:
-        return " ".join(sorted({s for p in parties if (s := self._parties.side(p)) is not None}))
 
     def _stems(self, spans: tuple[Span, ...]) -> frozenset[str]:
         return stems_of(word for span in spans for word in words_of(span.text, self._book))

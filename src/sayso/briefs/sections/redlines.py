@@ -24,6 +24,11 @@ _STATUS = {
     "complied": "complied with",
     "lapsed": "lapsed: its deadline is over, and no article reports the act",
 }
+_STRENGTHS = {
+    "same": "drawn before: ",
+    "harder": "drawn before, softer: ",
+    "softer": "drawn before, harder: ",
+}
 _CONSEQUENCES = {
     "none_reported": "no answer is reported",
     "prepared": "an answer is said to be prepared",
@@ -51,7 +56,9 @@ def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
         *_deadline(record),
         source(page, claim),
         *others(page, claim),
+        *_reported(page, claim),
         *_candidates(page, claim),
+        *_again(page, claim),
         *denials(page, claim),
     )
     return Entry("claim", str(page.numbers[claim.id]), lines)
@@ -125,9 +132,27 @@ def _deadline(record: RedLine) -> Iterator[Line]:
         yield Line((when_text(record.deadline),), lead="until ")
 
 
+def _reported(page: Page, claim: Claim) -> Iterator[Line]:
+    """Claims that tell that the act was done, or answered."""
+    for other in page.claims:
+        if set(claim.status_records) & set(other.records):
+            yield _other(page, other, "as reported: ")
+
+
 def _candidates(page: Page, claim: Claim) -> Iterator[Line]:
     """Claims that may come to meet it and are not shown to."""
     for other in page.claims:
         if other.record.id in claim.candidates:
-            words = shortened(" ".join(other.text.split()), _LONGEST)
-            yield Line((f"{words} ", page.note(other.id)), lead="may come to meet it: ")
+            yield _other(page, other, "may come to meet it: ")
+
+
+def _again(page: Page, claim: Claim) -> Iterator[Line]:
+    """The earlier line that this one draws again."""
+    for other in page.claims:
+        if other.id == claim.repeats:
+            yield _other(page, other, _STRENGTHS[claim.repeats_how or "same"])
+
+
+def _other(page: Page, claim: Claim, lead: str) -> Line:
+    words = shortened(" ".join(claim.text.split()), _LONGEST)
+    return Line((f"{words} ", page.note(claim.id)), lead=lead)
