@@ -8,9 +8,8 @@ from functools import cache
 import pytest
 
 from golden.deals import read
+from golden.halves import HALVES, Half
 from golden.ledger import of_policies, run, score
-from golden.measure import HALVES
-from golden.passages import Half
 from sayso.extractors.policies import extract
 from sayso.model.ledger import PolicyChange
 from sayso.reading import Reader

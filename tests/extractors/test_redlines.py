@@ -7,10 +7,9 @@ from functools import cache
 
 import pytest
 
+from golden.halves import HALVES, Half
 from golden.ledger import Score, of_redlines, run, score
 from golden.lines import joined
-from golden.measure import HALVES
-from golden.passages import Half
 from golden.sides import name
 from sayso.extractors import redlines, statements
 from sayso.model.ids import digest_id, record_id

@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from golden.deals import load, read
+from golden.halves import HALVES, Half
 from golden.ledger import of_transfers, run, score
 from golden.legs import tell_leg
-from golden.measure import HALVES
-from golden.passages import Half
 from sayso.extractors.transfers import extract, stage_of, status_of
 from sayso.model.deals import Handover, Mark
 from sayso.model.ledger import Modality, Stage, Transfer, TransferStatus

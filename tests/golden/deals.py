@@ -7,8 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from golden.passages import Half
-from golden.sides import half_of
+from golden.halves import Half, half_of
 from sayso.model.ids import digest_id
 from sayso.model.reading import Reading
 from sayso.model.text import Article

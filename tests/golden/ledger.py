@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from golden import legs
 from golden.deals import load, read
+from golden.halves import Half
 from golden.lines import KEYS, line_agrees, load_lines, tell_line
-from golden.passages import Half
 from sayso.extractors import policies, redlines, relations, transfers
 from sayso.model.reading import Reading
 from sayso.reading import Reader

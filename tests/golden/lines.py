@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from golden.passages import Half
-from golden.sides import half_of, name, same
+from golden.halves import Half, half_of
+from golden.sides import name, same
 from sayso.model.ledger import RedLine
 from sayso.model.text import Span
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from golden.halves import Half
     from golden.ledger import Golden, Judged, Share
-    from golden.passages import Half
 
 
 def main() -> None:
     """Run Sayso over the passages and print the result."""
+    from golden.halves import HALVES
     from golden.ledger import goldens, run
-    from golden.measure import HALVES
     from sayso.reading import Reader
 
     sets = goldens()
@@ -42,8 +42,8 @@ def main() -> None:
 
 def table(golden: Golden, judged: Sequence[Judged]) -> Iterator[str]:
     """The figures of a set, half by half."""
+    from golden.halves import HALVES
     from golden.ledger import Share, score
-    from golden.measure import HALVES
 
     scores = [score(golden, judged, half) for half in HALVES]
     counts = [sum(one.case.half == half for one in judged) for half in HALVES]

@@ -1,20 +1,13 @@
-"""What every golden set of ledger records shares: halves, and how words are held against words."""
+"""What every golden set of ledger records shares: names, and how words are held against words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
-from golden.passages import Half
 from sayso.model.text import Party
 
 # What does not count at the beginning of a name: articles, and that a state acts through its government.
 _OPENINGS = ("a ", "an ", "the ", "government of ")
-
-
-def half_of(text: str) -> Half:
-    """The half that a passage falls into, by the first byte of its text's SHA-256."""
-    return "reported" if sha256(text.encode()).digest()[0] % 2 else "tuning"
 
 
 def name(party: Party | None) -> str:

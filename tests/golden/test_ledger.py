@@ -9,11 +9,11 @@ from typing import get_args
 import pytest
 
 from golden.deals import load
+from golden.halves import HALVES, half_of
 from golden.ledger import Golden, Judged, goldens, judge, of_redlines, of_transfers, run, score
 from golden.legs import Leg, parse_leg
 from golden.lines import load_lines
-from golden.measure import HALVES
-from golden.sides import alike, common, half_of, same
+from golden.sides import alike, common, same
 from sayso.model.ledger import (
     Modality,
     Mode,
