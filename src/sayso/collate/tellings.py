@@ -63,12 +63,18 @@ class Telling(NamedTuple):
 def make_tellings(
     ledgers: Iterable[Ledger], parties: Parties, book: AccountBook
 ) -> tuple[Telling, ...]:
-    """The tellings of all utterances in the batch: speech and writing, no thoughts or intentions."""
+    """The tellings of all utterances in the batch: speech and writing, no thoughts or intentions.
+
+    What a headline says of somebody whom its own text lets speak, or of that side, is no telling beside it.
+    """
     found = []
     for ledger in ledgers:
+        sides = _sides_heard(ledger, parties)
         quoted = {"text": find_quotes(ledger.article.text)}
         for record in ledger.records:
             if isinstance(record, Statement) and record.act in UTTERANCES and record.content:
+                if _in_headline(record) and parties.side(record.speaker) in sides:
+                    continue
                 for span in record.content:
                     if span.part not in quoted:
                         quoted[span.part] = find_quotes(ledger.article.part(span.part))
@@ -78,6 +84,22 @@ def make_tellings(
                 }
                 found.append(telling_of(record, ledger.article, ranges, parties, book))
     return tuple(sorted(found, key=lambda telling: telling.key))
+
+
+def _sides_heard(ledger: Ledger, parties: Parties) -> frozenset[str | None]:
+    """Whose words the text of an article tells."""
+    return frozenset(
+        parties.side(record.speaker)
+        for record in ledger.records
+        if isinstance(record, Statement)
+        and record.act in UTTERANCES
+        and not _in_headline(record)
+        and record.speaker is not None
+    )
+
+
+def _in_headline(statement: Statement) -> bool:
+    return any(span.part == "title" for span in statement.content)
 
 
 def stands_inside(part: Telling, whole: Telling) -> bool:

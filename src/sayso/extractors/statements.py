@@ -9,14 +9,18 @@ from msgspec.structs import replace
 from sayso.extractors._shaping import statement_of
 from sayso.model.ids import with_id
 from sayso.model.ledger import By, Caveat, Statement
-from sayso.model.reading import Reading
+from sayso.model.reading import Attribution, Reading
 
 BY = By(extractor="statements", version="1")
 
 
+def _in_text(attribution: Attribution) -> bool:
+    return attribution.content[0].part != "title"
+
+
 def extract(reading: Reading) -> Iterator[Statement | Caveat]:
-    """One Statement for each attribution, each followed by its Caveats."""
-    for attribution in reading.attributions:
+    """One Statement for each attribution, each followed by its Caveats; those of the title come first."""
+    for attribution in sorted(reading.attributions, key=_in_text):
         statement = replace(statement_of(reading.article.id, attribution), by=BY)
         yield statement
         for code, detail in attribution.caveats:

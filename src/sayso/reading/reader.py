@@ -11,7 +11,7 @@ from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
 from sayso.books.telling import load_telling
 from sayso.model.ledger import Caveat
-from sayso.model.reading import Attribution, Reading
+from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import Actor, Article, Mention, Party, When
 from sayso.reading.en.attributions import Assembly
 from sayso.reading.en.cast import Cast
@@ -21,6 +21,12 @@ from sayso.reading.en.credits import Credit, find_credits
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.handovers import Handovers
+from sayso.reading.en.headline_reading import (
+    Headline,
+    as_sentence,
+    read_headline,
+    without_stop,
+)
 from sayso.reading.en.mending import mend
 from sayso.reading.en.occasions import free_occasions
 from sayso.reading.en.offices import classes_of
@@ -67,8 +73,8 @@ class Reader:
         cast = Cast(article, tokens, sentences, self._books)
         times = find_times(article.text, tokens, sentences, article.published)
         credited = find_credits(article, self._books)
-        attributions = self._attributions(article, tree, cast, times, credited)
         evidence = Evidence(article, tree, cast)
+        attributions = self._attributions(evidence, cast.actors, times, credited)
         conditions = find_conditions(evidence, attributions, self._cues, self._redlines, times)
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
@@ -77,14 +83,16 @@ class Reader:
         mentions = self._mentions(article, tree, cast, times)
         handovers = Handovers(evidence, self._deals, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
-        actors = {actor.id: actor for actor in (*cast.actors, *(c.actor for c in credited))}
+        headline = self._headline(article, tokens, cast, attributions, credited)
+        named = (*headline.actors, *cast.actors, *(c.actor for c in credited))
+        actors = {actor.id: actor for actor in named}
         return Reading(
             article=article,
             tokens=tokens,
             sentences=sentences,
             mentions=mentions,
             actors=tuple(actors[key] for key in sorted(actors)),
-            attributions=attributions,
+            attributions=(*attributions, *headline.attributions),
             predicates=told,
             conditions=conditions,
             handovers=tuple(handovers.find()),
@@ -96,13 +104,13 @@ class Reader:
 
     def _attributions(
         self,
-        article: Article,
-        tree: Tree,
-        cast: Cast,
+        evidence: Evidence,
+        actors: Sequence[Actor],
         times: Times,
         credited: Sequence[Credit],
     ) -> tuple[Attribution, ...]:
-        quoted = place_quotes(tree, find_quotes(article.text))
+        tree = evidence.tree
+        quoted = place_quotes(tree, find_quotes(evidence.article.text))
         found = mend(tree, join_quotes(tree, find_attributions(tree, self._cues), quoted))
         stated = [
             one
@@ -110,8 +118,25 @@ class Reader:
             if not _in_heading(tree, one.head)
         ]
         free_occasions(tree, self._cues, stated)
-        assembly = Assembly(article, tree, self._cues, cast, times, credited, quoted)
+        assembly = Assembly(evidence, self._cues, actors, times, credited, quoted)
         return assembly.attributions(stated, find_resourcing(tree, self._cues))
+
+    def _headline(
+        self,
+        article: Article,
+        tokens: Sequence[Token],
+        cast: Cast,
+        told: Sequence[Attribution],
+        credited: Sequence[Credit],
+    ) -> Headline:
+        """What the title says that somebody said."""
+        case = as_sentence(article, tokens, self._books)
+        if case is None:
+            return Headline((), ())
+        parsed = without_stop(*self._language.parse(f"{case}."), len(case))
+        return read_headline(
+            article, case, Tree(*parsed), cast, self._books, self._cues, told, credited
+        )
 
     def _mentions(
         self, article: Article, tree: Tree, cast: Cast, times: Times

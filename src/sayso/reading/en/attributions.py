@@ -9,17 +9,17 @@ import msgspec
 from sayso.books.cues import CueBook
 from sayso.model.ledger import Act, Form, How, Link
 from sayso.model.reading import Attribution
-from sayso.model.text import Article, Party, Span, When
+from sayso.model.text import Actor, Party, Span, When
 from sayso.reading.en.chains import Chains, Told, is_pronoun
 from sayso.reading.en.credits import Credit
-from sayso.reading.en.evidence import Cast, Evidence
-from sayso.reading.en.found import Found
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.found import TOPICS, Found
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.participants import head_of, is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.en.resourcing import Resourced, stands_for_words
-from sayso.reading.tree import Tree, runs
+from sayso.reading.tree import runs
 
 _HOW: dict[Act, How] = {
     "speech": "says",
@@ -27,32 +27,29 @@ _HOW: dict[Act, How] = {
     "thought": "thinks",
     "intention": "intends",
 }
-# Frames that name what was spoken of: never the words themselves.
-_TOPICS = frozenset({"about", "of", "on", "over", "against", "for"})
 _LONGEST_CUE = 8  # tokens between the first and the last word of a cue
 
 
 class Assembly:
-    """Builds one article's attributions; `times` are (start, end, When) over the text."""
+    """Builds one article's attributions; `times` are (start, end, When) over the evidence's part."""
 
     def __init__(
         self,
-        article: Article,
-        tree: Tree,
+        evidence: Evidence,
         book: CueBook,
-        cast: Cast,
+        actors: Sequence[Actor],
         times: Sequence[tuple[int, int, When]],
         credited: Sequence[Credit],
         quoted: Sequence[Quoted],
     ) -> None:
-        self._tree = tree
+        self._tree = evidence.tree
         self._book = book
         self._times = times
         self._quoted = quoted
         self._inside = {index for one in quoted for index in range(one.first, one.last)}
         self._marks = {index for one in quoted for index in (one.first, one.last - 1)}
-        self._evidence = Evidence(article, tree, cast)
-        types = {actor.id: actor.type for actor in cast.actors}
+        self._evidence = evidence
+        types = {actor.id: actor.type for actor in actors}
         self._chains = Chains(self._evidence, book, credited, types)
 
     def attributions(
@@ -155,12 +152,12 @@ class Assembly:
         first, last = min(one.cue), max(one.cue)
         if last - first > _LONGEST_CUE:
             first = last = one.head
-        return self._evidence.article.span(tokens[first].start, tokens[last].end)
+        return self._evidence.at(tokens[first].start, tokens[last].end)
 
     def _form(self, one: Found) -> Form:
         words = [i for i in one.content if self._tree.tokens[i].pos not in ("PUNCT", "SPACE")]
         within = sum(1 for index in words if index in self._inside)
-        if within == len(words) and one.frame not in _TOPICS:
+        if within == len(words) and one.frame not in TOPICS:
             return "direct"
         return "mixed" if within else "indirect"
 

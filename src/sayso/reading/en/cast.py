@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from sayso.books.library import Books
+from sayso.books.wording import fold
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import Actor, ActorRef, Article, Mention, Party
 from sayso.reading.en.coreference import Coreference
@@ -16,6 +19,8 @@ from sayso.reading.en.titles import RoleFound
 
 _EDGE = " \t\u00a0,;:–—"
 _NUMBERS = ("nummod", "det")
+# Classes of offices whose nouns are one calling: an ambassador is an envoy.
+_SYNONYMS = ("envoy", "spokesperson")
 
 
 class Cast:
@@ -68,6 +73,41 @@ class Cast:
             role=role,
             count=None if actor else self._count(head),
             span=span,
+        )
+
+    def office(self, start: int, end: int) -> RoleFound | None:
+        """The office that the noun phrase at these offsets names."""
+        return self._role_at.get(self._head(start, end))
+
+    def as_named(self, party: Party, name: str) -> Party:
+        """The party as the one person here who bears its name; as it was where none or several do."""
+        words = set(fold(name).split())
+        bearers = [
+            one for one in self._names.people if words <= set(fold(" ".join(one.words)).split())
+        ]
+        return self._as(party, bearers)
+
+    def as_holder(self, party: Party, role: RoleFound) -> Party:
+        """The party as the one person here who holds such an office."""
+        country = role.of.country if role.of else None
+        holders = [
+            one
+            for one in self._names.people
+            if any(_alike(held, role) for held in one.roles)
+            and (country is None or one.country == country)
+        ]
+        return self._as(party, holders)
+
+    def _as(self, party: Party, people: Sequence[Somebody]) -> Party:
+        if len(people) != 1:
+            return party
+        actor = people[0].actor()
+        role = people[0].role
+        return msgspec.structs.replace(
+            party,
+            resolved=actor.name,
+            actor=actor.id,
+            role=role.text if role else self._held(actor),
         )
 
     # --- records -------------------------------------------------------------------------------------
@@ -193,6 +233,14 @@ class Cast:
                 word = token.text.lower().replace(",", "")
                 return int(word) if word.isdecimal() else self._books.roles.counts.get(word)
         return None
+
+
+def _alike(left: RoleFound, right: RoleFound) -> bool:
+    """Whether one who holds the left office can be called by the right: "foreign minister", "minister"."""
+    if left.noun is None or right.noun is None:
+        return False
+    of_a_kind = left.noun.class_ == right.noun.class_ and left.noun.class_ in _SYNONYMS
+    return of_a_kind or f" {left.noun.noun}".endswith(f" {right.noun.noun}")
 
 
 def _with_names(actor: Actor, written: tuple[str, ...]) -> Actor:

@@ -153,7 +153,7 @@ class Chains:
         if occasion is None and again.occasion is not None:
             occasion = self._evidence.words(again.occasion.tokens)
         sentence = self._evidence.tree.sentences[again.sentence]
-        words = self._evidence.article.span(sentence.start, sentence.end)
+        words = self._evidence.at(sentence.start, sentence.end)
         return Told(
             near[-1].found,
             msgspec.structs.replace(

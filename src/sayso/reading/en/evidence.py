@@ -23,10 +23,12 @@ class Cast(Protocol):
 
 
 class Evidence:
-    """One article's words by token index."""
+    """One article's words by token index; `part` is the part of the article that the tokens are of."""
 
-    def __init__(self, article: Article, tree: Tree, cast: Cast) -> None:
+    def __init__(self, article: Article, tree: Tree, cast: Cast, part: str = "text") -> None:
         self.article = article
+        self.part = part
+        self._text = article.part(part)
         self.tree = tree
         self._cast = cast
 
@@ -40,9 +42,13 @@ class Evidence:
             end -= 1
         return self.tree.tokens[start].start, self.tree.tokens[end].end
 
+    def at(self, start: int, end: int) -> Span:
+        """The words between two offsets as a Span."""
+        return self.article.span(start, end, self.part)
+
     def span(self, indexes: Iterable[int]) -> Span:
         """The words as a Span."""
-        return self.article.span(*self.bounds(indexes))
+        return self.at(*self.bounds(indexes))
 
     def words(self, indexes: Iterable[int]) -> str:
         """The words as one line."""
@@ -57,10 +63,10 @@ class Evidence:
         spans: list[Span] = []
         for first, last in runs(indexes):
             start, end = self.tree.tokens[first].start, self.tree.tokens[last - 1].end
-            words = self.article.text[start:end]
+            words = self._text[start:end]
             words = words.rstrip(None if last - 1 in marks else _EDGE)
             kept = words.lstrip(None if first in marks else _EDGE)
             start += len(words) - len(kept)
             if any(letter.isalnum() for letter in kept):
-                spans.append(self.article.span(start, start + len(kept)))
+                spans.append(self.at(start, start + len(kept)))
         return tuple(spans)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from sayso.model.ledger import Act, Force, How, Modality
 
+# Frames that name what was spoken of: never the words themselves.
+TOPICS = frozenset({"about", "of", "on", "over", "against", "for"})
+
 
 @dataclass
 class Found:

@@ -20,10 +20,19 @@ _SURE = frozenset({"signature", "relay", "according", "label"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
-def took_place(tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted]) -> list[Found]:
-    """The attributions that report an act of speech, thought or intention."""
+def took_place(
+    tree: Tree, book: CueBook, found: list[Found], quoted: list[Quoted], shortest: int = _SHORTEST
+) -> list[Found]:
+    """The attributions that report an act of speech, thought or intention.
+
+    `shortest` is the least number of tokens that a content has which is no quotation.
+    """
     inside = {index for one in quoted for index in range(one.first, one.last)}
-    told = [one for one in found if one.content and _is_told(tree, book, one, inside)]
+    told = [
+        one
+        for one in found
+        if one.content and _is_told(tree, book, one) and _is_whole(tree, one, inside, shortest)
+    ]
     contents = [one.content for one in told if one.frame != "impersonal" and one.head not in inside]
     return [
         one
@@ -35,13 +44,18 @@ def took_place(tree: Tree, book: CueBook, found: list[Found], quoted: list[Quote
     ]
 
 
-def _is_told(tree: Tree, book: CueBook, one: Found, inside: set[int]) -> bool:
+def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
+    """Whether the content is a quotation or long enough to say something."""
+    if one.head < 0 or one.frame in _SURE or one.content & inside:
+        return True
+    words = [at for at in one.content if tree.tokens[at].pos not in ("PUNCT", "SPACE")]
+    return len(words) >= shortest
+
+
+def _is_told(tree: Tree, book: CueBook, one: Found) -> bool:
     """Whether a cue, wherever it stands, says that somebody said, thought or meant something."""
     if one.head < 0 or one.frame in _SURE:
         return True
-    words = {index for index in one.content if tree.tokens[index].pos not in ("PUNCT", "SPACE")}
-    if len(words) < _SHORTEST and not one.content & inside:
-        return False
     if tree.tokens[one.head].pos == "NOUN" and not one.cue - {one.head}:
         return True
     verb = next((at for at in sorted(one.cue) if tree.tokens[at].tag.startswith("VB")), one.head)
