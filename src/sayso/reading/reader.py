@@ -23,9 +23,10 @@ from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.handovers import Handovers
 from sayso.reading.en.headline_reading import (
     Headline,
+    article_for,
     as_sentence,
+    bare,
     read_headline,
-    without_stop,
 )
 from sayso.reading.en.mending import mend
 from sayso.reading.en.occasions import free_occasions
@@ -133,7 +134,8 @@ class Reader:
         case = as_sentence(article, tokens, self._books)
         if case is None:
             return Headline((), ())
-        parsed = without_stop(*self._language.parse(f"{case}."), len(case))
+        lead = article_for(case, self._cues)
+        parsed = bare(*self._language.parse(f"{lead}{case}."), len(lead), len(case))
         return read_headline(
             article, case, Tree(*parsed), cast, self._books, self._cues, told, credited
         )

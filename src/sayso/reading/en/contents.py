@@ -12,7 +12,7 @@ _CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
 _COMPLEMENTS = frozenset({"of", "for", "as", "on", "with"})
 # What introduces a circumstance, not a content: "felt cheated after the mine closed".
 _CIRCUMSTANCE = frozenset(
-    {"after", "before", "because", "since", "while", "until", "although", "though"}
+    {"after", "before", "because", "since", "while", "until", "although", "though", "as"}
 )
 _LONGEST_ASIDE = 14  # tokens of a cue set off by commas (", the minister said on Friday,")
 
@@ -52,6 +52,8 @@ def _clauses(
         if after and (_governs_before(tree, index, clause, frames) or not _finite(tree, clause)):
             continue
         if after and any(tree.tokens[at].lemma in _CIRCUMSTANCE for at in _marks(tree, clause)):
+            continue
+        if after and tree.tokens[min(tree.subtree(clause)) - 1].lemma in _CIRCUMSTANCE:
             continue
         if "clause" in frames or not after or _quoted_near(tree, clause):
             yield clause_of(tree, book, clause)

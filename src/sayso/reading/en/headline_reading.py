@@ -46,22 +46,36 @@ def as_sentence(article: Article, tokens: Sequence[Token], books: Books) -> str 
     return sentence_case(headline, capitalised(tokens), kept) or None
 
 
-def without_stop(
-    tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], length: int
+def article_for(sentence: str, cues: CueBook) -> str:
+    """The article that a headline leaves out before its first noun ("Mayor rejects plan"), else nothing."""
+    words = sentence.split(maxsplit=2)
+    bare = len(words) > 1 and words[0].lower() in cues.people and words[1][0].islower()
+    return "The " if bare else ""
+
+
+def bare(
+    tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], lead: int, length: int
 ) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
-    """The parse of a headline without the full stop that was put after it."""
-    kept = tuple(token for token in tokens if token.start < length)
-    last = len(kept)
-    rooted = tuple(
-        token if token.head < last else token._replace(head=at, dep="ROOT")
-        for at, token in enumerate(kept)
+    """The parse of a headline of `length` without the `lead` characters and the full stop put round it."""
+    first = sum(token.start < lead for token in tokens)
+    last = sum(token.start < lead + length for token in tokens)
+    kept = tuple(
+        token._replace(
+            start=token.start - lead,
+            end=token.end - lead,
+            head=token.head - first if first <= token.head < last else at,
+            dep=token.dep if first <= token.head < last else "ROOT",
+        )
+        for at, token in enumerate(tokens[first:last])
     )
-    clipped = (
-        one._replace(last=min(one.last, last), end=kept[min(one.last, last) - 1].end)
-        for one in sentences
-        if one.first < last
-    )
-    return rooted, tuple(clipped)
+    clipped = []
+    for one in sentences:
+        low, high = max(one.first - first, 0), min(one.last, last) - first
+        if low < high:
+            clipped.append(
+                one._replace(first=low, last=high, start=kept[low].start, end=kept[high - 1].end)
+            )
+    return kept, tuple(clipped)
 
 
 def read_headline(

@@ -1,0 +1,82 @@
+"""Headlines: who says what in a title, with the text's people; and titles that say nothing surely."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.ids import digest_id
+from sayso.model.reading import Attribution
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+TEXT = (
+    "Mayor Ida Holm of Tromso spoke on the pier. Moscow’s envoy to Japan, Oleg Baran, came late. "
+    "The pump is old, and the missiles are a danger. Defence Minister Kenji Mori stayed at home."
+)
+
+
+def titled(reader: Reader, title: str, text: str = TEXT) -> list[Attribution]:
+    digest = digest_id("article", text.encode())
+    article = Article(id=digest, text_sha256=digest, language="en", title=title, text=text)
+    found = reader.read_one(article).attributions
+    for one in found:
+        for span in (*one.evidence, *one.content):
+            assert span.text == article.part(span.part)[span.start : span.end]
+    return [one for one in found if one.content[0].part == "title"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "resolved", "content"),
+    [
+        ("Moscow warns Tokyo over missiles", "Moscow", "Russia", "missiles"),
+        ("Envoy: we will answer", "Envoy", "Oleg Baran", "we will answer"),
+        ("Pump will be replaced, says Holm", "Holm", "Ida Holm", "Pump will be replaced"),
+        ("‘Not our pump’: minister", "minister", "Kenji Mori", "‘Not our pump’"),
+        ("Storm sinks two ferries: officials", "officials", None, "Storm sinks two ferries"),
+        ("Ferry late, mayor says", "mayor", "Ida Holm", "Ferry late"),
+        ("Pump would be ‘a mistake’ – Holm", "Holm", "Ida Holm", "Pump would be ‘a mistake’"),
+        ("Mayor Denies Report of Broken Pump", "Mayor", "Ida Holm", "Report of Broken Pump"),
+        ("Moscow urges Tokyo not to send pumps", "Moscow", "Russia", "not to send pumps"),
+        ("PM Mori vows to mend the pump", "PM Mori", "Kenji Mori", "to mend the pump"),
+    ],
+)
+def test_a_headline_tells_whose_words_it_has(
+    reader: Reader, title: str, name: str, resolved: str | None, content: str
+) -> None:
+    (one,) = titled(reader, title)
+    assert one.speaker is not None
+    assert (one.speaker.name, one.speaker.resolved) == (name, resolved)
+    assert [span.text for span in one.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Will Tokyo send missiles?",
+        "Why Moscow fears the missiles",
+        "Minister accused of theft",
+        "Russia warned over missiles",
+        "Chile: floods cut two roads",
+        "Ida Holm on pumps, ferries and the sea",
+        "MAYOR SAYS PUMP WILL BE MENDED",
+        "Tokyo to send missiles",
+        "Storm in the north: what we know",
+    ],
+)
+def test_a_headline_that_cannot_be_read_surely_states_nothing(reader: Reader, title: str) -> None:
+    assert titled(reader, title) == []
+
+
+def test_a_headline_has_the_source_that_its_text_names(reader: Reader) -> None:
+    text = "“The pump is gone,” Mayor Ida Holm told Reuters."
+    (one,) = titled(reader, "Pump is gone, mayor says", text)
+    assert [(link.how, link.party and link.party.resolved) for link in one.chain] == [
+        ("cites", "Reuters"),
+        ("says", "Ida Holm"),
+    ]
+    assert one.chain[0].span.part == "text"
+
+
+def test_the_name_of_the_site_is_no_part_of_a_headline(reader: Reader) -> None:
+    (one,) = titled(reader, "Mayor Rejects Plan for New Pump | Pier Gazette")
+    assert one.content[0].text == "Plan for New Pump"
