@@ -61,23 +61,27 @@ class NameIndex(Generic[V]):
 
     def find(self, text: str, words: tuple[Word, ...]) -> Iterator[Hit[V]]:
         """The names in a text from left to right, none overlapping, the longest at each word."""
-        at = 0
-        while at < len(words):
-            hit = self._at(text, words, at)
-            if hit is None:
-                at += 1
-            else:
-                yield hit
-                at = hit.last
+        keys = tuple(word.key for word in words)
+        free = 0
+        for at, word in enumerate(words):
+            if word.key in self._index and at >= free:
+                hit = self._at(text, words, keys, at)
+                if hit is not None:
+                    yield hit
+                    free = hit.last
 
-    def _at(self, text: str, words: tuple[Word, ...], at: int) -> Hit[V] | None:
+    def _at(
+        self, text: str, words: tuple[Word, ...], keys: tuple[str, ...], at: int
+    ) -> Hit[V] | None:
         start = words[at].start
         if start and text[start - 1].isalnum():
             return None
-        for name in self._index.get(words[at].key, ()):
+        for name in self._index[words[at].key]:
             last = at + len(name.keys)
+            if keys[at:last] != name.keys:
+                continue
             found = words[at:last]
-            if tuple(w.key for w in found) != name.keys or not _case_agrees(found, name.written):
+            if not _case_agrees(found, name.written):
                 continue
             if not all(
                 _gap_agrees(gap(text, a, b), wanted)

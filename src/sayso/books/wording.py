@@ -51,8 +51,13 @@ def fold(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text: ``S-400s`` gives ``s``, ``400``, ``s``."""
-    found = ((m.start(), m.end(), plain(m.group())) for m in _WORD.finditer(text))
-    return tuple(Word(start, end, word.lower(), word) for start, end, word in found)
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word.isascii():
+            word = plain(word)
+        found.append(Word(match.start(), match.end(), word.lower(), word))
+    return tuple(found)
 
 
 def gap(text: str, left: Word, right: Word) -> str:

@@ -22,6 +22,7 @@ class Tree:
             if token.head != index:
                 children[token.head].append(index)
         self._children = children
+        self._deps = [token.dep for token in tokens]
         self._sentence = [-1] * len(tokens)
         for number, sentence in enumerate(sentences):
             for index in range(sentence.first, sentence.last):
@@ -31,22 +32,24 @@ class Tree:
         """Children with one of these dependency labels (all without labels), in text order."""
         if not deps:
             return self._children[index]
-        return [child for child in self._children[index] if self.tokens[child].dep in deps]
+        return [child for child in self._children[index] if self._deps[child] in deps]
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child with one of these labels."""
-        return next(iter(self.children(index, *deps)), None)
+        for child in self._children[index]:
+            if not deps or self._deps[child] in deps:
+                return child
+        return None
 
     def subtree(self, index: int, without: Collection[str] = ()) -> set[int]:
         """The token and all below it; branches whose label is in `without` are left out."""
-        found = {index}
-        stack = [index]
-        while stack:
-            for child in self._children[stack.pop()]:
-                if self.tokens[child].dep not in without:
-                    found.add(child)
-                    stack.append(child)
-        return found
+        every = [index]
+        for above in every:  # grows as it is read
+            below = self._children[above]
+            if without:
+                below = [child for child in below if self._deps[child] not in without]
+            every += below
+        return set(every)
 
     def sentence(self, index: int) -> int:
         """The number of the sentence that a token is in; -1 for white space between sentences."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -68,10 +69,11 @@ class Arguments:
         self._cues = cues
         self._telling = telling
         self._somebody = somebody
+        starts = [token.start for token in tree.tokens]
         self._times = frozenset(
             index
-            for index, token in enumerate(tree.tokens)
-            if any(low <= token.start < high for low, high, _ in times)
+            for low, high, _ in times
+            for index in range(bisect_left(starts, low), bisect_left(starts, high))
         )
 
     def of(self, index: int) -> tuple[Found, ...]:

@@ -81,19 +81,22 @@ class Coreference:
         page = self._page
         token = page.tokens[index]
         quoted = bool(page.quoted[index])
-        here = Candidate(index, sentence, paragraph, False, quoted, "", None, None, None)
         if index in self._named:
             actor, person, last = self._named[index]
             subject = any(self._is_subject(i) for i in range(index, last + 1))
             gender = self._gender(actor, person)
             self._history.append(
-                here._replace(subject=subject, actor=actor, person=person, gender=gender)
+                Candidate(index, sentence, paragraph, subject, quoted, "", actor, person, gender)
             )
             return
-        here = here._replace(subject=token.dep in _SUBJECTS)
-        if token.tag == "PRP" and not quoted:
+        pronoun = token.tag == "PRP" and not quoted
+        if not pronoun and (index in self._taken or token.tag not in ("NN", "NNP")):
+            return
+        subject = token.dep in _SUBJECTS
+        here = Candidate(index, sentence, paragraph, subject, quoted, "", None, None, None)
+        if pronoun:
             self._pronoun(here, token.text.lower())
-        elif index not in self._taken and token.tag in ("NN", "NNP"):
+        else:
             self._noun(here, index)
 
     def _is_subject(self, index: int) -> bool:

@@ -75,6 +75,8 @@ def _number(seen: Seen, index: int) -> NumberAt | None:
     word = words[index]
     if word.kind == WORD and word.lower in seen.book.vague:
         return _vague(seen, index)
+    if word.kind not in NUMERIC and word.lower != "a" and word.lower not in seen.book.few:
+        return None
     few = [later.lower for later in words[index : index + 3]]
     if few and few[0] in seen.book.few and few[1:2] and few[1] in seen.book.scales:
         return NumberAt(index, index + 2, None)

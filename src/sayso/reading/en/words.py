@@ -76,7 +76,9 @@ def _raw(text: str, book: NumberBook) -> list[Word]:
         written = match.group()
         lower = written.lower()
         value: float | None = None
-        if kind == NUM:
+        if kind == WORD:
+            pass
+        elif kind == NUM:
             value = float(written.replace(",", ""))
             kind = (
                 CODE if _is_name_part(words, match.start(), book) else _number_kind(written, value)
@@ -113,11 +115,14 @@ def _is_name_part(words: list[Word], start: int, book: NumberBook) -> bool:
 
 def _joined(words: list[Word], book: NumberBook) -> list[Word]:
     found: list[Word] = []
+    begins = {*book.small, *book.articles, "half"}
     index = 0
     while index < len(words):
-        number = _numeral(words, index, book)
+        word = words[index]
+        may = word.lower in begins if word.kind == WORD else word.kind in NUMERIC
+        number = _numeral(words, index, book) if may else None
         if number is None:
-            found.append(words[index])
+            found.append(word)
             index += 1
             continue
         value, after = number
