@@ -17,6 +17,11 @@ Kind = Literal["person", "place", "body"]
 _KINDS: dict[str, Kind] = {"person": "person", "place": "place", "state": "place"}
 
 
+def kind_of(actor_type: str | None) -> Kind | None:
+    """The coarse kind of a type of actor; a state is a place to a language model."""
+    return _KINDS.get(actor_type, "body") if actor_type else None
+
+
 class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of a passage, and whom or what they stand for; README.md says how each field is compared.
 
@@ -43,7 +48,7 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def kind(self) -> Kind | None:
         """The coarse kind; None where it is not judged or there is nobody."""
-        return _KINDS.get(self.type.split("|")[0], "body") if self.type else None
+        return kind_of(self.type.split("|")[0]) if self.type else None
 
 
 class ActorPassage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

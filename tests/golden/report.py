@@ -1,8 +1,9 @@
-"""Prints how the golden passages fare: ``python tests/golden/report.py [chains] [--wrong tuning|reported]``.
+"""Prints how a golden set fares: ``python tests/golden/report.py [SET] [--wrong tuning|reported]``.
 
-One table for the set that is named (``statements`` where none is), field by field and half by half. With ``--wrong`` also each passage of that half that is
-not wholly right, and what Sayso gave for it. Look at the tuning half while rules are written; the
-reported half is there to be measured.
+SET is ``statements`` (where none is named), ``chains`` or ``actors``. One table, field by field and half
+by half; for actors also Sayso beside the language model's own NER. With ``--wrong`` also what is not
+wholly right in that half, and what Sayso gave for it. Look at the tuning half while rules are written;
+the reported half is there to be measured.
 """
 
 from __future__ import annotations
@@ -15,17 +16,27 @@ from pathlib import Path
 def main() -> None:
     """Run Sayso over the passages and print the result."""
     from golden.halves import HALVES
-    from golden.measure import run
-    from golden.table import explanations, table
 
-    parser = argparse.ArgumentParser(description="How the golden passages fare.")
-    parser.add_argument("set", nargs="?", choices=("statements", "chains"), default="statements")
+    parser = argparse.ArgumentParser(description="How a golden set fares.")
+    sets = ("statements", "chains", "actors")
+    parser.add_argument("set", nargs="?", choices=sets, default="statements")
     parser.add_argument("--wrong", choices=HALVES, help="show what is not wholly right")
     given = parser.parse_args()
-    verdicts = run(given.set)
-    print(table(verdicts))
-    if given.wrong:
-        print(*explanations(verdicts, given.wrong), sep="\n")
+    if given.set == "actors":
+        from golden import actor_measure
+        from golden.actor_table import actor_explanations, actor_table, ner_table
+
+        named = actor_measure.run()
+        print(actor_table(named), ner_table(named), sep="\n\n")
+        wrong = actor_explanations(named, given.wrong) if given.wrong else ()
+    else:
+        from golden import measure
+        from golden.table import explanations, table
+
+        verdicts = measure.run(given.set)
+        print(table(verdicts))
+        wrong = explanations(verdicts, given.wrong) if given.wrong else ()
+    print(*wrong, sep="\n")
 
 
 if __name__ == "__main__":

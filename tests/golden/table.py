@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from golden.halves import HALVES, Half
-from golden.measure import ROWS, halves
+from golden.halves import Half
+from golden.measure import halves
 from golden.scoring import Verdict
 from sayso.model.ledger import Statement
+
+_Name = TypeVar("_Name", bound=str)
 
 
 def table(verdicts: Sequence[Verdict]) -> str:
     """Field by field and half by half: how many are right, of how many, and the share."""
-    counted = halves(verdicts)
-    lines = [f"{'':16}" + "".join(f"{half:>20}" for half in HALVES)]
-    for row in ROWS:
-        cells = (counted[half][row] for half in HALVES)
+    return grid(halves(verdicts))
+
+
+def grid(columns: Mapping[_Name, Mapping[str, tuple[int, int]]]) -> str:
+    """Row by row and column by column: how many are right, of how many, and the share."""
+    rows = dict.fromkeys(row for counted in columns.values() for row in counted)
+    lines = [f"{'':16}" + "".join(f"{name:>20}" for name in columns)]
+    for row in rows:
+        cells = (counted[row] for counted in columns.values())
         lines.append(f"{row:16}" + "".join(f"{_share(*cell):>20}" for cell in cells))
     return "\n".join(lines)
 
