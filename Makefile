@@ -13,7 +13,7 @@ COMPILE := $(UV) pip compile --quiet pyproject.toml --universal --python-version
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format-check lint types imports docs format lock reference bench clean
+.PHONY: help setup demo test check format-check lint types imports docs format lock books reference bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ imports: $(VENV)/.dev
 docs: $(VENV)/.dev ## Build the documentation; a warning is an error
 	$(BIN)/python docs/reference.py --check
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going -b html docs docs/_build/html
+
+books: $(VENV)/.dev ## Write the table of what other languages call the states (CLDR)
+	$(BIN)/python tools/state_names.py
 
 reference: $(VENV)/.dev ## Write the generated pages of the documentation
 	$(BIN)/python docs/reference.py

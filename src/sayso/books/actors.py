@@ -21,9 +21,11 @@ from sayso.books.entries import (
     State,
     States,
 )
+from sayso.books.foreign import foreign_names, in_another_script
 from sayso.books.load import read_book
+from sayso.books.sectors import SectorBook, load_sectors
 from sayso.errors import BookError
-from sayso.model.text import Actor, ActorType, Role, actor_id
+from sayso.model.text import Actor, ActorType, Role, Sector, actor_id
 
 
 class Naming(NamedTuple):
@@ -38,10 +40,11 @@ class Naming(NamedTuple):
 
 
 class OfficeKind(NamedTuple):
-    """A kind of organ: how records name it, and the phrases for it in lower case."""
+    """A kind of organ: how records name it, its sector, and the phrases for it in lower case."""
 
     kind: str
     title: str
+    sector: Sector
     phrases: tuple[str, ...]
 
 
@@ -59,7 +62,7 @@ class ActorBook(NamedTuple):
     def office(self, kind: str, country: str) -> Actor:
         """The organ of a state: ``office("foreign ministry", "CHL")``. KeyError for an unknown kind or state."""
         known = self.organs.get((kind, country))
-        return known or _organ(self.offices[kind].title, kind, self.states[country])
+        return known or _organ(self.offices[kind], self.states[country])
 
     def kind_of(self, actor: Actor) -> str | None:
         """The kind of organ that an actor is; None for whatever is no organ of a known state."""
@@ -75,13 +78,18 @@ class ActorBook(NamedTuple):
 def load_actors(language: str = "en") -> ActorBook:
     """The book of actors; BookError where an entry is broken, or names a state or organ that is not there."""
     entries = read_book(language, "states", States)
-    states = {s.code: _state(s, entries.source) for s in entries.states}
+    sectors = load_sectors(language)
+    foreign = foreign_names()
+    states = {
+        s.code: _state(s, foreign.get(s.code, ()), entries.source, sectors) for s in entries.states
+    }
+    _check_owners(entries.states, states)
     namings = [naming for s in entries.states for naming in _state_namings(s, states[s.code])]
     offices = {
-        o.kind: OfficeKind(o.kind, o.title, o.phrases)
+        o.kind: OfficeKind(o.kind, o.title, _sector_of(o.kind, sectors), o.phrases)
         for o in read_book(language, "offices", Offices).offices
     }
-    bodies = tuple(_bodies(language))
+    bodies = tuple(_bodies(language, sectors))
     _check_codes(states, bodies)
     namings += [(n, Naming("name", actor)) for actor in bodies for n in (actor.name, *actor.names)]
     seats = read_book(language, "seats", Seats).seats
@@ -92,9 +100,9 @@ def load_actors(language: str = "en") -> ActorBook:
         for n in (seat.name, *seat.names)
     ]
     genders: dict[str, Gender] = {}
-    organisations = {actor.name for actor in bodies} | {n for a in bodies for n in a.names}
+    organisations = {name: actor for actor in bodies for name in (actor.name, *actor.names)}
     for entry in read_book(language, "people", People).people:
-        actor = _person(entry, states, organisations)
+        actor = _person(entry, states, organisations, sectors)
         if entry.gender:
             genders[actor.id] = entry.gender
         namings += [(n, Naming("name", actor)) for n in (entry.name, *entry.names)]
@@ -110,20 +118,24 @@ def load_actors(language: str = "en") -> ActorBook:
     )
 
 
-def _state(entry: State, source: str) -> Actor:
+def _state(entry: State, foreign: tuple[str, ...], source: str, sectors: SectorBook) -> Actor:
+    names = dict.fromkeys((*entry.names, *foreign))
     return Actor(
         id=actor_id(entry.name, entry.code),
         type="state",
         name=entry.name,
-        names=entry.names,
+        names=tuple(name for name in names if name != entry.name),
         country=entry.code,
+        sector=sectors.types.get("state"),
         source=source,
     )
 
 
 def _state_namings(entry: State, actor: Actor) -> Iterator[tuple[str, Naming]]:
+    written = () if entry.quiet else (entry.name, *entry.names)
+    foreign = tuple(n for n in actor.names if n not in entry.names and in_another_script(n))
     for manner, names in (
-        ("name", (entry.name, *entry.names)),
+        ("name", (*written, *foreign)),
         ("adjective", entry.adjectives),
         ("people", tuple(_plural(p) for p in entry.people)),
         ("capital", entry.capitals),
@@ -154,7 +166,7 @@ def _organs(
         found.setdefault((seat.office, seat.country), []).append(seat)
     organs = {}
     for (kind, country), group in found.items():
-        organ = _organ(offices[kind].title, kind, states[country])
+        organ = _organ(offices[kind], states[country])
         shown = next((seat.name for seat in group if seat.main), organ.name)
         names = dict.fromkeys(n for seat in group for n in (seat.name, *seat.names) if n != shown)
         organs[kind, country] = msgspec.structs.replace(
@@ -166,20 +178,22 @@ def _organs(
     return organs
 
 
-def _organ(title: str, kind: str, state: Actor) -> Actor:
+def _organ(office: OfficeKind, state: Actor) -> Actor:
+    name = f"{office.title} of {state.name}"
     return Actor(
-        id=actor_id(f"{title} of {state.name}", state.country, kind),
+        id=actor_id(name, state.country, office.kind),
         type="government",
-        name=f"{title} of {state.name}",
+        name=name,
         country=state.country,
+        sector=office.sector,
     )
 
 
-def _bodies(language: str) -> Iterator[Actor]:
+def _bodies(language: str, sectors: SectorBook) -> Iterator[Actor]:
     for agency in read_book(language, "agencies", Agencies).agencies:
-        yield _body(agency, "agency")
+        yield _body(agency, "agency", sectors)
     for outlet in read_book(language, "outlets", Outlets).outlets:
-        yield _body(outlet, "outlet")
+        yield _body(outlet, "outlet", sectors)
     for entry in read_book(language, "organisations", Organisations).organisations:
         yield Actor(
             id=actor_id(entry.name, entry.country),
@@ -187,37 +201,49 @@ def _bodies(language: str) -> Iterator[Actor]:
             name=entry.name,
             names=entry.names,
             country=entry.country,
+            sector=entry.sector or sectors.types.get(entry.type),
             source=entry.source,
         )
 
 
-def _body(entry: Body, type_: ActorType) -> Actor:
+def _body(entry: Body, type_: ActorType, sectors: SectorBook) -> Actor:
     return Actor(
         id=actor_id(entry.name, entry.country),
         type=type_,
         name=entry.name,
         names=entry.names,
         country=entry.country,
+        sector=sectors.types.get(type_),
         owner=entry.owner,
         source=entry.source,
     )
 
 
-def _person(entry: Person, states: Mapping[str, Actor], organisations: set[str]) -> Actor:
+def _person(
+    entry: Person,
+    states: Mapping[str, Actor],
+    organisations: Mapping[str, Actor],
+    sectors: SectorBook,
+) -> Actor:
+    """A person of the book: of the one sector of all offices held, or of none."""
     if entry.country not in states:
         raise BookError(f"people.toml: {entry.name}: no such state: {entry.country}")
     roles = []
+    served: set[Sector | None] = set()
     for term in entry.roles:
         if term.of not in states and term.of not in organisations:
             raise BookError(f"people.toml: {entry.name}: no such state or organisation: {term.of}")
+        body = organisations.get(term.of)
         of = states[term.of].name if term.of in states else term.of
         roles.append(Role(title=term.title, of=of, start=term.start, end=term.end))
+        served.add(term.sector or (body.sector if body else sectors.service))
     return Actor(
         id=actor_id(entry.name, entry.country),
         type="person",
         name=entry.name,
         names=(*entry.names, *entry.alone),
         country=entry.country,
+        sector=served.pop() if len(served) == 1 else None,
         roles=tuple(roles),
         source=entry.source,
     )
@@ -227,3 +253,15 @@ def _check_codes(states: Mapping[str, Actor], bodies: tuple[Actor, ...]) -> None
     for actor in bodies:
         if actor.country is not None and actor.country not in states:
             raise BookError(f"{actor.name}: no such state: {actor.country}")
+
+
+def _check_owners(entries: tuple[State, ...], states: Mapping[str, Actor]) -> None:
+    for entry in entries:
+        if entry.of is not None and entry.of not in states:
+            raise BookError(f"states.toml: {entry.name}: no such state: {entry.of}")
+
+
+def _sector_of(office: str, sectors: SectorBook) -> Sector:
+    if office not in sectors.offices:
+        raise BookError(f"sectors.toml: no sector for the office: {office}")
+    return sectors.offices[office]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from sayso.model.text import ActorType
+from sayso.model.text import ActorType, Sector
 
 Names = tuple[str, ...]
 Code = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
@@ -19,7 +19,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class State(Entry, frozen=True, kw_only=True):
-    """A state: its ISO 3166-1 codes, names, adjectives, singular demonyms and capitals."""
+    """A state or territory: its ISO 3166-1 codes, names, adjectives, singular demonyms and capitals.
+
+    `of` is the state that a territory belongs to. A `quiet` name is no evidence by itself: it is also
+    another place's or a common word ("Jersey", "Reunion"), and is not looked for.
+    """
 
     code: Code
     alpha2: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")]
@@ -28,6 +32,8 @@ class State(Entry, frozen=True, kw_only=True):
     adjectives: Names = ()
     people: Names = ()
     capitals: Names = ()
+    of: Code | None = None
+    quiet: bool = False
 
 
 class States(Entry, frozen=True, kw_only=True):
@@ -38,10 +44,14 @@ class States(Entry, frozen=True, kw_only=True):
 
 
 class Term(Entry, frozen=True, kw_only=True):
-    """An office held: `of` is a state's code or an organisation's name; dates as far as known."""
+    """An office held: `of` is a state's code or an organisation's name; dates as far as known.
+
+    `sector` where it is not the one of whom the office is.
+    """
 
     title: str
     of: str
+    sector: Sector | None = None
     start: Date | None = msgspec.field(default=None, name="from")
     end: Date | None = msgspec.field(default=None, name="to")
 
@@ -87,12 +97,13 @@ class Outlets(Entry, frozen=True, kw_only=True):
 
 
 class Organisation(Entry, frozen=True, kw_only=True):
-    """An organisation, armed group, service or company."""
+    """An organisation, armed group, service or company; `sector` where its type does not tell."""
 
     name: str
     names: Names = ()
     type: ActorType
     country: Code | None = None
+    sector: Sector | None = None
     source: str
 
 
@@ -135,10 +146,14 @@ class Offices(Entry, frozen=True, kw_only=True):
 
 
 class Weapon(Entry, frozen=True, kw_only=True):
-    """A weapon system; `common` marks a name that is also a common word."""
+    """A weapon system; `common` marks names that are also common words.
+
+    `reporting` are NATO's reporting names without their designation ("Fulcrum"): all are common words.
+    """
 
     name: str
     names: Names = ()
+    reporting: Names = ()
     category: str
     makers: Names = ()
     country: Code | None = None
@@ -166,9 +181,14 @@ class Kind(Entry, frozen=True, kw_only=True):
 
 
 class Kinds(Entry, frozen=True, kw_only=True):
-    """The file of kinds of weapons; `before` are words that may belong to a name before its noun."""
+    """The file of kinds of weapons; `before` are words that may belong to a name before its noun.
+
+    `categories` are all that weapons and kinds may be of; `called` are phrases before a reporting name.
+    """
 
     source: str
+    categories: Names
+    called: Names
     not_after: Names
     not_before: Names
     before: Names
@@ -234,6 +254,29 @@ class Roles(Entry, frozen=True, kw_only=True):
     linking: Names
     pronouns: Pronouns
     counts: dict[str, int]
+
+
+class SectorNouns(Entry, frozen=True, kw_only=True):
+    """Nouns for offices whose sector is not that of their class."""
+
+    sector: Sector
+    nouns: Names
+
+
+class Sectors(Entry, frozen=True, kw_only=True):
+    """The file of sectors: by type of actor, kind of organ, class of role, noun and word before it.
+
+    The classes of `serving` have the sector of whomever they serve, and a state's servants are `service`.
+    """
+
+    source: str
+    types: dict[ActorType, Sector]
+    offices: dict[str, Sector]
+    classes: dict[str, Sector]
+    serving: Names
+    service: Sector
+    nouns: tuple[SectorNouns, ...]
+    words: dict[str, Sector]
 
 
 class Region(Entry, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from sayso.books.wording import Word, gap, words_of
+from sayso.books.wording import Word, first_key, gap, words_of
 
 V = TypeVar("V")
 
@@ -36,35 +36,31 @@ class _Name(NamedTuple, Generic[V]):
 
 
 class NameIndex(Generic[V]):
-    """An index of names; built once, then only read.
+    """An index of names by their first word.
 
-    `grows` marks names that take a plural or a letter of a variant: "S-400s", "T-72B".
+    `grows` marks names that take a plural or a letter of a variant: "S-400s", "T-72B". A text meets few of
+    the names, so those of one first word are taken apart when a text first has that word.
     """
 
     def __init__(self, names: Iterable[tuple[str, V, bool]]) -> None:
-        index: dict[str, list[_Name[V]]] = {}
-        for name, value, grows in names:
-            words = words_of(name)
-            gaps = tuple(gap(name, a, b) for a, b in pairwise(words))
-            entry = _Name(
-                tuple(w.key for w in words),
-                tuple(w.plain for w in words),
-                gaps,
-                name.endswith("."),
-                grows,
-                value,
-            )
-            index.setdefault(words[0].key, []).append(entry)
-        for entries in index.values():
-            entries.sort(key=lambda e: -len(e.keys))
-        self._index = index
+        self._names: dict[str, list[tuple[str, V, bool]]] = {}
+        for entry in names:
+            self._names.setdefault(first_key(entry[0]), []).append(entry)
+        self._apart: dict[str, tuple[_Name[V], ...]] = {}
+
+    def _starting(self, key: str) -> tuple[_Name[V], ...]:
+        """The names whose first word this is, the longest first."""
+        if key not in self._apart:
+            names = [_apart(*entry) for entry in self._names[key]]
+            self._apart[key] = tuple(sorted(names, key=lambda name: -len(name.keys)))
+        return self._apart[key]
 
     def find(self, text: str, words: tuple[Word, ...]) -> Iterator[Hit[V]]:
         """The names in a text from left to right, none overlapping, the longest at each word."""
         keys = tuple(word.key for word in words)
         free = 0
         for at, word in enumerate(words):
-            if word.key in self._index and at >= free:
+            if word.key in self._names and at >= free:
                 hit = self._at(text, words, keys, at)
                 if hit is not None:
                     yield hit
@@ -76,7 +72,7 @@ class NameIndex(Generic[V]):
         start = words[at].start
         if start and text[start - 1].isalnum():
             return None
-        for name in self._index[words[at].key]:
+        for name in self._starting(words[at].key):
             last = at + len(name.keys)
             if keys[at:last] != name.keys:
                 continue
@@ -96,6 +92,18 @@ class NameIndex(Generic[V]):
                 end += 1
             return Hit(start, end, at, grown, name.value)
         return None
+
+
+def _apart(name: str, value: V, grows: bool) -> _Name[V]:
+    words = words_of(name)
+    return _Name(
+        tuple(word.key for word in words),
+        tuple(word.plain for word in words),
+        tuple(gap(name, a, b) for a, b in pairwise(words)),
+        name.endswith("."),
+        grows,
+        value,
+    )
 
 
 def _gap_agrees(found: str, wanted: str) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from sayso.books.entries import Back, Gender, GivenNames, Pronouns, Roles, Title
 from sayso.books.load import read_book
-from sayso.books.wording import fold
+from sayso.books.sectors import SectorBook, load_sectors
+from sayso.books.wording import fold, key
 
 
 class RoleNoun(NamedTuple):
@@ -46,6 +47,7 @@ class RoleBook(NamedTuple):
     family_first: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    sectors: SectorBook
 
 
 def load_roles(language: str = "en") -> RoleBook:
@@ -84,9 +86,5 @@ def load_roles(language: str = "en") -> RoleBook:
         family_first=frozenset(names.family_first),
         particles=frozenset(names.particles),
         suffixes=frozenset(names.suffixes),
+        sectors=load_sectors(language),
     )
-
-
-def key(noun: str) -> tuple[str, ...]:
-    """A noun as words in lower case without accents; hyphens part words."""
-    return tuple(fold(noun).replace("-", " ").split())

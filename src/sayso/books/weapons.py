@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
 
 from sayso.books.entries import Kind, Kinds, Weapon, Weapons
 from sayso.books.load import read_book
-from sayso.books.wording import words_of
+from sayso.books.wording import key, words_of
+from sayso.errors import BookError
 from sayso.model.ids import content_id
 from sayso.model.text import WeaponRef
 
+# What a name needs around it to be a weapon's: nothing ("S-400"); other weapons in the article, where it is
+# also a common word ("Javelin"); a noun for weapons or the system's own name beside it ("Bear").
+Needs = Literal["nothing", "weapons", "neighbour"]
+
 
 class System(NamedTuple):
-    """A weapon system; `common` when its name is also a common word or the name of other things."""
+    """A weapon system under one of its names: what that name needs to be this weapon."""
 
     ref: WeaponRef
     makers: tuple[str, ...]
     country: str | None
-    common: bool
+    needs: Needs
 
 
 class KindNoun(NamedTuple):
@@ -33,7 +38,10 @@ class KindNoun(NamedTuple):
 
 
 class WeaponBook(NamedTuple):
-    """Systems by id, names with their systems, and nouns for kinds as words in lower case."""
+    """Systems by id, names with their systems, and nouns for kinds as words in lower case.
+
+    `called` are the phrases before a reporting name ("known to *NATO as* Fulcrum"), as words too.
+    """
 
     systems: Mapping[str, System]
     namings: tuple[tuple[str, System], ...]
@@ -41,12 +49,18 @@ class WeaponBook(NamedTuple):
     before: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
+    called: frozenset[tuple[str, ...]]
 
 
 def load_weapons(language: str = "en") -> WeaponBook:
-    """The book of weapons; BookError where an entry is broken."""
-    systems = [(entry, _system(entry)) for entry in read_book(language, "weapons", Weapons).weapons]
+    """The book of weapons; BookError where an entry is broken, or of a category that is not listed."""
     kinds = read_book(language, "weapon_kinds", Kinds)
+    entries = read_book(language, "weapons", Weapons).weapons
+    categories = set(kinds.categories)
+    for category in (*(e.category for e in entries), *(k.category for k in kinds.kinds)):
+        if category not in categories:
+            raise BookError(f"weapon_kinds.toml: no such category: {category}")
+    systems = [(name, _system(entry, needs)) for entry in entries for name, needs in _names(entry)]
     nouns: dict[tuple[str, ...], KindNoun] = {}
     for kind in kinds.kinds:
         for form in _forms(kind):
@@ -54,20 +68,28 @@ def load_weapons(language: str = "en") -> WeaponBook:
                 kind.category, kind.weak, kind.common
             )
     return WeaponBook(
-        systems={str(system.ref.id): system for _, system in systems},
-        namings=tuple((name, s) for entry, s in systems for name in (entry.name, *entry.names)),
+        systems={str(system.ref.id): system for _, system in reversed(systems)},
+        namings=tuple(systems),
         nouns=nouns,
         before=frozenset(
             word for phrase in kinds.before for word in phrase.replace("-", " ").split()
         ),
         not_after=frozenset(kinds.not_after),
         not_before=frozenset(kinds.not_before),
+        called=frozenset(map(key, kinds.called)),
     )
 
 
-def _system(entry: Weapon) -> System:
+def _names(entry: Weapon) -> Iterator[tuple[str, Needs]]:
+    for name in (entry.name, *entry.names):
+        yield name, "weapons" if entry.common else "nothing"
+    for name in entry.reporting:
+        yield name, "neighbour"
+
+
+def _system(entry: Weapon, needs: Needs) -> System:
     ref = WeaponRef(id=content_id("weapon", [entry.name]), name=entry.name, category=entry.category)
-    return System(ref, entry.makers, entry.country, entry.common)
+    return System(ref, entry.makers, entry.country, needs)
 
 
 def _forms(kind: Kind) -> tuple[str, ...]:

@@ -49,6 +49,11 @@ def fold(word: str) -> str:
     return plain(word).lower()
 
 
+def key(noun: str) -> tuple[str, ...]:
+    """A noun as words in lower case without accents; hyphens part words."""
+    return tuple(fold(noun).replace("-", " ").split())
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text: ``S-400s`` gives ``s``, ``400``, ``s``."""
     found = []
@@ -58,6 +63,14 @@ def words_of(text: str) -> tuple[Word, ...]:
             word = plain(word)
         found.append(Word(match.start(), match.end(), word.lower(), word))
     return tuple(found)
+
+
+def first_key(text: str) -> str:
+    """The first word of a text, folded; ValueError where it has none."""
+    found = _WORD.search(text)
+    if found is None:
+        raise ValueError(f"no word in {text!r}")
+    return fold(found.group())
 
 
 def gap(text: str, left: Word, right: Word) -> str:

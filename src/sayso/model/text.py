@@ -82,6 +82,38 @@ ActorType = Literal[
 ]
 
 
+# Sectors of PLOVER (Halterman et al. 2023, "PLOVER and POLECAT", its manual's table of sector codes). IGO and
+# NGO are that manual's codes for bodies of no state: here they stand for the sector that such a body has not.
+Sector = Literal[
+    "GOV",
+    "MIL",
+    "LEG",
+    "JUD",
+    "SPY",
+    "COP",
+    "PRM",
+    "PTY",
+    "REB",
+    "UAF",
+    "AGR",
+    "BUS",
+    "CRM",
+    "CVL",
+    "EDU",
+    "ELI",
+    "JRN",
+    "LAB",
+    "MED",
+    "REF",
+    "OPP",
+    "PRE",
+    "REL",
+    "SOC",
+    "IGO",
+    "NGO",
+]
+
+
 class Role(Part, frozen=True, kw_only=True):
     """An office held: title, of whom (a state or an organisation), from and to (ISO dates)."""
 
@@ -92,13 +124,14 @@ class Role(Part, frozen=True, kw_only=True):
 
 
 class Actor(Record, tag="actor", frozen=True, kw_only=True):
-    """Somebody who can act or speak. `country` is ISO 3166 alpha-3."""
+    """Somebody who can act or speak. `country` is ISO 3166 alpha-3, `sector` a code of PLOVER."""
 
     id: str
     type: ActorType
     name: str
     names: tuple[str, ...] = ()
     country: str | None = None
+    sector: Sector | None = None
     owner: str | None = None
     roles: tuple[Role, ...] = ()
     source: str | None = None
@@ -116,6 +149,7 @@ class ActorRef(Part, frozen=True, kw_only=True):
     type: ActorType
     name: str
     country: str | None = None
+    sector: Sector | None = None
 
 
 class WeaponRef(Part, frozen=True, kw_only=True):

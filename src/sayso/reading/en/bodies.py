@@ -19,6 +19,7 @@ class BodyFinder:
     def __init__(self, page: Page, names: ByWord, book: RoleBook) -> None:
         self._page = page
         self._names = names
+        self._sectors = book.sectors.types
         self._beside = book.carrier_words
         self._nouns = {
             key: back.types[0]
@@ -74,7 +75,13 @@ class BodyFinder:
         owner = self._names.ending(at)
         state = owner.actor if owner and owner.actor and owner.actor.type == "state" else None
         country = state.country if state else None
-        actor = Actor(id=actor_id(written, country), type=type_, name=written, country=country)
+        actor = Actor(
+            id=actor_id(written, country),
+            type=type_,
+            name=written,
+            country=country,
+            sector=self._sectors.get(type_),
+        )
         return Named(start, end, first, last, "pattern", actor=actor)
 
     def _is_name(self, word: int) -> bool:

@@ -129,7 +129,9 @@ class Cast:
         span = self._article.span(named.start, named.end, self._part)
         if named.actor is not None:
             who = named.actor
-            ref = ActorRef(id=who.id, type=who.type, name=who.name, country=who.country)
+            ref = ActorRef(
+                id=who.id, type=who.type, name=who.name, country=who.country, sector=who.sector
+            )
             return Mention(type="actor", span=span, actor=ref)
         if named.weapon is not None:
             return Mention(type="weapon", span=span, weapon=named.weapon)

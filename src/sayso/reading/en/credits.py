@@ -86,7 +86,8 @@ def _datelines(article: Article, books: Books) -> Iterator[Credit]:
     name = article.text[start:end].strip()
     if any(letter.isdigit() for letter in name) or name == article.outlet:
         return
-    unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,))
+    sector = books.roles.sectors.types.get("agency")
+    unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,), sector=sector)
     actor = next((known for _, _, known in _carriers(name, books)), unknown)
     span = article.span(start, end)
     yield Credit(end, len(article.text), _party(actor, span), span, actor)

@@ -255,7 +255,8 @@ def _entity_named(entity: Entity, page: Page, book: RoleBook) -> Named | None:
         words[-1].key in book.mastheads or words[0].key in book.stations
     )
     type_: ActorType = "outlet" if is_outlet else "organisation"
-    actor = Actor(id=actor_id(written, None), type=type_, name=written)
+    sector = book.sectors.types.get(type_)
+    actor = Actor(id=actor_id(written, None), type=type_, name=written, sector=sector)
     return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.books.redlines import RedLineBook
-from sayso.books.roles import RoleBook, key
+from sayso.books.roles import RoleBook
+from sayso.books.wording import key
 from sayso.model.reading import Attribution
 
 

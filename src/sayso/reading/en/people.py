@@ -11,7 +11,7 @@ from sayso.books.entries import Gender
 from sayso.books.persons import PersonalName, names_agree, parted
 from sayso.books.roles import RoleBook
 from sayso.books.wording import fold
-from sayso.model.text import Actor, Role, actor_id
+from sayso.model.text import Actor, Role, Sector, actor_id
 from sayso.reading.en.titles import RoleFound
 
 _STATELIKE = ("state", "government")
@@ -89,7 +89,9 @@ class Somebody:
         if self.known:
             known = (self.known.name, *self.known.names)
             return msgspec.structs.replace(
-                self.known, names=(*self.known.names, *(n for n in names if n not in known))
+                self.known,
+                names=(*self.known.names, *(n for n in names if n not in known)),
+                sector=self._sector() or self.known.sector,
             )
         role = self.role
         name = " ".join(self.words)
@@ -104,8 +106,17 @@ class Somebody:
             name=name,
             names=tuple(n for n in names if n != name),
             country=self.country,
+            sector=self._sector(),
             roles=roles,
         )
+
+    def _sector(self) -> Sector | None:
+        """The sector that the role tells, where this person has one."""
+        role = self.role
+        if role is None or role.noun is None:
+            return None
+        noun = role.noun
+        return self._book.sectors.of_role(noun.noun, noun.class_, role.title, role.of)
 
 
 class People:

@@ -14,25 +14,34 @@ _LONGEST = 5  # words of the longest noun of the book
 _JOINED = (" ", "-", "")
 # Words that may stand inside a name of weapons, never at its beginning.
 _INNER = frozenset({"and", "to"})
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> tuple[Named, ...]:
-    """The weapons of a text in its order. A common word counts only beside other weapons.
+    """The weapons of a text in its order. A common word counts only in a text that names other weapons.
+
+    A reporting name ("Bear") counts only with a noun for weapons or the system's own name beside it.
 
     A system's name runs on over the nouns that follow it: "Patriot missile systems" is one mention.
     """
     nouns = {first: (last, noun) for first, last, noun in _nouns(page, book)}
     systems = list(hits)
     armed = any(not noun.common and not noun.weak for _, noun in nouns.values()) or any(
-        not hit.value.common for hit in systems
+        hit.value.needs == "nothing" for hit in systems
     )
     taken: set[int] = set()
     found: list[Named] = []
     for hit in systems:
-        if hit.value.common and not (armed and _stands_alone(page, hit)):
-            continue
+        needs = hit.value.needs
+        before = found[-1] if found else None
         last = _run_on(page, hit.last, nouns, book)
         first = hit.first
+        if needs == "weapons" and not (armed and _stands_alone(page, hit)):
+            continue
+        if needs == "neighbour" and last == hit.last and not _is_told(page, hit, before, book):
+            continue
+        if before and before.last == first and _same(before, hit) and page.gap(first - 1) == " ":
+            first = found.pop().first
         taken.update(range(first, last))
         found.append(_named(page, first, last, hit.value.ref, "name"))
     for first, (last, noun) in sorted(nouns.items()):
@@ -100,6 +109,20 @@ def _run_on(page: Page, last: int, nouns: dict[int, tuple[int, KindNoun]], book:
         else:
             break
     return end
+
+
+def _is_told(page: Page, hit: Hit[System], before: Named | None, book: WeaponBook) -> bool:
+    """Whether a reporting name stands right after its system's name, or after words that announce it."""
+    if before is not None and before.last == hit.first and _same(before, hit):
+        return True
+    end = hit.first
+    if end and page.words[end - 1].key in _ARTICLES:
+        end -= 1
+    return any(page.keys(max(end - words, 0), end) in book.called for words in (1, 2))
+
+
+def _same(named: Named, hit: Hit[System]) -> bool:
+    return named.weapon is not None and named.weapon.id == hit.value.ref.id
 
 
 def _stands_alone(page: Page, hit: Hit[System]) -> bool:

@@ -1,0 +1,51 @@
+"""The book of sectors: which part of society an actor is of, in the codes of PLOVER."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sayso.books.entries import Sectors
+from sayso.books.load import read_book
+from sayso.books.wording import key
+from sayso.model.text import Actor, ActorType, Sector
+
+
+class SectorBook(NamedTuple):
+    """Sectors by type of actor, kind of organ, and office. Nouns are words in lower case without accents."""
+
+    types: Mapping[ActorType, Sector]
+    offices: Mapping[str, Sector]
+    classes: Mapping[str, Sector]
+    serving: frozenset[str]
+    service: Sector
+    nouns: Mapping[tuple[str, ...], Sector]
+    words: Mapping[str, Sector]
+
+    def of_role(self, noun: str, class_: str, title: str, of: Actor | None) -> Sector | None:
+        """The sector of who holds an office; None where neither the office nor whom it is of tells.
+
+        `title` is the office as written ("former opposition leader"), `noun` its noun ("leader"), `of` whose
+        office it is. A body's officer is of the body's sector; a state's is of the office's own.
+        """
+        for word in key(title):
+            if word in self.words:
+                return self.words[word]
+        if of is not None and of.type != "state":
+            return of.sector
+        told = self.nouns.get(key(noun)) or self.classes.get(class_)
+        return told or (self.service if of is not None and class_ in self.serving else None)
+
+
+def load_sectors(language: str = "en") -> SectorBook:
+    """The book of sectors; BookError where an entry is broken."""
+    book = read_book(language, "sectors", Sectors)
+    return SectorBook(
+        types=book.types,
+        offices=book.offices,
+        classes=book.classes,
+        serving=frozenset(book.serving),
+        service=book.service,
+        nouns={key(noun): group.sector for group in book.nouns for noun in group.nouns},
+        words=book.words,
+    )
