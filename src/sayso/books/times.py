@@ -49,6 +49,7 @@ class TimeBook(NamedTuple):
     abbreviations: Mapping[str, str]
     ambiguous: frozenset[str]
     before_ambiguous: frozenset[str]
+    after_marches: frozenset[str]
     modal_after: frozenset[str]
     newspaper: frozenset[str]
     before_named_days: frozenset[str]
@@ -83,6 +84,8 @@ class TimeBook(NamedTuple):
     ahead: frozenset[str]
     planned: frozenset[str]
     telling: frozenset[str]
+    factual: frozenset[str]
+    chosen: frozenset[str]
     zones: Mapping[str, Zone]
     shared_zones: frozenset[str]
     city_zones: Mapping[str, Zone]
@@ -115,6 +118,7 @@ def load_times(language: str = "en") -> TimeBook:
         abbreviations=book["abbreviations"],
         ambiguous=frozenset(ambiguous["words"]),
         before_ambiguous=frozenset(ambiguous["before"]),
+        after_marches=frozenset(ambiguous["after_marches"]),
         modal_after=frozenset(ambiguous["modal_after"]),
         newspaper=frozenset(ambiguous["newspaper"]),
         before_named_days=frozenset(ambiguous["before_named_days"]),
@@ -155,6 +159,8 @@ def load_times(language: str = "en") -> TimeBook:
         ahead=frozenset(tense["ahead"]),
         planned=frozenset(tense["planned"]),
         telling=frozenset(tense["telling"]),
+        factual=frozenset(tense["factual"]),
+        chosen=frozenset(tense["chosen"]),
         zones={name: _zone(name, entry, summers) for name, entry in book["zones"].items()},
         shared_zones=frozenset(book["shared_zones"]["names"]),
         city_zones={

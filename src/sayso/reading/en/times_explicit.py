@@ -18,6 +18,7 @@ from sayso.reading.en.times_rules import (
     weekday_near,
     year_of,
 )
+from sayso.reading.en.words import Word
 
 _NUMBERED = "( (COMMA)? y=YEAR )?"
 
@@ -116,6 +117,9 @@ def _is_month(found: Found, context: Context) -> bool:
     if before.kind in ("BREAK", "DOT") and token is None:
         return False
     named = before.capital and before.lower not in context.book.before_ambiguous
+    # "the March on the capital"
+    if before.lower == "the" and after.lower in context.book.after_marches:
+        return False
     follows_name = (
         after.capital and after.kind == "WORD" and after.lower not in context.book.weekdays
     )
@@ -177,7 +181,10 @@ def _named_day(found: Found, context: Context) -> When | None:
 
 
 def _feast(rule: str, found: Found, context: Context) -> When | None:
+    before = found.beside(-1)
     if not found.words[found.limits()[0] + bool(found.get("r"))].capital:
+        return None
+    if before.capital and before.kind == "WORD" and not _opens(before, context):
         return None
     if not rule:
         return timex.unresolved()
@@ -191,6 +198,12 @@ def _feast(rule: str, found: Found, context: Context) -> When | None:
     days = [feast(rule, number) for number in range(this - 1, this + 2)]
     placed = nearest(days, found, context, context.today)
     return timex.day(placed, "publication") if placed else None
+
+
+def _opens(word: Word, context: Context) -> bool:
+    """Whether a capital before a name is that of a sentence ("On Christmas"), not of a longer name."""
+    book = context.book
+    return word.lower in book.before_ambiguous or word.lower in book.weekdays
 
 
 def _moved_feast(rule: str, step: int, today: date) -> When:

@@ -46,9 +46,20 @@ def _half(found: Found, context: Context) -> When | None:
 def _units(found: Found, context: Context) -> When | None:
     """Reads "for years", "decades-long": a length that is not told."""
     unit = unit_of(found, context)
-    if unit is None or unit.code in ("TS", "Q", "WE"):
+    if unit is None or unit.code in ("TS", "Q", "WE") or _is_kind(found, context):
         return None
     return _lasting(timex.duration(None, unit.code))
+
+
+def _is_kind(found: Found, context: Context) -> bool:
+    """Whether a bare plural is said to be of a kind or somebody's: "office hours", "our early days"."""
+    before = found.beside(-1)
+    token = context.tenses.token(before.start)
+    if before.kind == "POSS":
+        return True
+    if before.lower in context.book.approximate:
+        return False
+    return token is not None and token.tag in ("JJ", "JJS", "PRP$", "NN", "NNP", "POS", "VBG")
 
 
 def _one_unit(found: Found, context: Context) -> When | None:

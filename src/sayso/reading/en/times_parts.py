@@ -25,7 +25,10 @@ def _part_of_context(found: Found, context: Context) -> When | None:
 
 
 def _part(found: Found, context: Context) -> When | None:
-    """Reads "last night", "this morning"."""
+    """Reads "last night", "this morning"; not "Good Morning" or "This Morning", which are programmes."""
+    word = found.get("p")
+    if word and word.text.istitle():
+        return None
     code = context.book.dayparts[found.lower("p")]
     return moved_day(context, context.book.steps[found.lower("r")], f"T{code}")
 

@@ -8,13 +8,17 @@ from sayso.model.text import Anchor, When
 from sayso.reading.en import timex
 from sayso.reading.en.times_rules import Context, Found, Rule, unit_of, year_of
 
+# Without a day of publication a decade without its century had begun by this year.
+_LATEST = 2015
 
-def _decade(found: Found, _context: Context) -> When | None:
+
+def _decade(found: Found, context: Context) -> When | None:
     digits = "".join(char for char in found.lower("d") if char.isdigit())
     number = int(digits[:-1])
     if len(digits) == 2:
-        # "the '90s" are of the last century, as long as this one has no such decade behind it.
-        number += 190 if number >= 3 else 200
+        # "the '90s" are the last such decade that has begun.
+        latest = (context.today.year if context.today else _LATEST) // 10
+        number += 200 if 200 + number <= latest else 190
     return timex.decade(number) if number >= 1 else None
 
 

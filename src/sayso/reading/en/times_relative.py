@@ -69,8 +69,9 @@ def _far_day(found: Found, context: Context) -> When | None:
 
 def _unit(found: Found, context: Context) -> When | None:
     """Reads "last year", "this week"; "the year" in "the end of the year" is the one of publication."""
-    unit = unit_of(found, context)
-    if unit is None:
+    unit, last = unit_of(found, context), found.get("u")
+    if unit is None or (last and last.text.istitle()):
+        # "This Week" is a programme.
         return None
     if context.today is None:
         return timex.unresolved()

@@ -73,7 +73,12 @@ class Tenses:
         ]
         have = any(token.lemma == "have" for token in helpers)
         if any(token.tag in ("MD", "TO") for token in helpers):
-            return self._of_modal(helpers, perfect=have)
+            above = None if have else self._fact_above(number, helpers)
+            return (
+                self._of_modal(helpers, perfect=have)
+                if above is None
+                else self._of_verb(above, first)
+            )
         if verb.tag == "VBN" and verb.lemma in self._book.planned:
             return "future"
         finite = [token.tag for token in helpers if token.tag in _FINITE]
@@ -82,6 +87,18 @@ class Tenses:
         if verb.tag == "VBG":
             return self._of_participle(number, finite, first)
         return "past" if verb.tag == "VBD" or verb.lemma in self._book.telling else "present"
+
+    def _fact_above(self, number: int, helpers: list[Token]) -> int | None:
+        """The verb whose time an infinitive has: "seemed to agree", "was the first to agree"."""
+        if any(token.tag == "MD" for token in helpers):
+            return None
+        head = self._tokens[number].head
+        token = self._tokens[head]
+        if head == number:
+            return None
+        if token.tag.startswith("VB"):
+            return head if token.lemma in self._book.factual else None
+        return self._governor(head) if token.lemma.lower() in self._book.chosen else None
 
     @staticmethod
     def _of_modal(helpers: list[Token], *, perfect: bool) -> Tense:
