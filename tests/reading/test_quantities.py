@@ -43,6 +43,12 @@ def model() -> LanguageModel:
         ("Half a dozen goats fled.", "Half a dozen goats", 6, "goat"),
         ("Dozens of goats fled.", "Dozens of goats", None, "goat"),
         ("A few thousand goats fled.", "A few thousand goats", None, "goat"),
+        ("A loan of 70-million-euro size.", "70-million-euro", 70e6, "EUR"),
+        ("Rates rose 40 basis points.", "40 basis points", 40, "basis point"),
+        ("Two-thirds of them left.", "Two-thirds", 0.6667, "fraction"),
+        ("Three quarters of it burned.", "Three quarters", 0.75, "fraction"),
+        ("Between 20 and 30 goats fled.", "Between 20 and 30 goats", None, "goat"),
+        ("About 20-30 goats fled.", "About 20-30 goats", None, "goat"),
     ],
 )
 def test_number_and_unit(text: str, words: str, value: float | None, unit: str) -> None:
@@ -59,6 +65,8 @@ def test_number_and_unit(text: str, words: str, value: float | None, unit: str) 
         ("Nearly 2m people fled the delta.", [("Nearly 2m people", 2e6, "people")]),
         ("A 15-member panel will decide.", [("15-member", 15, "member")]),
         ("The blast killed at least 30.", [("at least 30", 30, None)]),
+        ("They flew 11 C-17 transports.", [("11 C-17 transports", 11, "transport")]),
+        ("Some 5-10 aircraft are lost each year.", [("Some 5-10 aircraft", None, "aircraft")]),
         ("Scores of villagers were hurt.", [("Scores of villagers", None, "villager")]),
     ],
 )
@@ -74,6 +82,9 @@ def test_what_is_counted_is_the_head_of_the_noun_phrase(
     [
         "On 4 May 2021, three years ago, at 9 a.m., he left.",
         "Article 51 and Resolution 1441 were read.",
+        "Resolutions 1441, 1483 and 1511 were read.",
+        "Executive Order 9981 was signed.",
+        "They voted 3-to-1.",
         "They won 3-1.",
         "The T-90 and the Su-35 were shown.",
         "Ann Lee, 42, of Leeds won.",
@@ -128,3 +139,14 @@ def test_quantities_lie_in_the_text_in_order(text: str) -> None:
     for start, end, _ in find_quantities(text, (), ()):
         assert free <= start < end <= len(text)
         free = end
+
+
+def test_a_bare_sign_is_not_decided_where_the_text_marks_one_of_its_owners() -> None:
+    assert without_tokens("It paid $4 million.") == [("$4 million", 4e6, "USD")]
+    marked = without_tokens("It paid $4 million, or US$3 million.")
+    assert [unit for _, _, unit in marked] == ["dollar", "USD"]
+
+
+def test_a_number_behind_a_name_is_part_of_it(model: LanguageModel) -> None:
+    text = "The ship joined Task Force 50 in the Gulf."
+    assert find_quantities(text, *model.parse(text)) == ()

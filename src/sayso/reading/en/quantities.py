@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from sayso.books.numbers import load_numbers
-from sayso.books.quantities import load_quantities
+from sayso.books.quantities import QuantityBook, load_quantities
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import Quantity, When
-from sayso.reading.en.quantities_counts import count, is_label
+from sayso.reading.en.quantities_counts import count, is_plural
+from sayso.reading.en.quantities_labels import is_label
 from sayso.reading.en.quantities_text import NumberAt, Seen, about_phrases, has_sign
-from sayso.reading.en.quantities_units import Found, measure, money
+from sayso.reading.en.quantities_units import Found, fraction, measure, money
 from sayso.reading.en.times import find_times
 from sayso.reading.en.words import NUMERIC, WORD, Word, lex
 
@@ -38,7 +39,9 @@ def find_quantities(
     words = lex(text, numbers)
     starts = {token.start: index for index, token in enumerate(tokens)}
     timed = _timed(words, times)
-    seen = Seen(text, words, about_phrases().encode(words), tokens, starts, timed, book, numbers)
+    letters = about_phrases().encode(words)
+    shared = _shared(text.lower(), book)
+    seen = Seen(text, words, letters, tokens, starts, timed, shared, book, numbers)
     found: list[tuple[int, int, Quantity]] = []
     index = free = 0
     while index < len(words):
@@ -56,6 +59,15 @@ def find_quantities(
             continue
         index = number.last
     return tuple(found)
+
+
+def _shared(text: str, book: QuantityBook) -> dict[str, str]:
+    """The signs that a text in lower case uses for more than one currency, with their names."""
+    return {
+        sign: shared.name
+        for sign, shared in book.shared_signs.items()
+        if any(mark in text for mark in shared.marks)
+    }
 
 
 def _timed(words: tuple[Word, ...], times: tuple[tuple[int, int, When], ...]) -> frozenset[int]:
@@ -88,10 +100,18 @@ def _number(seen: Seen, index: int) -> NumberAt | None:
     if last + 1 < len(words) and words[last + 1].kind in NUMERIC and last + 1 not in seen.timed:
         joint = words[last]
         spread = joint.lower in ("to", "or") or (joint.kind == "HYPHEN" and joint.text == "–")
+        counted = joint.kind == "HYPHEN" and _is_spread(word, words[last + 1], seen, last + 2)
         between = joint.lower == "and" and index > 0 and words[index - 1].lower == "between"
-        if (spread or between) and not has_sign(seen, last + 1):
+        if (spread or between or counted) and not has_sign(seen, last + 1):
             return NumberAt(index, last + 2, None)
     return NumberAt(index, last, word.value)
+
+
+def _is_spread(low: Word, high: Word, seen: Seen, after: int) -> bool:
+    """Whether "5-10" counts: the second number is the larger, and a plural follows; "3-1" is a score."""
+    rising = (low.value or 0) < (high.value or 0)
+    share_of = after < len(seen.words) and seen.words[after].kind == "PERCENT"
+    return rising and (share_of or is_plural(seen, after))
 
 
 def _vague(seen: Seen, index: int) -> NumberAt:
@@ -112,4 +132,6 @@ def _quantity(seen: Seen, number: NumberAt) -> Found | None:
         return sum_of
     if is_label(seen, number):
         return None
+    if (share_of := fraction(seen, number)) is not None:
+        return share_of
     return measure(seen, number) or count(seen, number)

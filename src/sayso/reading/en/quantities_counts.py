@@ -1,9 +1,9 @@
-"""Counts: a number and the noun that it counts; and numbers that only label."""
+"""Counts: a number and the noun that it counts."""
 
 from __future__ import annotations
 
 from sayso.reading.en.quantities_text import NumberAt, Seen, about, glued, token_at
-from sayso.reading.en.words import NUMERIC, WORD, Word
+from sayso.reading.en.words import WORD, Word
 
 # A counted noun stands at most so many words behind its number.
 _NOUN_REACH = 7
@@ -11,33 +11,6 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _BETWEEN = (*_NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "FW")
 _PLURALS = ("NNS", "NNPS")
 _DEGREES = "°′″º"
-
-
-def is_label(seen: Seen, number: NumberAt) -> bool:
-    """Whether a number names or numbers something: "Article 9", "[3]", "3-1", "Boeing 747"."""
-    words = seen.words
-    before = words[number.first - 1] if number.first else None
-    after = words[number.last] if number.last < len(words) else None
-    if number.value is None:
-        return False
-    token = token_at(seen, words[number.first])
-    if token is not None and token.entity[2:] in seen.book.name_entities:
-        return True
-    if before is not None:
-        glued = before.end == words[number.first].start
-        if before.text in ("[", "#", "№", "/") or (glued and before.kind in ("HYPHEN", "STROKE")):
-            return True
-        if before.lower in seen.numbers.labels and before.kind != "BREAK":
-            return True
-        if before.kind == "DOT" and number.first > 1 and words[number.first - 2].lower == "no":
-            return True
-    if after is None:
-        return False
-    if after.kind == "DOT" and (before is None or before.kind == "BREAK"):
-        return True
-    glued = after.start == words[number.last - 1].end
-    digits = number.last + 1 < len(words) and words[number.last + 1].kind in NUMERIC
-    return glued and (after.kind == "STROKE" or (after.kind == "HYPHEN" and digits))
 
 
 def count(seen: Seen, number: NumberAt) -> tuple[int, int, str | None, float | None] | None:
@@ -69,24 +42,41 @@ def _noun(seen: Seen, index: int) -> tuple[str, int] | None:
         word = words[index]
         plural = word.kind == WORD and len(word.lower) > 3 and word.lower.endswith("s")
         return (word.lower[:-1], index + 1) if plural else None
+    return _head(seen, index)
+
+
+def _head(seen: Seen, index: int) -> tuple[str, int] | None:
+    """The head of the noun phrase that starts at a word, by the tagger's tokens."""
+    words = seen.words
     head: tuple[str, int] | None = None
-    before = ""
+    before, inside = "", 0
     for place in range(index, min(len(words), index + _NOUN_REACH)):
         token = token_at(seen, words[place])
-        if token is None or token.tag not in _BETWEEN or place in seen.timed:
+        if token is None and inside > words[place].start:
+            # A part of the word before it: the 16 of "F-16".
+            if head is not None and before in _NOUNS:
+                head = head[0], place + 1
+            continue
+        if token is None or place in seen.timed:
             break
+        # The tagger takes "F-16" for a number.
+        coded = token.tag == "CD" and token.text[:1].isalpha() and token.text[-1:].isdigit()
+        tag = "NN" if coded else token.tag
+        if tag not in _BETWEEN:
+            break
+        inside = token.end
         if head is not None and before != "HYPH":
             # A plural ends what is counted, unless another plural follows ("weapons caches").
             after = (
                 (*_PLURALS, "HYPH", "POS") if before in _PLURALS else (*_NOUNS, "JJ", "HYPH", "POS")
             )
-            if token.tag not in after:
+            if tag not in after:
                 break
-        if token.tag == "POS":
+        if tag == "POS":
             return None
-        if token.tag in _NOUNS:
+        if tag in _NOUNS:
             head = token.lemma, place + 1
-        before = token.tag
+        before = tag
     return head
 
 
@@ -106,7 +96,7 @@ def is_plural(seen: Seen, index: int) -> bool:
     if noun is None:
         return False
     token = token_at(seen, seen.words[noun[1] - 1])
-    return token is None or token.tag in _PLURALS
+    return token is None or token.tag in _PLURALS or token.lemma in seen.book.unchanged
 
 
 def _is_plain(seen: Seen, number: NumberAt) -> bool:
@@ -114,6 +104,9 @@ def _is_plain(seen: Seen, number: NumberAt) -> bool:
     words = seen.words
     written, after = words[number.first], words[number.last : number.last + 1]
     before = words[number.first - 1] if number.first else None
+    token = token_at(seen, before) if before is not None else None
+    if token is not None and token.tag in ("NNP", "NNPS"):
+        return False
     acronym = (
         before is not None
         and before.kind == WORD

@@ -19,7 +19,7 @@ V = TypeVar("V")
 _UNIT_WORDS = 3
 _MODIFIER = 5
 _ABOUT = (
-    "((more|less|fewer) than | at (least|most) | (up|close) to | an (estimated|additional)"
+    "(between | (more|less|fewer) than | at (least|most) | (up|close) to | an (estimated|additional)"
     " | as (many|much|few|little) as | a total of | (well|the)? APPROXIMATE) $"
 )
 
@@ -33,7 +33,11 @@ class NumberAt(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A text as words, the letters that patterns see, and the tagger's tokens by offset."""
+    """A text as words, the letters that patterns see, and the tagger's tokens by offset.
+
+    `timed` are the words of times, `shared` the signs that more than one currency has here, with the name to
+    give them.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -41,6 +45,7 @@ class Seen(NamedTuple):
     tokens: tuple[Token, ...]
     starts: Mapping[int, int]
     timed: frozenset[int]
+    shared: Mapping[str, str]
     book: QuantityBook
     numbers: NumberBook
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.reading.en.quantities_counts import is_plural
 from sayso.reading.en.quantities_text import NumberAt, Seen, about, glued, unit_at
+from sayso.reading.en.words import Word
 
 # Words [first, last), unit and value of a quantity.
 Found = tuple[int, int, str | None, float | None]
@@ -27,8 +28,8 @@ def money(seen: Seen, number: NumberAt) -> Found | None:
         if scale is not None:
             value = None if value is None else value * scale
             last += 1
-        return about(seen, first), last, book.signs[sign], value
-    at = last + 1 if last < len(words) and words[last].lower == "of" and value is None else last
+        return about(seen, first), last, seen.shared.get(sign, book.signs[sign]), value
+    at = last + 1 if _joins(words, last, value) else last
     scale = glued(seen, at, book.glued_scales)
     scaled = at + 1 if scale is not None else at
     unit = unit_at(seen, scaled, book.money)
@@ -36,6 +37,27 @@ def money(seen: Seen, number: NumberAt) -> Found | None:
         return None
     total = value if value is None or scale is None else value * scale
     return about(seen, first), unit[1], unit[0], total
+
+
+def _joins(words: tuple[Word, ...], index: int, value: float | None) -> bool:
+    """Whether "of" behind a vague number, or a hyphen ("a 40-million-euro loan"), leads to the unit."""
+    if index >= len(words):
+        return False
+    return words[index].kind == "HYPHEN" or (value is None and words[index].lower == "of")
+
+
+def fraction(seen: Seen, number: NumberAt) -> Found | None:
+    """A share told as a fraction, "two-thirds of": a number between 0 and 1 with the unit "fraction"."""
+    words = seen.words
+    at = number.last
+    at += at < len(words) and words[at].kind == "HYPHEN"
+    if number.value is None or number.value < 1 or at >= len(words):
+        return None
+    parts = seen.book.parts.get(words[at].lower.removesuffix("s"))
+    plural = words[at].lower.endswith("s") == (number.value > 1)
+    if parts is None or not plural or number.value >= parts:
+        return None
+    return about(seen, number.first), at + 1, "fraction", round(number.value / parts, 4)
 
 
 def measure(seen: Seen, number: NumberAt) -> Found | None:

@@ -13,7 +13,7 @@ _FAR = 14 * 86400
 _FINENESS = ("day", "week", "month", "quarter", "season", "year")
 _NEEDS = {"D": "day", "WE": "week", "W": "week", "2W": "week", "M": "month", "Q": "quarter"}
 # How many of a vague or written article: "a year ago" is one, "a couple of" two.
-AMOUNT = "( n=NUMERIC | a=ARTICLE | (ARTICLE)? v=VAGUE | (ARTICLE)? c=COUPLE (of)? | w=VAGUEOF of )"
+AMOUNT = "( n=NUMERIC (HYPHEN plus)? | a=ARTICLE | (ARTICLE)? v=VAGUE | (ARTICLE)? c=COUPLE (of)? | w=VAGUEOF of )"
 
 
 def amount(found: Found) -> float | None:
