@@ -39,11 +39,17 @@ def commands() -> Iterator[str]:
     yield "What each command prints with `--help`. Exit codes are in [Getting started](start.md).\n"
     group: Any = get_command(app)
     root = typer.Context(group, info_name="sayso", terminal_width=WIDTH, **group.context_settings)
-    for name in group.list_commands(root):
-        command = group.get_command(root, name)
-        context = typer.Context(command, info_name=name, parent=root, terminal_width=WIDTH)
-        yield f"## sayso {name}\n"
+    yield from _helps(group, root)
+
+
+def _helps(group: Any, parent: typer.Context) -> Iterator[str]:
+    for name in group.list_commands(parent):
+        command = group.get_command(parent, name)
+        context = typer.Context(command, info_name=name, parent=parent, terminal_width=WIDTH)
+        yield f"## {context.command_path}\n"
         yield f"```text\n{command.get_help(context).rstrip()}\n```\n"
+        if hasattr(command, "list_commands"):
+            yield from _helps(command, context)
 
 
 def settings() -> Iterator[str]:

@@ -27,6 +27,7 @@ COMMANDS = (
     "demo",
     "schema",
     "settings",
+    "audit",
 )
 
 

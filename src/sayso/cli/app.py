@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from sayso.cli.commands import (
+    audit,
     brief,
     claims,
     compare,
@@ -41,6 +42,11 @@ log = logging.getLogger(__name__)
 
 class Verbs(TyperGroup):
     """Turns every way in which a command can end into an exit code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The commands in their order; Typer itself would put those that hold others first."""
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: isinstance(self.commands[name], TyperGroup))
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""
@@ -126,3 +132,4 @@ for _name, _command in {
     "settings": settings,
 }.items():
     app.command(_name, epilog=_command.EXAMPLES)(_command.run)
+app.add_typer(audit.group, name="audit", epilog=audit.EXAMPLES)

@@ -24,16 +24,7 @@ _INDENT = "    "
 
 def record_text(record: ClaimRecord, article: Article, width: int) -> str:
     """One record in paragraphs: what it says; its words or parts; its place in the article."""
-    if isinstance(record, Statement):
-        head, body = _statement(record)
-    elif isinstance(record, RedLine):
-        head, body = _redline(record)
-    elif isinstance(record, Transfer):
-        head, body = _transfer(record)
-    elif isinstance(record, Event):
-        head, body = _event(record)
-    else:
-        head, body = _standing(record)
+    head, body = _told(record)
     return "\n".join(
         (
             fill(head, width, subsequent_indent=_INDENT),
@@ -44,6 +35,24 @@ def record_text(record: ClaimRecord, article: Article, width: int) -> str:
             _INDENT + place(record, article),
         )
     )
+
+
+def claim_text(record: ClaimRecord) -> str:
+    """One record in a line: what it says, and its words or parts."""
+    head, body = _told(record)
+    return "; ".join((head, *body))
+
+
+def _told(record: ClaimRecord) -> tuple[str, list[str]]:
+    if isinstance(record, Statement):
+        return _statement(record)
+    if isinstance(record, RedLine):
+        return _redline(record)
+    if isinstance(record, Transfer):
+        return _transfer(record)
+    if isinstance(record, Event):
+        return _event(record)
+    return _standing(record)
 
 
 def label(article: Article) -> str:
