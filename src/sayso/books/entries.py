@@ -305,4 +305,5 @@ class GivenNames(Entry, frozen=True, kw_only=True):
     f: Names
     particles: Names
     suffixes: Names
+    vessels: Names
     family_first: Names

@@ -48,6 +48,7 @@ class RoleBook(NamedTuple):
     particles: frozenset[str]
     suffixes: frozenset[str]
     sectors: SectorBook
+    vessels: frozenset[str]
 
 
 def load_roles(language: str = "en") -> RoleBook:
@@ -87,4 +88,5 @@ def load_roles(language: str = "en") -> RoleBook:
         particles=frozenset(names.particles),
         suffixes=frozenset(names.suffixes),
         sectors=load_sectors(language),
+        vessels=frozenset(names.vessels),
     )

@@ -35,6 +35,15 @@ class Page:
         return tuple(found)
 
     @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text writes in small letters somewhere, and whole: not the "don" of "don't"."""
+        return frozenset(
+            word.key
+            for at, word in enumerate(self.words)
+            if word.plain.islower() and self.gap(at) != "'"
+        )
+
+    @cached_property
     def quoted(self) -> bytes:
         """One byte a token: 1 inside quotation marks (those that open and close in one paragraph)."""
         flags = bytearray(len(self.tokens))

@@ -8,6 +8,7 @@ from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.entities import Entity
 from sayso.reading.en.named import ByWord, Named
+from sayso.reading.en.outlines import Outlines, without_strays
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import PersonName
 from sayso.reading.en.titles import RoleFound, RolePhrases
@@ -15,7 +16,7 @@ from sayso.reading.en.titles import RoleFound, RolePhrases
 _LONGEST = 5  # words of a name after a title
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
-_BEFORE = frozenset({"IN", "DT", "PRP", "PRP$", "CC", "TO", "RB"})
+_VERBS = ("VBZ", "VBD", "VBG")
 
 
 class PersonFinder:
@@ -33,7 +34,6 @@ class PersonFinder:
         self._names = names
         self._phrases = roles
         self._book = book
-        self._locative = locative
         self.roles = tuple(roles.find(page, names))
         self._noun_of = {
             word: role for role in self.roles for word in range(role.noun_first, role.noun_last)
@@ -42,13 +42,14 @@ class PersonFinder:
             word: role for role in self.roles for word in range(role.first, role.noun_first + 1)
         }
         self._ended = {role.last: role for role in self.roles}
+        self._outlines = Outlines(page, names, self._noun_of, book, locative)
 
     def find(self, known: Iterable[Named], entities: Iterable[Entity]) -> tuple[PersonName, ...]:
         """All names of people, none overlapping, in the text's order, each with the role beside it."""
         spans: dict[int, tuple[int, Actor | None]] = {}
         for entity in entities:
             if entity.label == "PERSON" and not self._page.heading(entity.start):
-                trimmed = self._trimmed(entity.first, entity.last)
+                trimmed = self._outlines.of(entity.first, entity.last)
                 if trimmed:
                     spans[trimmed[0]] = (trimmed[1], None)
         for role in self.roles:
@@ -62,7 +63,8 @@ class PersonFinder:
                     max(named.last, spans.get(named.first, (0, None))[0]),
                     named.actor,
                 )
-        return tuple(self._with_role(first, last, known) for first, last, known in _apart(spans))
+        found = (self._with_role(first, last, known) for first, last, known in _apart(spans))
+        return without_strays(self._page, found, self._book)
 
     def _beside(self, role: RoleFound) -> Iterator[tuple[int, int]]:
         """Names that only their place beside an office shows: after it, after its comma, before its comma."""
@@ -98,31 +100,6 @@ class PersonFinder:
             for first in range(max(named.first - _LONGEST, 0), named.first)
         )
 
-    def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
-        """A model's name without titles before it; None where it is no name of a person."""
-        page = self._page
-        while first in self._noun_of:
-            first = self._noun_of[first].noun_last
-        while first < last and self._leads(first):
-            first += 1
-        if first >= last:
-            return None
-        named = self._names.starting(first)
-        if named and (named.last >= last or named.weapon):
-            return None
-        words = page.words[first:last]
-        if not words or not words[0].plain[:1].isupper() or len(words) > _LONGEST + 1:
-            return None
-        if any(word.plain.isdigit() for word in words):
-            return None
-        if len(words) == 1 and not page.tag(first).startswith("NNP"):
-            return None
-        return first, last
-
-    def _leads(self, word: int) -> bool:
-        """Whether a word stands before a name and is no part of it: "Near", "They"."""
-        return self._page.tag(word) in _BEFORE or self._page.words[word].key in self._locative
-
     def _run(self, first: int) -> int | None:
         """The end of the capitalised words after a title."""
         page = self._page
@@ -131,7 +108,8 @@ class PersonFinder:
             word = page.words[at]
             between = page.gap(at - 1)
             initial = between == ". " and len(page.words[at - 1].plain) == 1 and at > first
-            glued = between in _INSIDE or initial or (at == first and between in (". ", ", "))
+            begins = at == first and (between == ", " or (between == ". " and self._is_short(at)))
+            glued = between in _INSIDE or initial or begins
             if not glued or (at == first and between in ("-", "'")):
                 break
             if word.key == "s" and between == "'":
@@ -139,9 +117,28 @@ class PersonFinder:
             if between != "-" and (self._names.starting(at) or not self._is_name(at, at == first)):
                 break
             at += 1
-        while at > first and page.words[at - 1].plain.islower() and page.gap(at - 2) != "-":
+        while at > first and self._is_loose(at - 1, at - first):
             at -= 1
         return at if at > first else None
+
+    def _is_short(self, first: int) -> bool:
+        """Whether an abbreviated title stands before a word: "Amb. Torres", and not "… a judge. Torres"."""
+        return any(
+            self._page.keys(first - size, first) not in self._book.nouns
+            and self._noun_of.get(first - size) is not None
+            for size in (1, 2)
+            if first >= size
+        )
+
+    def _is_loose(self, last: int, size: int) -> bool:
+        """Whether the last word of a run is no part of a name: "Minister Torres *Warns*"."""
+        page = self._page
+        if page.words[last].plain.islower():
+            return page.gap(last - 1) != "-"
+        tag = page.tag(last)
+        return tag.startswith(_VERBS) and (
+            size > 1 or tag == "VBZ" or page.words[last].key in page.small
+        )
 
     def _is_name(self, at: int, begins: bool) -> bool:
         word = self._page.words[at]
@@ -150,6 +147,8 @@ class PersonFinder:
         if not word.plain[:1].isupper() or (begins and not word.plain[1:] and len(word.plain) == 1):
             return False
         if begins and (word.key in self._book.modifiers or (word.key,) in self._book.nouns):
+            return False
+        if self._outlines.is_other(at):
             return False
         return self._page.tag(at).startswith(("NN", "FW", "JJ", "VB"))
 
