@@ -66,6 +66,8 @@ _FOLDS: dict[System, _Rules] = {
         (r"(?<=ks)ander$", "andr"),
         (r"[iyj]+", "i"),
         (r"(.)\1", r"\1"),
+        (r"^oleks", "aleks"),
+        (r"(?<=[dklmnrstv])[io]$", ""),
     ),
     "japanese": _rules(
         (r"o(?:[uo]|h(?![aeiou]))", "o"),

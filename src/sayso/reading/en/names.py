@@ -12,10 +12,8 @@ from typing import NamedTuple
 from sayso.books.actors import Naming
 from sayso.books.index import Hit
 from sayso.books.library import Books, Known
-from sayso.books.places import LARGE
 from sayso.books.roles import RoleBook
 from sayso.books.weapons import System
-from sayso.books.wording import fold
 from sayso.model.text import Actor, ActorType, Place, actor_id
 from sayso.reading.en.bodies import BodyFinder
 from sayso.reading.en.entities import Entity, find_entities
@@ -23,9 +21,10 @@ from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
 from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
-from sayso.reading.en.people import People, PersonName, Somebody
+from sayso.reading.en.people import People, Somebody
 from sayso.reading.en.persons import PersonFinder
 from sayso.reading.en.places import is_city, locate
+from sayso.reading.en.settlements import with_places
 from sayso.reading.en.titles import RoleFound, RolePhrases
 from sayso.reading.en.weapons import find_weapons
 
@@ -73,7 +72,7 @@ def find_names(page: Page, books: Books) -> Names:
     folk = {w for n in known if n.manner == "people" for w in range(n.first, n.last)}
     entities = [
         e
-        for e in find_entities(page)
+        for e in with_places(page, find_entities(page), known, books)
         if armed.isdisjoint(range(e.first, e.last)) and not folk.issuperset(range(e.first, e.last))
     ]
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
@@ -87,10 +86,7 @@ def find_names(page: Page, books: Books) -> Names:
     )
     named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
     found = finder.find(named_people, entities)
-    full = {fold(word) for name in found if len(name.words) > 1 for word in name.words}
-    located = _located(page, books) - full
-    told = (n for n in found if fold(n.words[0]) in full or not _is_place(n, located, books))
-    people = People((with_sender(page, n, firm, books.roles) for n in told), books.roles)
+    people = People((with_sender(page, n, firm, books.roles) for n in found), books.roles)
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}
     spoken = [
@@ -167,31 +163,6 @@ def _longer(
 
 def _is_name_word(page: Page, word: int) -> bool:
     return page.words[word].plain[:1].isupper() and page.words[word].key != "the"
-
-
-def _located(page: Page, books: Books) -> frozenset[str]:
-    """The capitalised words that follow a preposition of place anywhere in the text ("near Bergen")."""
-    return frozenset(
-        word.key
-        for at, word in enumerate(page.words)
-        if word.plain[:1].isupper()
-        and page.gap(at - 1) == " "
-        and page.words[at - 1].key in books.places.locative
-    )
-
-
-def _is_place(name: PersonName, located: frozenset[str], books: Books) -> bool:
-    """Whether the model took a place for a person: one word, no role beside it, and somewhere "in" it.
-
-    Or the name of one large city and no other.
-    """
-    if name.known or name.role or len(name.words) > 1:
-        return False
-    word = fold(name.words[0])
-    if word in located:
-        return True
-    cities = books.cities.find(word)
-    return len(cities) == 1 and cities[0].population >= LARGE and fold(cities[0].place.name) == word
 
 
 def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, int], Somebody]:

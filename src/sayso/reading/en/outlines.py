@@ -40,6 +40,7 @@ class Outlines:
         self._nouns = nouns
         self._book = book
         self._locative = locative
+        self._things = _things(page, book)
 
     def of(self, first: int, last: int) -> tuple[int, int] | None:
         """The words of [first, last) that are a name; None where none are."""
@@ -129,7 +130,8 @@ class Outlines:
         ):
             return False
         if last - first == 1:
-            return page.tag(first) == "NNP" and words[0].key not in page.small
+            name = page.tag(first) == "NNP" and words[0].key not in page.small
+            return name and words[0].key not in self._things
         joined = all(page.gap(at) == "-" for at in range(first, last - 1))
         return not joined or words[0].key in self._book.particles
 
@@ -146,6 +148,25 @@ class Outlines:
     def _is_vessel(self, word: int) -> bool:
         page = self._page
         return page.words[word].plain.isupper() and page.words[word].key in self._book.vessels
+
+
+def _things(page: Page, book: RoleBook) -> frozenset[str]:
+    """The names that have an article of their own somewhere, or are ships': "the Levant", "USS Torres"."""
+    found = set()
+    for at in range(1, len(page.words)):
+        word, before = page.words[at], page.words[at - 1]
+        if word.plain[:1].isupper() and page.gap(at - 1) == " ":
+            ship = before.plain.isupper() and before.key in book.vessels
+            alone = before.key == "the" and page.tag(at) == "NNP" and _is_whole(page, at)
+            if ship or alone:
+                found.add(word.key)
+    return frozenset(found)
+
+
+def _is_whole(page: Page, word: int) -> bool:
+    """Whether a name is a phrase, and no part of one: not "the *Torres* plan"."""
+    following = page.tag(word + 1) if page.gap(word) in (" ", "-") else ""
+    return page.gap(word) != "'" and not following.startswith(("NN", "JJ", "CD", "VBN", "VBG"))
 
 
 def without_strays(

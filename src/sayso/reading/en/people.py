@@ -141,7 +141,9 @@ class People:
                 found = [p for p in self._bearing(name) if not _conflict(p, name.role)]
                 known = [p for p in found if p.known and p.known == name.known]
                 if len(found) > 1 and not known:
-                    continue
+                    found = [p for p in found if _holds(p, name.role)]
+                    if len(found) != 1:
+                        continue
                 found = known or found
             if found:
                 found[0].add(name if full else name._replace(known=None))
@@ -169,8 +171,10 @@ class People:
     def _admit(self, person: Somebody) -> Somebody:
         for key in person.parts.keys:
             self._by_family.setdefault(key, []).append(person)
-        if person.parts.given:
-            self._by_given.setdefault(fold(person.parts.given[0]), []).append(person)
+        given = person.parts.given
+        called = given[:1] if person.words[-1] == person.parts.family else given[-1:]
+        for word in called:
+            self._by_given.setdefault(fold(word), []).append(person)
         return person
 
 
@@ -192,6 +196,13 @@ def _same(person: Somebody, parts: PersonalName, name: PersonName) -> bool:
 def _is_new(bearers: Iterable[Somebody], name: PersonName) -> bool:
     """Whether a bare name is somebody else's than those who bear it: each holds another office."""
     return all(_conflict(person, name.role) for person in bearers)
+
+
+def _holds(person: Somebody, role: RoleFound | None) -> bool:
+    """Whether a role's noun is that of an office that this person is told to hold."""
+    return (
+        role is not None and role.noun is not None and role.noun in [r.noun for r in person.roles]
+    )
 
 
 def _other_state(person: Somebody, role: RoleFound | None) -> bool:

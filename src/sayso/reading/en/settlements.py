@@ -1,0 +1,142 @@
+"""Which of the model's names are places, by how the article uses them and by the table of cities.
+
+The small model takes towns that it does not know for people ("Near Harim, one strike …"). A name that
+something is "in" or "near" is a place everywhere in the article, unless it is a person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from sayso.books.library import Books
+from sayso.books.places import LARGE
+from sayso.books.wording import fold
+from sayso.reading.en.entities import Entity
+from sayso.reading.en.named import Named
+from sayso.reading.en.page import Page
+
+_Key = tuple[str, ...]
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISTAKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
+_LONGEST = 4  # words of a place's name
+
+
+class _Use(NamedTuple):
+    """How an article uses a name: what the model calls it, how often it stands, and how often in or near it."""
+
+    labels: frozenset[str]
+    written: str
+    times: int = 0
+    located: int = 0
+
+    @property
+    def mostly(self) -> bool:
+        """Whether something is in or near it half of the time or more: "believe in Ana Torres" is rare."""
+        return 0 < self.times <= 2 * self.located
+
+
+def with_places(
+    page: Page, entities: Iterable[Entity], known: Collection[Named], books: Books
+) -> tuple[Entity, ...]:
+    """The model's names, those that are places so labelled, with the places that it passed over."""
+    found = tuple(entities)
+    uses = _uses(page, found, books)
+    folk = {
+        word
+        for key, use in uses.items()
+        if "PERSON" in use.labels and len(key) > 1 and not use.mostly
+        for word in key
+    }
+    countries = {n.actor.country for n in known if n.actor and n.actor.type == "state"}
+    places = {
+        key
+        for key, use in uses.items()
+        if folk.isdisjoint(key)
+        and key[0] not in books.roles.given
+        and _is_place(key, use, countries, books)
+    }
+    named = tuple(
+        _place_of(page, e, len(_key(page, e, books)))
+        if e.label not in _PLACES and _key(page, e, books) in places
+        else e
+        for e in found
+    )
+    return (*named, *_passed_over(page, named, known, places))
+
+
+def _place_of(page: Page, entity: Entity, size: int) -> Entity:
+    first = entity.last - size
+    return entity._replace(first=first, start=page.words[first].start, label="GPE")
+
+
+def _uses(page: Page, entities: Iterable[Entity], books: Books) -> dict[_Key, _Use]:
+    uses: dict[_Key, _Use] = {}
+    for entity in entities:
+        key = _key(page, entity, books)
+        if entity.label in _MISTAKEN and not page.heading(entity.start) and len(key) <= _LONGEST:
+            before = uses.get(key, _Use(frozenset(), page.text[entity.start : entity.end]))
+            uses[key] = before._replace(labels=before.labels | {entity.label})
+    for first, last in _occurrences(page, uses):
+        use = uses[page.keys(first, last)]
+        uses[page.keys(first, last)] = use._replace(
+            times=use.times + 1, located=use.located + _is_located(page, first, last, books)
+        )
+    return uses
+
+
+def _occurrences(page: Page, keys: Collection[_Key]) -> Iterator[tuple[int, int]]:
+    """Where words with a capital are one of these names, from left to right, the longest at each word."""
+    longest: dict[str, int] = {}
+    for key in keys:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    at = 0
+    while at < len(page.words):
+        word = page.words[at]
+        most = longest.get(word.key, 0) if word.plain[:1].isupper() else 0
+        last = next((at + n for n in range(most, 0, -1) if page.keys(at, at + n) in keys), 0)
+        if last:
+            yield at, last
+        at = max(last, at + 1)
+
+
+def _is_located(page: Page, first: int, last: int, books: Books) -> bool:
+    """Whether something is in these words: "near Bergen", "the port of Bergen"; not "in Bergen's view"."""
+    if not first or page.gap(first - 1) != " " or page.gap(last - 1) == "'":
+        return False
+    before = page.words[first - 1].key
+    if before == "of" and first > 1 and page.gap(first - 2) == " ":
+        return page.words[first - 2].key in books.places.heads
+    return before in books.places.locative
+
+
+def _is_place(key: _Key, use: _Use, countries: Collection[str | None], books: Books) -> bool:
+    if use.labels & {"GPE", "LOC"} and use.located:
+        return True
+    if use.labels == {"NORP"} or use.labels <= _PLACES:
+        return False
+    cities = books.cities.find(use.written)
+    here = any(city.place.country in countries for city in cities)
+    if "PERSON" not in use.labels:
+        return here and use.located > 0
+    large = len(cities) == 1 and cities[0].population >= LARGE
+    located = use.mostly if len(key) > 1 else use.located > 0
+    return located or (large and (here or fold(cities[0].place.name) == " ".join(key)))
+
+
+def _passed_over(
+    page: Page, entities: Iterable[Entity], known: Iterable[Named], places: set[_Key]
+) -> Iterator[Entity]:
+    """Where the model saw no name, and the article has one of its places."""
+    taken = {w for e in entities for w in range(e.first, e.last)}
+    taken.update(w for n in known for w in range(n.first, n.last))
+    for first, last in _occurrences(page, places):
+        if taken.isdisjoint(range(first, last)):
+            start, end = page.words[first].start, page.words[last - 1].end
+            yield Entity(start, end, first, last, "GPE")
+
+
+def _key(page: Page, entity: Entity, books: Books) -> _Key:
+    """The name's words, without the preposition that the model may have taken along."""
+    leads = page.words[entity.first].key in books.places.locative
+    return page.keys(entity.first + (leads and entity.last - entity.first > 1), entity.last)

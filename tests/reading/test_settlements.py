@@ -1,0 +1,38 @@
+"""Names that the model takes for people or bodies, and that are places or ships."""
+
+from __future__ import annotations
+
+import pytest
+
+from casting import Scene
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Near Ayn Harrub, one strike hit a truck. Ayn Harrub has no water.", "Ayn Harrub"),
+        ("Fighting went on in Zarrubah on Monday. Zarrubah has no water.", "Zarrubah"),
+        ("The town of Karvenna fell. Karvenna was burning, he said.", "Karvenna"),
+    ],
+)
+def test_what_people_are_in_is_a_place_everywhere(text: str, place: str) -> None:
+    scene = Scene(text)
+    assert scene.people() == []
+    assert scene.mentions("place").count(place) == 2
+
+
+def test_a_person_in_whose_view_something_is_stays_a_person() -> None:
+    scene = Scene("Minister Ana Torres spoke. In Torres's view it was late. Torres left.")
+    assert scene.people() == ["Ana Torres"]
+    assert "Torres" not in scene.mentions("place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of the USS Halvorsen rescued two men. Halvorsen left the bay on Monday.",
+        "They sailed to the Halvorsen. Halvorsen left the bay on Monday.",
+    ],
+)
+def test_a_ship_is_no_person(text: str) -> None:
+    assert Scene(text).people() == []
