@@ -24,7 +24,7 @@ def coded(stratum: str, population: int, *verdicts: Verdict | None) -> list[Code
 
 ANN = [
     *coded("event AID", 90, "right", "right", "wrong", "unsure", None),
-    *coded("event ACCUSE", 10, "wrong"),
+    *coded("event ASSAULT", 10, "wrong"),
 ]
 
 
