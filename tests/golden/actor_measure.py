@@ -11,7 +11,7 @@ from golden.halves import HALVES, Half
 from sayso.extractors import extract_all
 from sayso.model.ledger import Event, Statement
 from sayso.model.reading import Reading
-from sayso.model.text import Actor, ActorRef, Mention, Party
+from sayso.model.text import Actor, Mention, Party
 from sayso.reading import Reader
 
 FIELDS = ("found", "type", "name", "country", "sector", "one or two", "nobody", "open")
@@ -96,9 +96,9 @@ def _told_apart(
 
 
 def shares(verdicts: Iterable[ActorVerdict]) -> Mapping[Half, Shares]:
-    """Per half and field how many are right, of how many; `all` is a mention right in every field.
+    """Per half and field how many are right, of how many.
 
-    `all but sector` leaves out the one field that a reader of news does not see at once.
+    `all` counts the mentions that are right in every field, `all but sector` in every other one.
     """
     right: Counter[tuple[Half, str]] = Counter()
     total: Counter[tuple[Half, str]] = Counter()
@@ -124,9 +124,7 @@ def _of_mention(mention: Mention) -> Answer | None:
         return None
     if mention.actor is not None:
         actor = mention.actor
-        return Answer(
-            start, end, actor.type, actor.name, actor.country, _sector(actor), who=actor.id
-        )
+        return Answer(start, end, actor.type, actor.name, actor.country, actor.sector, who=actor.id)
     if mention.place is not None:
         return Answer(start, end, "place", mention.place.name, mention.place.country)
     return None
@@ -141,14 +139,9 @@ def _of_party(party: Party, actors: Mapping[str, Actor]) -> Answer:
         actor.type if actor else None,
         party.resolved,
         actor.country if actor else None,
-        _sector(actor) if actor else None,
+        actor.sector if actor else None,
         who=party.actor,
     )
-
-
-def _sector(actor: Actor | ActorRef) -> str | None:
-    sector: str | None = getattr(actor, "sector", None)
-    return sector
 
 
 def _parties(record: object) -> Iterator[Party]:
