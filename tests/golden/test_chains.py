@@ -11,10 +11,10 @@ import pytest
 
 # The share that must be right. Raise a floor when the share has risen; never lower one for a rule.
 FLOORS: Mapping[str, float] = {
-    "found": 0.84,
-    "speaker": 0.79,
-    "chain": 0.51,
-    "precision": 0.93,
+    "found": 0.86,
+    "speaker": 0.81,
+    "chain": 0.58,
+    "precision": 0.94,
 }
 
 
