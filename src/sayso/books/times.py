@@ -84,6 +84,8 @@ class TimeBook(NamedTuple):
     ahead: frozenset[str]
     planned: frozenset[str]
     telling: frozenset[str]
+    supposing: frozenset[str]
+    indefinite: frozenset[str]
     factual: frozenset[str]
     chosen: frozenset[str]
     zones: Mapping[str, Zone]
@@ -159,6 +161,8 @@ def load_times(language: str = "en") -> TimeBook:
         ahead=frozenset(tense["ahead"]),
         planned=frozenset(tense["planned"]),
         telling=frozenset(tense["telling"]),
+        supposing=frozenset(tense["supposing"]),
+        indefinite=frozenset(ambiguous["indefinite"]),
         factual=frozenset(tense["factual"]),
         chosen=frozenset(tense["chosen"]),
         zones={name: _zone(name, entry, summers) for name, entry in book["zones"].items()},

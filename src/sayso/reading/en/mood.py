@@ -37,9 +37,13 @@ class Mood:
         self._conditional = {one.sentence for one in conditions}
         self._times: dict[int, list[tuple[int, When]]] = {}
         for start, _, when in times:
-            if when.precision not in (None, "duration"):
-                sentence = tree.sentence(self._token(start))
-                self._times.setdefault(sentence, []).append((start, when))
+            token = self._token(start)
+            # A dateline's day is no word of a sentence: it tells when was written, not what happened.
+            spoken = (
+                bool(tree.tokens) and tree.tokens[token].start <= start < tree.tokens[token].end
+            )
+            if spoken and when.precision not in (None, "duration"):
+                self._times.setdefault(tree.sentence(token), []).append((start, when))
 
     def modality(self, index: int, verb: int) -> Modality:
         """The modality of the word at `index`, whose verb (its own or a light one) is at `verb`."""

@@ -20,6 +20,8 @@ from sayso.reading.en.times_rules import (
 )
 from sayso.reading.en.words import Word
 
+# How many months a bare month may lie behind in a clause that looks neither back nor plainly ahead.
+_BACK = {"unknown": 6, "present": 6, "planned": 2}
 _NUMBERED = "( (COMMA)? y=YEAR )?"
 
 
@@ -94,7 +96,7 @@ def month_alone(found: Found, context: Context) -> When | None:
         return timex.unresolved(f"XXXX-{number:02}", "month")
     back = (context.today.month - number) % 12
     tense = found.tense(context)
-    if tense in ("unknown", "planned", "present") and back > 6:
+    if back > _BACK.get(tense, 12):
         tense = "future"
     ahead = (number - context.today.month) % 12
     moved = timex.add_months(context.today, ahead if tense == "future" else -back)
@@ -132,6 +134,8 @@ def _weekday(found: Found, context: Context) -> When | None:
         return None
     if before.capital and before.lower in context.book.before_named_days:
         return None
+    if before.lower in context.book.indefinite:
+        return timex.unresolved(f"XXXX-WXX-{context.book.weekdays[found.lower('wd')]}", "day")
     return weekday_near(context.book.weekdays[found.lower("wd")], found, context)
 
 

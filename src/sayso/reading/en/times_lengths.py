@@ -55,7 +55,7 @@ def _is_kind(found: Found, context: Context) -> bool:
     """Whether a bare plural is said to be of a kind or somebody's: "office hours", "our early days"."""
     before = found.beside(-1)
     token = context.tenses.token(before.start)
-    if before.kind == "POSS":
+    if before.kind == "POSS" or before.lower == "those":
         return True
     if before.lower in context.book.approximate:
         return False

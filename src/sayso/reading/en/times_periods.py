@@ -75,6 +75,16 @@ def _century(found: Found, context: Context) -> When | None:
     return timex.century(number) if number and number < 99 else None
 
 
+def _part_of_century(found: Found, context: Context) -> When | None:
+    """Reads "the first decade of the 21st century", "the second half of the 19th century"."""
+    century, part = _ordinal(found, context, "c"), _ordinal(found, context)
+    if not century or century >= 99 or not part:
+        return None
+    if found.get("d"):
+        return timex.decade(10 * (century - 1) + part - 1) if part <= 10 else None
+    return timex.century(century)
+
+
 def _quarter(found: Found, context: Context) -> When | None:
     number = _ordinal(found, context)
     if number is None and found.get("code"):
@@ -153,6 +163,11 @@ PERIOD_RULES = (
     Rule("(the)? d=DECADE", "date", _decade),
     Rule("(the)? d=DECADENAME", "date", _named_decade),
     Rule("(the)? o=ORDINAL (HYPHEN)? century", "date", _century),
+    Rule(
+        "(the)? o=ORDINAL (d=decade|half|quarter|third) of the c=ORDINAL century",
+        "date",
+        _part_of_century,
+    ),
     Rule("the u=weekend", "date", _weekend),
     Rule("(the)? year HYPHEN w=AGOEARLIER (q=LONGUNIT|period)?", "date", _year_ago),
     Rule("u=LONGUNIT (HYPHEN|POSS) end", "date", _unit_end),

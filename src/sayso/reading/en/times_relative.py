@@ -225,7 +225,15 @@ def _later(found: Found, context: Context) -> When | None:
     if unit.code == "Y" and when is not None and when.precision == "quarter":
         # Of a quarter's results "a year earlier" is the same quarter.
         return timex.quarter(int(origin.year + sign * number), (origin.month + 2) // 3, "context")
-    return timex.shifted(origin, unit.code, sign * number, "context") or timex.unresolved()
+    there = timex.shifted(origin, unit.code, sign * number, "context")
+    if there is None or _is_ahead(there, context) and found.tense(context) != "future":
+        return timex.unresolved()
+    return there
+
+
+def _is_ahead(when: When, context: Context) -> bool:
+    """Whether a time begins after publication: what is told there has not happened yet."""
+    return bool(when.start and context.today and when.start > context.today.isoformat())
 
 
 RELATIVE_RULES = (
@@ -258,6 +266,7 @@ RELATIVE_RULES = (
     Rule(f"{AMOUNT} u=ANYUNIT ago=ago", "distance", _ago),
     Rule(f"{AMOUNT} u=ANYUNIT from now", "distance", _ago),
     Rule("u=UNITS ago=ago", "distance", _ago),
+    Rule(f"{AMOUNT} u=ANYUNIT ago=back (?=COMMA|DOT|BREAK|CLOSE|AFTER_DAY|$)", "distance", _ago),
     Rule(f"{AMOUNT} u=ANYUNIT dir=LATER", "distance", _later),
     Rule(f"{AMOUNT} u=ANYUNIT dir=before (?=COMMA|DOT|BREAK|CLOSE|$)", "distance", _later),
 )

@@ -86,7 +86,25 @@ class Tenses:
             return "past" if have or not finite or "VBD" in finite else "present"
         if verb.tag == "VBG":
             return self._of_participle(number, finite, first)
+        if (
+            verb.tag == "VB"
+            and not helpers
+            and (above := self._governor(number)) not in (None, number)
+        ):
+            # "would like to see him win"
+            return self._of_verb(above, first)
+        if self._is_supposed(number, first):
+            return "future" if verb.tag in ("VBZ", "VBP") else "unknown"
         return "past" if verb.tag == "VBD" or verb.lemma in self._book.telling else "present"
+
+    def _is_supposed(self, number: int, first: int) -> bool:
+        """Whether a clause is a condition ("if he wins in May"): its past tense need not look back."""
+        return any(
+            token.head == number
+            and token.dep == "mark"
+            and token.lemma.lower() in self._book.supposing
+            for token in self._tokens[max(first, number - _STEPS) : number]
+        )
 
     def _fact_above(self, number: int, helpers: list[Token]) -> int | None:
         """The verb whose time an infinitive has: "seemed to agree", "was the first to agree"."""
