@@ -226,7 +226,7 @@ def _later(found: Found, context: Context) -> When | None:
         # Of a quarter's results "a year earlier" is the same quarter.
         return timex.quarter(int(origin.year + sign * number), (origin.month + 2) // 3, "context")
     there = timex.shifted(origin, unit.code, sign * number, "context")
-    if there is None or _is_ahead(there, context) and found.tense(context) != "future":
+    if there is None or (_is_ahead(there, context) and found.tense(context) != "future"):
         return timex.unresolved()
     return there
 
