@@ -183,12 +183,14 @@ class Kind(Entry, frozen=True, kw_only=True):
 class Kinds(Entry, frozen=True, kw_only=True):
     """The file of kinds of weapons; `before` are words that may belong to a name before its noun.
 
-    `categories` are all that weapons and kinds may be of; `called` are phrases before a reporting name.
+    `categories` are all that weapons and kinds may be of; `called` are phrases before a reporting name,
+    `ships` prefixes of warships' names.
     """
 
     source: str
     categories: Names
     called: Names
+    ships: Names
     not_after: Names
     not_before: Names
     before: Names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -15,6 +16,9 @@ from sayso.model.text import WeaponRef
 # What a name needs around it to be a weapon's: nothing ("S-400"); other weapons in the article, where it is
 # also a common word ("Javelin"); a noun for weapons or the system's own name beside it ("Bear").
 Needs = Literal["nothing", "weapons", "neighbour"]
+
+# Designations that are no other thing's even where the system's name is: "MIM-104", "9K33", "M1A2".
+_DESIGNATION = re.compile(r"[A-Z]{2,}-\d|\d[A-Z]\d")
 
 
 class System(NamedTuple):
@@ -40,7 +44,7 @@ class KindNoun(NamedTuple):
 class WeaponBook(NamedTuple):
     """Systems by id, names with their systems, and nouns for kinds as words in lower case.
 
-    `called` are the phrases before a reporting name ("known to *NATO as* Fulcrum"), as words too.
+    `called` are the phrases before a reporting name ("known to *NATO as* Fulcrum"), as words too; `ships` the prefixes of warships' names.
     """
 
     systems: Mapping[str, System]
@@ -50,6 +54,7 @@ class WeaponBook(NamedTuple):
     not_after: frozenset[str]
     not_before: frozenset[str]
     called: frozenset[tuple[str, ...]]
+    ships: frozenset[str]
 
 
 def load_weapons(language: str = "en") -> WeaponBook:
@@ -77,12 +82,13 @@ def load_weapons(language: str = "en") -> WeaponBook:
         not_after=frozenset(kinds.not_after),
         not_before=frozenset(kinds.not_before),
         called=frozenset(map(key, kinds.called)),
+        ships=frozenset(kinds.ships),
     )
 
 
 def _names(entry: Weapon) -> Iterator[tuple[str, Needs]]:
     for name in (entry.name, *entry.names):
-        yield name, "weapons" if entry.common else "nothing"
+        yield name, "weapons" if entry.common and not _DESIGNATION.search(name) else "nothing"
     for name in entry.reporting:
         yield name, "neighbour"
 

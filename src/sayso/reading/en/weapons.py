@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from sayso.books.index import Hit
 from sayso.books.weapons import KindNoun, System, WeaponBook
+from sayso.model.ids import content_id
 from sayso.model.text import WeaponRef
 from sayso.reading.en.named import Named, in_order
 from sayso.reading.en.page import Page
 
 _LONGEST = 5  # words of the longest noun of the book
 _JOINED = (" ", "-", "")
+_GLUED = ("-", "/", "", ".")
+_SHIP = 4  # words of the longest name of a warship
+_SHIPS = "warship"
 # Words that may stand inside a name of weapons, never at its beginning.
 _INNER = frozenset({"and", "to"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -26,10 +30,13 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
     """
     nouns = {first: (last, noun) for first, last, noun in _nouns(page, book)}
     systems = list(hits)
-    armed = any(not noun.common and not noun.weak for _, noun in nouns.values()) or any(
-        hit.value.needs == "nothing" for hit in systems
+    ships = [ship for ship in _ships(page, book) if _apart_from(systems, ship)]
+    armed = (
+        bool(ships)
+        or any(not noun.common and not noun.weak for _, noun in nouns.values())
+        or any(hit.value.needs == "nothing" for hit in systems)
     )
-    taken: set[int] = set()
+    taken = {word for ship in ships for word in range(ship.first, ship.last)}
     found: list[Named] = []
     for hit in systems:
         needs = hit.value.needs
@@ -54,7 +61,30 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
             ref = WeaponRef(name=" ".join(page.keys(start, last)), category=noun.category)
             taken.update(range(start, last))
             found.append(_named(page, start, last, ref, "kind"))
-    return in_order(found)
+    return in_order((*found, *ships))
+
+
+def _ships(page: Page, book: WeaponBook) -> Iterator[Named]:
+    """Warships by their prefix and the capitalised words after it: "USS Carl Vinson"."""
+    for first, word in enumerate(page.words):
+        last = first + 1
+        if word.plain in book.ships and not (first and page.gap(first - 1) in _GLUED):
+            while last < len(page.words) and last - first <= _SHIP and _is_part(page, last):
+                last += 1
+        if last > first + 1:
+            name = page.text[word.start : page.words[last - 1].end]
+            ref = WeaponRef(id=content_id("weapon", [name]), name=name, category=_SHIPS)
+            yield _named(page, first, last, ref, "name")
+
+
+def _is_part(page: Page, word: int) -> bool:
+    if not page.words[word].plain[:1].isupper() or page.gap(word - 1) not in (" ", ". "):
+        return False
+    return not page.tokens or page.tag(word).startswith("NNP")
+
+
+def _apart_from(systems: Iterable[Hit[System]], ship: Named) -> bool:
+    return all(hit.last <= ship.first or hit.first >= ship.last for hit in systems)
 
 
 def _named(page: Page, first: int, last: int, ref: WeaponRef, manner: str) -> Named:
