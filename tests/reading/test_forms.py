@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -50,6 +50,7 @@ def test_forms_are_those_of_the_whole_pipeline(nlp: Language, text: str) -> None
     assert parsed(nlp, forms, text) == list(whole(nlp, text))
 
 
+@settings(max_examples=50, deadline=None)
 @given(
     st.lists(
         st.lists(st.sampled_from(WRITTEN.split()), min_size=1, max_size=8), min_size=1, max_size=4

@@ -1,4 +1,4 @@
-"""The language model: text to tokens and sentences. Alone in importing spaCy.
+"""The language model: text to tokens and sentences.
 
 Each paragraph (line) is parsed by itself, in batches of one article's paragraphs: so a heading never
 runs into the next sentence, and what stands in another article cannot change a result.
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.errors import ModelError
 from sayso.model.reading import Sentence, Token
 from sayso.reading.forms import Form, Forms
+from sayso.reading.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,6 +80,8 @@ class LanguageModel:
         self._batch_size = batch_size
         self._nlp: Language = spacy.load(folder)
         self._forms = Forms(self._nlp, lemmas)
+        # Other pipelines may be made of other parts: spaCy runs them itself.
+        self._pipeline = Pipeline(self._nlp) if name is None else None
         tokenizer: Any = self._nlp.tokenizer
         infixes: Any = (*(self._nlp.Defaults.infixes or ()), _NAMES_JOINED)
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
@@ -98,11 +101,7 @@ class LanguageModel:
             for skipped in (lead(match.group()) if lead else 0,)
             if match.group()[skipped:].strip()
         ]
-        docs = self._nlp.pipe(
-            (line for _, line in lines),
-            batch_size=self._batch_size,
-            disable=self._forms.rules,
-        )
+        docs = self._docs([line for _, line in lines])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for paragraph, ((start_of_line, line), doc) in enumerate(zip(lines, docs, strict=True)):
@@ -123,6 +122,13 @@ class LanguageModel:
                     )
                 )
         return tuple(tokens), tuple(sentences)
+
+    def _docs(self, lines: Sequence[str]) -> Iterator[Doc]:
+        if self._pipeline is None:
+            yield from self._nlp.pipe(lines, batch_size=self._batch_size, disable=self._forms.rules)
+            return
+        for first in range(0, len(lines), self._batch_size):
+            yield from self._pipeline(lines[first : first + self._batch_size])
 
 
 def _is_heading(line: str) -> bool:
