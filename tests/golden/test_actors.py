@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from golden.actor_measure import Answer, judge
+from golden.actor_measure import ActorVerdict, Answer, judge, run, shares
 from golden.actors import ActorPassage, Named, load_actors
+from golden.ner import kinds, model_kinds
 
 PASSAGES = load_actors()
 # The share that must be right in the reported half. Raise a floor when the share has risen; never
@@ -46,17 +47,23 @@ PARTIES = (Answer(66, 69, "person", "Ulla Brix", who="1"),)
 
 
 @pytest.fixture(scope="module")
-def reported() -> Mapping[str, tuple[int, int]]:
-    """The reported half read once, with the language model."""
-    from golden.actor_measure import run, shares
-
-    return shares(run())["reported"]
+def verdicts() -> tuple[ActorVerdict, ...]:
+    """All passages read once, with the language model."""
+    return run()
 
 
 @pytest.mark.parametrize("row", FLOORS)
-def test_shares_keep_their_floors(reported: Mapping[str, tuple[int, int]], row: str) -> None:
-    right, total = reported[row]
+def test_shares_keep_their_floors(verdicts: tuple[ActorVerdict, ...], row: str) -> None:
+    right, total = shares(verdicts)["reported"][row]
     assert right / total >= FLOORS[row], f"{row}: {right} of {total}"
+
+
+def test_sayso_tells_kinds_better_than_the_language_model_alone(
+    verdicts: tuple[ActorVerdict, ...],
+) -> None:
+    ours, theirs = kinds(verdicts)["reported"], model_kinds()["reported"]
+    assert [total for _, total in ours.values()] == [total for _, total in theirs.values()]
+    assert ours["all"] > theirs["all"]
 
 
 def test_there_are_mentions_enough_and_the_hash_parts_them_about_evenly() -> None:
