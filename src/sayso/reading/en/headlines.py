@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.books.cues import CueBook
+from sayso.books.cues import Cue, CueBook
 from sayso.model.ledger import Act
 from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.found import TOPICS, Found
@@ -29,6 +29,7 @@ _SAID = frozenset({"clause", "quote"})  # frames in which a past tense is no par
 _NOBODY = frozenset({"impersonal", "light", "carried"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 _PHRASES = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "CCONJ", "NUM", "DET", "PART"})
+_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "―"})
 _SITE = re.compile(r"\s+[|•»]\s")
 
@@ -52,7 +53,37 @@ def headline_statements(tree: Tree, book: CueBook, quoted: list[Quoted]) -> list
     for one in sure:
         if one.frame in TOPICS:
             _complete(tree, one)
-    return sure
+    return sure or _behind_comma(tree, book)
+
+
+def _behind_comma(tree: Tree, book: CueBook) -> list[Found]:
+    """Reads "Ferry late, mayor says", "Ferry late, says mayor": all before the last comma was said."""
+    tokens = tree.tokens
+    comma = next((at for at in reversed(range(len(tokens))) if tokens[at].text == ","), 0)
+    rest = [at for at in range(comma + 1, len(tokens)) if tokens[at].pos != "SPACE"]
+    if comma < _FEWEST or not _FEWEST <= len(rest) <= _LABEL:
+        return []
+    for verb, name in ((rest[-1], rest[:-1]), (rest[0], rest[1:])):
+        cues = book.verbs.get(tokens[verb].lemma, ())
+        said = next((cue for cue in cues if "quote" in cue.frames), None)
+        clean = all(tokens[at].pos in _NAMES for at in name)
+        tensed = tokens[verb].tag in ("VBZ", "VBP")
+        if said and tensed and clean and _is_somebody(tree, book, {name[-1]}):
+            return [_told(verb, said, set(name), set(range(comma)))]
+    return []
+
+
+def _told(verb: int, cue: Cue, speaker: set[int], content: set[int]) -> Found:
+    return Found(
+        head=verb,
+        cue={verb},
+        act=cue.act,
+        frame="clause",
+        force=cue.force,
+        modality=cue.modality,
+        speaker=speaker,
+        content=content,
+    )
 
 
 def _complete(tree: Tree, one: Found) -> None:
