@@ -77,6 +77,14 @@ class CueBook(NamedTuple):
     continuing: frozenset[str]
     unanswered: frozenset[str]
     unsaid: frozenset[str]
+    excluding: Mapping[str, frozenset[str]]
+    refusing: frozenset[str]
+    meaning: frozenset[str]
+    rejecting: frozenset[str]
+    nobody: frozenset[str]
+    sighted: frozenset[str]
+    carrier_kinds: frozenset[str]
+    carrier_adjectives: frozenset[str]
     achieved: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
@@ -124,6 +132,14 @@ def load_cues(language: str = "en") -> CueBook:
         carrier_verbs=frozenset(book["carriers"]["verbs"]),
         continuing=frozenset(book["continuing"]["words"]),
         unanswered=frozenset(book["unanswered"]["words"]),
+        excluding={word: frozenset(parts) for word, parts in book["excluding"]["verbs"].items()},
+        refusing=frozenset(book["excluding"]["refusing"]),
+        meaning=frozenset(book["intending"]["words"]),
+        rejecting=frozenset(book["rejecting"]["words"]),
+        nobody=frozenset(book["nobody"]["words"]),
+        sighted=frozenset(book["sighted"]["words"]),
+        carrier_kinds=frozenset(book["newsrooms"]["words"]),
+        carrier_adjectives=frozenset(book["newsrooms"]["before_agency"]),
         unsaid=frozenset(book["unsaid"]["words"]),
         achieved=frozenset(book["achieved"]["words"]),
         documents=frozenset(book["documents"]["words"]),

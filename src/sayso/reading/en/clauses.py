@@ -13,6 +13,7 @@ from sayso.reading.en.cue_verbs import cue_verb
 from sayso.reading.en.found import Found
 from sayso.reading.en.labels import labelled
 from sayso.reading.en.relays import relayed
+from sayso.reading.en.ruled_out import ruled_out
 from sayso.reading.tree import Tree
 
 
@@ -25,6 +26,10 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
             for relay in relayed(tree, book, index):
                 taken |= {index, relay.head}
                 found.append(relay)
+        if token.tag.startswith("VB") and token.lemma in book.excluding:
+            for one in ruled_out(tree, book, index):
+                taken |= one.cue
+                found.append(one)
         if index in taken:
             continue
         if token.tag.startswith("VB") and token.lemma in book.verbs:
@@ -35,4 +40,5 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
             found.extend(according(tree, index))
         if token.pos == "NOUN" and token.lemma in book.according:
             found.extend(in_view(tree, index))
-    return found
+    used = {at for one in found if one.frame == "excluded" for at in one.cue - {one.head}}
+    return [one for one in found if one.head not in used]

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
+from sayso.reading.en.modality import is_unmeant
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
 _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
-_SURE = frozenset({"signature", "relay", "according", "label"})
+_SURE = frozenset({"signature", "relay", "according", "label", "excluded"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
@@ -54,14 +55,29 @@ def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
 
 def _is_told(tree: Tree, book: CueBook, one: Found) -> bool:
     """Whether a cue, wherever it stands, says that somebody said, thought or meant something."""
+    if _is_nobody(tree, book, one.speaker):
+        return False
     if one.head < 0 or one.frame in _SURE:
         return True
     if tree.tokens[one.head].pos == "NOUN" and not one.cue - {one.head}:
         return True
     verb = next((at for at in sorted(one.cue) if tree.tokens[at].tag.startswith("VB")), one.head)
-    if one.frame != "impersonal" and (tree.is_negated(one.head) or tree.is_negated(verb)):
+    unmeant = is_unmeant(tree, book, one)
+    undone = tree.is_negated(one.head) or tree.is_negated(verb) or _neither(tree, verb)
+    if undone and one.frame != "impersonal" and not unmeant:
         return False
     return not any(_is_unreal(tree, book, at) for at in (one.head, *_with(tree, verb)))
+
+
+def _is_nobody(tree: Tree, book: CueBook, speaker: set[int] | None) -> bool:
+    """Whether the subject is a denial: "nobody has confirmed", "none of the sailors said"."""
+    return bool(speaker) and tree.tokens[min(speaker or ())].lemma in book.nobody
+
+
+def _neither(tree: Tree, verb: int) -> bool:
+    """Reads "Neither confirmed nor denied": of both verbs it is said that they did not happen."""
+    joined = verb if tree.tokens[verb].dep != "conj" else tree.tokens[verb].head
+    return any(tree.tokens[at].lemma == "neither" for at in tree.children(joined))
 
 
 def _is_unreal(tree: Tree, book: CueBook, verb: int) -> bool:
