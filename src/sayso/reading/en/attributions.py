@@ -105,7 +105,7 @@ class Assembly:
             modality=modality_of(self._tree, self._book, one),
             when=self._when(one),
             evidence=self._words(cue, content, speaker, occasion),
-            caveats=self._caveats(one, speaker),
+            caveats=self._caveats(one, speaker, outer),
         )
 
     def _how(self, act: Act, speaker: Party | None) -> How:
@@ -214,7 +214,9 @@ class Assembly:
             spans.add(self._evidence.span(occasion.tokens))
         return tuple(sorted(spans, key=lambda span: (span.part, span.start, span.end)))
 
-    def _caveats(self, one: Found, speaker: Party | None) -> tuple[tuple[str, str], ...]:
+    def _caveats(
+        self, one: Found, speaker: Party | None, outer: tuple[Link, ...]
+    ) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []
         if speaker is None:
             found.append(("unresolved_speaker", "The text does not say whose words these are."))
@@ -222,6 +224,8 @@ class Assembly:
             found.append(
                 ("unresolved_speaker", f"The text does not settle who “{speaker.name}” is.")
             )
+        if any(link.party is None for link in outer):
+            found.append(("source_not_named", "The text does not say who passed these words on."))
         if any(not q.quote.closed and q.first in one.content for q in self._quoted):
             found.append(("unclosed_quote", "The quotation is opened and never closed."))
         return tuple(found)

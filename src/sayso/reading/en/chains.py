@@ -6,19 +6,21 @@ credit names it, and where the same speaker simply goes on; hearsay puts another
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from sayso.books.cues import CueBook
-from sayso.model.ledger import How, Link
+from sayso.model.ledger import Link
 from sayso.model.reading import Attribution
 from sayso.model.text import ActorType, Party
+from sayso.reading.en.carriers import Carriers
 from sayso.reading.en.credits import Credit
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.found import Found
 from sayso.reading.en.occasions import OccasionPhrase
+from sayso.reading.en.passed_on import PassedOn
 from sayso.reading.en.resourcing import Resourced
 
 _UTTERED = ("speech", "writing")
@@ -51,7 +53,8 @@ class Chains:
         self._evidence = evidence
         self._book = book
         self._credited = credited
-        self._types = types
+        self._carriers = Carriers(evidence, book, types)
+        self._passed_on = PassedOn(evidence, book, self._carriers)
 
     def outer(
         self,
@@ -61,48 +64,19 @@ class Chains:
         before: Sequence[Told],
     ) -> tuple[Link, ...]:
         """The links between the outlet and the speaker."""
-        links = list(self._shown(found, occasion))
+        links = list(self._passed_on.links(found, occasion))
         if links:
             return tuple(links)
-        return self._carried(found, speaker, before) or self._by_credit(found)
+        carried = () if occasion and occasion.tokens else self._carried(found, speaker, before)
+        return carried or self._by_credit(found)
 
     def is_carrier(self, party: Party) -> bool:
         """Whether a party passes words on by trade: an agency or an outlet."""
-        return party.actor is not None and self._types.get(party.actor) in ("agency", "outlet")
+        return self._carriers.holds(party)
 
     def outlet(self, occasion: OccasionPhrase | None) -> Party | None:
         """The agency or outlet that an occasion was for, or that it appeared in."""
-        phrases = occasion.outlets if occasion else ()
-        parties = (self._evidence.party(phrase) for phrase in phrases)
-        return next((party for party in parties if self.is_carrier(party)), None)
-
-    def _shown(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
-        if found.relay is not None:
-            yield self._link(*found.relay)
-            return
-        own = self._evidence.article.outlet
-        outlets = occasion.outlets if occasion else ()
-        for indexes in (found.hearer, *outlets, *self._at(found)):
-            if not indexes:
-                continue
-            party = self._evidence.party(indexes)
-            if self.is_carrier(party) and own not in (party.name, party.resolved):
-                yield self._link(indexes, "cites")
-                return
-
-    def _link(self, indexes: Iterable[int], how: How) -> Link:
-        party = self._evidence.party(indexes)
-        return Link(party=party, span=party.span or self._evidence.span(indexes), how=how)
-
-    def _at(self, found: Found) -> Iterator[set[int]]:
-        """Reads "At the agency X, the minister discussed …", "said to X"."""
-        tree = self._evidence.tree
-        if found.head < 0 or found.frame == "according":
-            return
-        for preposition in tree.children(found.head, "prep"):
-            if tree.tokens[preposition].lemma in ("at", "on", "to"):
-                for governed in reversed(tree.children(preposition, "pobj")):
-                    yield tree.subtree(governed)
+        return self._passed_on.outlet(occasion)
 
     def _by_credit(self, found: Found) -> tuple[Link, ...]:
         at = self._evidence.tree.tokens[min(found.content)].start
@@ -148,7 +122,7 @@ class Chains:
             chain = (*chain[:-1], Link(party=speaker, span=place, how=chain[-1].how))
         if again.relay is not None and all(link.how == "credits" for link in chain[:-1]):
             chain = chain[-1:]
-            chain = (self._link(*again.relay), *chain)
+            chain = (self._passed_on.link(None, *again.relay), *chain)
         occasion = told.occasion
         if occasion is None and again.occasion is not None:
             occasion = self._evidence.words(again.occasion.tokens)
@@ -183,7 +157,7 @@ class Chains:
                 outer = min(holders, key=lambda holder: holder[:2])[2]
                 left, right = outer.speaker, attribution.speaker
                 if left is None or right is None or not same_party(left, right):
-                    chain = (*outer.chain, attribution.chain[-1])
+                    chain = (*outer.chain, *self._own(one, outer), attribution.chain[-1])
                     attribution = msgspec.structs.replace(attribution, chain=chain)
             yield attribution
 
@@ -191,11 +165,17 @@ class Chains:
         speaker = one.attribution.speaker
         if one.found.frame != "according" or speaker is None or not self.is_carrier(speaker):
             return False
-        return any(
-            _holds(one.found, inner.found)
-            and len(inner.found.content) >= _COVERED * len(one.found.content)
-            for inner in told
-        )
+        inner = [other.found.content for other in told if _holds(one.found, other.found)]
+        return len(set().union(*inner)) >= _COVERED * len(one.found.content)
+
+    def _own(self, one: Told, outer: Attribution) -> Iterator[Link]:
+        """The links that an inner cue's own sentence shows, beside those that the outer one has."""
+        sentence = self._evidence.tree.sentences[self.sentence(one.found)]
+        for link in one.attribution.chain[:-1]:
+            shown = sentence.start <= link.span.start < sentence.end
+            known = any(_same_link(link, other) for other in outer.chain)
+            if shown and link.span.part == self._evidence.part and not known:
+                yield link
 
     def sentence(self, found: Found) -> int:
         """The number of the sentence that an attribution is told in."""
@@ -210,6 +190,12 @@ def _holds(outer: Found, inner: Found) -> bool:
     if outer is inner or inner.head not in outer.content:
         return False
     return outer.head not in inner.content
+
+
+def _same_link(left: Link, right: Link) -> bool:
+    if left.party is None or right.party is None:
+        return False
+    return same_party(left.party, right.party)
 
 
 def is_pronoun(name: str) -> bool:

@@ -6,13 +6,15 @@ gives it; cue nouns ("the warning that …") and "according to" are read beside 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sayso.books.cues import CueBook
 from sayso.reading.en.according import according, in_view
 from sayso.reading.en.cue_nouns import cue_noun
 from sayso.reading.en.cue_verbs import cue_verb
 from sayso.reading.en.found import Found
 from sayso.reading.en.labels import labelled
-from sayso.reading.en.relays import relayed
+from sayso.reading.en.relays import join_citing, relayed
 from sayso.reading.en.ruled_out import ruled_out
 from sayso.reading.tree import Tree
 
@@ -22,14 +24,9 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     found = [one for sentence in tree.sentences for one in labelled(tree, sentence)]
     taken: set[int] = set()  # cue words that a relay has used
     for index, token in enumerate(tree.tokens):
-        if token.tag.startswith("VB") and token.lemma in book.relays:
-            for relay in relayed(tree, book, index):
-                taken |= {index, relay.head}
-                found.append(relay)
-        if token.tag.startswith("VB") and token.lemma in book.excluding:
-            for one in ruled_out(tree, book, index):
-                taken |= one.cue
-                found.append(one)
+        for special in _special(tree, book, index):
+            taken |= {index, special.head}
+            found.append(special)
         if index in taken:
             continue
         if token.tag.startswith("VB") and token.lemma in book.verbs:
@@ -41,4 +38,13 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
         if token.pos == "NOUN" and token.lemma in book.according:
             found.extend(in_view(tree, index))
     used = {at for one in found if one.frame == "excluded" for at in one.cue - {one.head}}
-    return [one for one in found if one.head not in used]
+    return join_citing(tree, book, [one for one in found if one.head not in used])
+
+
+def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
+    """What a verb says otherwise than cue verbs do: relays, and what is ruled out."""
+    token = tree.tokens[index]
+    if token.tag.startswith("VB") and token.lemma in book.relays:
+        yield from relayed(tree, book, index)
+    if token.tag.startswith("VB") and token.lemma in book.excluding:
+        yield from ruled_out(tree, book, index)

@@ -14,8 +14,6 @@ from sayso.reading.en.contents import (
 )
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import (
-    CLAUSES_OF_NAME,
-    NOUNS,
     agent_of,
     can_speak,
     hearer_above,
@@ -64,7 +62,7 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         conditions = condition_after(tree, book, index, content)
         if frame == "clause":
             conditions |= condition_before(tree, index)
-        return [_citing(tree, _as(base, frames[frame], frame, content | conditions))]
+        return [_as(base, frames[frame], frame, content | conditions)]
     quoting = frames.get("quote", frames.get("clause"))
     if quoting is None:
         return []
@@ -100,19 +98,6 @@ def _unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> boo
         if tree.tokens[at].tag not in ("TO", "DT", "JJ", "RB") and tree.tokens[at].lemma != "be"
     ]
     return bool(words) and tree.tokens[words[0]].lemma in book.unanswered
-
-
-def _citing(tree: Tree, told: Found) -> Found:
-    """Reads "X reported, citing two officials, that …": theirs are the words, X passes them on."""
-    for clause in tree.children(told.head, "advcl", "prep", "acl"):
-        cited = tree.child(clause, "dobj", "pobj")
-        if cited is None or tree.tokens[clause].text.lower() != "citing":
-            continue
-        if told.speaker and tree.tokens[cited].pos in NOUNS:
-            told.relay = (told.speaker, "cites")
-            told.speaker = tree.subtree(cited, without=CLAUSES_OF_NAME)
-            told.content -= tree.subtree(clause)
-    return told
 
 
 def _as(base: Found, cue: Cue, frame: str, content: set[int]) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
@@ -30,6 +31,7 @@ class Evidence:
         self.part = part
         self._text = article.part(part)
         self.tree = tree
+        self._starts = [token.start for token in tree.tokens]
         self._cast = cast
 
     def bounds(self, indexes: Iterable[int]) -> tuple[int, int]:
@@ -45,6 +47,11 @@ class Evidence:
     def at(self, start: int, end: int) -> Span:
         """The words between two offsets as a Span."""
         return self.article.span(start, end, self.part)
+
+    def tokens(self, span: Span) -> set[int]:
+        """The tokens that a Span of this part covers."""
+        first = bisect_left(self._starts, span.start)
+        return set(range(first, max(bisect_left(self._starts, span.end), first + 1)))
 
     def span(self, indexes: Iterable[int]) -> Span:
         """The words as a Span."""

@@ -44,7 +44,7 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
         verb = tree.tokens[verb].head
     if found.hearer:
         told = head_of(tree, found.hearer)
-        if _is_occasion(tree, book, told):
+        if _is_occasion(tree, book, told) and tree.tokens[told].lemma not in book.carrier_kinds:
             return _phrase(tree, book, told)
     speaking = _speaking(tree, verb)
     for head in (verb, *speaking, *_governing(tree, verb), *_speech_noun(tree, book, verb)):

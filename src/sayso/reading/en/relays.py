@@ -5,7 +5,14 @@ from __future__ import annotations
 from sayso.books.cues import CueBook
 from sayso.reading.en.contents import clause_of
 from sayso.reading.en.found import Found
-from sayso.reading.en.participants import agent_of, noun_phrase, subject
+from sayso.reading.en.participants import (
+    CLAUSES_OF_NAME,
+    agent_of,
+    can_speak,
+    is_document,
+    noun_phrase,
+    subject,
+)
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 
@@ -29,7 +36,7 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
         outer = subject(tree, book, index)
     if inner is None or (not passive and outer is None):
         return []
-    content = _inner_content(tree, book, inner)
+    content = _inner_content(tree, book, inner) or _before(tree, book, index)
     cue = tree.verb_group(index) | {inner}
     cue |= {child for child in range(index, inner) if tree.tokens[child].lemma == "as"}
     speaker = None
@@ -46,9 +53,49 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
         content=content - cue,
         takes_quote=True,
     )
-    if outer is not None:
-        found.relay = (outer, how)
+    found.relay = (outer or set(), how)
     return [found]
+
+
+def _before(tree: Tree, book: CueBook, index: int) -> set[int]:
+    """Reads "The bridge was mined, X quoted Y as saying": the clause stands before the citing verb."""
+    clause = tree.child(index, "ccomp")
+    return clause_of(tree, book, clause) if clause is not None and clause < index else set()
+
+
+def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
+    """Reads "X reported, citing two officials, that …": theirs are the words, X passes them on."""
+    gone: set[int] = set()
+    for index, token in enumerate(tree.tokens):
+        how = book.relays.get(token.lemma)
+        thing = tree.child(index, "dobj")
+        if token.tag != "VBG" or how != "cites" or thing is None or thing < index:
+            continue
+        source = tree.subtree(thing, without=CLAUSES_OF_NAME)
+        clause = {at for at in tree.subtree(index) if at >= index}
+        if not (can_speak(tree, book, source) or is_document(tree, book, source)):
+            continue
+        teller = _teller(tree, found, index, clause)
+        if teller is not None and teller.speaker:
+            teller.relay = (teller.speaker, how)
+            teller.speaker = source
+            teller.content -= clause
+            gone.add(index)
+    return [one for one in found if one.head not in gone]
+
+
+def _teller(tree: Tree, found: list[Found], citing: int, clause: set[int]) -> Found | None:
+    """Whose telling a "citing" stands in: that of the verb above it, or one whose content it interrupts."""
+    above = set(tree.ancestors(citing))
+    sentence = tree.sentence(citing)
+    for one in found:
+        if one.head < 0 or one.head in clause or one.relay is not None:
+            continue
+        if tree.sentence(one.head) != sentence or one.act not in ("speech", "writing"):
+            continue
+        if (one.head in above or citing in one.content) and one.content - clause:
+            return one
+    return None
 
 
 def _by(tree: Tree, inner: int) -> int | None:

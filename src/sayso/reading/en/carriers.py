@@ -1,0 +1,61 @@
+"""Who passes words on by trade: agencies and outlets, known to the books or named as such in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.books.cues import CueBook
+from sayso.model.text import ActorType, Party
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.participants import head_of
+
+_NAMING = ("compound", "amod", "nmod", "appos", "poss")
+_PUBLIC = ("state", "government", "armed_group")
+
+
+class Carriers:
+    """Tells agencies and outlets from other parties; `types` are the actors' types by id."""
+
+    def __init__(self, evidence: Evidence, book: CueBook, types: Mapping[str, ActorType]) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._book = book
+        self._types = types
+
+    def is_known(self, party: Party) -> bool:
+        """Whether the books, or the text's own words for it elsewhere, have it as an agency or an outlet."""
+        return party.actor is not None and self._types.get(party.actor) in ("agency", "outlet")
+
+    def holds(self, party: Party) -> bool:
+        """Whether a party is an agency or an outlet: "Reuters", "the weekly Profil", "state television"."""
+        if self.is_known(party):
+            return True
+        if party.span is None or (party.count or 0) > 1:
+            return False
+        if party.actor is not None and self._types.get(party.actor) in (*_PUBLIC, "person"):
+            return False
+        return self._by_kind(self._evidence.tokens(party.span))
+
+    def may_be(self, party: Party) -> bool:
+        """Whether the name of an organisation may be an outlet's, where only an outlet is to be expected."""
+        if self.holds(party):
+            return True
+        if party.span is None or party.actor is None:
+            return False
+        return self._types.get(party.actor) in ("organisation", "company")
+
+    def _by_kind(self, phrase: set[int]) -> bool:
+        head = head_of(self._tree, phrase)
+        tokens = self._tree.tokens
+        beside = [at for at in self._tree.children(head, *_NAMING) if at in phrase]
+        kinds = [at for at in (head, *beside) if tokens[at].lemma in self._book.carrier_kinds]
+        if not kinds or tokens[kinds[0]].pos not in ("NOUN", "PROPN"):
+            return False
+        if tokens[head].pos != "PROPN" and head not in kinds:
+            return False
+        if tokens[kinds[0]].lemma != "agency":
+            return True
+        words = [at for at in phrase - {kinds[0]} if tokens[at].pos not in ("DET", "PUNCT", "PART")]
+        small = [at for at in words if tokens[at].pos != "PROPN"]
+        told = {tokens[at].lemma for at in small} <= self._book.carrier_adjectives
+        return bool(words) and told

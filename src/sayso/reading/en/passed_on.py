@@ -1,0 +1,96 @@
+"""Through whom a sentence shows that the words came: "told X", "quoted by X", "seen by X", "via X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.books.cues import CueBook
+from sayso.model.ledger import How, Link
+from sayso.model.text import Party
+from sayso.reading.en.carriers import Carriers
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.found import Found
+from sayso.reading.en.occasions import OccasionPhrase
+from sayso.reading.en.participants import agent_of, head_of
+from sayso.reading.tree import Tree
+
+_MEETINGS = frozenset({"interview"})
+
+
+class PassedOn:
+    """Finds the links that the words around a cue show, from the outlet's side."""
+
+    def __init__(self, evidence: Evidence, book: CueBook, carriers: Carriers) -> None:
+        self._evidence = evidence
+        self._tree: Tree = evidence.tree
+        self._book = book
+        self._carriers = carriers
+
+    def links(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
+        """A relay first, then whoever quotes the speaker or saw the document, then who was told."""
+        if found.relay is not None:
+            yield self.link(found, *found.relay)
+        yield from self._of_speaker(found)
+        yield from self._told(found, occasion)
+
+    def link(self, found: Found | None, indexes: Iterable[int], how: How) -> Link:
+        """One link; of nobody, where a passive leaves out who it was."""
+        words = set(indexes)
+        if not words and found is not None:
+            return Link(party=None, span=self._evidence.span(found.cue), how=how)
+        party = self._evidence.party(words)
+        return Link(party=party, span=party.span or self._evidence.span(words), how=how)
+
+    def outlet(self, occasion: OccasionPhrase | None) -> Party | None:
+        """The agency or outlet that an occasion was for, or that it appeared in."""
+        if occasion is None:
+            return None
+        noun = {self._tree.tokens[at].lemma for at in occasion.tokens}
+        is_outlet = self._carriers.may_be if noun & _MEETINGS else self._carriers.holds
+        parties = (self._evidence.party(phrase) for phrase in occasion.outlets)
+        return next((party for party in parties if is_outlet(party)), None)
+
+    def _told(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
+        """The first agency or outlet that was told, interviewed or published; never the article's own."""
+        own = self._evidence.article.outlet
+        for indexes, how in self._candidates(found):
+            party = self._evidence.party(indexes)
+            if self._carriers.holds(party):
+                if own not in (party.name, party.resolved):
+                    yield self.link(None, indexes, how)
+                return
+        outlet = self.outlet(occasion)
+        if outlet is not None and outlet.span and own not in (outlet.name, outlet.resolved):
+            yield Link(party=outlet, span=outlet.span, how="cites")
+
+    def _candidates(self, found: Found) -> Iterator[tuple[set[int], How]]:
+        if found.hearer:
+            yield found.hearer, "cites"
+        if found.head < 0 or found.frame == "according":
+            return
+        tree = self._tree
+        for participle in tree.children(found.head, "advcl"):
+            agent = agent_of(tree, participle)
+            if agent is not None and tree.tokens[participle].tag == "VBN":
+                yield tree.subtree(agent), "cites"
+        for preposition in tree.children(found.head, "prep"):
+            word = tree.tokens[preposition].lemma
+            if word in ("at", "on", "to", "via"):
+                for governed in reversed(tree.children(preposition, "pobj")):
+                    yield tree.subtree(governed), "credits" if word == "via" else "cites"
+
+    def _of_speaker(self, found: Found) -> Iterator[Link]:
+        """Reads "a spokesman quoted by X", "a memo seen by X", "a report carried by X"."""
+        if not found.speaker:
+            return
+        tree = self._tree
+        head = head_of(tree, found.speaker)
+        inside = [at for at in sorted(found.speaker) if tree.tokens[at].dep == "acl"]
+        for participle in dict.fromkeys((*tree.children(head, "acl"), *inside)):
+            lemma = tree.tokens[participle].lemma
+            agent = agent_of(tree, participle)
+            if agent is None or not (lemma in self._book.relays or lemma in self._book.sighted):
+                continue
+            whom = tree.subtree(agent)
+            if self._carriers.holds(self._evidence.party(whom)):
+                yield self.link(found, whom, self._book.relays.get(lemma, "cites"))
