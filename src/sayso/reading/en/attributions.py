@@ -12,7 +12,7 @@ from sayso.model.reading import Attribution
 from sayso.model.text import Actor, Party, Span, When
 from sayso.reading.en.chains import Chains, Told, is_pronoun
 from sayso.reading.en.credits import Credit
-from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.evidence import Evidence, around
 from sayso.reading.en.found import TOPICS, Found
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
@@ -49,6 +49,12 @@ class Assembly:
         self._inside = {index for one in quoted for index in range(one.first, one.last)}
         self._marks = {index for one in quoted for index in (one.first, one.last - 1)}
         self._evidence = evidence
+        self._tags = {
+            at
+            for credit in credited
+            if credit.span.part == evidence.part
+            for at in around(evidence.tokens(credit.span))
+        }
         types = {actor.id: actor.type for actor in actors}
         self._chains = Chains(self._evidence, book, credited, types)
 
@@ -84,6 +90,7 @@ class Assembly:
         )
         act: Act = "writing" if written and one.act == "speech" else one.act
         cue = self._cue(one)
+        one.content -= self._tags
         content = self._evidence.pieces(one.content, self._marks)
         speaker = self._speaker(one, before)
         outer = self._chains.outer(one, occasion, speaker, before)

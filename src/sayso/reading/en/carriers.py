@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from sayso.books.cues import CueBook
 from sayso.model.text import ActorType, Party
 from sayso.reading.en.evidence import Evidence
@@ -32,9 +34,13 @@ class Carriers:
             return True
         if party.span is None or (party.count or 0) > 1:
             return False
-        if party.actor is not None and self._types.get(party.actor) in (*_PUBLIC, "person"):
-            return False
-        return self._by_kind(self._evidence.tokens(party.span))
+        person = party.actor is not None and self._types.get(party.actor) == "person"
+        return not person and self._by_kind(self._evidence.tokens(party.span))
+
+    def as_named(self, party: Party) -> Party:
+        """A newspaper that is named after a city is not that city's state."""
+        public = party.actor is not None and self._types.get(party.actor) in _PUBLIC
+        return replace(party, resolved=None, actor=None) if public and self.holds(party) else party
 
     def may_be(self, party: Party) -> bool:
         """Whether the name of an organisation may be an outlet's, where only an outlet is to be expected."""
@@ -51,11 +57,11 @@ class Carriers:
         kinds = [at for at in (head, *beside) if tokens[at].lemma in self._book.carrier_kinds]
         if not kinds or tokens[kinds[0]].pos not in ("NOUN", "PROPN"):
             return False
-        if tokens[head].pos != "PROPN" and head not in kinds:
+        if not tokens[head].text[0].isupper() and head not in kinds:
             return False
         if tokens[kinds[0]].lemma != "agency":
             return True
         words = [at for at in phrase - {kinds[0]} if tokens[at].pos not in ("DET", "PUNCT", "PART")]
-        small = [at for at in words if tokens[at].pos != "PROPN"]
+        small = [at for at in words if tokens[at].text[0].islower()]
         told = {tokens[at].lemma for at in small} <= self._book.carrier_adjectives
         return bool(words) and told

@@ -246,7 +246,9 @@ def _set_off(tree: Tree, index: int) -> bool:
 
 def has_to(tree: Tree, clause: int) -> bool:
     """Whether a clause is an infinitive with "to"."""
-    return any(tree.tokens[child].tag == "TO" for child in tree.children(clause, "aux"))
+    return tree.tokens[clause].tag.startswith("VB") and any(
+        tree.tokens[child].tag == "TO" for child in tree.children(clause, "aux")
+    )
 
 
 def _empty_object(tree: Tree, book: CueBook, thing: int) -> bool:

@@ -20,6 +20,12 @@ _BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"[(\[](?:source|credit|attribution|via):?\s(?P<source>[^()\[\]\n]{2,60})[)\]]", re.IGNORECASE
 )
+# A tag that is nothing but a name: "… he said (Reuters)."
+_BARE = re.compile(r"[(\[](?P<source>[^()\[\]\n]{2,40})[)\]](?=[.!?]?[”\"’]?(?:\s|$))")
+_REPORTING = re.compile(
+    r"^\W*(?:with |additional |some )*(?:reporting|inputs?|material|files?) (?:by|from) .{2,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _WHOLE = frozenset({"byline", "credit", "dateline", "agency"})
 _TAG = frozenset({"attribution_tag"})
 _LONGEST_BYLINE = 120  # characters; a longer piece is no credit
@@ -37,8 +43,12 @@ class Credit(NamedTuple):
 
 def find_credits(article: Article, books: Books) -> tuple[Credit, ...]:
     """All credits, those of a paragraph before those of the whole article."""
-    tagged = [*_tags(article, books), *_inline(article, books)]
-    whole = [*_datelines(article, books), *_bylines(article, books)]
+    tagged = [*_tags(article, books), *_inline(article, books), *_bare(article, books)]
+    whole = [
+        *_datelines(article, books),
+        *_bylines(article, books),
+        *_reporting(article, books),
+    ]
     return (*tagged, *whole)
 
 
@@ -63,6 +73,28 @@ def _inline(article: Article, books: Books) -> Iterator[Credit]:
             at = match.start("source")
             span = article.span(at + low, at + high)
             yield Credit(start, match.start(), _party(actor, span), span, actor)
+
+
+def _bare(article: Article, books: Books) -> Iterator[Credit]:
+    """Reads "(Reuters)" at the end of a sentence, for its paragraph so far; not "the agency X (X)"."""
+    for match in _BARE.finditer(article.text):
+        source = match.group("source")
+        start = article.text.rfind("\n", 0, match.start()) + 1
+        before = {actor.id for _, _, actor in _carriers(article.text[start : match.start()], books)}
+        for low, high, actor in _carriers(source, books):
+            if (low, high) == (0, len(source)) and actor.id not in before:
+                at = match.start("source")
+                span = article.span(at, at + high)
+                yield Credit(start, match.start(), _party(actor, span), span, actor)
+
+
+def _reporting(article: Article, books: Books) -> Iterator[Credit]:
+    """Reads "With reporting by X", a line of its own, for the whole article."""
+    for match in _REPORTING.finditer(article.text):
+        for low, high, actor in list(_carriers(match.group(), books))[:1]:
+            if actor.name != article.outlet:
+                span = article.span(match.start() + low, match.start() + high)
+                yield Credit(0, len(article.text), _party(actor, span), span, actor)
 
 
 def _bylines(article: Article, books: Books) -> Iterator[Credit]:

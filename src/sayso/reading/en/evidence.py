@@ -23,6 +23,11 @@ class Cast(Protocol):
         """Who the noun phrase at these offsets is."""
 
 
+def around(indexes: set[int]) -> range:
+    """The tokens with the one before and the one after: a name with its brackets."""
+    return range(min(indexes) - 1, max(indexes) + 2)
+
+
 class Evidence:
     """One article's words by token index; `part` is the part of the article that the tokens are of."""
 

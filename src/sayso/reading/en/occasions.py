@@ -37,7 +37,7 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
     """The occasion that the cue's own clause names, outside of what was said."""
     if found.occasion is not None:
         return _phrase(tree, book, found.occasion)
-    if found.head < 0:
+    if found.head < 0 or found.frame == "according":
         return None
     verb = found.head
     if tree.tokens[verb].pos == "NOUN" and tree.tokens[verb].dep == "dobj":

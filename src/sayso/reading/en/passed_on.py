@@ -38,7 +38,7 @@ class PassedOn:
         words = set(indexes)
         if not words and found is not None:
             return Link(party=None, span=self._evidence.span(found.cue), how=how)
-        party = self._evidence.party(words)
+        party = self._carriers.as_named(self._evidence.party(words))
         return Link(party=party, span=party.span or self._evidence.span(words), how=how)
 
     def outlet(self, occasion: OccasionPhrase | None) -> Party | None:

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
 from sayso.reading.en.modality import is_unmeant
+from sayso.reading.en.participants import is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
 _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
 _SURE = frozenset({"signature", "relay", "according", "label", "excluded"})
+_CLAUSES = frozenset({"clause", "quote"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
@@ -34,15 +36,20 @@ def took_place(
         for one in found
         if one.content and _is_told(tree, book, one) and _is_whole(tree, one, inside, shortest)
     ]
-    contents = [one.content for one in told if one.frame != "impersonal" and one.head not in inside]
-    return [
-        one
-        for one in told
-        if one.head < 0
-        or one.frame in _SURE
-        or not (one.head in inside or any(one.head in content for content in contents))
-        or _is_hearsay(tree, book, one)
-    ]
+    holders = [one for one in told if one.frame != "impersonal" and one.head not in inside]
+    beside = [one.content for one in holders if one.frame == "according"]
+    contents = [one.content for one in holders if one.frame != "according"]
+
+    def stands(one: Found) -> bool:
+        if one.head < 0 or one.frame in _SURE:
+            return True
+        if one.head in inside or any(one.head in content for content in contents):
+            return _is_hearsay(tree, book, one)
+        if any(one.head in content for content in beside):
+            return one.frame in _CLAUSES and _is_other(tree, book, one)
+        return True
+
+    return [one for one in told if stands(one)]
 
 
 def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
@@ -118,10 +125,18 @@ def _with(tree: Tree, verb: int) -> Iterator[int]:
 
 
 def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
-    """Within somebody's words: only what somebody else is named as having said."""
-    if one.act not in ("speech", "writing") or one.frame in _LOOSE or not one.speaker:
+    """Within somebody's words: only what somebody else is named as having said, or a document says."""
+    if one.frame in _LOOSE or not one.speaker:
         return False
-    if _OWN_VOICE & {tree.tokens[index].text.lower() for index in one.speaker}:
+    if one.frame in _CLAUSES and is_document(tree, book, one.speaker):
+        return True
+    return one.act in ("speech", "writing") and _is_other(tree, book, one)
+
+
+def _is_other(tree: Tree, book: CueBook, one: Found) -> bool:
+    """Whether the speaker is somebody by name or calling, and not "I" or "you"."""
+    speaker = one.speaker or set()
+    if _OWN_VOICE & {tree.tokens[index].text.lower() for index in speaker}:
         return False
-    named = any(tree.tokens[index].pos == "PROPN" for index in one.speaker)
-    return named or any(tree.tokens[index].lemma in book.people for index in one.speaker)
+    named = any(tree.tokens[index].pos == "PROPN" for index in speaker)
+    return named or any(tree.tokens[index].lemma in book.people for index in speaker)
