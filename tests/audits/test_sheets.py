@@ -18,7 +18,7 @@ HEADER = "id,stratum,population,by,verdict\n"
 
 
 def row(**fields: str) -> Row:
-    values = dict.fromkeys(("kind", "article", "title", "claim", "words", "context"), "")
+    values = dict.fromkeys(("article", "title", "claim", "words", "context"), "")
     return Row(
         **{**values, "id": "event_1", "stratum": "event AID", "by": "events 1", **fields},
         population=7,

@@ -18,7 +18,7 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _FORMULAS = ("=", "+", "-", "@", "\t")
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True, tag="audit", tag_field="kind"):
     """One record to be checked. `verdict`, `error` and `note` are the coder's.
 
     `population` is the number of records in its stratum, of which the sample is a part; `by` the extractor
@@ -26,7 +26,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    kind: str
     stratum: str
     population: int
     by: str

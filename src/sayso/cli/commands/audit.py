@@ -39,7 +39,6 @@ Examples:
 """
 
 KINDS = ("statement", "event", "redline", "transfer", "policy_change", "relation")
-_WIDE = 10_000
 
 group = typer.Typer(
     no_args_is_help=True,
@@ -124,7 +123,7 @@ def score(
     if json:
         write_records([*found, *shared])
     else:
-        write_text("\n".join((*_precision_table(found), *_agreement_table(shared))))
+        write_text("\n".join(_tables(found, shared)))
 
 
 def _wanted(kinds: str | None) -> frozenset[str]:
@@ -154,12 +153,10 @@ def _row(drawn: Drawn[ClaimRecord, Article]) -> Row:
     from sayso.audits.context import context_of, words_of
     from sayso.audits.sheets import Row
     from sayso.cli.listing import claim_text, label
-    from sayso.model.ids import kind_of
 
     record, article = drawn.record, drawn.item
     return Row(
         id=record.id,
-        kind=kind_of(record),
         stratum=drawn.stratum,
         population=drawn.population,
         by=f"{record.by.extractor} {record.by.version}" if record.by else "",
@@ -171,22 +168,25 @@ def _row(drawn: Drawn[ClaimRecord, Article]) -> Row:
     )
 
 
-def _precision_table(found: Sequence[Precision]) -> Iterator[str]:
-    for number, one in enumerate(found):
-        if not number or found[number - 1].sheet != one.sheet:
-            yield from ([""] if number else [])
-            yield f"{one.sheet:32}{'checked':>14}{'right':>7}{'unsure':>8}{'precision':>11}   95%"
-        told = "" if one.precision is None else f"{one.precision:.3f}"
-        ends = "" if one.low is None or one.high is None else f"{one.low:.3f}-{one.high:.3f}"
+def _tables(found: Sequence[Precision], shared: Sequence[Agreement]) -> Iterator[str]:
+    width = 2 + max(len(name) for one in found for name in (one.sheet, one.stratum))
+    sheet = None
+    for one in found:
+        if one.sheet != sheet:
+            yield from ([""] if sheet else [])
+            sheet = one.sheet
+            yield f"{sheet:{width}}{'checked':>14}{'right':>8}{'unsure':>8}{'precision':>11}   95%"
         checked = f"{one.right + one.wrong} of {one.population}"
-        line = f"{one.stratum:32}{checked:>14}{one.right:>7}{one.unsure:>8}{told:>11}   {ends}"
-        yield line.rstrip()
-
-
-def _agreement_table(shared: Sequence[Agreement]) -> Iterator[str]:
+        share = f"{_figure(one.precision):>11}   {_figure(one.low)}-{_figure(one.high)}"
+        told = share if one.precision is not None else ""
+        yield f"{one.stratum:{width}}{checked:>14}{one.right:>8}{one.unsure:>8}{told}"
     if shared:
         yield ""
-        yield f"{'agreement':32}{'by two':>14}{'agreed':>7}{'':>8}{'alpha':>11}"
-    for one in shared:
-        told = "" if one.alpha is None else f"{one.alpha:.3f}"
-        yield f"{one.stratum:32}{one.records:>14}{one.agreed:>7}{'':>8}{told:>11}".rstrip()
+        yield f"{'agreement':{width}}{'by two':>14}{'agreed':>8}{'alpha':>19}"
+    for both in shared:
+        counts = f"{both.records:>14}{both.agreed:>8}"
+        yield f"{both.stratum:{width}}{counts}{_figure(both.alpha):>19}".rstrip()
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
