@@ -87,3 +87,8 @@ def test_how_it_is_told(reader: Reader, text: str, modality: str, tense: str) ->
 def test_frames_tell_senses_apart(reader: Reader, text: str, senses: list[str]) -> None:
     found = [sense for one in predicates(reader, text) for sense in one.senses]
     assert [sense for sense in found if sense.startswith("events:")] == senses
+
+
+def test_a_datelines_day_dates_nothing_that_happened(reader: Reader) -> None:
+    text = "LIMA, March 3 (Andina) - Peru signed a treaty with Chile."
+    assert predicate(reader, text, "sign").when is None

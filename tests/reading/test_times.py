@@ -299,3 +299,38 @@ def test_time_grows_with_length_alone(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(80_000) < 10 * seconds(20_000) + 0.5
+
+
+def test_hours_ago_need_the_hour_of_publication() -> None:
+    noon = When(
+        start="2024-03-22T12:30:00Z", end="2024-03-22T12:30:00Z", zone="+02:00", precision="instant"
+    )
+    assert one("It began three hours ago.", noon).timex == "2024-03-22T11"
+    assert one("It began 20 minutes ago.", noon).timex == "2024-03-22T14:10"
+    vague = one("It began three hours ago.")
+    assert (vague.start, vague.end, vague.timex) == (None, "2024-03-22", "PAST_REF")
+
+
+def test_a_quarter_that_is_over_is_of_the_year_before() -> None:
+    assert one("Profit rose in the fourth quarter.").timex == "2023-Q4"
+    assert one("Profit will rise in the fourth quarter.").timex == "2024-Q4"
+    assert times("Profit fell in the third quarter of 2011 and in the fourth quarter.")[1] == When(
+        start="2011-10-01",
+        end="2011-12-31",
+        precision="quarter",
+        timex="2011-Q4",
+        anchor="context",
+        text="the fourth quarter",
+    )
+
+
+def test_the_first_months_of_a_year_have_its_bounds() -> None:
+    first = one("Exports rose in the first five months of 2019.")
+    assert (first.start, first.end, first.timex) == ("2019-01-01", "2019-05-31", "P5M")
+    last = one("Exports rose in the last two months of last year.")
+    assert (last.start, last.end, last.timex) == ("2023-11-01", "2023-12-31", "P2M")
+
+
+def test_what_would_lie_after_publication_has_not_been_told() -> None:
+    found = times("The mill closed last month. Two months later it burned.")
+    assert found[1].start is None

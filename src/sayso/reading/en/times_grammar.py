@@ -12,12 +12,13 @@ from sayso.books.times import TimeBook, load_times
 from sayso.model.text import When
 from sayso.reading.en.phrases import Phrases
 from sayso.reading.en.times_clock import CLOCK_RULES
+from sayso.reading.en.times_distances import DISTANCE_RULES
 from sayso.reading.en.times_explicit import explicit_rules
 from sayso.reading.en.times_lengths import LENGTH_RULES, reference
 from sayso.reading.en.times_parts import PART_RULES
 from sayso.reading.en.times_periods import PERIOD_RULES
 from sayso.reading.en.times_relative import RELATIVE_RULES
-from sayso.reading.en.times_rules import Context, Found, Kind, Rule
+from sayso.reading.en.times_rules import AFTER_DAY, Context, Found, Kind, Rule
 from sayso.reading.en.times_runs import RUN_RULES
 from sayso.reading.en.times_sets import SET_RULES
 from sayso.reading.en.times_years import YEAR_RULES
@@ -54,6 +55,7 @@ def load_grammar() -> Grammar:
         *PERIOD_RULES,
         *YEAR_RULES,
         *RELATIVE_RULES,
+        *DISTANCE_RULES,
         *PART_RULES,
         *LENGTH_RULES,
         *SET_RULES,
@@ -149,6 +151,6 @@ def _classes(book: TimeBook, numbers: NumberBook) -> dict[str, Iterable[str]]:
         "JOINT": ("and", "or", "to", "through"),
         "QUARTER": (CODE,),
         "FISCAL": (CODE,),
-        "AFTER_DAY": ("and", "or", "in", "at", "to", "from", "when", "but", "for", "with", "while"),
+        "AFTER_DAY": AFTER_DAY,
         "BC": ("bc", "bce", "b.c."),
     }

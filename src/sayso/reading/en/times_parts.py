@@ -7,7 +7,8 @@ from datetime import timedelta
 from sayso.model.text import When
 from sayso.reading.en import timex
 from sayso.reading.en.times_relative import moved_day, origin_of
-from sayso.reading.en.times_rules import Context, DayPart, Found, Rule, Value
+from sayso.reading.en.times_rules import AFTER_DAY, Context, DayPart, Found, Rule, Value
+from sayso.reading.en.words import WORD
 
 
 def _tonight(_found: Found, context: Context) -> When | None:
@@ -48,6 +49,9 @@ def _hours(_found: Found, _context: Context) -> DayPart:
 def _overnight(found: Found, context: Context) -> Value | None:
     """Reads "closed overnight": the night before publication, or the one after it; not "an overnight bus"."""
     token = context.tenses.token(found.words[found.limits()[0]].start)
+    following = found.beside(1)
+    if token is None and following.kind == WORD and following.lower not in AFTER_DAY:
+        return None
     if (
         token is not None
         and token.tag.startswith(("JJ", "NN"))
@@ -60,7 +64,7 @@ def _overnight(found: Found, context: Context) -> Value | None:
 
 PART_RULES = (
     Rule("tonight", "date", _tonight),
-    Rule("overnight (?=COMMA|DOT|BREAK|CLOSE|AFTER_DAY|by|after|as|$)", "date", _overnight),
+    Rule("overnight", "date", _overnight),
     Rule("overnight (?=WEEKDAY|DAYWORD|on WEEKDAY)", "part", _night),
     Rule("the (r=CONTEXTUAL|next) p=DAYPART", "date", _part_of_context),
     Rule("r=that p=DAYPART", "date", _part_of_context),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from sayso.model.text import Anchor, When
@@ -91,30 +92,51 @@ def _quarter(found: Found, context: Context) -> When | None:
         number = _coded(found, "q")
     if number is None or not 1 <= number <= 4:
         return None
-    year, anchor = _year_of_part(found, context)
-    return (
-        timex.quarter(year, number, anchor)
-        if year
-        else timex.unresolved(f"XXXX-Q{number}", "quarter")
+    return _part_of_year(timex.quarter, number, found, context) or timex.unresolved(
+        f"XXXX-Q{number}", "quarter"
     )
 
 
 def _half(found: Found, context: Context) -> When | None:
     number = _ordinal(found, context)
-    year, anchor = _year_of_part(found, context)
     if number not in (1, 2):
         return None
-    return (
-        timex.half(year, number, anchor) if year else timex.unresolved(f"XXXX-H{number}", "range")
+    return _part_of_year(timex.half, number, found, context) or timex.unresolved(
+        f"XXXX-H{number}", "range"
     )
 
 
-def _year_of_part(found: Found, context: Context) -> tuple[int | None, Anchor]:
+def _part_of_year(
+    make: Callable[[int, int, Anchor], When], number: int, found: Found, context: Context
+) -> When | None:
+    """A quarter or half of the year that is written or meant; None where publication is not known.
+
+    "Rose in the fourth quarter", told in February, is of the year before.
+    """
     if (year := year_of(found)) is not None:
-        return year, "explicit"
+        return make(year, number, "explicit")
+    near = context.near
+    if (
+        near
+        and near.start
+        and near.precision == "quarter"
+        and not found.get("r")
+        and near.anchor == "explicit"
+    ):
+        # "In the third quarter of 2011 and in the fourth"
+        return make(int(near.start[:4]), number, "context")
     if context.today is None:
-        return None, "none"
-    return context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0), "publication"
+        return None
+    year = context.today.year + {"last": -1, "next": 1}.get(found.lower("r"), 0)
+    when = make(year, number, "publication")
+    if found.get("r") or found.get("own"):
+        return when
+    today, tense = context.today.isoformat(), found.tense(context)
+    if tense == "past" and (when.start or "") > today:
+        return make(year - 1, number, "publication")
+    if tense == "future" and (when.end or "") < today:
+        return make(year + 1, number, "publication")
+    return when
 
 
 def _coded(found: Found, letters: str) -> int | None:
@@ -173,11 +195,11 @@ PERIOD_RULES = (
     Rule("u=LONGUNIT (HYPHEN|POSS) end", "date", _unit_end),
     Rule("mid HYPHEN u=LONGUNIT", "date", _unit_end),
     Rule("(the)? o=ORDINAL (HYPHEN)? quarter (of)? y=YEAR", "date", _quarter),
-    Rule("(the)? o=ORDINAL (HYPHEN)? quarter of (r=THISLAST|the) year", "date", _quarter),
+    Rule("(the)? o=ORDINAL (HYPHEN)? quarter of (r=THISLAST|own=the) year", "date", _quarter),
     Rule("the o=ORDINAL quarter", "date", _quarter),
     Rule("o=ORDINAL HYPHEN quarter", "date", _quarter),
     Rule("code=QUARTER (of)? (y=YEAR)?", "date", _quarter),
-    Rule("(the)? o=ORDINAL half of (r=THISLAST year|the year|y=YEAR)", "date", _half),
+    Rule("(the)? o=ORDINAL half of (r=THISLAST year|own=the year|y=YEAR)", "date", _half),
     Rule("(the)? s=SEASON (of)? (COMMA)? y=YEAR", "date", _season),
     Rule("r=THISLAST s=SEASON", "date", _season),
     Rule("s=SEASON (of)? r=THISLAST year", "date", _season),

@@ -8,8 +8,6 @@ from sayso.model.text import Anchor, When
 from sayso.reading.en import timex
 from sayso.reading.en.times_rules import Context, Found, Rule, unit_of, weekday_near
 
-# "N hours ago" is told from the hour of publication up to so many seconds.
-_FAR = 14 * 86400
 _FINENESS = ("day", "week", "month", "quarter", "season", "year")
 _NEEDS = {"D": "day", "WE": "week", "W": "week", "2W": "week", "M": "month", "Q": "quarter"}
 # How many of a vague or written article: "a year ago" is one, "a couple of" two.
@@ -169,73 +167,6 @@ def _month_of_year(found: Found, context: Context) -> When | None:
         return None
 
 
-def _ago(found: Found, context: Context) -> When | None:
-    """Reads "two weeks ago", "three days from now"; vague ones are only before or after."""
-    unit = unit_of(found, context)
-    if unit is None:
-        return None
-    number = amount(found)
-    sign = -1 if found.get("ago") else 1
-    if number is None:
-        return _vague(context, sign)
-    if context.today is None:
-        return timex.unresolved()
-    if unit.code.startswith("T"):
-        return _hours_ago(unit.code, sign * number, context)
-    return (
-        timex.shifted(context.today, unit.code, sign * number, "publication") or timex.unresolved()
-    )
-
-
-def _hours_ago(code: str, amount_of: float, context: Context) -> When:
-    """The hour that lies so far from the hour of publication; where that is not known, before or after."""
-    seconds = amount_of * {"TH": 3600, "TM": 60, "TS": 1}[code]
-    if context.moment is not None and abs(seconds) < _FAR:
-        there = context.moment + timedelta(seconds=seconds)
-        return timex.day(
-            there.date(), "publication", f"{there:T%H}" if code == "TH" else f"{there:T%H:%M}"
-        )
-    if seconds % 86400 == 0:
-        day = timex.shifted(context.today or date.min, "D", seconds // 86400, "publication")
-        return day or timex.unresolved()
-    return _vague(context, -1 if seconds < 0 else 1)
-
-
-def _vague(context: Context, sign: int) -> When:
-    today = context.today.isoformat() if context.today else None
-    return When(
-        start=today if sign > 0 else None,
-        end=today if sign < 0 else None,
-        precision="range",
-        timex="PAST_REF" if sign < 0 else "FUTURE_REF",
-        anchor="publication" if today else "none",
-    )
-
-
-def _later(found: Found, context: Context) -> When | None:
-    """Reads "a month later", "two days earlier": from the time last named."""
-    unit, number = unit_of(found, context), amount(found)
-    if unit is None:
-        return None
-    origin = origin_of(context, unit.code)
-    if number is None or origin is None:
-        return timex.unresolved()
-    sign = context.book.steps.get(found.lower("dir"), 1)
-    when = context.reference
-    if unit.code == "Y" and when is not None and when.precision == "quarter":
-        # Of a quarter's results "a year earlier" is the same quarter.
-        return timex.quarter(int(origin.year + sign * number), (origin.month + 2) // 3, "context")
-    there = timex.shifted(origin, unit.code, sign * number, "context")
-    if there is None or (_is_ahead(there, context) and found.tense(context) != "future"):
-        return timex.unresolved()
-    return there
-
-
-def _is_ahead(when: When, context: Context) -> bool:
-    """Whether a time begins after publication: what is told there has not happened yet."""
-    return bool(when.start and context.today and when.start > context.today.isoformat())
-
-
 RELATIVE_RULES = (
     Rule("t=DAYWORD", "date", _day_word),
     Rule("(the)? day before t=yesterday", "date", _far_day),
@@ -263,10 +194,4 @@ RELATIVE_RULES = (
     Rule("d=DAYNUM m=MONTH (COMMA)? (of)? r=THISLAST year", "date", _month_of_year),
     Rule("m=MONTH (d=DAYNUM)? (of)? (the)? r=CONTEXTUAL year", "date", _month_of_year),
     Rule("m=MONTH (d=DAYNUM)? (of)? r=that year", "date", _month_of_year),
-    Rule(f"{AMOUNT} u=ANYUNIT ago=ago", "distance", _ago),
-    Rule(f"{AMOUNT} u=ANYUNIT from now", "distance", _ago),
-    Rule("u=UNITS ago=ago", "distance", _ago),
-    Rule(f"{AMOUNT} u=ANYUNIT ago=back (?=COMMA|DOT|BREAK|CLOSE|AFTER_DAY|$)", "distance", _ago),
-    Rule(f"{AMOUNT} u=ANYUNIT dir=LATER", "distance", _later),
-    Rule(f"{AMOUNT} u=ANYUNIT dir=before (?=COMMA|DOT|BREAK|CLOSE|$)", "distance", _later),
 )

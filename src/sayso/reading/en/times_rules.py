@@ -16,6 +16,24 @@ from sayso.reading.en.words import BREAK, OTHER, Word
 
 # A date without a year this near to publication is that one, whatever the tense.
 NEAR_DAYS = 60
+# What follows a day that is no part of a longer name ("the 22nd in", "overnight by").
+AFTER_DAY = (
+    "and",
+    "or",
+    "in",
+    "at",
+    "to",
+    "from",
+    "when",
+    "but",
+    "for",
+    "with",
+    "while",
+    "by",
+    "after",
+    "as",
+    "on",
+)
 # Without a tagger so many words on either side tell the tense.
 _REACH = 25
 
