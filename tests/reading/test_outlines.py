@@ -16,6 +16,10 @@ from casting import Scene
         ("Jill Carver/Corvane took the photo. Jill Carver left.", ["Jill Carver"]),
         ("The reporter Monday declined to say more.", []),
         ("They met the judge. Is that all?", []),
+        (
+            "Jill Carver, Ambassador Extraordinary and Plenipotentiary of Peru, spoke.",
+            ["Jill Carver"],
+        ),
         ("The Torreses and the Carvers are friends.", []),
         ("Luis Vega, Jr. met Raul Soto.", ["Luis Vega", "Raul Soto"]),
     ],

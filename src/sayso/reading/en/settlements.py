@@ -6,7 +6,7 @@ something is "in" or "near" is a place everywhere in the article, unless it is a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.books.library import Books
@@ -55,6 +55,7 @@ def with_places(
         if folk.isdisjoint(key)
         and key[0] not in books.roles.given
         and _is_place(key, use, countries, books)
+        and not _bears(key, use, uses)
     }
     named = tuple(
         _place_of(page, e, len(_key(page, e, books)))
@@ -68,6 +69,14 @@ def with_places(
 def _place_of(page: Page, entity: Entity, size: int) -> Entity:
     first = entity.last - size
     return entity._replace(first=first, start=page.words[first].start, label="GPE")
+
+
+def _bears(key: _Key, use: _Use, uses: Mapping[_Key, _Use]) -> bool:
+    """Whether a name that stands but once is of somebody whom the article goes on to name by its last word."""
+    short = uses.get(key[-1:])
+    if len(key) == 1 or use.times > 1 or short is None:
+        return False
+    return "PERSON" in short.labels and not short.mostly
 
 
 def _uses(page: Page, entities: Iterable[Entity], books: Books) -> dict[_Key, _Use]:
