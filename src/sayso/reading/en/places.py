@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sayso.books.places import Cities, PlaceBook
+from sayso.books.library import Books
+from sayso.books.places import LARGE, City, PlaceBook
+from sayso.books.wording import fold
 from sayso.model.text import Place
-from sayso.reading.en.named import Named
+from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
+
+_FAR_LARGER = 10  # so many times as large as the next, a city is the one that everybody means
+_LONGEST = 3  # words of a region's name
 
 
 def is_city(page: Page, capital: Named, book: PlaceBook) -> bool:
@@ -22,6 +27,9 @@ def is_city(page: Page, capital: Named, book: PlaceBook) -> bool:
     if before == "to":
         to = page.tokens[token.head]
         return page.tokens[to.head].lemma in book.going
+    if before == "from":
+        whence = page.tokens[page.tokens[token.head].head]
+        return whence.lemma in book.going
     if before == "of" and first > 1:
         return page.words[first - 2].key in book.heads
     if token.dep == "dobj":
@@ -41,16 +49,53 @@ def _is_object_of_place(page: Page, index: int, book: PlaceBook) -> bool:
     return token.dep == "pobj" and page.tokens[token.head].lemma in book.locative
 
 
-def locate(name: str, countries: Collection[str], cities: Cities) -> Place:
-    """The place of a name: its city where only one bears the name, or only one in the states named.
+def locate(name: str, countries: Collection[str], books: Books, within: str | None = None) -> Place:
+    """The place of a name: the city that the text means, else the region, else the name alone.
 
-    Else the name alone: which of several cities it is would be a guess.
+    `within` is the state (ISO 3166-1 alpha-3) or region (ISO 3166-2) named right after it: "Paris, Texas".
+    Of several cities the one that everybody means (ten times as large as the next), else the only one in
+    the states that the text names; which of the others it is would be a guess.
     """
-    found = cities.find(name)
-    if len(found) > 1:
-        found = tuple(city for city in found if city.place.country in countries)
-    if len(found) == 1:
-        city = found[0].place
-        return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon)
-    shared = {city.place.country for city in found}
+    cities = books.cities.find(name)
+    if within is not None:
+        cities = tuple(c for c in cities if within in (c.place.country, c.region))
+    city = _meant(cities, fold(name), countries)
+    if city is not None:
+        place = city.place
+        return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon)
+    region = books.regions.find(name)
+    shared = {
+        one.place.country for one in cities if not countries or one.place.country in countries
+    }
+    if region is not None and shared <= {region.place.country}:
+        known = region.alone if within is None else within == region.place.country
+        if known or region.place.country in countries:
+            return region.place
     return Place(name=name, country=shared.pop() if len(shared) == 1 else None)
+
+
+def _meant(cities: tuple[City, ...], name: str, countries: Collection[str]) -> City | None:
+    """The city that a name means without more words; `cities` begin with the largest."""
+    here = tuple(city for city in cities if city.place.country in countries)
+    own = tuple(city for city in cities if fold(city.place.name) == name)
+    for group in (cities, here, own if own[:1] == cities[:1] else ()):
+        alone = len(group) == 1
+        if alone or (group and group[0].population >= _FAR_LARGER * group[1].population > 0):
+            first = group[0]
+            if alone or first.population >= LARGE:
+                return first
+    return None
+
+
+def region_after(page: Page, last: int, names: ByWord, books: Books) -> str | None:
+    """The state or region that is named after word `last` and a comma: "Paris, *Texas*"."""
+    if page.gap(last - 1) != ", ":
+        return None
+    named = names.starting(last)
+    if named is not None and named.actor is not None and named.actor.type == "state":
+        return named.actor.country if named.manner == "name" else None
+    for end in range(min(last + _LONGEST, len(page.words)), last, -1):
+        region = books.regions.find(page.text[page.words[last].start : page.words[end - 1].end])
+        if region is not None and page.words[last].plain[:1].isupper():
+            return region.code
+    return None
