@@ -106,3 +106,56 @@ def test_an_it_that_stands_for_nobody() -> None:
     scene = Scene("Chile refused. It was too early to talk. It said that Peru had lied.")
     assert scene.who("It") is None
     assert scene.who("It", 1) == "Chile"
+
+
+def test_the_former_and_the_latter() -> None:
+    scene = Scene(
+        "Minister Ana Torres met Colonel Peter Dane. The former smiled. The latter said no."
+    )
+    assert scene.who("The former") == "Ana Torres"
+    assert scene.who("The latter") == "Peter Dane"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Torres met Senator Jill Carver and Colonel Peter Dane. The latter said no.",
+        "Minister Ana Torres left. The latter said no.",
+    ],
+)
+def test_the_latter_of_none_or_many_is_nobody(text: str) -> None:
+    assert Scene(text).who("The latter") is None
+
+
+def test_a_former_office_is_no_pointer() -> None:
+    scene = Scene("Minister Ana Torres met Colonel Peter Dane. The former minister said no.")
+    assert scene.who("The former minister") is None
+
+
+def test_they_are_those_joined_before() -> None:
+    they = Scene("Chile and Peru signed the treaty. They said that it was fair.").party("They")
+    assert (they.actor, they.count) == (None, 2)
+
+
+def test_they_is_a_body_that_is_the_only_subject() -> None:
+    scene = Scene("The Danish Defence Ministry refused. They said that it was late.")
+    assert scene.who("They") == "Defence Ministry of Denmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials refused. They said that it was late.",
+        "Peter Dane refused. They said that it was late.",
+        "The ministry refused, and analysts agreed. They said that it was late.",
+        "Denmark refused. Experts were glad. They said that it was late.",
+    ],
+)
+def test_they_who_are_not_named(text: str) -> None:
+    they = Scene(text).party("They")
+    assert (they.actor, they.count) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["They met on Tuesday. He left.", "Okinawa is calm. He left."])
+def test_he_is_no_day_and_no_island(text: str) -> None:
+    assert Scene(text).who("He") is None

@@ -223,12 +223,13 @@ class Back(Entry, frozen=True, kw_only=True):
 
 
 class Pronouns(Entry, frozen=True, kw_only=True):
-    """Third-person pronouns by gender and number."""
+    """Third-person pronouns by gender and number; `ordinals` are "the former" and "the latter", in order."""
 
     m: Names
     f: Names
     neuter: Names
     plural: Names
+    ordinals: Names
 
 
 class Roles(Entry, frozen=True, kw_only=True):

@@ -39,7 +39,8 @@ class Cast:
         self._books = books
         self._page = Page(article.part(part), tokens, sentences)
         self._names: Names = find_names(self._page, books)
-        self._back = Coreference(self._page, self._names, books.actors, books.roles).pointed
+        back = Coreference(self._page, self._names, books.actors, books.roles)
+        self._back, self._joined = back.pointed, back.joined
         self._by_token: dict[int, Named] = {}
         for named in self._names.all:
             for word in range(named.first, named.last):
@@ -61,7 +62,7 @@ class Cast:
             end -= 1
         span = self._article.span(start, end, self._part)
         head = self._head(start, end)
-        together = self._together(head, end)
+        together = self._joined.get(head) or self._together(head, end)
         if together > 1:
             return Party(name=span.text, count=together, span=span)
         actor, person = self._who(head, start, end)

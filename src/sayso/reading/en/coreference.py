@@ -8,12 +8,12 @@ that of centering (Grosz, Joshi and Weinstein, Computational Linguistics 21, 199
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sayso.books.actors import ActorBook
 from sayso.books.entries import Back, Gender
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
+from sayso.reading.en.candidates import Candidate, joined_before, of_two
 from sayso.reading.en.names import Names
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import Somebody
@@ -27,24 +27,14 @@ _REACH = 200  # names looked back over at most, so that time grows with the leng
 _THINGS = frozenset(
     {"state", "government", "organisation", "agency", "outlet", "company", "armed_group"}
 )
-
-
-class Candidate(NamedTuple):
-    """Somebody who can be pointed back to; `actor` is None for somebody unnamed, who hides others."""
-
-    token: int
-    sentence: int
-    paragraph: int
-    subject: bool
-    quoted: bool
-    noun: str
-    actor: Actor | None
-    person: Somebody | None
-    gender: Gender | None
+_NOUNS = ("NN", "NNP")
 
 
 class Coreference:
-    """Reads a page once from beginning to end; `pointed` gives the antecedent by token index."""
+    """Reads a page once from beginning to end; `pointed` gives the antecedent by token index.
+
+    `joined` gives for each "they" that is several named parties together how many they are.
+    """
 
     def __init__(self, page: Page, names: Names, actors: ActorBook, roles: RoleBook) -> None:
         self._page = page
@@ -52,6 +42,7 @@ class Coreference:
         self._book = roles
         self._history: list[Candidate] = []
         self.pointed: dict[int, Candidate] = {}
+        self.joined: dict[int, int] = {}
         self._named = self._by_token(names)
         self._roles = {page.word_tokens[role.noun_first]: role for role in names.roles}
         self._taken = {
@@ -61,6 +52,11 @@ class Coreference:
             if name.role is not None
             for token in self._tokens_of(name.role)
         }
+        self._taken.update(
+            token
+            for named in names.all
+            for token in range(page.word_tokens[named.first], page.word_tokens[named.last - 1] + 1)
+        )
         for number, sentence in enumerate(page.sentences):
             for index in range(sentence.first, sentence.last):
                 self._step(index, number, sentence.paragraph)
@@ -89,14 +85,20 @@ class Coreference:
                 Candidate(index, sentence, paragraph, subject, quoted, "", actor, person, gender)
             )
             return
-        pronoun = token.tag == "PRP" and not quoted
-        if not pronoun and (index in self._taken or token.tag not in ("NN", "NNP")):
-            return
         subject = token.dep in _SUBJECTS
         here = Candidate(index, sentence, paragraph, subject, quoted, "", None, None, None)
-        if pronoun:
-            self._pronoun(here, token.text.lower())
-        else:
+        word = token.text.lower()
+        if token.tag == "PRP":
+            if not quoted:
+                self._pronoun(here, word)
+        elif word in self._book.pronouns.ordinals:
+            if not quoted:
+                found = of_two(self._page, here, self._history[-_REACH:], self._book)
+                if found is not None:
+                    self._point(here, found)
+        elif token.tag in ("NNS", "NNPS"):
+            self._history.append(here._replace(noun=token.lemma, plural=True))
+        elif index not in self._taken and token.tag in _NOUNS:
             self._noun(here, index)
 
     def _is_subject(self, index: int) -> bool:
@@ -117,11 +119,21 @@ class Coreference:
             gender = "m"
         elif word in self._book.pronouns.f:
             gender = "f"
+        elif word in self._book.pronouns.plural:
+            self._they(here)
+            return
         elif word not in self._book.pronouns.neuter or not self._acts(here):
             return
         found = self._nearest(here, gender)
         if found is not None and found.actor is not None:
             self._point(here, found._replace(gender=found.gender or gender))
+
+    def _they(self, here: Candidate) -> None:
+        they = joined_before(self._page, here, self._history[-_REACH:])
+        if len({one.actor.id for one in they if one.actor}) == 1:
+            self._point(here, they[0])
+        elif they:
+            self.joined[here.token] = len(they)
 
     def _acts(self, here: Candidate) -> bool:
         """Whether "it" is the subject of a verb that somebody does: "it was too early" names nobody."""
@@ -157,7 +169,7 @@ class Coreference:
         determiner = self._determiner(index, role)
         if determiner in self._book.indefinite:
             self._history.append(here._replace(noun=lemma))
-        elif determiner in self._book.definite:
+        elif determiner in self._book.definite and index + 1 not in self._named:
             found = self._back_to(here, back, lemma, role)
             if found is not None:
                 self._point(here, found)
@@ -189,15 +201,17 @@ class Coreference:
         self, here: Candidate, back: Back, noun: str, role: RoleFound | None
     ) -> Candidate | None:
         country = self._state_of(here.token, role)
+        before = self._page.tokens[here.token - 1].text.lower() if here.token else ""
+        former = before if before in self._book.pronouns.ordinals else ""
         seen: set[str] = set()
         far: list[Candidate] = []
         for candidate in reversed(self._history[-_REACH:]):
-            if candidate.noun == noun:
+            if candidate.noun == noun and not candidate.plural:
                 return None
             if candidate.actor is None or candidate.actor.id in seen:
                 continue
             seen.add(candidate.actor.id)
-            if not self._can_be(candidate, back, country):
+            if not self._can_be(candidate, back, country) or not _was(candidate, former):
                 continue
             if here.paragraph - candidate.paragraph <= _NOUN_PARAGRAPHS:
                 return candidate
@@ -243,7 +257,9 @@ class Coreference:
     def _point(self, here: Candidate, to: Candidate) -> None:
         self.pointed[here.token] = to
         self._history.append(
-            here._replace(actor=to.actor, person=to.person, gender=to.gender, noun="")
+            here._replace(
+                actor=to.actor, person=to.person, gender=to.gender, noun="", pointing=True
+            )
         )
 
 
@@ -251,9 +267,15 @@ def _fits(candidate: Candidate, gender: Gender | None) -> bool:
     """Whether "he" or "she" (or, without gender, "it") can be this one."""
     if gender is None:
         return candidate.actor is not None and candidate.actor.type in _THINGS and candidate.subject
-    if candidate.actor is not None and candidate.actor.type != "person":
+    if candidate.plural or (candidate.actor is not None and candidate.actor.type != "person"):
         return False
     return candidate.gender in (None, gender)
+
+
+def _was(candidate: Candidate, former: str) -> bool:
+    """Whether somebody is told to hold his office no more, if the noun says so: "the former minister"."""
+    held = candidate.person.roles if candidate.person else ()
+    return not former or any(former in role.title.split() for role in held)
 
 
 def _only(candidates: list[Candidate]) -> Candidate | None:

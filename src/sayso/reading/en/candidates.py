@@ -1,0 +1,90 @@
+"""Who can be pointed back to, and the pointers to one of two or to several: "the latter", "they"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.books.entries import Gender
+from sayso.books.roles import RoleBook
+from sayso.model.text import Actor
+from sayso.reading.en.page import Page
+from sayso.reading.en.people import Somebody
+
+# Bodies of people, who are "they" together.
+_BODIES = frozenset({"government", "organisation", "agency", "outlet", "company", "armed_group"})
+_SENTENCES = 2  # so many before that of "the latter" can hold the two
+_NAME = 6  # tokens from a word of a name to the name's head
+
+
+class Candidate(NamedTuple):
+    """Somebody who can be pointed back to; `actor` is None for somebody unnamed, who hides others."""
+
+    token: int
+    sentence: int
+    paragraph: int
+    subject: bool
+    quoted: bool
+    noun: str
+    actor: Actor | None
+    person: Somebody | None
+    gender: Gender | None
+    plural: bool = False
+    pointing: bool = False
+
+
+def joined_before(
+    page: Page, here: Candidate, history: Sequence[Candidate]
+) -> tuple[Candidate, ...]:
+    """Whom "they" at the beginning of a sentence are: the named subjects of the one before, or its one body.
+
+    None where that sentence has other nouns in the plural, or its subject is one person or one state:
+    those are not they.
+    """
+    sentence = page.sentences[here.sentence]
+    if not here.subject or here.token != sentence.first:
+        return ()
+    last = [c for c in history if c.sentence == here.sentence - 1 and c.paragraph == here.paragraph]
+    subjects = [c for c in last if c.subject and not c.quoted]
+    if any(c.plural for c in last) or not subjects or any(c.actor is None for c in subjects):
+        return ()
+    distinct = tuple({c.actor.id: c for c in subjects if c.actor}.values())
+    if len(distinct) == 1:
+        body = distinct[0].actor
+        return distinct if body is not None and body.type in _BODIES else ()
+    heads = {_first_joined(page, c.token) for c in distinct}
+    return distinct if len(heads) == 1 else ()
+
+
+def _first_joined(page: Page, index: int) -> int:
+    """The first member of the list that a name belongs to, or the name's own head."""
+    for _ in range(_NAME):
+        token = page.tokens[index]
+        if token.dep not in ("compound", "conj", "poss", "amod", "nmod"):
+            break
+        index = token.head
+    return index
+
+
+def of_two(
+    page: Page, here: Candidate, history: Sequence[Candidate], book: RoleBook
+) -> Candidate | None:
+    """Whom "the former" or "the latter" is: of the only two people, or parties, of the sentence before.
+
+    None where it describes a noun ("the former minister"), or that sentence names one, three or more.
+    """
+    at = page.word_from(page.tokens[here.token].start)
+    following = page.tag(at + 1) if page.gap(at) in (" ", "-") else ""
+    alone = at > 0 and page.words[at - 1].key in book.definite and following[:2] not in ("NN", "JJ")
+    if not (alone and here.subject):
+        return None
+    number = book.pronouns.ordinals.index(page.tokens[here.token].text.lower())
+    near = [c for c in history if c.paragraph == here.paragraph and not (c.quoted or c.pointing)]
+    for sentence in range(here.sentence - 1, here.sentence - 1 - _SENTENCES, -1):
+        parties = {c.actor.id: c for c in reversed(near) if c.actor and c.sentence == sentence}
+        named = sorted(parties.values(), key=lambda c: c.token)
+        people = [c for c in named if c.person]
+        if named:
+            two = people or named
+            return two[number] if len(two) == len(book.pronouns.ordinals) else None
+    return None
