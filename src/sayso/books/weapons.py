@@ -65,7 +65,7 @@ def load_weapons(language: str = "en") -> WeaponBook:
     for category in (*(e.category for e in entries), *(k.category for k in kinds.kinds)):
         if category not in categories:
             raise BookError(f"weapon_kinds.toml: no such category: {category}")
-    systems = [(name, _system(entry, needs)) for entry in entries for name, needs in _names(entry)]
+    systems = [naming for entry in entries for naming in _namings(entry)]
     nouns: dict[tuple[str, ...], KindNoun] = {}
     for kind in kinds.kinds:
         for form in _forms(kind):
@@ -86,16 +86,16 @@ def load_weapons(language: str = "en") -> WeaponBook:
     )
 
 
-def _names(entry: Weapon) -> Iterator[tuple[str, Needs]]:
-    for name in (entry.name, *entry.names):
-        yield name, "weapons" if entry.common and not _DESIGNATION.search(name) else "nothing"
-    for name in entry.reporting:
-        yield name, "neighbour"
-
-
-def _system(entry: Weapon, needs: Needs) -> System:
+def _namings(entry: Weapon) -> Iterator[tuple[str, System]]:
+    """Each name of a system with the system, as what that name needs to be this weapon."""
     ref = WeaponRef(id=content_id("weapon", [entry.name]), name=entry.name, category=entry.category)
-    return System(ref, entry.makers, entry.country, needs)
+    sure = System(ref, entry.makers, entry.country, "nothing")
+    named = sure._replace(needs="weapons") if entry.common else sure
+    reported = sure._replace(needs="neighbour")
+    for name in (entry.name, *entry.names):
+        yield name, sure if _DESIGNATION.search(name) else named
+    for name in entry.reporting:
+        yield name, reported
 
 
 def _forms(kind: Kind) -> tuple[str, ...]:
