@@ -29,6 +29,7 @@ from sayso.reading.en.headline_reading import (
     read_headline,
 )
 from sayso.reading.en.mending import mend
+from sayso.reading.en.nested import join_nested
 from sayso.reading.en.occasions import free_occasions
 from sayso.reading.en.offices import classes_of
 from sayso.reading.en.predicates import Predicates
@@ -112,14 +113,16 @@ class Reader:
     ) -> tuple[Attribution, ...]:
         tree = evidence.tree
         quoted = place_quotes(tree, find_quotes(evidence.article.text))
-        found = mend(tree, join_quotes(tree, find_attributions(tree, self._cues), quoted))
+        found = join_quotes(tree, find_attributions(tree, self._cues), quoted)
+        nested = join_nested(tree, found, quoted, evidence.article.text)
+        found = mend(tree, found)
         stated = [
             one
             for one in took_place(tree, self._cues, found, quoted)
             if not _in_heading(tree, one.head)
         ]
         free_occasions(tree, self._cues, stated)
-        assembly = Assembly(evidence, self._cues, actors, times, credited, quoted)
+        assembly = Assembly(evidence, self._cues, actors, times, credited, quoted, nested)
         return assembly.attributions(stated, find_resourcing(tree, self._cues))
 
     def _headline(

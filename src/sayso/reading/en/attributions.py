@@ -41,19 +41,21 @@ class Assembly:
         times: Sequence[tuple[int, int, When]],
         credited: Sequence[Credit],
         quoted: Sequence[Quoted],
+        nested: Sequence[Quoted] = (),
     ) -> None:
         self._tree = evidence.tree
         self._book = book
         self._times = times
         self._quoted = quoted
         self._inside = {index for one in quoted for index in range(one.first, one.last)}
-        self._marks = {index for one in quoted for index in (one.first, one.last - 1)}
+        self._within = {index for one in nested for index in range(one.first, one.last)}
+        self._marks = {index for one in (*quoted, *nested) for index in (one.first, one.last - 1)}
         self._evidence = evidence
         self._tags = {
             at
             for credit in credited
             if credit.span.part == evidence.part
-            for at in around(evidence.tokens(credit.span))
+            for at in around(evidence.within(credit.span))
         }
         types = {actor.id: actor.type for actor in actors}
         self._chains = Chains(self._evidence, book, credited, types)
@@ -94,6 +96,7 @@ class Assembly:
         content = self._evidence.pieces(one.content, self._marks)
         speaker = self._speaker(one, before)
         outer = self._chains.outer(one, occasion, speaker, before)
+        goes_on = self._goes_on(outer, occasion, before)
         place = cue or (speaker.span if speaker and speaker.span else content[0])
         return Attribution(
             form=self._form(one),
@@ -104,11 +107,9 @@ class Assembly:
             force=one.force if cue is not None else None,
             content=content,
             chain=(*outer, Link(party=speaker, span=place, how=self._how(act, speaker))),
-            occasion=self._evidence.words(occasion.tokens)
-            if occasion and occasion.tokens
-            else None,
-            occasion_outlet=self._chains.outlet(occasion),
-            occasion_when=self._occasion_when(one, occasion),
+            occasion=goes_on.occasion if goes_on else self._occasion(occasion),
+            occasion_outlet=goes_on.occasion_outlet if goes_on else self._chains.outlet(occasion),
+            occasion_when=goes_on.occasion_when if goes_on else self._occasion_when(one, occasion),
             modality=modality_of(self._tree, self._book, one),
             when=self._when(one),
             evidence=self._words(cue, content, speaker, occasion),
@@ -163,7 +164,8 @@ class Assembly:
 
     def _form(self, one: Found) -> Form:
         words = [i for i in one.content if self._tree.tokens[i].pos not in ("PUNCT", "SPACE")]
-        within = sum(1 for index in words if index in self._inside)
+        marked = self._within if one.head in self._inside else self._inside
+        within = sum(1 for index in words if index in marked)
         if within == len(words) and one.frame not in TOPICS:
             return "direct"
         return "mixed" if within else "indirect"
@@ -186,6 +188,20 @@ class Assembly:
             and not any(start < high and low < end for low, high in taken)
         ]
         return min(free, key=lambda time: time[:2])[2] if free else None
+
+    def _occasion(self, occasion: OccasionPhrase | None) -> str | None:
+        return self._evidence.words(occasion.tokens) if occasion and occasion.tokens else None
+
+    def _goes_on(
+        self, outer: tuple[Link, ...], occasion: OccasionPhrase | None, before: Sequence[Told]
+    ) -> Attribution | None:
+        """The attribution whose source was carried over: its occasion goes on too."""
+        if not outer or occasion is not None:
+            return None
+        for told in reversed(before):
+            if told.attribution.chain[:-1] == outer:
+                return told.attribution
+        return None
 
     def _occasion_when(self, one: Found, occasion: OccasionPhrase | None) -> When | None:
         """The time that the occasion's own phrase gives, or that follows it at once."""

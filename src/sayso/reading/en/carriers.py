@@ -35,7 +35,8 @@ class Carriers:
         if party.span is None or (party.count or 0) > 1:
             return False
         person = party.actor is not None and self._types.get(party.actor) == "person"
-        return not person and self._by_kind(self._evidence.tokens(party.span))
+        phrase = self._evidence.within(party.span)
+        return bool(phrase) and not person and self._by_kind(phrase)
 
     def as_named(self, party: Party) -> Party:
         """A newspaper that is named after a city is not that city's state."""

@@ -25,6 +25,7 @@ from sayso.reading.en.resourcing import Resourced
 
 _UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
+_FURTHER = 3  # paragraphs over which "also" carries a source
 _COVERED = 0.5  # share of an outer content that an inner one covers
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them"}
@@ -91,16 +92,27 @@ class Chains:
         self, found: Found, speaker: Party | None, before: Sequence[Told]
     ) -> tuple[Link, ...]:
         """The outer links of the attribution before, while its speaker goes on."""
-        if not before or speaker is None or found.act not in _UTTERED:
+        if speaker is None or found.act not in _UTTERED:
             return ()
-        last = before[-1]
-        told = last.attribution
-        if told.speaker is None or not same_party(told.speaker, speaker):
-            return ()
-        apart = self.paragraph(found) - self.paragraph(last.found)
-        if not 0 <= apart <= 1:
-            return ()
-        return tuple(link for link in told.chain[:-1] if link.how != "credits")
+        also = self._continues(found)
+        for last in reversed(before):
+            told = last.attribution
+            apart = self.paragraph(found) - self.paragraph(last.found)
+            if not 0 <= apart <= (_FURTHER if also else 1):
+                return ()
+            if told.speaker is not None and same_party(told.speaker, speaker):
+                return tuple(link for link in told.chain[:-1] if link.how != "credits")
+            if not also:
+                return ()
+        return ()
+
+    def _continues(self, found: Found) -> bool:
+        """Whether a word says that the speaker goes on: "he also said"."""
+        tree = self._evidence.tree
+        return found.head >= 0 and any(
+            tree.tokens[at].lemma in self._book.continuing
+            for at in tree.children(found.head, "advmod")
+        )
 
     # --- what later sentences and outer contents add ---------------------------------------------------
 
@@ -155,6 +167,7 @@ class Chains:
             attribution = one.attribution
             if holders:
                 outer = min(holders, key=lambda holder: holder[:2])[2]
+                attribution = _another(outer, attribution)
                 left, right = outer.speaker, attribution.speaker
                 if left is None or right is None or not same_party(left, right):
                     chain = (*outer.chain, *self._own(one, outer), attribution.chain[-1])
@@ -192,6 +205,19 @@ def _holds(outer: Found, inner: Found) -> bool:
     return outer.head not in inner.content
 
 
+def _another(outer: Attribution, inner: Attribution) -> Attribution:
+    """Nobody calls himself "the governor" in words of his own: a noun that was taken for him is open."""
+    left, right = outer.speaker, inner.speaker
+    if left is None or right is None or right.actor is None or left.actor != right.actor:
+        return inner
+    named = set(right.name.lower().split()) & set((right.resolved or "").lower().split())
+    if is_pronoun(right.name) or named or not right.name[-1:].islower():
+        return inner
+    speaker = msgspec.structs.replace(right, resolved=None, actor=None)
+    link = msgspec.structs.replace(inner.chain[-1], party=speaker)
+    return msgspec.structs.replace(inner, speaker=speaker, chain=(*inner.chain[:-1], link))
+
+
 def _same_link(left: Link, right: Link) -> bool:
     if left.party is None or right.party is None:
         return False
@@ -207,4 +233,10 @@ def same_party(left: Party, right: Party) -> bool:
     """Whether two parties of one article are surely one."""
     if left.actor is not None or right.actor is not None:
         return left.actor == right.actor
-    return left.name.lower() == right.name.lower() and not is_pronoun(left.name)
+    return _bare(left.name) == _bare(right.name) and not is_pronoun(left.name)
+
+
+def _bare(name: str) -> str:
+    """A name without its article: "minutes", "The minutes"."""
+    first, _, rest = name.lower().partition(" ")
+    return rest if first in ("the", "a", "an") and rest else name.lower()

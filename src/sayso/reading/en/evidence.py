@@ -25,6 +25,8 @@ class Cast(Protocol):
 
 def around(indexes: set[int]) -> range:
     """The tokens with the one before and the one after: a name with its brackets."""
+    if not indexes:
+        return range(0)
     return range(min(indexes) - 1, max(indexes) + 2)
 
 
@@ -53,10 +55,11 @@ class Evidence:
         """The words between two offsets as a Span."""
         return self.article.span(start, end, self.part)
 
-    def tokens(self, span: Span) -> set[int]:
-        """The tokens that a Span of this part covers."""
-        first = bisect_left(self._starts, span.start)
-        return set(range(first, max(bisect_left(self._starts, span.end), first + 1)))
+    def within(self, span: Span) -> set[int]:
+        """The tokens that begin within a Span of this part."""
+        return set(
+            range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+        )
 
     def span(self, indexes: Iterable[int]) -> Span:
         """The words as a Span."""

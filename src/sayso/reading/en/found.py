@@ -14,7 +14,8 @@ TOPICS = frozenset({"about", "of", "on", "over", "against", "for"})
 class Found:
     """A cue with its roles, as token indexes; `head` is the cue's main word.
 
-    `occasion` is the noun of an occasion that the parser hung elsewhere.
+    `occasion` is the noun of an occasion that the parser hung elsewhere. `nested`: its content is a
+    quotation within a quotation.
     """
 
     head: int
@@ -29,3 +30,4 @@ class Found:
     relay: tuple[set[int], How] | None = None
     takes_quote: bool = False
     occasion: int | None = None
+    nested: bool = False

@@ -13,12 +13,20 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _CLAUSES = frozenset({"clause", "quote", "relay"})
 _OPEN_ENDED = frozenset({"IN", "TO", "DT", "PRP$", "MD"})
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+_CONTRASTS = frozenset({"while", "whereas"})
 _LONGEST_SUBJECT = 14  # tokens before a cue that is set off by commas
 
 
 def mend(tree: Tree, found: list[Found]) -> list[Found]:
-    """The same attributions, their contents completed where they end or begin too early."""
+    """The same attributions, their contents completed or parted where they end or begin wrongly."""
+    heads = {one.head: one for one in found if one.head >= 0}
     for one in found:
+        if one.frame == "clause" and one.content:
+            _part(tree, one, heads)
+        if one.frame in ("clause", "quote") and one.content:
+            _fill(tree, one, heads)
+        if one.frame == "according":
+            _widen(tree, one, found)
         if one.head in one.content:
             one.content -= one.cue | (one.speaker or set())
         if one.content and one.frame in _CLAUSES:
@@ -26,6 +34,76 @@ def mend(tree: Tree, found: list[Found]) -> list[Found]:
             _go_on(tree, one)
             _fetch_subject(tree, one)
     return found
+
+
+def _part(tree: Tree, one: Found, heads: dict[int, Found]) -> None:
+    """Takes out a second telling that the parser hung within the first one's content.
+
+    "She said the pump had failed and added that …" goes on with her; "…, while the governor said …" is
+    somebody else's.
+    """
+    for at in sorted(one.content):
+        other = heads.get(at)
+        if other is None or other is one or not other.content or at < one.head:
+            continue
+        if tree.children(at, *SUBJECTS):
+            if _contrasts(tree, at):
+                _cut(tree, one, at)
+        elif tree.tokens[at].dep == "conj" and _resumes(tree, one.head, at):
+            _cut(tree, one, at)
+            other.speaker = set(one.speaker) if one.speaker else None
+
+
+def _contrasts(tree: Tree, verb: int) -> bool:
+    """Reads ", while X said", ", but X said": a clause of its own after a comma."""
+    first = min(tree.subtree(verb))
+    joined = tree.tokens[first].lemma in _CONTRASTS or (
+        tree.tokens[verb].dep == "conj" and tree.tokens[first - 1].lemma in ("but", "while")
+    )
+    before = tree.tokens[first - 1].text, tree.tokens[first - 2].text
+    return joined and "," in before
+
+
+def _resumes(tree: Tree, cue: int, verb: int) -> bool:
+    """Whether a joined verb is in the form of the cue and not in that of the verb that it was joined to."""
+    tokens = tree.tokens
+    form = tokens[verb].tag
+    apart = tokens[tokens[verb].head].tag != form and not tree.children(verb, "aux", "auxpass")
+    return form == tokens[cue].tag and form in _FINITE and apart
+
+
+def _cut(tree: Tree, one: Found, verb: int) -> None:
+    first = min(tree.subtree(verb))
+    while first - 1 in one.content and tree.tokens[first - 1].pos in ("CCONJ", "PUNCT", "ADV"):
+        first -= 1
+    last = max(tree.subtree(verb))
+    one.content -= set(range(first, last + 1))
+
+
+def _fill(tree: Tree, one: Found, heads: dict[int, Found]) -> None:
+    """Reads "“It failed,” she said, and there was “no sign” of harm": the clause that holds the rest."""
+    for clause in tree.children(one.head, "conj") if one.head >= 0 else ():
+        whole = tree.subtree(clause)
+        own = tree.children(clause, "expl", *SUBJECTS, *PASSIVE_SUBJECTS)
+        if own and clause not in heads and whole & one.content:
+            one.content |= whole
+
+
+def _widen(tree: Tree, one: Found, found: list[Found]) -> None:
+    """An "according to" that ends a sentence stands for all of it: "X said p, according to Y"."""
+    sentence = tree.sentences[tree.sentence(one.head)]
+    last = max((one.speaker or set()) | one.cue)
+    rest = range(last + 1, sentence.last)
+    if any(tree.tokens[at].pos not in ("PUNCT", "SPACE") for at in rest):
+        return
+    first = min(one.cue)
+    if first <= sentence.first or tree.tokens[first - 1].text != ",":
+        return
+    for other in found:
+        held = sentence.first <= other.head < first and one.head in other.content
+        if held and other.frame == "clause" and other.speaker:
+            other.content -= set(range(first - 1, sentence.last))
+            one.content |= set(range(sentence.first, first - 1))
 
 
 def _fetch_speaker(tree: Tree, one: Found) -> None:

@@ -52,16 +52,19 @@ class PassedOn:
 
     def _told(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
         """The first agency or outlet that was told, interviewed or published; never the article's own."""
-        own = self._evidence.article.outlet
         for indexes, how in self._candidates(found):
             party = self._evidence.party(indexes)
             if self._carriers.holds(party):
-                if own not in (party.name, party.resolved):
+                if not self._is_own(party):
                     yield self.link(None, indexes, how)
                 return
         outlet = self.outlet(occasion)
-        if outlet is not None and outlet.span and own not in (outlet.name, outlet.resolved):
+        if outlet is not None and outlet.span and not self._is_own(outlet):
             yield Link(party=outlet, span=outlet.span, how="cites")
+
+    def _is_own(self, party: Party) -> bool:
+        own = self._evidence.article.outlet
+        return own is not None and own in (party.name, party.resolved)
 
     def _candidates(self, found: Found) -> Iterator[tuple[set[int], How]]:
         if found.hearer:
@@ -92,5 +95,6 @@ class PassedOn:
             if agent is None or not (lemma in self._book.relays or lemma in self._book.sighted):
                 continue
             whom = tree.subtree(agent)
-            if self._carriers.holds(self._evidence.party(whom)):
+            cites = self._book.relays.get(lemma) == "cites"
+            if cites or self._carriers.may_be(self._evidence.party(whom)):
                 yield self.link(found, whom, self._book.relays.get(lemma, "cites"))

@@ -93,6 +93,13 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
     return joined
 
 
+def taker_of(tree: Tree, found: list[Found], one: Quoted) -> Found | None:
+    """The cue whose content holds a quotation, or that stands beside it."""
+    inside = _inside(tree, [one])
+    holding = _holding(found, one, inside)
+    return holding[0] if holding else _beside(tree, found, one, inside)
+
+
 def _inside(tree: Tree, quoted: list[Quoted]) -> list[int]:
     """For each token the number of the quotation that it stands in, else -1."""
     inside = [-1] * len(tree.tokens)

@@ -59,6 +59,11 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     return _settle_unclosed(found)
 
 
+def find_nested(text: str, outer: Quote) -> tuple[Quote, ...]:
+    """The quotations that stand within another one."""
+    return tuple(_in_paragraph(text, outer.inner_start, outer.inner_end, False))
+
+
 def _settle_unclosed(quotes: list[Quote]) -> tuple[Quote, ...]:
     """A quotation that the next paragraph carries on is not one that was never closed."""
     settled = []

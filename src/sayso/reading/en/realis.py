@@ -43,6 +43,8 @@ def took_place(
     def stands(one: Found) -> bool:
         if one.head < 0 or one.frame in _SURE:
             return True
+        if one.nested:
+            return not _OWN_VOICE & set(tree.words(one.speaker or ()))
         if one.head in inside or any(one.head in content for content in contents):
             return _is_hearsay(tree, book, one)
         if any(one.head in content for content in beside):

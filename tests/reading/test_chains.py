@@ -1,0 +1,189 @@
+"""Chains as the words of one or two sentences show them: who passed on whose words, and to whom they go."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.ids import digest_id
+from sayso.model.reading import Attribution
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
+    digest = digest_id("article", text.encode())
+    article = Article(id=digest, text_sha256=digest, language="en", text=text)
+    return reader.read_one(article).attributions
+
+
+def chains(reader: Reader, text: str) -> list[tuple[str, str]]:
+    """Per attribution its chain as "who how > who how", and its content."""
+    return [
+        (
+            " > ".join(
+                f"{link.party.name if link.party else '-'} {link.how}" for link in one.chain
+            ),
+            " | ".join(span.text for span in one.content),
+        )
+        for one in told(reader, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "The mill is shut, its owner told the news agency Delvane.",
+            "the news agency Delvane cites > its owner says",
+            "The mill is shut",
+        ),
+        (
+            "Reuters reported, citing two bakers, that the mill was shut.",
+            "Reuters cites > two bakers says",
+            "that the mill was shut",
+        ),
+        (
+            "The mill was shut, the agency Delvane quoted a baker as saying.",
+            "the agency Delvane cites > a baker says",
+            "The mill was shut",
+        ),
+        (
+            "A memo seen by Reuters says that the mill was shut.",
+            "Reuters cites > A memo writes",
+            "that the mill was shut",
+        ),
+        (
+            "The mill was shut, a baker said (AFP).",
+            "AFP credits > a baker says",
+            "The mill was shut",
+        ),
+        (
+            "“The mill is shut,” baker Ivo Lund said, via Reuters.",
+            "Reuters credits > baker Ivo Lund says",
+            "“The mill is shut,”",
+        ),
+        (
+            "Speaking to the BBC, baker Ivo Lund said the mill was shut.",
+            "the BBC cites > baker Ivo Lund says",
+            "the mill was shut",
+        ),
+    ],
+)
+def test_a_sentence_shows_who_passed_the_words_on(
+    reader: Reader, text: str, chain: str, content: str
+) -> None:
+    assert (chain, content) in chains(reader, text)
+
+
+def test_a_passive_without_an_agent_is_a_link_of_nobody_with_a_caveat(reader: Reader) -> None:
+    (one,) = told(reader, "“The mill is shut,” baker Ivo Lund was quoted as saying.")
+    assert [(link.party and link.party.name, link.how) for link in one.chain] == [
+        (None, "cites"),
+        ("baker Ivo Lund", "says"),
+    ]
+    assert "source_not_named" in dict(one.caveats)
+
+
+def test_a_quotation_in_a_quotation_goes_to_its_own_speaker(reader: Reader) -> None:
+    found = chains(reader, "“The baker told me: ‘Leave the mill’,” Ida Holm said.")
+    assert ("Ida Holm says > The baker says", "‘Leave the mill’") in found
+    assert ("Ida Holm says", "“The baker told me: ‘Leave the mill’,”") in found
+
+
+def test_nobody_is_called_the_baker_in_words_of_his_own(reader: Reader) -> None:
+    inner = told(reader, "Mayor Ida Holm said that the governor had told her the mill was sold.")[
+        -1
+    ]
+    assert inner.speaker is not None
+    assert (inner.speaker.name, inner.speaker.actor) == ("the governor", None)
+    assert len(inner.chain) == 2
+
+
+def test_a_second_verb_goes_on_with_the_first_speaker(reader: Reader) -> None:
+    found = chains(
+        reader, "Ida Holm said the mill had burned and added that a new one was planned."
+    )
+    assert found == [
+        ("Ida Holm says", "the mill had burned"),
+        ("Ida Holm says", "that a new one was planned"),
+    ]
+
+
+def test_two_speakers_of_one_sentence_are_told_apart(reader: Reader) -> None:
+    found = chains(reader, "Ida Holm said the mill was old, while Jon Aker said it was sound.")
+    assert found == [("Ida Holm says", "the mill was old"), ("Jon Aker says", "it was sound")]
+
+
+def test_the_clause_around_the_rest_of_a_quotation_is_said_too(reader: Reader) -> None:
+    (one,) = told(reader, "“The mill burned,” Ida Holm said, and there was “no sign” of a thief.")
+    assert [span.text for span in one.content] == [
+        "“The mill burned,”",
+        "there was “no sign” of a thief",
+    ]
+
+
+def test_also_carries_the_source_over_a_paragraph_between(reader: Reader) -> None:
+    text = (
+        "Mayor Ida Holm told Reuters the mill had burned.\n\nThe square was quiet.\n\n"
+        "Holm also said a new one was on order."
+    )
+    assert [one.chain[0].party and one.chain[0].party.name for one in told(reader, text)] == [
+        "Reuters",
+        "Reuters",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has confirmed that the mill burned.",
+        "No official said that the mill had burned.",
+        "Neither side has confirmed that a deal was made.",
+        "The mayor neither confirmed nor denied that the mill had burned.",
+    ],
+)
+def test_who_is_nobody_has_said_nothing(reader: Reader, text: str) -> None:
+    assert told(reader, text) == ()
+
+
+def test_an_occasion_has_its_outlet_and_its_time(reader: Reader) -> None:
+    (one,) = told(
+        reader, "In an interview with Reuters published on 3 March, Ida Holm said the mill burned."
+    )
+    assert one.occasion == "interview with Reuters"
+    assert one.occasion_outlet is not None
+    assert one.occasion_outlet.name == "Reuters"
+    assert one.occasion_when is not None
+    assert one.occasion_when.text == "3 March"
+
+
+def test_a_briefing_that_is_told_something_is_the_occasion(reader: Reader) -> None:
+    (one,) = told(reader, "Ida Holm told a briefing on 3 March that the mill burned.")
+    assert (one.occasion, one.addressees) == ("briefing", ())
+    assert one.occasion_when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "force"),
+    [
+        ("The mayor ruled out a new mill.", "denied", "denying"),
+        ("The mayor refused to rule out a new mill.", "possible", "neutral"),
+        ("The mayor did not rule out closing the mill.", "possible", "neutral"),
+        ("Oslo has no plans to close the mill.", "denied", "neutral"),
+        ("Oslo has no intention of closing the mill.", "denied", "neutral"),
+        ("The ministry is not considering a ban.", "denied", "neutral"),
+        ("The ministry said it had no plans to close the mill.", "denied", "neutral"),
+        ("The mayor rejected claims that the mill had burned.", "denied", "assertive"),
+        ("The mayor rejected the offer of a new mill.", "asserted", "assertive"),
+        ("The mayor claimed that the mill had burned.", "doubted", "doubting"),
+        ("The mayor doubts that the mill will stand.", "doubted", "doubting"),
+        ("The mayor asked if the mill had burned.", "requested", "neutral"),
+        ("The mayor warned of losses should the mill burn.", "hypothetical", "assertive"),
+        ("The mayor promised that the mill would stand.", "promised", "assertive"),
+    ],
+)
+def test_what_is_ruled_out_planned_or_rejected_has_its_modality(
+    reader: Reader, text: str, modality: str, force: str
+) -> None:
+    (one,) = told(reader, text)
+    assert (one.modality, one.force) == (modality, force)
