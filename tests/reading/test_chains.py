@@ -43,8 +43,8 @@ def chains(reader: Reader, text: str) -> list[tuple[str, str]]:
             "that the mill was shut",
         ),
         (
-            "The mill was shut, the agency Delvane quoted a baker as saying.",
-            "the agency Delvane cites > a baker says",
+            "The mill was shut, the Delvane agency quoted a baker as saying.",
+            "the Delvane agency cites > a baker says",
             "The mill was shut",
         ),
         (
@@ -178,7 +178,7 @@ def test_a_briefing_that_is_told_something_is_the_occasion(reader: Reader) -> No
         ("The mayor claimed that the mill had burned.", "doubted", "doubting"),
         ("The mayor doubts that the mill will stand.", "doubted", "doubting"),
         ("The mayor asked if the mill had burned.", "requested", "neutral"),
-        ("The mayor warned of losses should the mill burn.", "hypothetical", "assertive"),
+        ("Mayor Ida Holm warned of losses should the pump fail.", "hypothetical", "assertive"),
         ("The mayor promised that the mill would stand.", "promised", "assertive"),
     ],
 )

@@ -14,6 +14,7 @@ from sayso.reading.en.occasions import OccasionPhrase
 from sayso.reading.en.participants import agent_of, head_of
 from sayso.reading.tree import Tree
 
+_NAMES = frozenset({"PROPN", "NOUN"})
 _MEETINGS = frozenset({"interview"})
 
 
@@ -35,7 +36,7 @@ class PassedOn:
 
     def link(self, found: Found | None, indexes: Iterable[int], how: How) -> Link:
         """One link; of nobody, where a passive leaves out who it was."""
-        words = set(indexes)
+        words = self._whole(set(indexes))
         if not words and found is not None:
             return Link(party=None, span=self._evidence.span(found.cue), how=how)
         party = self._carriers.as_named(self._evidence.party(words))
@@ -53,7 +54,7 @@ class PassedOn:
     def _told(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
         """The first agency or outlet that was told, interviewed or published; never the article's own."""
         for indexes, how in self._candidates(found):
-            party = self._evidence.party(indexes)
+            party = self._evidence.party(self._whole(indexes))
             if self._carriers.holds(party):
                 if not self._is_own(party):
                     yield self.link(None, indexes, how)
@@ -61,6 +62,19 @@ class PassedOn:
         outlet = self.outlet(occasion)
         if outlet is not None and outlet.span and not self._is_own(outlet):
             yield Link(party=outlet, span=outlet.span, how="cites")
+
+    def _whole(self, phrase: set[int]) -> set[int]:
+        """The phrase with the name that the parser took for another: "told the news agency | Delvane"."""
+        tokens = self._tree.tokens
+        if not phrase or tokens[max(phrase)].lemma not in self._book.carrier_kinds:
+            return phrase
+        after = max(phrase) + 1
+        while (
+            after < len(tokens) and tokens[after].text[:1].isupper() and tokens[after].pos in _NAMES
+        ):
+            phrase = phrase | {after}
+            after += 1
+        return phrase
 
     def _is_own(self, party: Party) -> bool:
         own = self._evidence.article.outlet

@@ -72,19 +72,31 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
         if token.tag != "VBG" or how != "cites" or thing is None or thing < index:
             continue
         source = tree.subtree(thing, without=CLAUSES_OF_NAME)
-        clause = {at for at in tree.subtree(index) if at >= index}
+        said = _that_clause(tree, index)
+        clause = {at for at in tree.subtree(index) if at >= index} - said
         if not (can_speak(tree, book, source) or is_document(tree, book, source)):
             continue
-        teller = _teller(tree, found, index, clause)
+        teller = _teller(tree, found, index, clause, said)
         if teller is not None and teller.speaker:
             teller.relay = (teller.speaker, how)
             teller.speaker = source
-            teller.content -= clause
+            teller.content = (teller.content | said) - clause
             gone.add(index)
     return [one for one in found if one.head not in gone]
 
 
-def _teller(tree: Tree, found: list[Found], citing: int, clause: set[int]) -> Found | None:
+def _that_clause(tree: Tree, citing: int) -> set[int]:
+    """The clause that the parser hung on "citing" and that is told: "reported, citing X, that …"."""
+    for clause in tree.children(citing, "ccomp"):
+        words = tree.subtree(clause)
+        if tree.tokens[min(words)].lemma == "that" and tree.tokens[min(words) - 1].text == ",":
+            return words
+    return set()
+
+
+def _teller(
+    tree: Tree, found: list[Found], citing: int, clause: set[int], said: set[int]
+) -> Found | None:
     """Whose telling a "citing" stands in: that of the verb above it, or one whose content it interrupts."""
     above = set(tree.ancestors(citing))
     sentence = tree.sentence(citing)
@@ -93,7 +105,7 @@ def _teller(tree: Tree, found: list[Found], citing: int, clause: set[int]) -> Fo
             continue
         if tree.sentence(one.head) != sentence or one.act not in ("speech", "writing"):
             continue
-        if (one.head in above or citing in one.content) and one.content - clause:
+        if (one.head in above or citing in one.content) and (one.content | said) - clause:
             return one
     return None
 
