@@ -159,3 +159,10 @@ def test_they_who_are_not_named(text: str) -> None:
 @pytest.mark.parametrize("text", ["They met on Tuesday. He left.", "Okinawa is calm. He left."])
 def test_he_is_no_day_and_no_island(text: str) -> None:
     assert Scene(text).who("He") is None
+
+
+def test_an_office_that_stands_for_its_holder_is_a_mention_of_him() -> None:
+    scene = Scene("Foreign Minister Ana Torres of Peru spoke.\nThe Foreign Minister then left.")
+    [office] = [m for m in scene.cast.mentions if m.span.text == "Foreign Minister"]
+    assert office.actor is not None
+    assert office.actor.name == "Ana Torres"

@@ -39,6 +39,11 @@ from sayso.reading.en.cast import Cast
             "Kim Dae-sung",
             "acting head of the second European department at the South Korean Foreign Ministry",
         ),
+        (
+            "The Dutch ambassador to the Philippines, Lars Holm, left on Monday.",
+            "Lars Holm",
+            "ambassador of the Netherlands to the Philippines",
+        ),
         ("Prime Minister Lars Holm of Norway spoke.", "Lars Holm", "prime minister of Norway"),
         (
             "The French foreign minister, Paul Girard, spoke.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sayso.books.printed import in_sentence
 from sayso.briefs.order import condition_of, in_marks, introduce, name_of, warned_by
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import PolicyChange, RedLine, Transfer
@@ -45,7 +46,7 @@ def _redline(claim: Claim, record: RedLine, records: Mapping[str, ClaimRecord]) 
     warned = warned_by(claim, records)
     who = introduce(record.warner)
     comma = "," if who != name_of(record.warner) else ""
-    whom = f" {name_of(warned)}" if warned else ""
+    whom = f" {in_sentence(name_of(warned))}" if warned else ""
     threat = _words(record.consequence.spans)
     consequence = f"; the consequence: {in_marks(threat)}" if threat else ""
     status = _LINES[claim.condition_status or "open"]
@@ -65,16 +66,17 @@ def _transfer(record: Transfer, delivered: bool) -> str | None:
     ):
         return None
     told = words.format(
-        supplier=name_of(record.supplier),
+        supplier=in_sentence(name_of(record.supplier)),
         weapon=record.weapon.name,
-        recipient=name_of(recipient),
+        recipient=in_sentence(name_of(recipient)),
     )
+    told = told[:1].upper() + told[1:]
     when = f" ({record.when.text})" if record.when and record.when.text else ""
     waiting = record.status in {"announced", "agreed", "contracted"} and not delivered
     absent = "; no article reports a delivery" if waiting else ""
     teller = record.chain[-1].party if record.chain else None
     own = teller is None or name_of(teller) == name_of(record.supplier)
-    whose = "" if own or teller is None else f", according to {name_of(teller)}"
+    whose = "" if own or teller is None else f", according to {in_sentence(name_of(teller))}"
     return f"{told}{when}{whose}{absent}."
 
 

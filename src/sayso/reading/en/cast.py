@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from sayso.books.library import Books
+from sayso.books.printed import in_sentence
 from sayso.books.wording import fold
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import Actor, ActorRef, Article, Mention, Party
 from sayso.reading.en.coreference import Coreference
-from sayso.reading.en.named import Named
+from sayso.reading.en.named import Named, in_order
 from sayso.reading.en.names import Names, find_names
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import Somebody
@@ -51,7 +52,9 @@ class Cast:
             for token in self._page.word_tokens[role.first : role.noun_last]
         }
         self.actors: tuple[Actor, ...] = self._actors()
-        self.mentions: tuple[Mention, ...] = tuple(self._mention(n) for n in self._names.all)
+        self.mentions: tuple[Mention, ...] = tuple(
+            self._mention(named) for named in in_order((*self._names.all, *self._offices_of()))
+        )
 
     def party(self, start: int, end: int) -> Party:
         """Who the noun phrase at these offsets is; `resolved` and `actor` are None where that is not clear."""
@@ -125,6 +128,15 @@ class Cast:
         return tuple(
             _with_names(actor, tuple(written.get(key, ()))) for key, actor in found.items()
         )
+
+    def _offices_of(self) -> Iterator[Named]:
+        """Where an office stands for the person who holds it: "the foreign minister said"."""
+        page = self._page
+        for role in self._names.roles:
+            who = self._back.get(page.word_tokens[role.noun_last - 1])
+            if who is not None and who.person is not None and role.noun is not None:
+                start, end = page.words[role.noun_first].start, page.words[role.noun_last - 1].end
+                yield Named(start, end, role.noun_first, role.noun_last, "office", actor=who.actor)
 
     def _mention(self, named: Named) -> Mention:
         span = self._article.span(named.start, named.end, self._part)
@@ -225,7 +237,7 @@ class Cast:
             return None
         for role in actor.roles:
             if role.start and role.start <= day[:10] and (role.end is None or day[:10] <= role.end):
-                return f"{role.title} of {role.of}" if role.of else role.title
+                return f"{role.title} of {in_sentence(role.of)}" if role.of else role.title
         return None
 
     def _count(self, head: int) -> int | None:

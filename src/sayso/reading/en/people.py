@@ -9,6 +9,7 @@ import msgspec
 
 from sayso.books.entries import Gender
 from sayso.books.persons import PersonalName, names_agree, parted
+from sayso.books.printed import in_sentence
 from sayso.books.roles import RoleBook
 from sayso.books.wording import fold
 from sayso.model.text import Actor, Role, Sector, actor_id
@@ -98,7 +99,7 @@ class Somebody:
         roles: tuple[Role, ...] = ()
         if role:
             of = role.of.name if role.of else None
-            to = f" to {role.to.name}" if role.to else ""
+            to = f" to {in_sentence(role.to.name)}" if role.to else ""
             roles = (Role(title=f"{role.title}{to}{role.tail}", of=of),)
         return Actor(
             id=actor_id(name, self.country, role.noun.noun if role and role.noun else None),

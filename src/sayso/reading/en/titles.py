@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.books.entries import Gender
+from sayso.books.printed import in_sentence
 from sayso.books.roles import RoleBook, RoleNoun
 from sayso.books.wording import words_of
 from sayso.model.text import Actor
@@ -45,8 +46,9 @@ class RoleFound(NamedTuple):
     @property
     def text(self) -> str:
         """The role in words: "ambassador of Chile to Peru"."""
-        of = f" of {self.of_text or self.of.name}" if self.of and not self.tail_names_of else ""
-        to = f" to {self.to.name}" if self.to else ""
+        whose = self.of_text or (in_sentence(self.of.name) if self.of else "")
+        of = f" of {whose}" if self.of and not self.tail_names_of else ""
+        to = f" to {in_sentence(self.to.name)}" if self.to else ""
         return f"{self.title}{of}{to}{self.tail}"
 
     @property
