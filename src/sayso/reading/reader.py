@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.books.cues import load_cues, load_words
 from sayso.books.deals import load_deals
 from sayso.books.library import Books
+from sayso.books.numbers import load_numbers
 from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
 from sayso.books.telling import load_telling
@@ -40,6 +41,7 @@ from sayso.reading.en.realis import took_place
 from sayso.reading.en.resourcing import find_resourcing
 from sayso.reading.en.rule_changes import RuleChanges
 from sayso.reading.en.times import find_times
+from sayso.reading.en.words import Word, lex
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 
@@ -73,7 +75,8 @@ class Reader:
         tokens, sentences = self._language.parse(article.text, dateline_end)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books)
-        times = find_times(article.text, tokens, sentences, article.published)
+        words = lex(article.text, load_numbers())
+        times = find_times(article.text, tokens, sentences, article.published, words)
         credited = find_credits(article, self._books)
         evidence = Evidence(article, tree, cast)
         attributions = self._attributions(evidence, cast.actors, times, credited)
@@ -82,7 +85,7 @@ class Reader:
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
         told = tuple(predicates.find())
-        mentions = self._mentions(article, tree, cast, times)
+        mentions = self._mentions(article, tree, cast, times, words)
         handovers = Handovers(evidence, self._deals, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
         headline = self._headline(article, tokens, cast, attributions, credited)
@@ -144,13 +147,13 @@ class Reader:
         )
 
     def _mentions(
-        self, article: Article, tree: Tree, cast: Cast, times: Times
+        self, article: Article, tree: Tree, cast: Cast, times: Times, words: tuple[Word, ...]
     ) -> tuple[Mention, ...]:
         found = list(cast.mentions)
         for start, end, when in times:
             found.append(Mention(type="time", span=article.span(start, end), when=when))
         for start, end, quantity in find_quantities(
-            article.text, tree.tokens, tree.sentences, times
+            article.text, tree.tokens, tree.sentences, times, words
         ):
             found.append(Mention(type="quantity", span=article.span(start, end), quantity=quantity))
         return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.type)))

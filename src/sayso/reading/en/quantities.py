@@ -26,17 +26,19 @@ def find_quantities(
     tokens: tuple[Token, ...],
     sentences: tuple[Sentence, ...],
     times: tuple[tuple[int, int, When], ...] | None = None,
+    words: tuple[Word, ...] | None = None,
 ) -> tuple[tuple[int, int, Quantity], ...]:
     """The quantities of a text: start and end offset and the quantity, in text order, never overlapping.
 
-    `times` are what find_times gave for the same text, where the caller has them. Without tokens a
-    counted noun is only seen when it follows its number in the plural.
+    `times` and `words` are what find_times and lex gave for the same text, where the caller has them.
+    Without tokens a counted noun is only seen when it follows its number in the plural.
     """
-    if times is None:
-        times = find_times(text, tokens, sentences, None)
     book = load_quantities()
     numbers = load_numbers()
-    words = lex(text, numbers)
+    if words is None:
+        words = lex(text, numbers)
+    if times is None:
+        times = find_times(text, tokens, sentences, None, words)
     starts = {token.start: index for index, token in enumerate(tokens)}
     timed = _timed(words, times)
     letters = about_phrases().encode(words)

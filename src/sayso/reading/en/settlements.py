@@ -102,7 +102,10 @@ def _occurrences(page: Page, keys: Collection[_Key]) -> Iterator[tuple[int, int]
     at = 0
     while at < len(page.words):
         word = page.words[at]
-        most = longest.get(word.key, 0) if word.plain[:1].isupper() else 0
+        if word.key not in longest or not word.plain[:1].isupper():
+            at += 1
+            continue
+        most = longest[word.key]
         last = next((at + n for n in range(most, 0, -1) if page.keys(at, at + n) in keys), 0)
         if last:
             yield at, last

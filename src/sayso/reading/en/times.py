@@ -35,15 +35,17 @@ def find_times(
     tokens: tuple[Token, ...],
     sentences: tuple[Sentence, ...],
     published: When | None,
+    words: tuple[Word, ...] | None = None,
 ) -> tuple[tuple[int, int, When], ...]:
     """The times of a text: start and end offset and the time, in text order, never overlapping.
 
     Times like "on Friday" are resolved against `published` (None: they stay open). `tokens` and
     `sentences` tell tense and names; without them (empty tuples) words alone decide.
+    `words` are what `lex` gave for the same text, where the caller has them.
     """
     book = load_times()
     numbers = load_numbers()
-    words = tuple(_canonical(lex(text, numbers), book))
+    words = tuple(_canonical(lex(text, numbers) if words is None else words, book))
     grammar = load_grammar()
     letters = grammar.phrases.encode(words)
     tenses = Tenses(tokens, sentences, book)

@@ -29,7 +29,8 @@ _MARKS = {
 }
 _LEXER = re.compile(
     r"""
-    (?P<BREAK>[\r\n\u2028\u2029]+)
+    (?P<LONG>[^\W\d_]{5,})  # a word, and none of the short things below
+  | (?P<BREAK>[\r\n\u2028\u2029]+)
   | (?P<ISO>[0-9]{4}-[0-9]{2}-[0-9]{2}
         (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
   | (?P<SLASH>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\w/]))
@@ -76,8 +77,8 @@ def _raw(text: str, book: NumberBook) -> list[Word]:
         written = match.group()
         lower = written.lower()
         value: float | None = None
-        if kind == WORD:
-            pass
+        if kind == "LONG":
+            kind = WORD
         elif kind == NUM:
             value = float(written.replace(",", ""))
             kind = (
