@@ -132,3 +132,58 @@ def test_ids_are_hashes_of_the_content_and_stay_the_same() -> None:
     first, again = only(WARNED), next(iter(redlines.extract(reading(WARNED))))
     assert first == again
     assert first.id == record_id(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "Were Bolivia to arm the rebels, Peru would expel its envoys, Peruvian President Rosa Lima said.",
+            "Were Bolivia to arm the rebels",
+        ),
+        (
+            "As long as Quito holds the crew, we will block the port, Peruvian Foreign Minister Rosa Lima said.",
+            "As long as Quito holds the crew",
+        ),
+        (
+            "In the event that Oman grants the base, Iran will freeze all contracts, Iranian Oil Minister Ali Sharif said.",
+            "In the event that Oman grants the base",
+        ),
+        (
+            "“Those who bomb our dam will be treated as enemies,” Ethiopian General Abebe Tadesse said.",
+            "who bomb our dam",
+        ),
+        (
+            "Every cannon that Norway gives to Kyiv will be destroyed, Russian Defence Minister Pavel Gromov said.",
+            "that Norway gives to Kyiv",
+        ),
+        (
+            "Failure to free the sailors will result in an embargo, Malian Foreign Minister Awa Diarra told Niger.",
+            "Failure to free the sailors",
+        ),
+        (
+            "“Guns for Pristina are a red line for us,” Serbian President Milan Jovic said.",
+            "Guns for Pristina",
+        ),
+        (
+            "Recognition of the province would put relations with Ankara at risk, Turkish Foreign Minister Selim Kaya said.",
+            "Recognition of the province",
+        ),
+    ],
+)
+def test_the_condition_in_other_clothes(text: str, condition: str) -> None:
+    line = only(text)
+    assert [span.text for span in line.condition.spans] == [condition]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has no plans to retaliate if Chile leaves the pact, Peruvian spokesman Luis Paz said.",
+        "If Chile signs, Peru will suspend the tariffs, Peruvian Trade Minister Rosa Lima said.",
+        "“We did not say that we would bomb the bridge if they crossed it,” Croatian General Ivo Babic said.",
+        "If they write to us, we will respond within a week, Kenyan Health Minister Grace Otieno said.",
+    ],
+)
+def test_what_only_sounds_like_a_threat(text: str) -> None:
+    assert lines(text) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -13,8 +14,18 @@ from sayso.model.ledger import Mode
 Kind = Literal["deed", "answer", "effect"]
 
 
+class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Each of the verbs with each of the nouns."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
 class ResponseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of one kind of response, by lemma; `phrases` are lemmas in their order."""
+    """Words of one kind of response, by lemma; `phrases` are lemmas in their order.
+
+    `pairs` are such phrases too.
+    """
 
     kind: Kind
     modes: tuple[Mode, ...]
@@ -24,6 +35,7 @@ class ResponseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    pairs: Pairs | None = None
 
 
 class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,7 +45,19 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing: frozenset[str]
     recurring: frozenset[str]
     ongoing: frozenset[str]
+    omitting: frozenset[str]
     perceiving: frozenset[str]
+
+
+class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of what harms whom it is done to, whatever their object.
+
+    `relieving` are objects of which that is not so ("suspend the raids"); `objects` show the mode.
+    """
+
+    verbs: frozenset[str]
+    relieving: frozenset[str]
+    objects: Mapping[Mode, frozenset[str]]
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,9 +65,15 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of warning, verbs whose subject does what their object names, and lines that are crossed."""
+    """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
+
+    `bearing` are verbs of those on whom a consequence falls, `lasting` words by which the present tense
+    tells what always holds ("is fraught with").
+    """
 
     words: frozenset[str]
+    bearing: frozenset[str]
+    lasting: frozenset[str]
     doing: frozenset[str]
     crossing: frozenset[str]
     lines: frozenset[str]
@@ -62,6 +92,7 @@ class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     responses: tuple[ResponseWords, ...]
+    adverse: AdverseWords
     acts: ActWords
     regards: _Words
     warnings: WarningWords
@@ -81,6 +112,7 @@ class RedLineBook(NamedTuple):
     """The book of one language. `responses` are by their first lemma, longer ones first."""
 
     responses: Mapping[str, tuple[Pattern, ...]]
+    adverse: AdverseWords
     acts: ActWords
     regards: frozenset[str]
     warnings: WarningWords
@@ -94,7 +126,10 @@ def load_redlines(language: str = "en") -> RedLineBook:
     """The book of warnings; BookError where an entry is broken."""
     book = read_book(language, "redlines", _Entries)
     found: dict[str, list[Pattern]] = {}
-    for entry in book.responses:
+    plain = ResponseWords(
+        "deed", ("unspecified",), named=True, verbs=tuple(sorted(book.adverse.verbs))
+    )
+    for entry in (*book.responses, plain):
         for pattern in _patterns(entry):
             found.setdefault(pattern.lemmas[0], []).append(pattern)
     return RedLineBook(
@@ -102,6 +137,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
             first: tuple(sorted(patterns, key=lambda one: -len(one.lemmas)))
             for first, patterns in found.items()
         },
+        adverse=book.adverse,
         acts=book.acts,
         regards=book.regards.words,
         warnings=book.warnings,
@@ -114,6 +150,9 @@ def load_redlines(language: str = "en") -> RedLineBook:
 
 def _patterns(entry: ResponseWords) -> list[Pattern]:
     phrases = [Pattern(tuple(phrase.split()), None, entry) for phrase in entry.phrases]
+    if entry.pairs is not None:
+        pairs = product(entry.pairs.verbs, entry.pairs.nouns)
+        phrases += [Pattern(pair, None, entry) for pair in pairs]
     verbs = [Pattern(tuple(verb.split()), "VERB", entry) for verb in entry.verbs]
     nouns = [Pattern((noun,), "NOUN", entry) for noun in entry.nouns]
     return [*phrases, *verbs, *nouns]

@@ -45,6 +45,11 @@ class Sides:
         known = actor.type != "organisation" or actor.source is not None
         return actor.type in _POWERS and known
 
+    def is_state(self, party: Party | None) -> bool:
+        """Whether a party is a state or its government."""
+        actor = self.actor(party)
+        return actor is not None and actor.type in ("state", "government")
+
     def named(self, party: Party | None) -> Party | None:
         """The party, or the one state that its words name: "Chilean trawlers" are Chile's."""
         if party is None or party.actor is not None or party.span is None:

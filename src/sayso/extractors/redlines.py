@@ -89,7 +89,10 @@ def _is_line(
     if not drawn.responses:  # only warned against: nothing else may be said to follow
         return not one.responses and not one.consequence and drawn.warned is not None
     other = drawn.warned is not None or armed or sides.foreign(warner, drawn.condition)
-    answered = any(answer.own or answer.kind != "effect" for answer in drawn.responses)
+    answered = any(
+        answer.own or answer.kind != "effect" or answer.actor is not None
+        for answer in drawn.responses
+    )
     return (other or answered) and (one.demanded or not _is_friendly(reading, drawn))
 
 
@@ -102,8 +105,13 @@ def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Par
 
 
 def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
-    """Whether an answer is the warner's side's, or left open: else it is harm by a third party."""
-    return answer.own or answer.actor is None or sides.same(warner, answer.actor)
+    """Whether an answer is the warner's side's, or left open: else it is harm by a third party.
+
+    A minister of no named state speaks for the one that he says would act.
+    """
+    if answer.own or answer.actor is None or sides.same(warner, answer.actor):
+        return True
+    return sides.country(warner) is None and sides.is_state(answer.actor)
 
 
 def _is_friendly(reading: Reading, drawn: _Drawn) -> bool:

@@ -80,7 +80,15 @@ class Reader:
         credited = find_credits(article, self._books)
         evidence = Evidence(article, tree, cast)
         attributions = self._attributions(evidence, cast.actors, times, credited)
-        conditions = find_conditions(evidence, attributions, self._cues, self._redlines, times)
+        conditions = find_conditions(
+            evidence,
+            attributions,
+            self._cues,
+            self._redlines,
+            self._senses,
+            self._telling,
+            times,
+        )
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )

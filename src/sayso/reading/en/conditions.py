@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
+from sayso.books.senses import SenseBook
+from sayso.books.telling import TellingBook
 from sayso.model.reading import Attribution, Conditional
 from sayso.model.text import Span, When
 from sayso.reading.en.antecedents import Antecedents
@@ -15,6 +17,7 @@ from sayso.reading.en.conditions_drafts import Draft
 from sayso.reading.en.conditions_marked import marked
 from sayso.reading.en.conditions_unmarked import Unmarked
 from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.responses import Responses
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
@@ -34,10 +37,12 @@ def find_conditions(
     attributions: Sequence[Attribution],
     cues: CueBook,
     book: RedLineBook,
+    senses: SenseBook,
+    telling: TellingBook,
     times: Sequence[tuple[int, int, When]],
 ) -> tuple[Conditional, ...]:
     """All conditions, in text order. `times` are (start, end, When) over the text."""
-    return Conditions(evidence, attributions, cues, book, times).find()
+    return Conditions(evidence, attributions, cues, book, senses, telling, times).find()
 
 
 class Conditions:
@@ -49,6 +54,8 @@ class Conditions:
         attributions: Sequence[Attribution],
         cues: CueBook,
         book: RedLineBook,
+        senses: SenseBook,
+        telling: TellingBook,
         times: Sequence[tuple[int, int, When]],
     ) -> None:
         self._evidence = evidence
@@ -56,9 +63,10 @@ class Conditions:
         self._attributions = attributions
         self._book = book
         self._times = times
-        self._responses = Responses(evidence, cues, book)
+        hostile = Hostile(evidence.tree, senses)
+        self._responses = Responses(evidence, cues, book, hostile)
         self._antecedents = Antecedents(evidence, book)
-        self._doers = Doers(evidence, cues, book)
+        self._doers = Doers(evidence, cues, book, telling, hostile)
         self._unmarked = Unmarked(self._tree, book, self._responses)
         self._starts = [token.start for token in self._tree.tokens]
 
@@ -89,6 +97,8 @@ class Conditions:
             rest = wider if responses else rest
         if not responses and not draft.certain:
             return None
+        if not responses and not self._is_conceded(draft) and self._is_warning(number):
+            responses = self._responses.warned(rest)
         antecedent: tuple[Span, ...] = ()
         doer, deed = self._doers.of(draft)
         points = self._antecedents.points(draft)
@@ -180,6 +190,14 @@ class Conditions:
             if inside and self._tree.tokens[first - 1].lemma in _UNTIL:
                 return when
         return None
+
+    def _is_warning(self, number: int | None) -> bool:
+        """Whether the words are told by a word of warning."""
+        cue = self._attributions[number].cue if number is not None else None
+        if cue is None:
+            return False
+        first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
+        return any(t.lemma in self._book.warnings.words for t in self._tree.tokens[first:last])
 
     def _is_private(self, number: int | None) -> bool:
         """Whether the sentence of the cue, outside of what was said, tells of closed doors."""

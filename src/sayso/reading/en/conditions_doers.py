@@ -6,23 +6,35 @@ from collections.abc import Collection
 
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
+from sayso.books.telling import TellingBook
 from sayso.model.text import Party
 from sayso.reading.en.conditions_drafts import Draft
 from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.participants import NOUNS, agent_of, possessor
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BEFORE = ("amod", "compound")
+_SOMEBODY = frozenset({"they", "you", "he", "she", "somebody", "someone", "anybody", "anyone"})
+_NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
 
 class Doers:
     """Reads the doer of a condition off the words that it hangs on."""
 
-    def __init__(self, evidence: Evidence, cues: CueBook, book: RedLineBook) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        cues: CueBook,
+        book: RedLineBook,
+        telling: TellingBook,
+        hostile: Hostile,
+    ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
-        self._cues = cues
+        self._people = cues.people | telling.doers
         self._book = book
+        self._hostile = hostile
 
     def of(self, draft: Draft) -> tuple[Party | None, bool]:
         """The doer, where somebody is named, and whether the condition is somebody's act."""
@@ -35,18 +47,30 @@ class Doers:
             agent = agent_of(tree, head)
             return (self._party(tree.subtree(agent)) if agent is not None else None), True
         raised = tree.child(head, *SUBJECTS)
+        if raised is not None and tree.tokens[head].dep in ("relcl", "csubj"):
+            return self._of_relative(head, raised), True
         if raised is None:
             return None, True  # "selling arms", "withdraw"
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
         return self._of_subject(raised)
 
+    def _of_relative(self, verb: int, raised: int) -> Party | None:
+        """Who does what "those who …" do: nobody in particular, but in "Chilean trawlers that …"."""
+        if self._tree.tokens[raised].tag in ("WP", "WDT"):
+            raised = self._tree.tokens[verb].head
+        return self._of_subject(raised)[0]
+
     def _of_subject(self, raised: int) -> tuple[Party | None, bool]:
         tree = self._tree
+        if tree.tokens[raised].text.lower() in _SOMEBODY:
+            return None, self._is_hostile(tree.tokens[raised].head)
         if tree.tokens[raised].pos not in NOUNS:
             return None, False
         party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
-        if party.actor is not None or tree.tokens[raised].lemma in self._cues.people:
+        token = tree.tokens[raised]
+        named = token.entity.endswith(_NAMES)
+        if party.actor is not None or named or token.lemma in self._people:
             return party, True
         if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
             return party, True  # "Chilean trawlers"
@@ -55,6 +79,11 @@ class Doers:
         if whose is not None and whose.actor is not None:
             return whose, True
         return None, False
+
+    def _is_hostile(self, verb: int) -> bool:
+        """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
+        known = self._tree.tokens[verb].lemma in self._book.responses
+        return known or bool(self._hostile.pattern(verb))
 
     def goes_on(self, draft: Draft) -> bool:
         """Whether the condition is that an act is not stopped."""

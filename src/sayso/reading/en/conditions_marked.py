@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.reading.en.conditions_drafts import Draft, tidy
-from sayso.reading.tree import SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_MARKERS = frozenset({"if", "unless"})
+_MARKERS = frozenset({"if", "unless", "once"})
 _INVERTED = frozenset({"should", "were", "had"})
 _EVENTS = frozenset({"event", "case"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -23,8 +23,12 @@ def marked(tree: Tree) -> Iterator[Draft]:
         marker = _marker(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
+        elif token.lemma == "long" and token.dep == "advmod":
+            yield from _as_long_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
             yield from _event(tree, index)
+        elif token.lemma == "moment" and token.dep == "npadvmod":
+            yield from _noun_clause(tree, index, index - 1)
         elif token.lemma == "or" and token.dep == "cc":
             yield from _or(tree, index)
         elif token.lemma == "otherwise":
@@ -40,8 +44,38 @@ def _marker(tree: Tree, index: int) -> int | None:
         if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
             return child
     first = min(tree.subtree(index))
-    inverted = tree.tokens[first].text.lower() in _INVERTED and first != index
-    return first if inverted and tree.tokens[first].head == index else None
+    if tree.tokens[first].text.lower() not in _INVERTED:
+        return None
+    if first == index:  # "were Oslo to …"
+        return first if token.dep == "advcl" and _infinitive(tree, index) is not None else None
+    helps = tree.tokens[first].dep in ("aux", "auxpass")
+    return first if helps and tree.tokens[first].head == index else None
+
+
+def _infinitive(tree: Tree, verb: int) -> int | None:
+    return next(
+        (
+            below
+            for below in tree.children(verb, "xcomp")
+            if any(tree.tokens[aux].tag == "TO" for aux in tree.children(below, "aux"))
+        ),
+        None,
+    )
+
+
+def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
+    """Reads "as long as Oslo holds the crew, …", "only so long as …": what goes on is to stop, or to go on."""
+    for clause in tree.children(long, "advcl", "ccomp"):
+        marks = [at for at in tree.children(clause, "mark") if tree.tokens[at].lemma == "as"]
+        if not marks or tree.tokens[long - 1].lemma not in ("as", "so"):
+            continue
+        words = tidy(tree, {at for at in tree.subtree(clause) if at > marks[0]}, clause)
+        above = tree.tokens[long].head
+        rest = tree.subtree(above) - tree.subtree(long)
+        marker = frozenset((long - 1, long, marks[0]))
+        yield Draft(
+            clause, frozenset(words), marker, frozenset(rest - marker), certain=True, demanded=True
+        )
 
 
 def _whether(tree: Tree, index: int, marker: int) -> bool:
@@ -54,6 +88,8 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
 def _clause(tree: Tree, index: int, marker: int) -> Draft:
     words = {at for at in tree.subtree(index) if at >= marker}
     head, words = _carried_on(tree, index, words)
+    if marker == index:
+        head = _infinitive(tree, index) or index
     whole, words = words, tidy(tree, words, head)
     token = tree.tokens[marker]
     negated = tree.is_negated(head)
@@ -95,13 +131,30 @@ def _event(tree: Tree, noun: int) -> Iterator[Draft]:
     """Reads "in the event of an attack"."""
     into = tree.tokens[noun].head
     of = tree.child(noun, "prep")
-    if tree.tokens[into].lemma != "in" or of is None or tree.tokens[of].lemma != "of":
+    if tree.tokens[into].lemma != "in":
+        return
+    if of is None or tree.tokens[of].lemma != "of":
+        yield from _noun_clause(tree, noun, into)
         return
     governed = tree.child(of, "pobj", "pcomp")
     if governed is not None:
         words = frozenset(tree.subtree(governed))
         marker = frozenset(range(into, of + 1))
         yield Draft(governed, words, marker, None, certain=True)
+
+
+def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
+    """Reads "in the event that Oslo …", "in case Oslo …", "the moment Oslo …", from its first word."""
+    into = tree.tokens[tree.tokens[noun].head]
+    clause = next((at for at in tree.children(noun, "relcl", "acl", "ccomp") if at > noun), None)
+    if clause is None and into.dep == "prep" and into.head > noun:
+        clause = into.head  # the parser hangs "in case" on the verb of its clause
+    if clause is None or not tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
+        return
+    words = {at for at in tree.subtree(clause) if at > noun}
+    that = tree.children(clause, "mark")
+    marker = frozenset((*range(first, noun + 1), *(at for at in that if at == noun + 1)))
+    yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, certain=True)
 
 
 def _or(tree: Tree, index: int) -> Iterator[Draft]:

@@ -10,6 +10,14 @@ from sayso.reading.en.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ALL = frozenset({"any", "every", "each"})
+_SOME = frozenset({"a", "an", "another"})
+# What is said or felt is no act, and what it brings no answer.
+_LINES_OF_TALK = frozenset(
+    {"spokesman", "spokeswoman", "official", "source", "report", "response", "warning"}
+)
+_MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
+_PAID = frozenset({"for", "to", "with"})
+_THOSE = frozenset({"those", "all", "that"})
 _WHILE = frozenset({"while", "as", "when", "whilst"})
 _TOPICS = frozenset({"of", "for", "from", "over"})
 _MUST = frozenset({"must", "should", "shall"})
@@ -38,7 +46,6 @@ class Unmarked:
     def _verb(self, verb: int) -> Iterator[Draft]:
         if self._tree.tokens[verb].lemma in self._book.warnings.crossing:
             yield from self._crossing(verb)
-            return
         stands = self._standing(verb)
         if stands is None or any(
             self._tree.tokens[mark].lemma in ("if", "unless")
@@ -53,20 +60,46 @@ class Unmarked:
         rest = self._tree.subtree(verb) - whole
         rest -= {at for at in self._tree.children(verb, "mark", "cc", "punct") if at < verb}
         if self._responses.find(rest):
-            yield Draft(stands, frozenset(condition), rest=frozenset(rest))
+            omitted = self._tree.tokens[stands].lemma in self._book.acts.omitting
+            yield Draft(stands, frozenset(condition), rest=frozenset(rest), demanded=omitted)
 
     def _standing(self, verb: int) -> int | None:
         """What stands for the condition: an act as subject, what is held to be one, or what is borne."""
         tree = self._tree
+        thing = tree.child(verb, "dobj")
+        anyone = self._whoever(thing) if thing is not None and self._is_any(thing) else None
+        anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-        if subject is None:
-            return None
-        modal = has_modal(tree, verb)
+        if anything is not None or subject is None:
+            return anything
+        modal = has_modal(tree, verb) or self._is_lasting(verb)
         if self._is_act(subject) or self._becomes_target(verb):
             return subject if modal or self._is_any(subject) else None
         if not modal:
             return None
-        thing = tree.child(verb, "dobj")
+        if self._is_line(verb):
+            return subject
+        doing = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
+        return doing if doing is not None else self._held(verb, thing)
+
+    def _is_lasting(self, verb: int) -> bool:
+        """Reads "is a red line", "is fraught with", "carries …", "do so at their own risk": always so."""
+        tree = self._tree
+        if tree.tokens[verb].tag not in ("VBZ", "VBP"):
+            return False
+        labels = tree.children(verb, "attr", "acomp", "prep")
+        beside = {tree.tokens[below].lemma for at in labels for below in tree.subtree(at)}
+        bears = tree.tokens[verb].lemma in self._book.warnings.bearing
+        return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
+
+    def _is_line(self, verb: int) -> bool:
+        """Reads "is a red line"."""
+        labels = self._tree.children(verb, "attr")
+        return any(self._tree.tokens[at].lemma in self._book.warnings.lines for at in labels)
+
+    def _held(self, verb: int, thing: int | None) -> int | None:
+        """What is held to be something, or what is not borne with."""
+        tree = self._tree
         if thing is not None and self._label(verb, thing) is not None:
             return thing
         if tree.is_negated(verb):
@@ -78,6 +111,50 @@ class Unmarked:
                 ),
                 thing,
             )
+        return None
+
+    def _whoever(self, subject: int) -> int | None:
+        """Reads "whoever sells them …", "ships that pass …": the verb of what anybody might do."""
+        tree = self._tree
+        token = tree.tokens[subject]
+        if token.dep.startswith("csubj"):
+            return (
+                subject
+                if any(tree.tokens[at].tag == "WP" for at in tree.children(subject))
+                else None
+            )
+        known = {tree.tokens[at].lemma for at in tree.children(subject, "det", "poss", "nummod")}
+        if token.pos == "PROPN" or known - _ALL - _THOSE:
+            return None
+        anybody = bool(known & _ALL)
+        for clause in tree.children(subject, "relcl"):
+            own = tree.children(clause, *SUBJECTS)
+            if anybody or any(tree.tokens[at].tag in ("WP", "WDT") for at in own):
+                return clause
+        return None
+
+    def _imagined(self, subject: int) -> int | None:
+        """Reads "a no-fly zone would …": what is not yet there, told with an indefinite article."""
+        tree = self._tree
+        if tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].lemma in _LINES_OF_TALK:
+            return None
+        before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "poss")}
+        return subject if before & (_SOME | _MORE) else None
+
+    def _paid_for(self, verb: int, *, for_any: bool = False) -> int | None:
+        """Reads "would pay dearly for …", "respond to any …": the act behind a response's "for" or "to"."""
+        tree = self._tree
+        if tree.tokens[verb].lemma not in self._book.responses:
+            return None
+        held = (verb, *tree.children(verb, "dobj"))
+        for preposition in (at for head in held for at in tree.children(head, "prep")):
+            governed = tree.child(preposition, "pobj", "pcomp")
+            if tree.tokens[preposition].lemma not in _PAID or governed is None:
+                continue
+            if for_any and not self._is_any(governed):
+                continue
+            if tree.tokens[governed].tag == "VBG" or self._is_act(governed):
+                return governed
         return None
 
     def _label(self, verb: int, thing: int) -> int | None:
@@ -121,7 +198,10 @@ class Unmarked:
     def _against(self, warning: int) -> Iterator[Draft]:
         """Reads "warned X against selling …", "told not to …" under a word of warning."""
         tree = self._tree
-        for preposition in tree.children(warning, "prep"):
+        verb = tree.tokens[warning].head
+        issued = tree.tokens[warning].pos == "NOUN" and tree.tokens[warning].dep == "dobj"
+        beside = tree.children(verb, "prep") if issued else []
+        for preposition in (*tree.children(warning, "prep"), *beside):
             governed = tree.child(preposition, "pcomp", "pobj")
             if tree.tokens[preposition].lemma != "against" or governed is None:
                 continue
@@ -153,6 +233,11 @@ class Unmarked:
     def _warned(self, noun: int) -> bool:
         """Whether it stands under a word of warning, or beside one ("issued a warning about …")."""
         words = self._book.warnings.words
+        verb = self._tree.tokens[noun].head
+        if self._tree.tokens[verb].lemma == "for":  # "bear the blame for the consequences of"
+            verb = self._tree.tokens[self._tree.tokens[verb].head].head
+        if self._tree.tokens[verb].lemma in self._book.warnings.bearing:
+            return has_modal(self._tree, verb)
         return any(
             self._tree.tokens[at].lemma in words
             for up in self._tree.ancestors(noun)

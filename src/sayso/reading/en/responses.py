@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from sayso.books.cues import CueBook
 from sayso.books.redlines import Pattern, RedLineBook
+from sayso.model.ledger import Mode
 from sayso.model.reading import Response
 from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.participants import agent_of, possessor, subject
 from sayso.reading.tree import PASSIVE_SUBJECTS
 
 _GAP = 3  # words that may stand between two words of a phrase
-_GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep"})
+_GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
 _NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
 
 
@@ -26,11 +28,14 @@ class _Match(NamedTuple):
 class Responses:
     """Finds what one article's words threaten with."""
 
-    def __init__(self, evidence: Evidence, cues: CueBook, book: RedLineBook) -> None:
+    def __init__(
+        self, evidence: Evidence, cues: CueBook, book: RedLineBook, hostile: Hostile
+    ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
         self._cues = cues
         self._book = book
+        self._hostile = hostile
 
     def find(self, inside: Collection[int]) -> tuple[Response, ...]:
         """All responses among these words, in text order."""
@@ -47,6 +52,31 @@ class Responses:
             if response is not None:
                 taken |= set(match.words)
                 yield response
+
+    def warned(self, inside: Collection[int]) -> tuple[Response, ...]:
+        """What a warning says will follow, where no word of it is adverse by itself; () for no verb."""
+        for at in sorted(inside):
+            token = self._tree.tokens[at]
+            coming = any(self._tree.tokens[a].tag == "MD" for a in self._tree.children(at, "aux"))
+            if token.pos not in ("VERB", "AUX") or not coming:
+                continue
+            doer = self._doer(at, regards=False)
+            actor = self._evidence.party(doer) if doer else None
+            if actor is not None and actor.actor is None:
+                actor = None
+            words = {w for w in self._tree.subtree(at) if w in inside}
+            own = self.is_own(doer) if doer else False
+            return (
+                Response(
+                    span=self._evidence.span(words),
+                    kind="effect",
+                    actor=actor,
+                    own=own,
+                    modes=self._modes_of(at) or ("unspecified",),
+                    named=True,
+                ),
+            )
+        return ()
 
     def hedges(self, inside: Collection[int]) -> tuple[int, ...]:
         """The words that leave it open: "could", "possible"."""
@@ -65,7 +95,8 @@ class Responses:
 
     def _match(self, order: Sequence[int], place: int) -> _Match | None:
         token = self._tree.tokens[order[place]]
-        for pattern in self._book.responses.get(token.lemma, ()):
+        hostile = self._hostile.pattern(order[place])
+        for pattern in (*self._book.responses.get(token.lemma, ()), *hostile):
             words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
             if not words:
                 continue
@@ -106,7 +137,7 @@ class Responses:
 
     def _response(self, match: _Match) -> Response | None:
         says = match.pattern.says
-        if says.negated != self._is_negated(match.head):
+        if says.negated != self._is_negated(match.head) or self._relieves(match):
             return None
         verb = self._tree.tokens[match.head].tag.startswith("VB")
         labelled = self._labelled(match.head) if says.copular else None
@@ -120,31 +151,70 @@ class Responses:
             if not verb or not self._tree.is_passive(match.head):
                 return None
             kind = "answer"
+        actor = self._evidence.party(doer) if doer else None
+        unknown = actor is not None and actor.actor is None
+        if unknown and (kind == "effect" or (verb and kind == "answer")):
+            actor = None  # what suffers, or what the reply will be, is nobody who answers
         return Response(
             span=self._evidence.span(match.words),
             kind=kind,
-            actor=self._evidence.party(doer) if doer else None,
+            actor=actor,
             own=self.is_own(doer) if doer else False,
-            modes=says.modes,
+            modes=self._modes(match),
             named=says.named,
         )
+
+    def _object(self, verb: int) -> int | None:
+        """What an adverse verb is done to."""
+        return self._tree.child(verb, "dobj", *PASSIVE_SUBJECTS)
+
+    def _relieves(self, match: _Match) -> bool:
+        """Whether an adverse verb ends something adverse: "suspend the raids"."""
+        adverse = self._book.adverse
+        thing = self._object(match.head)
+        plain = " ".join(match.pattern.lemmas) in adverse.verbs
+        return plain and thing is not None and self._tree.tokens[thing].lemma in adverse.relieving
+
+    def _modes(self, match: _Match) -> tuple[Mode, ...]:
+        """The modes of the pattern; of a plain adverse verb those that its object shows."""
+        says = match.pattern.says
+        if not (says.verbs and says.named) or says.modes != ("unspecified",):
+            return says.modes
+        return self._modes_of(match.head) or says.modes
+
+    def _modes_of(self, verb: int) -> tuple[Mode, ...]:
+        """The modes that what a verb is done to shows."""
+        thing = self._object(verb)
+        if thing is None:
+            return ()
+        words = {self._tree.tokens[thing].lemma}
+        words |= {
+            self._tree.tokens[at].lemma for at in self._tree.children(thing, "compound", "amod")
+        }
+        objects = self._book.adverse.objects
+        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
 
     def _is_negated(self, head: int) -> bool:
         """Negated itself or by what governs it; "will not hesitate to strike" is no negated strike."""
         tree = self._tree
-        if tree.is_negated(head) or any(
-            tree.tokens[child].lemma == "no" for child in tree.children(head, "det")
-        ):
+        if self._is_none(head):
             return True
         below = head
         for up in tree.ancestors(head):
             if tree.tokens[below].dep not in _GOVERNED:
                 return False
-            if tree.is_negated(up):
+            if self._is_none(up):
                 patterns = self._book.responses.get(tree.tokens[up].lemma, ())
                 return not any(one.says.negated for one in patterns)
             below = up
         return False
+
+    def _is_none(self, head: int) -> bool:
+        """Negated itself, or nothing at all: "no plans", "no grain will pass"."""
+        tree = self._tree
+        about = (head, *tree.children(head, "nsubj", *PASSIVE_SUBJECTS))
+        none = (child for at in about for child in tree.children(at, "det"))
+        return tree.is_negated(head) or any(tree.tokens[child].lemma == "no" for child in none)
 
     def _to_come(self, verb: int) -> bool:
         """Not told as past: "would strike", "will have to", "to strike", never "struck"."""
@@ -178,7 +248,9 @@ class Responses:
             return tree.subtree(agent) if agent is not None else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one
-        found = subject(tree, self._cues, head)
+        lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond"
+        verb = tree.tokens[tree.tokens[head].head].head if lent else head
+        found = subject(tree, self._cues, verb)
         return found if found and not self._is_act(found) else None
 
     def _owner(self, noun: int) -> set[int] | None:
