@@ -46,3 +46,21 @@ def test_a_weapon_is_never_a_person() -> None:
     scene = Scene("If Gepard and Patriot missiles end up there, Gepard guns will burn.")
     assert scene.people() == []
     assert len(scene.mentions("weapon")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("Two Tu-95 Bear bombers flew.", ["Tu-95 Bear bombers"]),
+        ("A Bear bomber was seen.", ["Bear bomber"]),
+        ("The Tu-22M3 (Backfire) landed.", ["Tu-22M3", "Backfire"]),
+        ("The missile, known to NATO as the Kodiak, flew.", ["missile", "Kodiak"]),
+        ("Bear with us: the Halo of missiles is a myth.", ["missiles"]),
+        ("They ate in Milan before the Freedom class of 2020 met.", []),
+        ("Kilo-class submarines for Algeria", ["Kilo-class submarines"]),
+        ("The USS Carl Vinson and HMS Daring sailed.", ["USS Carl Vinson", "HMS Daring"]),
+        ("HMS is short for a ship's prefix.", []),
+    ],
+)
+def test_reporting_names_and_ships_need_what_is_beside_them(text: str, weapons: list[str]) -> None:
+    assert Scene(text).mentions("weapon") == weapons

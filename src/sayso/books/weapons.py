@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from sayso.books.entries import Kind, Kinds, Weapon, Weapons
+from sayso.books.entries_weapons import Kind, Kinds, Weapon, Weapons
 from sayso.books.load import read_book
 from sayso.books.wording import key, words_of
 from sayso.errors import BookError
