@@ -42,6 +42,8 @@ class BodyFinder:
     def _noun(self, at: int) -> tuple[int, ActorType | None]:
         for last in range(min(at + _LONGEST, len(self._page.words)), at, -1):
             type_ = self._nouns.get(self._page.keys(at, last))
+            if type_ == "agency" and last == at + 1 and self._page.words[at].plain[:1].isupper():
+                continue  # "the Energy Agency" bears its own name; "the Meridian agency" is one of news
             if type_:
                 return last, type_
         return at, None
