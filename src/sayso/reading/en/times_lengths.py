@@ -22,6 +22,9 @@ def _duration(found: Found, context: Context) -> When | None:
     article = found.get("a")
     if unit is None or (article and unit.name in ("second", "quarter", "weekend")):
         return None
+    if found.get("v") and found.beside(-1).lower == "as":
+        # "The second time in as many weeks" counts what was named before.
+        return None
     if article and found.lower("u") in context.book.plural:
         return None
     if article and unit.code.startswith("T") and found.beside(-1).lower in context.book.speeds:
@@ -65,6 +68,12 @@ def _is_kind(found: Found, context: Context) -> bool:
 def _one_unit(found: Found, context: Context) -> When | None:
     unit = unit_of(found, context)
     return _lasting(timex.duration(1, unit.code)) if unit else None
+
+
+def _and_half(found: Found, context: Context) -> When | None:
+    """Reads "the past year and a half"."""
+    unit = unit_of(found, context)
+    return _lasting(timex.duration(1.5, unit.code)) if unit else None
 
 
 def _quarter_century(_found: Found, _context: Context) -> When:
@@ -179,6 +188,7 @@ LENGTH_RULES = (
         _part_of_frame,
     ),
     Rule("the f=FRAME u=ANYUNIT", "duration", _framed),
+    Rule("the FRAME u=UNIT half=and ARTICLE half", "duration", _and_half),
     Rule("f=FRAME u=UNITS", "duration", _framed),
     Rule("recent u=UNITS", "reference", _recent),
     Rule("LASTING", "duration", _long),
