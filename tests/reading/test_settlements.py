@@ -36,3 +36,8 @@ def test_a_person_in_whose_view_something_is_stays_a_person() -> None:
 )
 def test_a_ship_is_no_person(text: str) -> None:
     assert Scene(text).people() == []
+
+
+def test_a_name_that_two_people_bear_is_no_place() -> None:
+    scene = Scene("General Omar Haddad met Captain Tariq Haddad. Haddad told him to wait.")
+    assert scene.mentions("place") == []

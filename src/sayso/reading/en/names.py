@@ -192,7 +192,7 @@ def _by_model(
         if page.heading(entity.start):
             continue
         written = page.text[entity.start : entity.end]
-        if entity.label in _PLACE_LABELS or entity.label == "PERSON" or _is_port(page, entity):
+        if entity.label in _PLACE_LABELS or _is_port(page, entity):
             within = region_after(page, entity.last, names, books)
             place = locate(written, named_countries, books, within)
             yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
