@@ -23,6 +23,7 @@ def join_nested(
             outside = [one for one in cues if not inner.first <= one.head < inner.last]
             owner = taker_of(tree, outside, inner)
             if owner is not None and owner.speaker:
+                owner.content &= set(range(outer.first + 1, outer.last - 1))
                 owner.content |= set(range(inner.first, inner.last))
                 owner.nested = True
     return tuple(all_inner)

@@ -48,6 +48,7 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
         cue=cue,
         act=said.act,
         force=said.force,
+        modality=said.modality,
         frame="relay",
         speaker=speaker,
         content=content - cue,
