@@ -7,13 +7,16 @@ UV     := $(or $(shell command -v uv),$(BIN)/uv)
 # As many test workers as there are cores.
 PYTEST_FLAGS ?= -n auto --dist worksteal
 TEXTS  ?=
+# Folders of PolNeAR: what to learn from, and what to measure on.
+DATA   ?=
+TEST   ?=
 
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python --compile-bytecode
 COMPILE := $(UV) pip compile --quiet pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format-check lint types imports docs format lock books reference bench clean
+.PHONY: help setup demo test check format-check lint types imports docs format lock books reference bench train clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +63,10 @@ lock: $(VENV)/.uv ## Remake both locks (UPGRADE=--upgrade takes newer versions)
 
 bench: $(VENV)/.run ## Time extraction against the language model alone (TEXTS=FOLDER)
 	$(BIN)/python bench/speed.py $(TEXTS)
+
+train: $(VENV)/.run ## Make the weights anew (DATA=FOLDER of PolNeAR; TEST=FOLDER measures them)
+	@test -n "$(DATA)" || { echo "make train DATA=FOLDER: the training part of PolNeAR" >&2; exit 2; }
+	$(BIN)/python -m sayso.train $(DATA) $(if $(TEST),--test $(TEST))
 
 clean: ## Remove what was made: .venv, caches, builds
 	rm -rf $(VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

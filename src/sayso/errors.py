@@ -7,6 +7,8 @@ SaysoError
 ├── SettingError      a setting has no such name, or a value it cannot take: exit 2
 ├── ModelError        the language model is missing or is not the one whose digest is known: exit 4
 ├── BookError         an entry of the books is broken: exit 4
+├── WeightsError      trained weights are not those that their card describes: exit 4
+├── TrainingError     data that is not what the trainer reads: exit 4
 ├── OutputError       standard output takes nothing more: exit 4
 └── SpanError         a span that is not its text: a fault of Sayso's own, exit 4
 """
@@ -48,6 +50,14 @@ class ModelError(SaysoError):
 
 class BookError(SaysoError):
     """An entry of the books is broken."""
+
+
+class WeightsError(SaysoError):
+    """Trained weights are of another version, or not those that their card describes."""
+
+
+class TrainingError(SaysoError):
+    """A folder that is not the data that the trainer reads."""
 
 
 class OutputError(SaysoError):

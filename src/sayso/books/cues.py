@@ -60,7 +60,10 @@ class CueNoun(NamedTuple):
 
 
 class CueBook(NamedTuple):
-    """The cue words of one language, by lemma."""
+    """The cue words of one language, by lemma.
+
+    `acts` are those of words that no frame here holds, and that only the learned weights take for cues.
+    """
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, CueNoun]
@@ -90,6 +93,7 @@ class CueBook(NamedTuple):
     people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
+    acts: Mapping[str, Act]
 
 
 def load_cues(language: str = "en") -> CueBook:
@@ -146,6 +150,7 @@ def load_cues(language: str = "en") -> CueBook:
         people=frozenset(book["people"]["words"]),
         possible=frozenset(book["modals"]["possible"]),
         hypothetical=frozenset(book["modals"]["hypothetical"]),
+        acts={word: group["act"] for group in book["acts"] for word in group["words"]},
     )
 
 

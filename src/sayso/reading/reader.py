@@ -20,6 +20,7 @@ from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.conditions import find_conditions
 from sayso.reading.en.credits import Credit, find_credits
 from sayso.reading.en.datelines import dateline_end
+from sayso.reading.en.deciding import decide
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.handovers import Handovers
 from sayso.reading.en.headline_reading import (
@@ -44,6 +45,7 @@ from sayso.reading.en.times import find_times
 from sayso.reading.en.words import Word, lex
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
+from sayso.weights.attributions import load_weights
 
 Times = tuple[tuple[int, int, When], ...]
 
@@ -58,6 +60,7 @@ class Reader:
     def __init__(self, model: str | None = None, batch_size: int = 64) -> None:
         self._books = Books()
         self._cues = load_cues()
+        self._weights = load_weights()
         self._senses = load_senses()
         self._redlines = load_redlines()
         self._telling = load_telling()
@@ -127,11 +130,9 @@ class Reader:
         found = join_quotes(tree, find_attributions(tree, self._cues), quoted)
         nested = join_nested(tree, found, quoted, evidence.article.text)
         found = mend(tree, found)
-        stated = [
-            one
-            for one in took_place(tree, self._cues, found, quoted)
-            if not _in_heading(tree, one.head)
-        ]
+        kept = took_place(tree, self._cues, found, quoted)
+        decided = decide(tree, self._cues, self._weights, found, kept, quoted)
+        stated = [one for one in decided if not _in_heading(tree, one.head)]
         free_occasions(tree, self._cues, stated)
         assembly = Assembly(evidence, self._cues, actors, times, credited, quoted, nested)
         return assembly.attributions(stated, find_resourcing(tree, self._cues))

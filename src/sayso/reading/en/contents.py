@@ -9,6 +9,7 @@ from sayso.reading.en.participants import ASKED
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
+_TOPICS = frozenset({"of", "about", "against", "over"})
 _COMPLEMENTS = frozenset({"of", "for", "as", "on", "with"})
 # What introduces a circumstance, not a content: "felt cheated after the mine closed".
 _CIRCUMSTANCE = frozenset(
@@ -41,7 +42,7 @@ def contents_of(
         thing = tree.child(index, "dobj")
         if thing is not None and thing != hearer and not _empty_object(tree, book, thing):
             yield "object", _whole(tree, book, thing)
-    yield from _governed(tree, book, index, frames)
+    yield from _governed(tree, book, index, frames, of_name(tree, hearer))
 
 
 def _clauses(
@@ -104,16 +105,23 @@ def _pictures(tree: Tree, index: int) -> Iterator[set[int]]:
 
 
 def _governed(
-    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]
+    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue], beside: list[int]
 ) -> Iterator[tuple[str, set[int]]]:
-    """What the verb's prepositions govern, unless it is a time."""
-    for preposition in tree.children(index, "prep", "prt"):
+    """What the verb's prepositions govern, and those `beside` it, unless it is a time."""
+    for preposition in (*tree.children(index, "prep", "prt"), *beside):
         word = tree.tokens[preposition].lemma
         governed = tree.child(preposition, "pobj", "pcomp")
         if word in frames and governed is not None:
             if tree.tokens[governed].entity.endswith(("DATE", "TIME")):
                 continue
             yield word, _whole(tree, book, governed)
+
+
+def of_name(tree: Tree, hearer: int | None) -> list[int]:
+    """Prepositions that the parser hangs on a hearer's name: "warned Oslo | of delays" is no place."""
+    if hearer is None or tree.tokens[hearer].pos != "PROPN":
+        return []
+    return [at for at in tree.children(hearer, "prep") if tree.tokens[at].lemma in _TOPICS]
 
 
 def _whole(tree: Tree, book: CueBook, head: int) -> set[int]:

@@ -11,6 +11,7 @@ from sayso.reading.en.contents import (
     condition_before,
     contents_of,
     has_to,
+    of_name,
 )
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import (
@@ -22,7 +23,7 @@ from sayso.reading.en.participants import (
     is_document,
     is_thing,
     noun_phrase,
-    subject,
+    speaker_of_verb,
 )
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
@@ -40,7 +41,7 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         return []
     if tree.is_passive(index):
         return _passive(tree, book, index, frames)
-    speaker = subject(tree, book, index)
+    speaker = speaker_of_verb(tree, book, index)
     if not is_document(tree, book, speaker):
         frames = {frame: cue for frame, cue in frames.items() if not cue.document}
     hearer_head = _hearer(tree, index, frames)
@@ -50,14 +51,14 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         act=cues[0].act,
         frame="",
         speaker=speaker,
-        hearer=noun_phrase(tree, hearer_head)
+        hearer=_told(tree, hearer_head)
         if hearer_head is not None
         else hearer_above(tree, book, index),
     )
     for frame, content in contents_of(tree, book, index, frames, hearer_head):
         if not _may_say(tree, book, frame, frames[frame], speaker):
             continue
-        if _unanswered(tree, book, index, content):
+        if is_unanswered(tree, book, index, content):
             return []
         conditions = condition_after(tree, book, index, content)
         if frame == "clause":
@@ -88,7 +89,13 @@ def _hearer(tree: Tree, index: int, frames: Mapping[str, Cue]) -> int | None:
     return told
 
 
-def _unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> bool:
+def _told(tree: Tree, head: int) -> set[int]:
+    """The hearer's phrase without the prepositions that are the verb's."""
+    topics = (tree.subtree(at) for at in of_name(tree, head))
+    return noun_phrase(tree, head).difference(*topics)
+
+
+def is_unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> bool:
     """Reads "Declined to comment", "asked for comment": nothing is said by that."""
     if tree.tokens[index].lemma not in ("decline", "refuse", "ask", "request"):
         return False

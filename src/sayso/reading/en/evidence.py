@@ -6,7 +6,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
+import msgspec
+
 from sayso.model.text import Actor, Article, Party, Span
+from sayso.reading.en.participants import RELATIVES
 from sayso.reading.tree import Tree, runs
 
 _EDGE = " \t\r\n\u00a0,;:–—-."
@@ -70,8 +73,12 @@ class Evidence:
         return " ".join(self.span(indexes).text.split())
 
     def party(self, indexes: Iterable[int]) -> Party:
-        """Who the noun phrase is."""
-        return self._cast.party(*self.bounds(indexes))
+        """Who the noun phrase is; a relative pronoun at its end ("the mayor, who") is in the span alone."""
+        words = sorted(indexes)
+        if len(words) > 1 and self.tree.tokens[words[-1]].tag in RELATIVES:
+            party = self._cast.party(*self.bounds(words[:-1]))
+            return msgspec.structs.replace(party, span=self.span(words))
+        return self._cast.party(*self.bounds(words))
 
     def pieces(self, indexes: Collection[int], marks: Collection[int]) -> tuple[Span, ...]:
         """Each unbroken run as a Span; edges lose their punctuation unless they are in `marks`."""

@@ -14,6 +14,7 @@ _LEADS_UP = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep", "appos"
 _THINGS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
 # Before whom one appeals to: "called on Oslo to wait", "appealed to the rebels to wait".
 ASKED = frozenset({"on", "upon", "to"})
+RELATIVES = frozenset({"WP", "WDT"})  # tags of relative pronouns
 _SOMEBODY = ("PERSON", "ORG", "NORP", "GPE")
 
 
@@ -32,6 +33,18 @@ def subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
     return None
 
 
+def speaker_of_verb(tree: Tree, book: CueBook, index: int) -> set[int] | None:
+    """The subject of a cue; in "the mayor, who said …" with the pronoun that stands for it."""
+    found = subject(tree, book, index)
+    pronoun = next((at for at in tree.children(index, *SUBJECTS) if at < index), None)
+    if not found or pronoun is None or tree.tokens[pronoun].tag not in RELATIVES:
+        return found
+    between = range(max(found) + 1, pronoun)
+    if max(found) < pronoun and all(tree.tokens[at].text == "," for at in between):
+        return {*found, *between, pronoun}
+    return found
+
+
 def _own_subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
     """The verb's own subject or agent; None where it has none, empty where it is no noun."""
     token = tree.tokens[index]
@@ -39,7 +52,7 @@ def _own_subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
     if own is None:
         agent = agent_of(tree, index)
         return noun_phrase(tree, agent) if agent is not None else None
-    if tree.tokens[own].tag in ("WP", "WDT") and token.dep == "relcl":
+    if tree.tokens[own].tag in RELATIVES and token.dep == "relcl":
         return noun_phrase(tree, token.head)
     if tree.tokens[own].dep == "csubj":
         return set()

@@ -34,7 +34,7 @@ def took_place(
     told = [
         one
         for one in found
-        if one.content and _is_told(tree, book, one) and _is_whole(tree, one, inside, shortest)
+        if one.content and is_told(tree, book, one) and _is_whole(tree, one, inside, shortest)
     ]
     holders = [one for one in told if one.frame != "impersonal" and one.head not in inside]
     beside = [one.content for one in holders if one.frame == "according"]
@@ -62,7 +62,7 @@ def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
     return len(words) >= shortest
 
 
-def _is_told(tree: Tree, book: CueBook, one: Found) -> bool:
+def is_told(tree: Tree, book: CueBook, one: Found) -> bool:
     """Whether a cue, wherever it stands, says that somebody said, thought or meant something."""
     if _is_nobody(tree, book, one.speaker):
         return False

@@ -1,0 +1,209 @@
+"""The learned decision: which of the options are attributions.
+
+A logistic regression over sparse traits gives each cue with each of its contents a score; from the highest
+down, an option is taken where its cue has no content yet and no attribution holds the same words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from zlib import crc32
+
+from sayso.books.cues import FRAMES, CueBook
+from sayso.reading.en.cue_verbs import is_unanswered
+from sayso.reading.en.found import Found
+from sayso.reading.en.options import Option, options
+from sayso.reading.en.participants import can_speak, is_document
+from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.realis import is_told
+from sayso.reading.tree import Tree
+from sayso.weights.attributions import AttributionWeights
+
+# Frames that the rules are sure of: the weights do not judge them.
+SURE = frozenset({"signature", "relay", "according", "carried"})
+_LIKELY = 0.0  # log-odds: as likely as not
+_CREDIT = 0.5  # log-odds that a reading of the rules is given beforehand: what they keep needs good cause to go
+
+
+def decide(
+    tree: Tree,
+    book: CueBook,
+    weights: AttributionWeights,
+    found: Sequence[Found],
+    kept: Sequence[Found],
+    quoted: list[Quoted],
+) -> list[Found]:
+    """The attributions of a text; `found` are all that the rules read, `kept` those they take for acts."""
+    groups = options(tree, book, weights.cues, found, kept, quoted)
+    sure = [one for one in kept if is_sure(one)]
+    chooser = Chooser(tree, book, sure)
+    return chooser.choose(groups, scores(groups, weights), weights.threshold)
+
+
+def is_sure(found: Found) -> bool:
+    """Whether the rules alone decide."""
+    return found.head < 0 or found.nested or found.frame in SURE
+
+
+def trait_keys(names: Iterable[str]) -> list[int]:
+    """Trait names as the weights hold them: CRC-32 of the UTF-8 bytes."""
+    return [crc32(name.encode()) for name in names]
+
+
+def scores(groups: Sequence[Sequence[Option]], weights: AttributionWeights) -> list[float]:
+    """The log-odds of each option of each group, in order."""
+    made: list[float] = []
+    for group in groups:
+        base = weights.bias + weights.total(trait_keys(group[0].cue.names))
+        made.extend(base + weights.total(trait_keys(option.names)) for option in group)
+    return made
+
+
+class Chooser:
+    """Takes the best options of one text, one a cue, no two over the same words; `sure` come first."""
+
+    def __init__(self, tree: Tree, book: CueBook, sure: Sequence[Found]) -> None:
+        self._tree = tree
+        self._book = book
+        self._letters = [len(token.text) for token in tree.tokens]
+        self._sure = sure
+
+    def choose(
+        self, groups: Iterable[Sequence[Option]], scored: Sequence[float], threshold: float
+    ) -> list[Found]:
+        """All attributions by their cue; `scored` are the options' scores in the groups' order."""
+        made = [*self._sure, *(one for _, one in self.ranked(groups, scored, threshold))]
+        return sorted(made, key=lambda one: (one.head, min(one.content)))
+
+    def ranked(
+        self, groups: Iterable[Sequence[Option]], scored: Sequence[float], threshold: float
+    ) -> Iterator[tuple[float, Found]]:
+        """What is taken beside `sure`, the best first: a higher threshold takes the first of these."""
+        flat = [option for group in groups for option in group]
+        scored = self._credited(flat, scored)
+        heads = {at for one in self._sure for at in (one.head, *one.cue)}
+        taken = [frozenset(one.content) for one in self._sure]
+        for number in sorted(range(len(flat)), key=lambda at: (-scored[at], at)):
+            option = flat[number]
+            content = option.candidate.content
+            if scored[number] < threshold:
+                break
+            if option.candidate.head in heads or any(self._same(content, one) for one in taken):
+                continue
+            found = self._found(option, scored[number])
+            if found is not None:
+                heads.add(option.candidate.head)
+                taken.append(content)
+                yield scored[number], found
+
+    def _credited(self, flat: Sequence[Option], scored: Sequence[float]) -> list[float]:
+        """The scores with what is given to the rules; where they keep a reading, its content stands."""
+        settled = {one.candidate.head for one in flat if one.kept}
+        return [
+            score + _CREDIT if one.kept else -math.inf if one.candidate.head in settled else score
+            for one, score in zip(flat, scored, strict=True)
+        ]
+
+    def _found(self, option: Option, score: float) -> Found | None:
+        """The option as an attribution; None where no act took place, as in "could say", "never said".
+
+        Not to believe or want something is an attitude to it: its content is denied.
+        """
+        found = as_found(self._tree, self._book, option)
+        if not option.kept and self._is_misread(option, found):
+            return None
+        if is_unanswered(self._tree, self._book, found.head, found.content):
+            return None
+        if option.kept:
+            return found
+        if score < _LIKELY and not self._is_somebody(found.speaker):
+            return None
+        if is_told(self._tree, self._book, found):
+            return found
+        negated = any(self._tree.is_negated(at) for at in found.cue)
+        if score < _LIKELY or not negated or found.act in ("speech", "writing"):
+            return None
+        return replace(found, modality="denied")
+
+    def _is_misread(self, option: Option, found: Found) -> bool:
+        """Whether the object is who is told, or the cue noun of "issued a warning", and no content."""
+        tokens, head = self._tree.tokens, found.head
+        senses = self._book.verbs.get(tokens[head].lemma, ())
+        told = any("hearer" in sense.frames for sense in senses)
+        if not found.content or (told and option.candidate.structure.startswith("dobj")):
+            return True
+        thing = self._tree.child(head, "dobj") if tokens[head].lemma in self._book.light else None
+        return thing is not None and tokens[thing].lemma in self._book.nouns
+
+    def _is_somebody(self, speaker: set[int] | None) -> bool:
+        return can_speak(self._tree, self._book, speaker) or is_document(
+            self._tree, self._book, speaker
+        )
+
+    def _same(self, one: frozenset[int], other: frozenset[int]) -> bool:
+        """Whether two contents share half of the letters of both."""
+        both = one & other
+        if not both:
+            return False
+        shared = 2 * sum(self._letters[at] for at in both)
+        return all(shared >= sum(self._letters[at] for at in whole) for whole in (one, other))
+
+
+def as_found(tree: Tree, book: CueBook, option: Option) -> Found:
+    """The option as the rules would have put it."""
+    if option.found is not None:
+        return option.found
+    head, structure, content = option.candidate
+    frame = frame_of(structure)
+    speaker = set(option.cue.speaker or ()) - content
+    token = tree.tokens[head]
+    sense = next(
+        (cue for cue in book.verbs.get(token.lemma, ()) if frame in cue.frames),
+        next(iter(book.verbs.get(token.lemma, ())), None),
+    )
+    cue = _cue(tree, book, option)
+    noun = book.nouns.get(token.lemma)
+    made = Found(
+        head=head,
+        cue=cue,
+        act=book.acts.get(token.lemma, "speech"),
+        frame=frame,
+        speaker=speaker or None,
+        content=set(content) - cue,
+    )
+    if token.tag.startswith("VB") and sense is not None:
+        made.act, made.force = sense.act, sense.force
+        made.modality = sense.modality if frame in sense.frames else None
+    elif noun is not None and token.pos == "NOUN":
+        made.act, made.modality = noun.act, noun.modality
+    return made
+
+
+def frame_of(structure: str) -> str:
+    """The frame of a content that hangs on its cue in this way."""
+    kind, _, word = structure.partition("-")[0].rstrip("+<").partition(":")
+    if kind in ("prep", "lent") and word in FRAMES:
+        return word
+    if kind in ("xcomp", "acl", "advcl") and word.startswith("to"):
+        return "infinitive"
+    if kind in ("dobj", "oprd") and structure.endswith("+"):
+        return "judgement"
+    if kind.startswith("raised"):
+        return "impersonal" if kind.endswith("xcomp") else "judgement"
+    if kind in ("dobj", "attr", "oprd", "prep", "lent"):
+        return "object"
+    return "label" if kind == "label" else "clause"
+
+
+def _cue(tree: Tree, book: CueBook, option: Option) -> set[int]:
+    head = option.candidate.head
+    token = tree.tokens[head]
+    above = tree.tokens[token.head]
+    if token.pos in ("VERB", "AUX"):
+        return tree.verb_group(head) | set(tree.children(head, "agent"))
+    light = token.dep == "dobj" and above.lemma in book.light
+    if light or (token.dep in ("acomp", "attr") and above.pos in ("VERB", "AUX")):
+        return tree.verb_group(token.head) | {head}
+    return {head}

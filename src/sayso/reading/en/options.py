@@ -1,0 +1,118 @@
+"""The options that the learned weights choose from: what the rules found, and every candidate beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple
+
+from sayso.books.cues import CueBook
+from sayso.reading.en.cue_candidates import Candidate, candidates
+from sayso.reading.en.found import Found
+from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.traits import CueTraits, content_traits, cue_traits
+from sayso.reading.tree import Tree
+
+
+class Option(NamedTuple):
+    """A cue with one content, the rules' reading of it where there is one, and its traits."""
+
+    candidate: Candidate
+    cue: CueTraits
+    found: Found | None
+    kept: bool
+    names: list[str]
+
+
+def options(
+    tree: Tree,
+    book: CueBook,
+    cues: Container[str],
+    found: Sequence[Found],
+    kept: Iterable[Found],
+    quoted: list[Quoted],
+) -> list[list[Option]]:
+    """The options of each cue; `found` are all that the rules read, `kept` those they take for acts."""
+    marks = {index for one in quoted for index in range(one.first, one.last)}
+    sure = {id(one) for one in kept}
+    told: set[int] = set()
+    by_head: dict[int, list[Found]] = {}
+    for one in found:
+        if one.head >= 0 and one.content:
+            by_head.setdefault(one.head, []).append(one)
+            if id(one) in sure:
+                told |= one.content - one.cue
+    contents: dict[int, list[Candidate]] = {head: [] for head in by_head}
+    for candidate in candidates(tree, cues):
+        contents.setdefault(candidate.head, []).append(_whole_quotes(candidate, quoted))
+    made = []
+    for head in sorted(contents):
+        cue = cue_traits(tree, book, head, marks, told)
+        made.append(_of_cue(tree, head, cue, contents[head], by_head.get(head, []), sure, marks))
+    return made
+
+
+def _of_cue(
+    tree: Tree,
+    head: int,
+    cue: CueTraits,
+    contents: list[Candidate],
+    ruled: list[Found],
+    sure: set[int],
+    marks: set[int],
+) -> list[Option]:
+    tokens = tree.tokens
+    words = [frozenset(at for at in one.content if tokens[at].pos != "PUNCT") for one in ruled]
+    used: set[int] = set()
+    made = []
+    rest: list[tuple[Candidate, Found | None]] = []
+    for candidate in contents:
+        own = frozenset(at for at in candidate.content if tokens[at].pos != "PUNCT")
+        same = next((n for n, its in enumerate(words) if its == own), None)
+        if same is not None and same not in used:
+            used.add(same)
+            found = ruled[same]
+            rest.append((Candidate(head, candidate.structure, frozenset(found.content)), found))
+        elif same is None:
+            rest.append((candidate, None))
+    for number, found in enumerate(ruled):
+        if number not in used:
+            rest.append((Candidate(head, "ruled", frozenset(found.content)), found))
+    for candidate, read in rest:
+        is_kept = read is not None and id(read) in sure
+        rule = f"{read.frame}|{is_kept}" if read is not None else "none"
+        beside = _beside(candidate, read, ruled, sure)
+        names = content_traits(tree, candidate, cue, rule, beside, marks)
+        made.append(Option(candidate, cue, read, is_kept, names))
+    return made
+
+
+def _beside(candidate: Candidate, read: Found | None, ruled: list[Found], sure: set[int]) -> str:
+    """What else the rules made of the cue: nothing, something near the same, within, around or apart."""
+    best = "nothing"
+    for one in ruled:
+        if one is read:
+            continue
+        both = len(one.content & candidate.content)
+        if not both:
+            how = "apart"
+        elif 4 * both >= 3 * max(len(one.content), len(candidate.content)):
+            how = "alike"
+        elif len(one.content) > len(candidate.content):
+            how = "wider"
+        else:
+            how = "narrower"
+        return f"{how}:{one.frame}:{id(one) in sure}"
+    return best
+
+
+def _whole_quotes(candidate: Candidate, quoted: list[Quoted]) -> Candidate:
+    """The candidate with every quotation whole of which it holds half."""
+    content = candidate.content
+    low, high = min(content), max(content)
+    for one in quoted:
+        if one.last <= low or one.first > high or candidate.head in range(one.first, one.last):
+            continue
+        inside = frozenset(range(one.first, one.last))
+        if 2 * len(inside & content) >= len(inside):
+            content |= inside
+    return candidate._replace(content=content)

@@ -1,0 +1,1 @@
+"""What Sayso learned: weights, each with its card (data, licence, settings, figures) beside it."""
