@@ -25,6 +25,11 @@ from casting import Scene
         ("The aircraft dropped two bombs.", ["aircraft", "bombs"]),
         ("military equipment", ["military equipment"]),
         ("kitchen equipment", []),
+        ("Two Mirage 2000 fighters landed.", ["Mirage 2000 fighters"]),
+        ("Four Tornado jets landed, a tornado did not.", ["Tornado jets"]),
+        ("They flew nine PC-7 trainers and a kite.", ["PC-7 trainers"]),
+        ("She flew on A330 planes in new trainers.", []),
+        ("The F-16 fighter pilots slept.", ["F-16"]),
     ],
 )
 def test_weapons_in_text(text: str, weapons: list[str]) -> None:
@@ -40,6 +45,13 @@ def test_a_kind_has_a_category_and_no_id() -> None:
     [mention] = Scene("cruise missiles").cast.mentions
     assert mention.weapon is not None
     assert (mention.weapon.id, mention.weapon.category) == (None, "cruise_missile")
+
+
+def test_a_designation_belongs_to_the_name_of_its_kind() -> None:
+    [mention] = Scene("They flew nine PC-7 trainers.").cast.mentions
+    assert mention.weapon is not None
+    assert mention.weapon.id is None
+    assert (mention.weapon.name, mention.weapon.category) == ("PC-7 trainers", "aircraft")
 
 
 def test_a_weapon_is_never_a_person() -> None:

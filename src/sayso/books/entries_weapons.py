@@ -30,7 +30,8 @@ class Weapons(Entry, frozen=True, kw_only=True):
 class Kind(Entry, frozen=True, kw_only=True):
     """Nouns for a kind of weapon; `weak` ones need a word of weapons before them.
 
-    Those of a `common` kind need an article that names other weapons.
+    Those of a `common` kind need an article that names other weapons. Those of a `designated` kind are of
+    weapons only behind a system's name or a designation ("MiG-29 fighters").
     """
 
     category: str
@@ -38,6 +39,7 @@ class Kind(Entry, frozen=True, kw_only=True):
     forms: Names = ()
     weak: bool = False
     common: bool = False
+    designated: bool = False
 
 
 class Kinds(Entry, frozen=True, kw_only=True):

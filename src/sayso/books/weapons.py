@@ -33,12 +33,14 @@ class System(NamedTuple):
 class KindNoun(NamedTuple):
     """A noun for a kind of weapon.
 
-    A weak one needs a word of weapons before it; a common one, an article that names other weapons.
+    A weak one needs a word of weapons before it; a common one, an article that names other weapons; a
+    designated one, a system's name or a designation right before it.
     """
 
     category: str
     weak: bool
     common: bool
+    designated: bool
 
 
 class WeaponBook(NamedTuple):
@@ -70,7 +72,7 @@ def load_weapons(language: str = "en") -> WeaponBook:
     for kind in kinds.kinds:
         for form in _forms(kind):
             nouns[tuple(word.key for word in words_of(form))] = KindNoun(
-                kind.category, kind.weak, kind.common
+                kind.category, kind.weak, kind.common, kind.designated
             )
     return WeaponBook(
         systems={str(system.ref.id): system for _, system in reversed(systems)},

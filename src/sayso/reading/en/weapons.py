@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sayso.books.index import Hit
@@ -18,6 +19,9 @@ _SHIP = 4  # words of the longest name of a warship
 _SHIPS = "warship"
 # Words that may stand inside a name of weapons, never at its beginning.
 _INNER = frozenset({"and", "to"})
+# How the types of arms are designated: "PC-21", "AW139", "AN/TPQ-36", "2S19".
+_DESIGNATION = re.compile(r"[A-Z]{1,4}(/[A-Z]{1,4})?-?\d{1,4}[A-Z]{0,3}(-?\d{1,2})?|\d{1,2}[A-Z]\d{1,3}")
+_PARTS = 6  # words of the longest designation
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -33,8 +37,8 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
     ships = [ship for ship in _ships(page, book) if _apart_from(systems, ship)]
     armed = (
         bool(ships)
-        or any(not noun.common and not noun.weak for _, noun in nouns.values())
-        or any(hit.value.needs == "nothing" for hit in systems)
+        or any(_is_proof(page, first, noun) for first, (_, noun) in nouns.items())
+        or any(hit.value.needs == "nothing" or _is_of_its_kind(hit, nouns) for hit in systems)
     )
     taken = {word for ship in ships for word in range(ship.first, ship.last)}
     found: list[Named] = []
@@ -54,14 +58,51 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
     for first, (last, noun) in sorted(nouns.items()):
         if taken.isdisjoint(range(first, last)) and (armed or not noun.common):
             start = _grown_left(page, first, taken, book)
-            if noun.weak and start == first:
+            named = _designated(page, start)
+            bare = named == start or not taken.isdisjoint(range(named, start))
+            if bare and (noun.designated or (noun.weak and start == first)):
+                continue
+            if noun.weak and start == first and not armed:
                 continue
             if page.words[first - 1].key in book.not_after and page.gap(first - 1) in _JOINED:
                 continue
-            ref = WeaponRef(name=" ".join(page.keys(start, last)), category=noun.category)
+            name = " ".join(page.keys(start, last))
+            if not bare:
+                name = f"{_written(page, named, start)} {name}"
+                start = named
+            ref = WeaponRef(name=name, category=noun.category)
             taken.update(range(start, last))
             found.append(_named(page, start, last, ref, "kind"))
     return in_order((*found, *ships))
+
+
+def _is_of_its_kind(hit: Hit[System], nouns: dict[int, tuple[int, KindNoun]]) -> bool:
+    """Whether a common word stands before a noun for its own kind of weapons: "Tornado jets"."""
+    if hit.value.needs != "weapons" or hit.last not in nouns:
+        return False
+    noun = nouns[hit.last][1]
+    return not noun.weak and noun.category == hit.value.ref.category
+
+
+def _is_proof(page: Page, first: int, noun: KindNoun) -> bool:
+    """Whether a noun shows that a text is about arms, as it stands there."""
+    if noun.designated and not noun.common:
+        return _designated(page, first) < first
+    return not (noun.common or noun.weak or noun.designated)
+
+
+def _designated(page: Page, end: int) -> int:
+    """Where the designation begins that stands right before a word; the word itself where none does."""
+    start = end - 1
+    if start < 0 or page.gap(start) != " ":
+        return end
+    while start > 0 and end - start < _PARTS and page.gap(start - 1) in ("", "-", "/"):
+        start -= 1
+    return start if _DESIGNATION.fullmatch(_written(page, start, end)) else end
+
+
+def _written(page: Page, first: int, last: int) -> str:
+    return page.text[page.words[first].start : page.words[last - 1].end]
 
 
 def _ships(page: Page, book: WeaponBook) -> Iterator[Named]:
@@ -100,11 +141,18 @@ def _nouns(page: Page, book: WeaponBook) -> Iterator[tuple[int, int, KindNoun]]:
         if page.words[at].key in starts:
             for last in range(min(at + _LONGEST, len(page.words)), at, -1):
                 noun = book.nouns.get(page.keys(at, last))
-                if noun and _is_noun(page, at, last, book):
+                if noun and _is_noun(page, at, last, book) and not _is_part_of(page, last, noun):
                     yield at, last, noun
                     at = last - 1
                     break
         at += 1
+
+
+def _is_part_of(page: Page, last: int, noun: KindNoun) -> bool:
+    """Whether a designated noun only stands before the noun that is meant: "F-16 fighter pilots"."""
+    if not noun.designated or not page.tokens or page.gap(last - 1) != " ":
+        return False
+    return last < len(page.words) and page.tag(last) in ("NN", "NNS")
 
 
 def _is_noun(page: Page, first: int, last: int, book: WeaponBook) -> bool:
