@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.books.index import Hit
 from sayso.books.weapons import KindNoun, System, WeaponBook
@@ -55,25 +55,36 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
             first = found.pop().first
         taken.update(range(first, last))
         found.append(_named(page, first, last, hit.value.ref, "name"))
+    counting = {first: one for first, one in nouns.items() if armed or not one[1].common}
+    return in_order((*found, *_kinds(page, counting, taken, armed, book), *ships))
+
+
+def _kinds(
+    page: Page,
+    nouns: Mapping[int, tuple[int, KindNoun]],
+    taken: set[int],
+    armed: bool,
+    book: WeaponBook,
+) -> Iterator[Named]:
+    """The nouns for kinds of weapons that are not part of a name, with the designation before them."""
     for first, (last, noun) in sorted(nouns.items()):
-        if taken.isdisjoint(range(first, last)) and (armed or not noun.common):
-            start = _grown_left(page, first, taken, book)
-            named = _designated(page, start)
-            bare = named == start or not taken.isdisjoint(range(named, start))
-            if bare and (noun.designated or (noun.weak and start == first)):
-                continue
-            if noun.weak and start == first and not armed:
-                continue
-            if page.words[first - 1].key in book.not_after and page.gap(first - 1) in _JOINED:
-                continue
-            name = " ".join(page.keys(start, last))
-            if not bare:
-                name = f"{_written(page, named, start)} {name}"
-                start = named
-            ref = WeaponRef(name=name, category=noun.category)
-            taken.update(range(start, last))
-            found.append(_named(page, start, last, ref, "kind"))
-    return in_order((*found, *ships))
+        if not taken.isdisjoint(range(first, last)):
+            continue
+        start = _grown_left(page, first, taken, book)
+        named = _designated(page, start)
+        bare = named == start or not taken.isdisjoint(range(named, start))
+        alone = noun.weak and start == first and (bare or not armed)
+        if alone or (bare and noun.designated):
+            continue
+        if page.words[first - 1].key in book.not_after and page.gap(first - 1) in _JOINED:
+            continue
+        name = " ".join(page.keys(start, last))
+        if not bare:
+            name = f"{_written(page, named, start)} {name}"
+            start = named
+        ref = WeaponRef(name=name, category=noun.category)
+        taken.update(range(start, last))
+        yield _named(page, start, last, ref, "kind")
 
 
 def _is_of_its_kind(hit: Hit[System], nouns: dict[int, tuple[int, KindNoun]]) -> bool:
