@@ -20,7 +20,9 @@ _SHIPS = "warship"
 # Words that may stand inside a name of weapons, never at its beginning.
 _INNER = frozenset({"and", "to"})
 # How the types of arms are designated: "PC-21", "AW139", "AN/TPQ-36", "2S19".
-_DESIGNATION = re.compile(r"[A-Z]{1,4}(/[A-Z]{1,4})?-?\d{1,4}[A-Z]{0,3}(-?\d{1,2})?|\d{1,2}[A-Z]\d{1,3}")
+_DESIGNATION = re.compile(
+    r"[A-Z]{1,4}(/[A-Z]{1,4})?-?\d{1,4}[A-Z]{0,3}(-?\d{1,2})?|\d{1,2}[A-Z]\d{1,3}"
+)
 _PARTS = 6  # words of the longest designation
 _ARTICLES = frozenset({"the", "a", "an"})
 
