@@ -37,6 +37,15 @@ class DealWords(Entry, frozen=True, kw_only=True):
     """Lists of words; each is told in the book."""
 
     light: frozenset[str]
+    claims: frozenset[str]
+    happening: frozenset[str]
+    courts: frozenset[str]
+    granting: frozenset[str]
+    doubting: frozenset[str]
+    taken: frozenset[str]
+    owning: frozenset[str]
+    missions: frozenset[str]
+    made: frozenset[str]
     ensuring: frozenset[str]
     denying: frozenset[str]
     withholding: frozenset[str]

@@ -20,6 +20,7 @@ _STAGES: Mapping[Mark, Stage] = {
     "authorised": "authorised",
     "notified": "notified",
     "contracted": "contracted",
+    "effective": "contracted",
 }
 _ENDED: Mapping[Mark, Stage] = {
     "suspended": "suspended",
@@ -40,6 +41,8 @@ _ORDER: tuple[Stage, ...] = (
     "shipped",
     "part_delivered",
     "delivered",
+    "in_service",
+    "diverted",
 )
 _STATUS: Mapping[Stage, TransferStatus | None] = {
     "considered": "feared",
@@ -65,6 +68,8 @@ _BY_MODALITY: Mapping[Modality, TransferStatus] = {
     "hypothetical": "feared",
     "possible": "feared",
 }
+# Of these no delivery begins or ends: talks that begin are talks.
+_OPEN = frozenset({"considered", "requested", "negotiated", "offered"})
 _UNSTAGED: Mapping[Modality, TransferStatus] = {"promised": "promised", "requested": "requested"}
 # What is reported of these is a fact, however open its outcome.
 _REPORTED = frozenset({"requested", "negotiated", "notified"})
@@ -85,9 +90,13 @@ def stage_of(handover: Handover) -> Stage | None:
         if mark in _ENDED:
             return _ENDED[mark]
         if mark in ("begun", "completed"):
+            if stage in _OPEN:
+                continue
             stage = "part_delivered" if mark == "begun" else "delivered"
         elif mark == "enabled":
             stage = None
+        elif mark == "effective" and stage in ("agreed", "offered"):
+            stage = "contracted"
         elif mark in _STAGES:
             stage = _farthest(stage, _STAGES[mark])
     if stage is None and handover.modality in ("feared", "hypothetical", "possible"):
@@ -134,7 +143,7 @@ def _transfer(reading: Reading, one: Handover) -> Transfer:
             by=BY,
             act=one.act,
             weapon=one.weapon,
-            ordered=None if arrived else one.number,
+            ordered=one.whole if arrived else one.number,
             delivered=one.number if arrived else None,
             supplier=one.giver,
             recipient=one.receiver,

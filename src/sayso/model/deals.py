@@ -20,6 +20,7 @@ Mark = Literal[
     "enabled",
     "notified",
     "contracted",
+    "effective",
     "begun",
     "completed",
     "done",
@@ -41,7 +42,7 @@ class Handover(msgspec.Struct, frozen=True, kw_only=True):
     `predicate` is an index into the Reading. `told` is the stage that the word
     tells by itself, None where its form leaves that open ("to send"). `marks` are what the words that govern
     it say of the deal ("agreed to …"), nearest first; `negated` where one of them or the word itself is.
-    `planned`: it is told as what is to come. `portion`: a part was handed over. `permitter` is who allows or
+    `planned`: it is told as what is to come. `portion`: a part was handed over, of `whole` where that number is told. `permitter` is who allows or
     forbids it. `modality` is that of the word and its governors.
     """
 
@@ -58,6 +59,7 @@ class Handover(msgspec.Struct, frozen=True, kw_only=True):
     licensor: Party | None = None
     permitter: Party | None = None
     number: Quantity | None = None
+    whole: Quantity | None = None
     value: Quantity | None = None
     portion: bool = False
     when: When | None = None

@@ -97,7 +97,7 @@ class Reader:
         )
         told = tuple(predicates.find())
         mentions = self._mentions(article, tree, cast, times, words)
-        handovers = Handovers(evidence, self._deals, mentions, attributions, told)
+        handovers = Handovers(evidence, self._deals, self._books, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
         headline = self._headline(article, tokens, cast, attributions, credited)
         named = (*headline.actors, *cast.actors, *(c.actor for c in credited))

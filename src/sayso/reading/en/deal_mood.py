@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from sayso.books.deals import HandingSense
+from sayso.books.deals import DealWords, HandingSense
 from sayso.model.deals import Mark
 from sayso.model.ledger import Modality, Stage
 from sayso.model.reading import Predicate
-from sayso.reading.en.deal_clauses import Governor
+from sayso.reading.en.deal_governors import Governor
 from sayso.reading.tree import Tree
 
 _OPEN = frozenset({"can", "could", "may", "might", "would", "should"})
@@ -24,16 +24,23 @@ def told(
     predicate: Predicate,
     sense: HandingSense,
     governors: Sequence[Governor],
+    taken: bool = False,
 ) -> Stage | None:
-    """The stage that the word tells: that of its past and plain present, or of any form if settled."""
+    """The stage that the word tells: that of its past and plain present, or of any form if settled.
+
+    `taken`: the noun is object of a verb that tells it as done ("took delivery of").
+    """
     token = tree.tokens[index]
     helpers = {tree.tokens[child].lemma for child in tree.children(index, "aux", "auxpass")}
     tags = {tree.tokens[child].tag for child in tree.children(index, "aux")}
-    open_ended = bool(helpers & (_OPEN | _FUTURE)) or "TO" in tags
+    before = "TO" in tags and "have" in helpers  # "is said to have bought"
+    open_ended = bool(helpers & (_OPEN | _FUTURE)) or ("TO" in tags and not before)
     done = bool(governors) and governors[0].mark in ("done", "denied")
     if sense.settled or (done and not open_ended):
         return sense.stage
-    if not token.tag.startswith("VB") or open_ended or token.tag in ("VB", "VBG"):
+    if not token.tag.startswith("VB") or open_ended:
+        return sense.stage if taken else None
+    if token.tag == "VBG" or (token.tag == "VB" and not before):
         return None
     if sense.frame == "make":
         return sense.stage
@@ -46,7 +53,9 @@ def told(
     return sense.stage
 
 
-def mood(tree: Tree, index: int, predicate: Predicate, governors: Sequence[Governor]) -> Modality:
+def mood(
+    tree: Tree, words: DealWords, index: int, predicate: Predicate, governors: Sequence[Governor]
+) -> Modality:
     """The modality of the deal: what its governors make of it, else the word's own."""
     if is_negated(predicate, governors):
         return "denied"
@@ -57,6 +66,10 @@ def mood(tree: Tree, index: int, predicate: Predicate, governors: Sequence[Gover
     marks = {one.mark for one in governors}
     if "feared" in marks:
         return "feared"
+    if _is_doubted(tree, index, words) or any(
+        _is_doubted(tree, one.at, words) for one in governors
+    ):
+        return "doubted"
     if governors and governors[0].mark == "done":
         return "asserted"
     if any(_is_open(tree, one.at) for one in governors):
@@ -68,6 +81,8 @@ def mood(tree: Tree, index: int, predicate: Predicate, governors: Sequence[Gover
 
 def _plain(predicate: Predicate, marks: Set[Mark]) -> Modality:
     """The modality where no governor weakens the deal."""
+    if predicate.modality == "possible" and marks & _PERMITTING:
+        return "asserted"  # "approved a possible sale": the possibility is what is approved
     if predicate.modality in _OWN:
         return predicate.modality
     if marks & _TOLD:
@@ -89,6 +104,14 @@ def _is_open(tree: Tree, index: int) -> bool:
     return bool(beside & (_OPEN | _ADDED))
 
 
+def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:
+    """Whether an adverb leaves it to others: "allegedly"."""
+    return any(
+        tree.tokens[at].lemma.lower() in words.doubting for at in tree.children(index, "advmod")
+    )
+
+
+_PERMITTING = frozenset({"authorised", "notified"})
 _SETTLING = frozenset({"agreed", "authorised", "contracted"})
 _WEAKER: tuple[tuple[Mark, Modality], ...] = (
     ("requested", "requested"),

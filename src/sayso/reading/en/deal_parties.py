@@ -49,6 +49,10 @@ class Parties:
             self._tree.tokens[child].pos in _NAMES for child in self._tree.children(head, "conj")
         ):
             return self._joint(head)
+        return self._alone(head)
+
+    def _alone(self, head: int) -> Party | None:
+        token = self._tree.tokens[head]
         phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
         if phrase.actor is not None:
             known = self._types.get(phrase.actor)
@@ -71,6 +75,20 @@ class Parties:
         phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
         span = self._evidence.span(range(min(phrase), max(phrase) + 1))
         return Party(name=span.text, count=len(heads), span=span)
+
+    def members(self, head: int) -> list[Party]:
+        """Those whom a phrase joins, one by one; only its own party where it joins nobody."""
+        heads = [head]
+        for at in heads:
+            heads.extend(c for c in self._tree.children(at, "conj") if self._is_name(c))
+        if len(heads) == 1:
+            one = self.of(head)
+            return [one] if one is not None else []
+        named = [self._alone(at) for at in heads]
+        return [one for one in named if one is not None]
+
+    def _is_name(self, index: int) -> bool:
+        return self._tree.tokens[index].pos in _NAMES
 
     def ref(self, party: Party | None) -> ActorRef | None:
         """The actor that the article's names give for a party."""

@@ -41,27 +41,49 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
 
 
 def _objects(tree: Tree, index: int) -> Iterator[Slot]:
-    token = tree.tokens[index]
-    if token.tag.startswith("VB"):
-        raised = tree.children(index, *PASSIVE_SUBJECTS)
-        if not raised and token.dep == "acl" and token.tag == "VBN":
-            raised = [token.head]
-        for head in (*raised, *tree.children(index, "dobj")):
-            yield Slot("object", _antecedent(tree, head))
-        for head in tree.children(index, "dative"):
-            if tree.tokens[head].pos != "ADP":
-                yield Slot("beside", head)
+    if not tree.tokens[index].tag.startswith("VB"):
+        yield from _of_noun(tree, index)
         return
+    raised, held = _raised(tree, index), tree.children(index, "dobj")
+    for head in (*raised, *held):
+        yield Slot("object", _within(tree, _antecedent(tree, head)))
+    for head in held:
+        for second in tree.children(head, "appos"):  # "offered Oslo its tanks" read as one phrase
+            if tree.children(second, "poss", "nummod", "det"):
+                yield Slot("second", second)
+    for head in tree.children(index, "dative"):
+        if tree.tokens[head].pos != "ADP":
+            yield Slot("beside", head)
+
+
+def _raised(tree: Tree, index: int) -> list[int]:
+    """The object of a passive: its subject, the noun of its participle, or what was read as a doer."""
+    raised = tree.children(index, *PASSIVE_SUBJECTS)
+    token = tree.tokens[index]
+    if not raised and token.dep == "acl" and token.tag == "VBN":
+        return [token.head]
+    if not raised and tree.children(index, "agent") and not tree.children(index, "dobj"):
+        return tree.children(index, "nsubj")  # "rifles sold by …" read as a clause
+    return raised
+
+
+def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
     for head in tree.children(index, "compound", "amod", "nmod"):
         if tree.tokens[head].pos in ("NOUN", "PROPN", "ADJ"):
             yield Slot("before", head)
     for slot in _governed(tree, index):
         if slot.word == "of":
             yield Slot("object", slot.head)
+        elif slot.word in ("to", "from", "by"):
+            for inner in _governed(tree, slot.head):  # "a sale to Chile of two tanks"
+                if inner.word in ("of", "for"):
+                    yield Slot("second", inner.head)
 
 
 def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator[Slot]:
-    for preposition in tree.children(index, "prep", "dative", "agent"):
+    first = tree.children(index, "prep", "dative", "agent")
+    for preposition in first:
+        first.extend(at for at in tree.children(preposition, "conj") if at not in first)
         word = tree.tokens[preposition].text.lower()
         if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
             for head in tree.children(preposition, "pobj"):
@@ -90,7 +112,7 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
         at = tree.tokens[at].head
         if tree.tokens[at].tag.startswith("VB"):
             for slot in _governed(tree, at):
-                if slot.word in (*_STRAYING, "for") and slot.head > index:
+                if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > index:
                     yield slot
             return
 
@@ -108,6 +130,14 @@ def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
                 if slot.word in _STRAYING:
                     yield slot
                 waiting.append(slot.head)
+
+
+def _within(tree: Tree, index: int) -> int:
+    """The noun of a participle that was read as the head of its phrase: "rifles sold by … were seized"."""
+    if tree.tokens[index].tag in ("VBN", "VBD"):
+        named = tree.child(index, "nsubj")
+        return index if named is None else named
+    return index
 
 
 def _antecedent(tree: Tree, index: int) -> int:

@@ -7,38 +7,61 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.books.deals import DealBook
+from sayso.books.weapons import WeaponBook
+from sayso.model.reading import Token
 from sayso.model.text import Mention, Quantity, Span, WeaponRef
 from sayso.reading.tree import Tree
 
 _MOST = 4  # weapons of one phrase: longer lists are inventories
 _BACK = 1  # sentences before its own that a pronoun looks back over
 _PARAGRAPH = 8  # the same for "the missiles", within the paragraph
+_BEFORE = ("compound", "amod", "nmod", "nummod")
 _SINGULAR = frozenset({"it"})
 
 
 class Thing(NamedTuple):
-    """A weapon as a clause names it: what it is, where, and the words it stands for if it points back."""
+    """A weapon as a clause names it: what it is, where, and the words it stands for if it points back.
+
+    `common`: only who buys and sells it shows that it is one ("three helicopters").
+    """
 
     weapon: WeaponRef
     start: int
     end: int
     pointing: bool
     behind: Span | None = None
+    common: bool = False
+
+
+class Count(NamedTuple):
+    """How many are meant, and of how many where that is told: "three of the five"."""
+
+    number: Quantity | None
+    whole: Quantity | None = None
 
 
 class Weapons:
     """One article's weapon mentions, asked by the head of a noun phrase."""
 
-    def __init__(self, tree: Tree, book: DealBook, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, tree: Tree, book: DealBook, known: WeaponBook, mentions: Sequence[Mention]
+    ) -> None:
         self._tree = tree
         self._book = book
+        self._known = known
         self._weapons = [(one.span, one.weapon) for one in mentions if one.weapon is not None]
         self._starts = [span.start for span, _ in self._weapons]
         self._quantities = [one for one in mentions if one.type == "quantity" and one.quantity]
         self._quantity_starts = [one.span.start for one in self._quantities]
 
-    def __bool__(self) -> bool:
-        return bool(self._weapons)
+        named = sorted((one.span.start, one.span.end) for one in mentions if one.actor or one.place)
+        self._names = [start for start, _ in named]
+        self._ends = [end for _, end in named]
+
+    def country(self, weapon: WeaponRef) -> str | None:
+        """The state of a system's maker, as the book knows it."""
+        system = self._known.systems.get(weapon.id) if weapon.id else None
+        return system.country if system is not None else None
 
     def things(self, head: int) -> tuple[Thing, ...]:
         """The weapons that a noun phrase with this head is about; () where it is about something else."""
@@ -65,8 +88,8 @@ class Weapons:
         return range(first, bisect_left(tokens, thing.end, key=lambda token: token.start))
 
     def _of(self, head: int) -> Iterator[Thing]:
-        tree, words = self._tree, self._book.words
-        token = tree.tokens[head]
+        words = self._book.words
+        token = self._tree.tokens[head]
         if token.pos == "PRON":
             if token.text.lower() in words.pronouns:
                 yield from self._behind(head)
@@ -74,15 +97,56 @@ class Weapons:
         own = self._mention_at(head)
         if own is not None and not self._is_bare(head, own[1]):
             yield self._thing(head, *own)
+        elif own is None and self._is_common(head):
+            kind = self._known.nouns[(token.text.lower(),)]
+            ref = WeaponRef(name=token.text.lower(), category=kind.category)
+            yield self._thing(head, self._span(head), ref)._replace(common=True)
         elif token.lemma in words.measures or token.pos in ("NUM", "ADJ"):
-            for child in tree.children(head, "prep"):
-                if tree.tokens[child].lemma == "of":
-                    for governed in tree.children(child, "pobj"):
-                        yield from self.things(governed)
-            for child in tree.children(head, "compound", "nmod"):
-                mention = self._mention_at(child)
-                if mention is not None:
-                    yield self._thing(child, *mention)
+            yield from self._measured(head)
+
+    def _measured(self, head: int) -> Iterator[Thing]:
+        """The weapons of a measure: "a batch of rifles", "a rifle shipment"."""
+        tree = self._tree
+        for child in tree.children(head, "prep"):
+            if tree.tokens[child].lemma == "of":
+                for governed in tree.children(child, "pobj"):
+                    yield from self.things(governed)
+        for child in tree.children(head, "compound", "nmod"):
+            mention = self._mention_at(child)
+            if mention is not None:
+                yield self._thing(child, *mention)
+
+    def _is_common(self, head: int) -> bool:
+        """Whether a word may be a weapon that the article does not show to be one: "jets"."""
+        token = self._tree.tokens[head]
+        kind = self._known.nouns.get((token.text.lower(),)) if token.pos == "NOUN" else None
+        if kind is None or kind.weak or not kind.common or kind.designated:
+            return False
+        before = {self._tree.tokens[at].lemma for at in self._tree.children(head, *_BEFORE)}
+        return not before & self._known.not_after
+
+    def _span(self, head: int) -> Span:
+        token = self._tree.tokens[head]
+        return Span(article="", start=token.start, end=token.end, text=token.text)
+
+    def _titled(self, head: int, weapon: WeaponRef) -> WeaponRef:
+        """A kind with the name before it that no book knows: "Gidran armoured vehicles"."""
+        tokens = self._tree.tokens
+        at = head
+        while at and self._tree.tokens[at - 1].head == head and tokens[at - 1].dep in _BEFORE:
+            at -= 1
+        name = []
+        while at < head and tokens[at].tag in ("NNP", "NNPS") and not self._is_actor(at):
+            name.append(tokens[at].text)
+            at += 1
+        if not name or weapon.name.startswith(name[0]):
+            return weapon
+        return WeaponRef(name=f"{' '.join(name)} {weapon.name}", category=weapon.category)
+
+    def _is_actor(self, index: int) -> bool:
+        start = self._tree.tokens[index].start
+        at = bisect_left(self._names, start + 1) - 1
+        return at >= 0 and self._ends[at] > start
 
     def _is_bare(self, head: int, weapon: WeaponRef) -> bool:
         """A count noun in the singular, without article or number, tells of fire: "took machine gun"."""
@@ -104,6 +168,8 @@ class Weapons:
         before = self._tree.children(head, "det", "poss")
         words = {self._tree.tokens[child].text.lower() for child in before}
         pointing = bool(words & self._book.words.pointing)
+        if weapon.id is None:
+            weapon = self._titled(head, weapon)
         if weapon.id is None and pointing:
             for named, other in self._before(head, _PARAGRAPH):
                 if other.id is not None:
@@ -140,17 +206,37 @@ class Weapons:
 
     # --- numbers -------------------------------------------------------------------------------------
 
-    def number(self, thing: Thing, head: int) -> Quantity | None:
+    def count(self, thing: Thing, head: int) -> Count:
         """How many: the count whose words run into the weapon's, or count its measure ("two batteries of").
 
-        None where only some of a number are meant ("the first two of eight").
+        No number where only some are meant and not how many ("the last of eight").
         """
         tree = self._tree
         token = tree.tokens[head]
         own = thing.start <= token.start < thing.end
-        some = {tree.tokens[child].lemma for child in tree.children(head, "quantmod", "prep")}
-        if "of" in some and (own or token.lemma not in self._book.words.measures):
-            return None
+        whole = self._number(thing, token, own)
+        for counted in (head, *tree.children(head, "nummod")):
+            under = tree.children(counted, "quantmod", "prep")
+            if not any(tree.tokens[child].lemma == "of" for child in under):
+                continue
+            some = [counted, *tree.children(counted, "quantmod")]
+            parts = [self._numeral(at) for at in some if tree.tokens[at].tag == "CD"]
+            part = next((one for one in parts if one is not None and one != whole), None)
+            if part is not None:
+                return Count(part, whole)
+            if own or token.lemma not in self._book.words.measures:
+                return Count(None)
+        return Count(whole)
+
+    def _numeral(self, index: int) -> Quantity | None:
+        """The number that stands at a token by itself: "three" of "three of the five"."""
+        token = self._tree.tokens[index]
+        for one in self._near(token.start):
+            if one.span.start == token.start and one.span.end == token.end:
+                return one.quantity
+        return None
+
+    def _number(self, thing: Thing, token: Token, own: bool) -> Quantity | None:
         for one in self._near(thing.start):
             if one.span.start <= thing.start < one.span.end:
                 return one.quantity

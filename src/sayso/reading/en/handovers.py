@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.books.deals import DealBook
+from sayso.books.library import Books
 from sayso.model.deals import Handover
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Mention, Span
-from sayso.reading.en.deal_clauses import Clauses, Governor
+from sayso.reading.en.deal_clauses import Clauses
+from sayso.reading.en.deal_governors import Governor
 from sayso.reading.en.deal_mood import is_negated, mood, told
 from sayso.reading.en.deal_parties import Parties
 from sayso.reading.en.deal_sides import Between, Deal, Sides
@@ -25,8 +27,8 @@ from sayso.reading.en.evidence import Evidence
 
 # Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
 _PLACES = {
-    "give": ("object", "before", "with", "beside"),
-    "get": ("object", "before", "for"),
+    "give": ("object", "second", "before", "with", "beside", "for"),
+    "get": ("object", "second", "before", "for"),
     "make": ("object", "before"),
     "use": ("object",),
 }
@@ -43,6 +45,7 @@ class Handovers:
         self,
         evidence: Evidence,
         book: DealBook,
+        known: Books,
         mentions: Sequence[Mention],
         attributions: Sequence[Attribution],
         predicates: Sequence[Predicate],
@@ -52,16 +55,16 @@ class Handovers:
         self._tree = tree
         self._book = book
         self._predicates = predicates
-        self._weapons = Weapons(tree, book, mentions)
+        self._weapons = Weapons(tree, book, known.weapons, mentions)
         self._clauses = Clauses(tree, book)
         parties = Parties(evidence, book, mentions)
-        self._between = Between(tree, book, self._clauses, parties, self._weapons, attributions)
+        self._between = Between(
+            tree, book, self._clauses, parties, self._weapons, attributions, known.actors.states
+        )
         self._times = DealTimes(tree, mentions, attributions)
 
     def find(self) -> Iterator[Handover]:
         """All handovers, in the order of their predicates."""
-        if not self._weapons:
-            return
         moved: list[tuple[int, Handover]] = []
         named: set[int] = (
             set()
@@ -87,25 +90,45 @@ class Handovers:
                 return
 
     def _of(self, number: int, deal: Deal) -> Iterator[Handover]:
-        if any(one.negated and self._tells(one) for one in deal.governors):
+        if any(one.negated and self._tells(one) for one in deal.governors) or self._is_mission(
+            deal
+        ):
             return
-        things = list(self._things(deal))
-        sides = self._between.sides(deal) if things else Sides()
-        if not any(sides):
-            return
-        for head, thing in things:
-            one = self._handover(number, deal, sides, head, thing)
-            if _is_told(one):
-                yield one
+        for head, thing in self._things(deal):
+            for sides in self._between.sides(deal, head, thing):
+                if not any(sides) or (thing.common and not self._between.are_states(sides)):
+                    continue
+                one = self._handover(number, deal, sides, head, thing)
+                if _is_told(one):
+                    yield one
+
+    def _is_mission(self, deal: Deal) -> bool:
+        """What is sent to do something itself goes with its crew: "sent frigates to Oman to patrol"."""
+        if deal.sense.sense != "send":
+            return False
+        return any(
+            self._tree.tokens[at].tag == "VB"
+            and self._tree.tokens[at].lemma in self._book.words.missions
+            for at in self._tree.children(deal.at, "xcomp", "advcl")
+        )
+
+    def _is_taken(self, at: int) -> bool:
+        """Whether a noun is told as done by its verb: "took delivery of"."""
+        token = self._tree.tokens[at]
+        verb = self._tree.tokens[token.head]
+        past = verb.tag in ("VBD", "VBN")
+        return token.dep == "dobj" and past and verb.lemma in self._book.words.taken
 
     def _handover(self, number: int, deal: Deal, sides: Sides, head: int, thing: Thing) -> Handover:
         top = deal.governors[-1].at if deal.governors else deal.at
         whole = self._evidence.span(self._tree.subtree(top))
         marks = tuple(one.mark for one in deal.governors)
+        count = self._weapons.count(thing, head)
+        taken = self._is_taken(deal.at)
         return Handover(
             predicate=number,
             act="retransfer" if self._clauses.is_again(deal.at) else deal.sense.act,
-            told=told(self._tree, deal.at, deal.predicate, deal.sense, deal.governors),
+            told=told(self._tree, deal.at, deal.predicate, deal.sense, deal.governors, taken),
             marks=marks,
             weapon=thing.weapon,
             giver=sides.giver,
@@ -115,13 +138,14 @@ class Handovers:
             maker=sides.maker,
             licensor=sides.licensor,
             permitter=self._between.permitter(deal, sides),
-            number=self._weapons.number(thing, head),
+            number=count.number,
+            whole=count.whole,
             value=self._weapons.money(whole.start, whole.end),
-            portion=self._is_portion(head),
+            portion=self._is_portion(head) or count.whole is not None,
             when=self._times.of(deal.predicate, deal.at, top),
             negated=is_negated(deal.predicate, deal.governors),
             planned=deal.predicate.tense == "future" or "announced" in marks,
-            modality=mood(self._tree, deal.at, deal.predicate, deal.governors),
+            modality=mood(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
             evidence=self._words(deal, thing),
         )
 
@@ -132,6 +156,9 @@ class Handovers:
             heads = [doer] if doer is not None and self._tree.tokens[doer].pos != "PRON" else []
         else:
             places = _PLACES[deal.sense.frame]
+            verb = self._tree.tokens[deal.at].tag.startswith("VB")
+            if verb and deal.sense.frame == "give":
+                places = tuple(place for place in places if place != "for")
             heads = [slot.head for place in places for slot in deal.around if slot.word == place]
         for head in heads:
             found = self._weapons.things(head)

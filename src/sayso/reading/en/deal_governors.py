@@ -1,0 +1,154 @@
+"""What governs a deal: the words up the tree from the word that tells it, and what each says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.books.deals import DealBook
+from sayso.model.deals import Mark
+from sayso.reading.tree import SUBJECTS, Tree
+
+_UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "attr"})
+# Prepositions that lead from what is governed to the word that governs it: "talks on", "approval of".
+_LEADING = frozenset(
+    {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in", "at", "as"}
+)
+_NO = frozenset({"no", "neither"})
+_FARTHEST = 12
+
+
+class Governor(NamedTuple):
+    """A word that governs a deal, what it says of it, and whether it is negated."""
+
+    at: int
+    mark: Mark
+    negated: bool
+
+
+class Governors:
+    """Governing words by token index."""
+
+    def __init__(self, tree: Tree, book: DealBook) -> None:
+        self._tree = tree
+        self._book = book
+
+    def of(self, index: int) -> tuple[Governor, ...]:
+        """The words that govern what this word tells, nearest first.
+
+        A claim that is denied ("dismissed the rumour that …") makes nothing less sure, but denied.
+        """
+        found = tuple(self._climb(self.first_part(index)))
+        return tuple(
+            one
+            for place, one in enumerate(found)
+            if not (
+                one.mark == "considered"
+                and self._tree.tokens[one.at].lemma in self._book.words.claims
+                and any(above.mark in ("refused", "denied") for above in found[place + 1 :])
+            )
+        )
+
+    def is_again(self, index: int) -> bool:
+        """Whether the word was cut at its hyphen: "re-export"."""
+        tokens = self._tree.tokens
+        return (
+            index >= 2 and tokens[index - 1].text == "-" and tokens[index - 2].text.lower() == "re"
+        )
+
+    def first_part(self, index: int) -> int:
+        """Where a word that was cut hangs in the tree: by its first part."""
+        return index - 2 if self.is_again(index) else index
+
+    def mark(self, index: int) -> Mark | None:
+        """What a governing word says of the deal, with the words that it makes a phrase with."""
+        token = self._tree.tokens[index]
+        if not token.tag.startswith("VB"):
+            return self._book.nouns.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
+        marks = self._book.verbs
+        return next((marks[key] for key in self._keys(index) if key in marks), None)
+
+    def _keys(self, verb: int) -> Iterator[str]:
+        """The verb with its particle, preposition or object, then alone: "call off", "put on hold"."""
+        tree = self._tree
+        lemma = tree.tokens[verb].lemma
+        for child in tree.children(verb, "prep"):
+            for governed in tree.children(child, "pobj"):
+                yield f"{lemma} {tree.tokens[child].lemma} {tree.tokens[governed].lemma}"
+        for child in tree.children(verb, "prt", "prep", "dobj", "acomp", "attr", "advmod"):
+            yield f"{lemma} {tree.tokens[child].lemma.lower()}"
+        yield lemma
+
+    def _climb(self, index: int) -> Iterator[Governor]:
+        tree, words = self._tree, self._book.words
+        at, below = index, index
+        for _ in range(_FARTHEST):
+            token = tree.tokens[at]
+            head = token.head
+            if head == at or not self._leads(at) or self._is_thing(at):
+                return
+            above = tree.tokens[head]
+            if above.pos in ("ADP", "SCONJ"):
+                if above.lemma not in _LEADING:
+                    return
+                at = head
+                continue
+            if self._ensures(head, at):
+                yield Governor(head, "feared", negated=False)
+                return
+            mark = self.mark(head)
+            if mark is None:
+                claimed = above.lemma in words.claims
+                if not claimed and (above.lemma not in words.light or token.dep == "ccomp"):
+                    return
+            else:
+                yield self._governor(head, mark, below)
+                below = head
+            at = head
+
+    def _leads(self, at: int) -> bool:
+        token = self._tree.tokens[at]
+        if token.dep in SUBJECTS:
+            return any(key in self._book.words.happening for key in self._keys(token.head))
+        return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
+
+    def _ensures(self, head: int, at: int) -> bool:
+        """Reads "make sure that none … reaches": what somebody sees to it that it does not happen."""
+        token = self._tree.tokens[head]
+        sure = token.lemma in self._book.words.ensuring
+        return sure and self._tree.tokens[at].dep == "ccomp" and self._tree.is_negated(at)
+
+    def _is_thing(self, at: int) -> bool:
+        """A participle after a noun tells of that noun, and is not governed through it."""
+        token = self._tree.tokens[at]
+        return token.dep == "acl" and token.tag == "VBN"
+
+    def _governor(self, index: int, mark: Mark, below: int) -> Governor:
+        tree, words = self._tree, self._book.words
+        token = tree.tokens[index]
+        if token.lemma in words.withholding:
+            under = tree.tokens[below].lemma
+            asked = self.mark(below) in ("requested", "authorised") or under in words.permissions
+            asked = asked or self.withholds(index)
+            mark = (
+                "prohibited" if asked else "denied" if token.lemma in words.denying else "refused"
+            )
+        elif mark in ("suspended", "cancelled") and self._is_by_court(index):
+            mark = "prohibited"
+        negated = tree.is_negated(index) or any(
+            tree.tokens[child].lemma in _NO for child in tree.children(index, "det")
+        )
+        return Governor(index, mark, negated)
+
+    def withholds(self, verb: int) -> bool:
+        """Reads "refused its consent to": the permission beside what it is for."""
+        held = self._tree.children(verb, "dobj")
+        return any(self._tree.tokens[at].lemma in self._book.words.permissions for at in held)
+
+    def _is_by_court(self, verb: int) -> bool:
+        """What a court stops is forbidden."""
+        tree = self._tree
+        doers = [*tree.children(verb, "nsubj")]
+        for by in tree.children(verb, "agent"):
+            doers += tree.children(by, "pobj")
+        return any(tree.tokens[at].lemma in self._book.words.courts for at in doers)
