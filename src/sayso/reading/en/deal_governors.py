@@ -110,6 +110,12 @@ class Governors:
         token = self._tree.tokens[at]
         if token.dep in SUBJECTS:
             return any(key in self._book.words.happening for key in self._keys(token.head))
+        if token.dep == "relcl":  # read as one: "a rumour that …", "a resolution to …"
+            head = self._tree.tokens[token.head].lemma
+            infinitive = any(
+                self._tree.tokens[child].tag == "TO" for child in self._tree.children(at, "aux")
+            )
+            return head in self._book.words.claims or infinitive
         return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
 
     def _ensures(self, head: int, at: int) -> bool:
@@ -121,7 +127,7 @@ class Governors:
     def _is_thing(self, at: int) -> bool:
         """A participle after a noun tells of that noun, and is not governed through it."""
         token = self._tree.tokens[at]
-        return token.dep == "acl" and token.tag == "VBN"
+        return token.dep == "acl" and token.tag == "VBN" and not self._tree.children(at, "aux")
 
     def _governor(self, index: int, mark: Mark, below: int) -> Governor:
         tree, words = self._tree, self._book.words

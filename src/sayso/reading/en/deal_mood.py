@@ -59,6 +59,8 @@ def mood(
     """The modality of the deal: what its governors make of it, else the word's own."""
     if is_negated(predicate, governors):
         return "denied"
+    if _is_inverted(tree, index):
+        return "hypothetical"
     if predicate.condition is not None:
         token = tree.tokens[index]
         presumed = token.dep == "acl" and token.tag == "VBN"
@@ -102,6 +104,19 @@ def is_negated(predicate: Predicate, governors: Sequence[Governor]) -> bool:
 def _is_open(tree: Tree, index: int) -> bool:
     beside = {tree.tokens[child].lemma for child in tree.children(index, "aux", "amod", "advmod")}
     return bool(beside & (_OPEN | _ADDED))
+
+
+def _is_inverted(tree: Tree, index: int) -> bool:
+    """Reads "Should Oslo sell": a condition without "if"."""
+    doers = tree.children(index, "nsubj", "nsubjpass")
+    return (
+        any(
+            tree.tokens[at].lemma == "should" and at < min(doers)
+            for at in tree.children(index, "aux")
+        )
+        if doers
+        else False
+    )
 
 
 def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:

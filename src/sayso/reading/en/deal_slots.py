@@ -33,7 +33,13 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         for head in _joined(tree, slot.head):
             carriers.add(head)
             found |= set(_governed(tree, head, without={"of", "in", "at"}))
+    if not tree.tokens[index].tag.startswith("VB"):
+        for slot in [slot for slot in found if slot.word == "for"]:
+            carriers.add(slot.head)
+            found |= set(_governed(tree, slot.head, without={"of", "in", "at", "for"}))
     found |= set(_above(tree, index))
+    for slot in [slot for slot in found if slot.word in ("object", "for", "with")]:
+        found |= set(_meant(tree, book, slot.head))
     for carrier in sorted(carriers):
         for strayed in _strayed(tree, book, carrier):
             found.add(strayed)
@@ -115,6 +121,15 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
                 if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > index:
                     yield slot
             return
+
+
+def _meant(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
+    """For whom a thing is: "missiles destined for Oslo"."""
+    for participle in tree.children(thing, "acl", "amod"):
+        if tree.tokens[participle].lemma in book.words.meant:
+            for slot in _governed(tree, participle):
+                if slot.word == "for":
+                    yield Slot("meant", slot.head)
 
 
 def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:

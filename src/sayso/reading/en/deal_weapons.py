@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.books.deals import DealBook
-from sayso.books.weapons import WeaponBook
+from sayso.books.library import Books
 from sayso.model.reading import Token
 from sayso.model.text import Mention, Quantity, Span, WeaponRef
+from sayso.reading.en.weapons import DESIGNATION
 from sayso.reading.tree import Tree
 
 _MOST = 4  # weapons of one phrase: longer lists are inventories
@@ -44,17 +45,19 @@ class Weapons:
     """One article's weapon mentions, asked by the head of a noun phrase."""
 
     def __init__(
-        self, tree: Tree, book: DealBook, known: WeaponBook, mentions: Sequence[Mention]
+        self, tree: Tree, book: DealBook, known: Books, mentions: Sequence[Mention]
     ) -> None:
         self._tree = tree
         self._book = book
-        self._known = known
+        self._known = known.weapons
         self._weapons = [(one.span, one.weapon) for one in mentions if one.weapon is not None]
         self._starts = [span.start for span, _ in self._weapons]
         self._quantities = [one for one in mentions if one.type == "quantity" and one.quantity]
         self._quantity_starts = [one.span.start for one in self._quantities]
 
-        named = sorted((one.span.start, one.span.end) for one in mentions if one.actor or one.place)
+        named = sorted(
+            (one.span.start, one.span.end) for one in mentions if _is_known(one, known.actors.by_id)
+        )
         self._names = [start for start, _ in named]
         self._ends = [end for _, end in named]
 
@@ -100,7 +103,8 @@ class Weapons:
         elif own is None and self._is_common(head):
             kind = self._known.nouns[(token.text.lower(),)]
             ref = WeaponRef(name=token.text.lower(), category=kind.category)
-            yield self._thing(head, self._span(head), ref)._replace(common=True)
+            thing = self._thing(head, self._span(head), ref)
+            yield thing._replace(common=thing.weapon.name == ref.name)
         elif token.lemma in words.measures or token.pos in ("NUM", "ADJ"):
             yield from self._measured(head)
 
@@ -136,12 +140,17 @@ class Weapons:
         while at and self._tree.tokens[at - 1].head == head and tokens[at - 1].dep in _BEFORE:
             at -= 1
         name = []
-        while at < head and tokens[at].tag in ("NNP", "NNPS") and not self._is_actor(at):
+        while at < head and self._is_name(at):
             name.append(tokens[at].text)
             at += 1
         if not name or weapon.name.startswith(name[0]):
             return weapon
         return WeaponRef(name=f"{' '.join(name)} {weapon.name}", category=weapon.category)
+
+    def _is_name(self, index: int) -> bool:
+        token = self._tree.tokens[index]
+        named = token.tag in ("NNP", "NNPS") or DESIGNATION.fullmatch(token.text) is not None
+        return named and not self._is_actor(index)
 
     def _is_actor(self, index: int) -> bool:
         start = self._tree.tokens[index].start
@@ -216,7 +225,10 @@ class Weapons:
         own = thing.start <= token.start < thing.end
         whole = self._number(thing, token, own)
         for counted in (head, *tree.children(head, "nummod")):
-            under = tree.children(counted, "quantmod", "prep")
+            parts_of = ("quantmod", "prep") if tree.tokens[counted].tag == "CD" else ("quantmod",)
+            if counted == head and not own and token.lemma not in self._book.words.measures:
+                parts_of = ("quantmod", "prep")
+            under = tree.children(counted, *parts_of)
             if not any(tree.tokens[child].lemma == "of" for child in under):
                 continue
             some = [counted, *tree.children(counted, "quantmod")]
@@ -271,6 +283,11 @@ class Weapons:
             unit = one.quantity.unit if one.quantity else None
             if not (unit and (unit == "percent" or (unit.isupper() and len(unit) == 3))):
                 yield one
+
+
+def _is_known(mention: Mention, actors: Container[str]) -> bool:
+    """Whether a mention names somebody, or a place: what only looks like a name may be a weapon's."""
+    return mention.place is not None or (mention.actor is not None and mention.actor.id in actors)
 
 
 def _may_mean(kind: WeaponRef, span: Span, named: WeaponRef) -> bool:

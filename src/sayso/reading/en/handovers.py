@@ -11,14 +11,16 @@ from itertools import pairwise
 
 from sayso.books.deals import DealBook
 from sayso.books.library import Books
-from sayso.model.deals import Handover
+from sayso.model.deals import Handover, Mark
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Mention, Span
 from sayso.reading.en.deal_clauses import Clauses
+from sayso.reading.en.deal_doers import Deal
 from sayso.reading.en.deal_governors import Governor
 from sayso.reading.en.deal_mood import is_negated, mood, told
+from sayso.reading.en.deal_pairs import Sides
 from sayso.reading.en.deal_parties import Parties
-from sayso.reading.en.deal_sides import Between, Deal, Sides
+from sayso.reading.en.deal_sides import Between
 from sayso.reading.en.deal_slots import slots
 from sayso.reading.en.deal_times import DealTimes
 from sayso.reading.en.deal_weapons import Thing, Weapons
@@ -55,7 +57,7 @@ class Handovers:
         self._tree = tree
         self._book = book
         self._predicates = predicates
-        self._weapons = Weapons(tree, book, known.weapons, mentions)
+        self._weapons = Weapons(tree, book, known, mentions)
         self._clauses = Clauses(tree, book)
         parties = Parties(evidence, book, mentions)
         self._between = Between(
@@ -102,6 +104,21 @@ class Handovers:
                 if _is_told(one):
                     yield one
 
+    def _framed(self, deal: Deal) -> Iterator[Mark]:
+        """What a deed is done under: "will deliver under a contract"."""
+        if deal.predicate.tense == "future":
+            for slot in deal.around:
+                mark = self._clauses.mark(slot.head) if slot.word == "under" else None
+                if mark in ("agreed", "contracted"):
+                    yield mark
+
+    def _is_to_come(self, deal: Deal) -> bool:
+        """Whether it is told as what will be, or is under way: "is buying"."""
+        token = self._tree.tokens[deal.at]
+        helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
+        going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
+        return deal.predicate.tense == "future" or going_on
+
     def _is_mission(self, deal: Deal) -> bool:
         """What is sent to do something itself goes with its crew: "sent frigates to Oman to patrol"."""
         if deal.sense.sense != "send":
@@ -122,7 +139,7 @@ class Handovers:
     def _handover(self, number: int, deal: Deal, sides: Sides, head: int, thing: Thing) -> Handover:
         top = deal.governors[-1].at if deal.governors else deal.at
         whole = self._evidence.span(self._tree.subtree(top))
-        marks = tuple(one.mark for one in deal.governors)
+        marks = (*(one.mark for one in deal.governors), *self._framed(deal))
         count = self._weapons.count(thing, head)
         taken = self._is_taken(deal.at)
         return Handover(
@@ -144,7 +161,7 @@ class Handovers:
             portion=self._is_portion(head) or count.whole is not None,
             when=self._times.of(deal.predicate, deal.at, top),
             negated=is_negated(deal.predicate, deal.governors),
-            planned=deal.predicate.tense == "future" or "announced" in marks,
+            planned=self._is_to_come(deal) or "announced" in marks,
             modality=mood(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
             evidence=self._words(deal, thing),
         )
@@ -176,7 +193,8 @@ class Handovers:
         words = self._book.words
         token = self._tree.tokens[head]
         before = {self._tree.tokens[child].lemma for child in self._tree.children(head, "amod")}
-        return token.lemma in words.batches and bool(before & words.portions)
+        counted = token.lemma in words.batches or bool(self._tree.children(head, "nummod"))
+        return counted and bool(before & words.portions)
 
     def _words(self, deal: Deal, thing: Thing) -> tuple[Span, ...]:
         """The clause from its governors down, with the weapon where that stands outside."""

@@ -20,9 +20,11 @@ _SHIPS = "warship"
 # Words that may stand inside a name of weapons, never at its beginning.
 _INNER = frozenset({"and", "to"})
 # How the types of arms are designated: "PC-21", "AW139", "AN/TPQ-36", "2S19".
-_DESIGNATION = re.compile(
+DESIGNATION = re.compile(
     r"[A-Z]{1,4}(/[A-Z]{1,4})?-?\d{1,4}[A-Z]{0,3}(-?\d{1,2})?|\d{1,2}[A-Z]\d{1,3}"
 )
+# Categories of weapons of which a noun for any of them shows the kind: "Osa systems".
+_SYSTEMS = frozenset({"air_defence", "missile", "anti_tank", "rocket_artillery", "artillery"})
 _PARTS = 6  # words of the longest designation
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -80,7 +82,7 @@ def _kinds(
             continue
         if page.words[first - 1].key in book.not_after and page.gap(first - 1) in _JOINED:
             continue
-        name = " ".join(page.keys(start, last))
+        name = _spelt(page, start, last)
         if not bare:
             name = f"{_written(page, named, start)} {name}"
             start = named
@@ -93,8 +95,8 @@ def _is_of_its_kind(hit: Hit[System], nouns: dict[int, tuple[int, KindNoun]]) ->
     """Whether a common word stands before a noun for its own kind of weapons: "Tornado jets"."""
     if hit.value.needs != "weapons" or hit.last not in nouns:
         return False
-    noun = nouns[hit.last][1]
-    return not noun.weak and noun.category == hit.value.ref.category
+    noun, category = nouns[hit.last][1], hit.value.ref.category
+    return category in _SYSTEMS if noun.weak else noun.category == category
 
 
 def _is_proof(page: Page, first: int, noun: KindNoun) -> bool:
@@ -111,11 +113,19 @@ def _designated(page: Page, end: int) -> int:
         return end
     while start > 0 and end - start < _PARTS and page.gap(start - 1) in ("", "-", "/"):
         start -= 1
-    return start if _DESIGNATION.fullmatch(_written(page, start, end)) else end
+    return start if DESIGNATION.fullmatch(_written(page, start, end)) else end
 
 
 def _written(page: Page, first: int, last: int) -> str:
     return page.text[page.words[first].start : page.words[last - 1].end]
+
+
+def _spelt(page: Page, first: int, last: int) -> str:
+    """The folded words with the hyphens between them: "anti-tank missiles"."""
+    name = page.words[first].key
+    for word in range(first + 1, last):
+        name += ("-" if page.gap(word - 1) == "-" else " ") + page.words[word].key
+    return name
 
 
 def _ships(page: Page, book: WeaponBook) -> Iterator[Named]:
