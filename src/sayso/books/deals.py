@@ -71,10 +71,20 @@ class DealWords(Entry, frozen=True, kw_only=True):
 
 
 class RuleWords(Entry, frozen=True, kw_only=True):
-    """Nouns for rules, and what a rule on arms or exports is about."""
+    """Nouns for rules, what a rule on arms or exports is about, and how strict it is; told in the book."""
 
     nouns: frozenset[str]
+    loose: frozenset[str]
+    licensing: frozenset[str]
     subjects: frozenset[str]
+    trade: frozenset[str]
+    strategic: frozenset[str]
+    goods: frozenset[str]
+    deeds: frozenset[str]
+    strict: frozenset[str]
+    lax: frozenset[str]
+    fresh: frozenset[str]
+    makers: frozenset[str]
 
 
 class _File(Entry, frozen=True, kw_only=True):

@@ -73,8 +73,8 @@ class Predicates:
     def _frames(self, index: int) -> tuple[Frame, ...]:
         token = self._tree.tokens[index]
         if token.tag.startswith("VB"):
-            particle = self._tree.child(index, "prt")
-            if particle is not None:
+            # "back" and "away" are read as adverbs
+            for particle in self._tree.children(index, "prt", "advmod"):
                 joined = f"{token.lemma} {self._tree.tokens[particle].lemma}"
                 if joined in self._senses.verbs:
                     return self._senses.verbs[joined]

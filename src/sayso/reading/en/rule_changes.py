@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import get_args
 
 from sayso.books.deals import DealBook
-from sayso.model.deals import Direction, RuleChange
+from sayso.model.deals import Direction, Mark, RuleChange
+from sayso.model.ledger import Modality
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Mention, Party, Span
 from sayso.reading.en.deal_clauses import Clauses
@@ -15,10 +17,25 @@ from sayso.reading.en.deal_slots import slots
 from sayso.reading.en.deal_times import DealTimes
 from sayso.reading.en.deal_words import index_of
 from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.rule_owners import RuleOwners
+from sayso.reading.en.rule_phrases import RulePhrases
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
-_SENSES: dict[str, Direction] = {f"policies:{one}": one for one in get_args(Direction)}
-_ABOUT = frozenset({"on", "of", "for", "against", "governing", "over", "to"})
-_SCOPING = frozenset({"authorised", "enabled"})
+_DIRECTIONS: Mapping[str, Direction] = {
+    **{one: one for one in get_args(Direction)},
+    "begun": "introduced",
+    "forbidden": "introduced",
+    "denying": "introduced",
+    "freed": "relaxed",
+    "granting": "relaxed",
+}
+_BOOK = "policies:"
+# What stands to change, but was not told to: that is not coded, nor is a rule that stays.
+_TOLD: frozenset[Modality] = frozenset({"asserted", "possible", "planned", "promised", "doubted"})
+_BEHIND = ("advcl", "xcomp", "acl", "conj")
+_ABOUT_DEEDS = frozenset({"forbidden", "freed"})
+_BY_SUBJECT = frozenset({"begun", "granting", "denying"})
+_SCOPING: frozenset[Mark] = frozenset({"authorised", "enabled", "prohibited"})
 
 
 class RuleChanges:
@@ -38,115 +55,130 @@ class RuleChanges:
         self._predicates = predicates
         self._parties = Parties(evidence, book, mentions)
         self._clauses = Clauses(self._tree, book)
+        self._rules = RulePhrases(self._tree, book, self._parties, mentions)
+        self._owners = RuleOwners(self._tree, self._clauses, self._parties, book.rules.makers)
         self._times = DealTimes(self._tree, mentions, attributions)
 
     def find(self) -> Iterator[RuleChange]:
         """All of them, in the order of their predicates."""
+        scopes: set[int | None] = set()
         for number, predicate in enumerate(self._predicates):
-            for sense in predicate.senses:
-                direction = _SENSES.get(sense)
-                index = index_of(self._tree, predicate) if direction is not None else None
-                if direction is not None and index is not None:
-                    yield from self._of(number, index, direction)
+            senses = [one.removeprefix(_BOOK) for one in predicate.senses if one.startswith(_BOOK)]
+            index = index_of(self._tree, predicate) if senses else None
+            if index is None or predicate.negated or predicate.modality not in _TOLD:
+                continue
+            if index in scopes:
+                continue
+            for sense in senses:
+                found = self._of(number, index, sense)
+                if found is not None:
+                    scopes.add(self._scoping(index))
+                    yield found
+                    break
 
-    def _of(self, number: int, index: int, direction: Direction) -> Iterator[RuleChange]:
+    def _of(self, number: int, index: int, sense: str) -> RuleChange | None:
         predicate = self._predicates[number]
-        for rule in self._objects(index):
-            if self._tree.tokens[rule].lemma not in self._book.rules.nouns:
+        done = sense not in _BY_SUBJECT
+        if done and self._owners.is_private(index):
+            return None
+        if sense in _ABOUT_DEEDS and predicate.tense == "present":
+            return None
+        for rule in self._ruled(index, sense):
+            phrase = self._rules.of(rule, index)
+            direction = self._direction(sense, index, rule)
+            if direction is None or not self._rules.is_about_arms(phrase):
                 continue
-            phrase = self._subject(rule, index)
-            if not self._is_about_arms(phrase):
+            owner = self._owners.of(index, rule, done=done)
+            if owner is None and sense in _ABOUT_DEEDS:
                 continue
-            subject = self._evidence.words(phrase)
-            owner = self._owner(index, rule)
             scope = self._scope(index)
-            yield RuleChange(
+            return RuleChange(
                 predicate=number,
                 direction=direction,
                 owner=owner,
-                subject=subject,
+                subject=self._evidence.words(phrase),
                 scope=" ".join(scope.text.split()) if scope is not None else None,
-                modality="denied" if predicate.negated else predicate.modality,
+                modality=predicate.modality,
                 when=self._times.of(predicate, index, None),
                 evidence=(self._words(index, phrase, scope, owner),),
             )
+        return None
+
+    def _ruled(self, index: int, sense: str) -> Iterator[int]:
+        """The heads of what is changed by a word in this sense."""
+        if sense in _ABOUT_DEEDS:
+            yield from (at for at in self._objects(index) if self._rules.is_deed(at))
             return
+        heads = self._subjects(index) if sense in _BY_SUBJECT else self._objects(index)
+        for head in heads:
+            if self._rules.is_rule(head):
+                if sense in ("granting", "denying") and not self._rules.is_fresh(head):
+                    continue
+                yield head
+
+    def _subjects(self, index: int) -> Iterator[int]:
+        for head in self._tree.children(index, "nsubj"):
+            yield self._clauses.antecedent(head)
 
     def _objects(self, index: int) -> Iterator[int]:
         if self._clauses.misread(index):
             yield self._tree.tokens[index].head
+        words = {"object", "before"}
+        if not self._tree.tokens[index].tag.startswith("VB"):
+            words.add("to")
+        elif self._tree.children(index, "prt", "advmod"):
+            words.add("with")
         for slot in slots(self._tree, self._book, index):
-            if slot.word in ("object", "before"):
-                yield slot.head
+            if slot.word in words:
+                yield self._named_before(slot.head)
 
-    def _subject(self, rule: int, change: int) -> set[int]:
-        """The words that say which rule: without whose it is, and without what came of it."""
+    def _named_before(self, head: int) -> int:
+        """The rule that "it" stands for, where it is the subject earlier in the sentence; else the word itself."""
         tree = self._tree
-        phrase = {rule}
-        for child in tree.children(rule):
-            token = tree.tokens[child]
-            if token.dep in ("compound", "amod", "nmod") and change != child < rule:
-                if self._parties.named(child) is None:
-                    phrase |= tree.subtree(child)
-            elif token.dep == "prep" and token.lemma in _ABOUT and child > rule:
-                phrase |= tree.subtree(child, without=("relcl", "acl", "advcl"))
-        low = high = rule
-        while low - 1 in phrase or (low - 2 in phrase and tree.tokens[low - 1].text == "-"):
-            low -= 1
-        while high + 1 in phrase:
-            high += 1
-        return set(range(low, high + 1))
+        if tree.tokens[head].tag != "PRP" or tree.tokens[head].text.lower() not in ("it", "them"):
+            return head
+        first = tree.sentences[tree.sentence(head)].first
+        for at in range(head - 1, first - 1, -1):
+            subject = tree.tokens[at].dep in (*SUBJECTS, *PASSIVE_SUBJECTS)
+            if subject and self._rules.is_rule(at):
+                return at
+        return head
 
-    def _is_about_arms(self, phrase: set[int]) -> bool:
-        return any(
-            self._tree.tokens[at].lemma.lower() in self._book.rules.subjects for at in phrase
-        )
+    def _direction(self, sense: str, index: int, rule: int) -> Direction | None:
+        """Which way a rule goes: what the word tells, unless the rule is called stricter or looser."""
+        if sense == "made":
+            return self._rules.made(index, rule)
+        if sense == "changed":
+            return self._rules.strictness(rule) or self._allowed(index)
+        told = _DIRECTIONS[sense]
+        return self._rules.strictness(rule) or told if told == "introduced" else told
 
-    def _owner(self, index: int, rule: int) -> Party | None:
-        """Whose rule it is: its possessor's state, or that of who changes it."""
-        tree = self._tree
-        for head in (self._clauses.doer(index), tree.child(rule, "poss")):
-            if head is None:
-                continue
-            found = self._state(head)
-            if found is not None:
-                return found
-        for child in (
-            *tree.children(rule, "amod", "compound"),
-            *tree.children(index, "amod", "compound"),
-        ):
-            party = self._parties.named(child)
-            if self._parties.is_state(party):
-                return party
-        return None
-
-    def _state(self, head: int) -> Party | None:
-        """The party itself where it is a state, else the state that its words name."""
-        party = self._parties.of(head)
-        if self._parties.is_state(party):
-            return party
-        inside = self._tree.subtree(head, without=("relcl", "acl", "advcl", "conj"))
-        for at in sorted(inside):
-            named = self._parties.named(at)
-            if self._parties.is_state(named):
-                return named
-        return None
+    def _allowed(self, index: int) -> Direction | None:
+        """Which way a rule goes by what its change is to allow or to forbid."""
+        scope = self._scoping(index)
+        if scope is None:
+            clauses = self._tree.children(index, "advcl")
+            return next((one for at in clauses if (one := self._rules.made(at, at))), None)
+        return "tightened" if self._clauses.mark(scope) == "prohibited" else "relaxed"
 
     def _scope(self, index: int) -> Span | None:
         """What the change is to allow or to forbid: "to permit …", "allowing …"."""
+        scoping = self._scoping(index)
+        if scoping is None:
+            return None
+        inside = self._tree.subtree(scoping, without=("advcl",))
+        return self._evidence.span({at for at in inside if at >= scoping})
+
+    def _scoping(self, index: int) -> int | None:
+        """The verb behind a change that says what it allows or forbids."""
         tree = self._tree
-        tops = [
-            index,
-            *(at for at in tree.ancestors(index) if tree.sentence(at) == tree.sentence(index)),
-        ]
-        for top in tops[:4]:
-            for child in tree.children(top, "advcl", "xcomp", "acl", "conj"):
-                if child <= index:
-                    continue
-                bare = tree.tokens[child].tag in ("VB", "VBG")
-                if bare and self._clauses.mark(child) in (*_SCOPING, "prohibited"):
-                    inside = tree.subtree(child, without=("advcl",))
-                    return self._evidence.span({at for at in inside if at >= child})
+        sentence = tree.sentence(index)
+        above = (at for at in tree.ancestors(index) if tree.sentence(at) == sentence)
+        for top in (index, *islice(above, 3)):
+            for child in tree.children(top, *_BEHIND):
+                bare = child > index and tree.tokens[child].tag in ("VB", "VBG")
+                if bare and self._clauses.mark(child) in _SCOPING:
+                    return child
         return None
 
     def _words(self, index: int, phrase: set[int], scope: Span | None, owner: Party | None) -> Span:
