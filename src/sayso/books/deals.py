@@ -85,6 +85,7 @@ class RuleWords(Entry, frozen=True, kw_only=True):
     lax: frozenset[str]
     fresh: frozenset[str]
     makers: frozenset[str]
+    drafts: frozenset[str]
 
 
 class _File(Entry, frozen=True, kw_only=True):

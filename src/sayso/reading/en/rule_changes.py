@@ -33,8 +33,10 @@ _BOOK = "policies:"
 # What stands to change, but was not told to: that is not coded, nor is a rule that stays.
 _TOLD: frozenset[Modality] = frozenset({"asserted", "possible", "planned", "promised", "doubted"})
 _BEHIND = ("advcl", "xcomp", "acl", "conj")
+_BESIDE = ("acl", "relcl")
+_BY_DEED = frozenset({"granting", "denying"})
 _ABOUT_DEEDS = frozenset({"forbidden", "freed"})
-_BY_SUBJECT = frozenset({"begun", "granting", "denying"})
+_BY_SUBJECT = frozenset({"begun"}) | _BY_DEED
 _SCOPING: frozenset[Mark] = frozenset({"authorised", "enabled", "prohibited"})
 
 
@@ -56,23 +58,30 @@ class RuleChanges:
         self._parties = Parties(evidence, book, mentions)
         self._clauses = Clauses(self._tree, book)
         self._rules = RulePhrases(self._tree, book, self._parties, mentions)
-        self._owners = RuleOwners(self._tree, self._clauses, self._parties, book.rules.makers)
+        self._owners = RuleOwners(evidence, self._clauses, self._parties, book.rules)
         self._times = DealTimes(self._tree, mentions, attributions)
+
+        self._changing = frozenset(
+            index
+            for one in predicates
+            if any(f"{_BOOK}{way}" in one.senses for way in ("relaxed", "tightened", "repealed"))
+            if (index := index_of(self._tree, one)) is not None
+        )
 
     def find(self) -> Iterator[RuleChange]:
         """All of them, in the order of their predicates."""
-        scopes: set[int | None] = set()
+        taken: set[int] = set()
         for number, predicate in enumerate(self._predicates):
             senses = [one.removeprefix(_BOOK) for one in predicate.senses if one.startswith(_BOOK)]
             index = index_of(self._tree, predicate) if senses else None
             if index is None or predicate.negated or predicate.modality not in _TOLD:
                 continue
-            if index in scopes:
+            if index in taken:
                 continue
             for sense in senses:
                 found = self._of(number, index, sense)
                 if found is not None:
-                    scopes.add(self._scoping(index))
+                    taken |= self._inside(index)
                     yield found
                     break
 
@@ -84,7 +93,9 @@ class RuleChanges:
         if sense in _ABOUT_DEEDS and predicate.tense == "present":
             return None
         for rule in self._ruled(index, sense):
-            phrase = self._rules.of(rule, index)
+            if self._is_told_within(rule, sense):
+                continue
+            phrase = self._matter(rule, index, sense)
             direction = self._direction(sense, index, rule)
             if direction is None or not self._rules.is_about_arms(phrase):
                 continue
@@ -98,7 +109,7 @@ class RuleChanges:
                 owner=owner,
                 subject=self._evidence.words(phrase),
                 scope=" ".join(scope.text.split()) if scope is not None else None,
-                modality=predicate.modality,
+                modality="planned" if self._owners.is_draft(index) else predicate.modality,
                 when=self._times.of(predicate, index, None),
                 evidence=(self._words(index, phrase, scope, owner),),
             )
@@ -110,11 +121,37 @@ class RuleChanges:
             yield from (at for at in self._objects(index) if self._rules.is_deed(at))
             return
         heads = self._subjects(index) if sense in _BY_SUBJECT else self._objects(index)
-        for head in heads:
+        beside = self._tree.tokens[index].dep in _BESIDE
+        for each in heads:
+            head = self._rules.of_part(each) if beside else each
             if self._rules.is_rule(head):
-                if sense in ("granting", "denying") and not self._rules.is_fresh(head):
+                if sense in _BY_DEED and not self._rules.is_fresh(head):
                     continue
                 yield head
+
+    def _matter(self, rule: int, index: int, sense: str) -> set[int]:
+        """The words that say which rule; of one that only is called new, what it allows or forbids."""
+        phrase = self._rules.of(rule, index)
+        if sense in _BY_DEED and not self._rules.is_about_arms(phrase):
+            for deed in self._tree.children(index, "dobj"):
+                if self._rules.is_deed(deed):
+                    return self._rules.of(deed, index)
+        return phrase
+
+    def _is_told_within(self, rule: int, sense: str) -> bool:
+        """Whether a clause of the rule tells the change: "passed a law easing its export rules"."""
+        return sense == "introduced" and any(
+            clause in self._changing for clause in self._tree.children(rule, *_BESIDE)
+        )
+
+    def _inside(self, index: int) -> set[int]:
+        """The verbs that only say what a change is about: of its scope, and of the rule's own clauses."""
+        tree = self._tree
+        scope = self._scoping(index)
+        found = set() if scope is None else {scope}
+        for head in (*self._objects(index), *self._subjects(index)):
+            found.update(tree.children(head, *_BESIDE))
+        return found
 
     def _subjects(self, index: int) -> Iterator[int]:
         for head in self._tree.children(index, "nsubj"):

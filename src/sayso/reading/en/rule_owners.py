@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
+from sayso.books.deals import RuleWords
 from sayso.model.text import Party
 from sayso.reading.en.deal_clauses import Clauses
 from sayso.reading.en.deal_parties import Parties
-from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _WHERE = frozenset({"in", "by"})
 
@@ -16,12 +16,13 @@ class RuleOwners:
     """Owners of the rules of one article, by the tokens of the change and of the rule."""
 
     def __init__(
-        self, tree: Tree, clauses: Clauses, parties: Parties, makers: Collection[str]
+        self, evidence: Evidence, clauses: Clauses, parties: Parties, words: RuleWords
     ) -> None:
-        self._tree = tree
+        self._evidence = evidence
+        self._tree = evidence.tree
         self._clauses = clauses
         self._parties = parties
-        self._makers = makers
+        self._words = words
 
     def is_private(self, index: int) -> bool:
         """Whether those who change the rule make none for a state: a club, a shop, campaigners."""
@@ -35,7 +36,7 @@ class RuleOwners:
         if self._parties.is_state(party):
             return False
         if token.pos != "PROPN":
-            return token.lemma not in self._makers
+            return token.lemma not in self._words.makers | self._words.nouns | self._words.drafts
         ref = self._parties.ref(party)
         return ref is not None and ref.type == "company"
 
@@ -45,7 +46,7 @@ class RuleOwners:
         `done`: whether the word at `index` is a deed; else the rule itself is its subject ("came into force").
         """
         tree = self._tree
-        heads = [self._clauses.doer(index) if done else None, tree.child(rule, "poss")]
+        heads = [self._doer(index) if done else None, tree.child(rule, "poss")]
         heads += self._passers(rule)
         for head in heads:
             found = None if head is None else self._state(head)
@@ -57,6 +58,21 @@ class RuleOwners:
                 if self._parties.is_state(party):
                     return party
         return self._placed(index, rule) or self._misread(index)
+
+    def is_draft(self, index: int) -> bool:
+        """Whether a draft is what changes the rule: "a bill easing the rules"."""
+        doer = self._clauses.doer(index)
+        return doer is not None and self._tree.tokens[doer].lemma in self._words.drafts
+
+    def _doer(self, index: int) -> int | None:
+        """Who changes the rule; of a law that does, who made that law."""
+        doer = self._clauses.doer(index)
+        if doer is None or self._tree.tokens[doer].dep not in ("dobj", *PASSIVE_SUBJECTS):
+            return doer
+        if self._tree.tokens[doer].lemma not in self._words.nouns | self._words.drafts:
+            return doer
+        above = self._clauses.doer(self._tree.tokens[doer].head)
+        return doer if above is None else above
 
     def _passers(self, rule: int) -> list[int]:
         """By whom the rule was made, as a participle beside it tells: "a law passed by Malta"."""
@@ -97,4 +113,16 @@ class RuleOwners:
             named = self._parties.named(at)
             if self._parties.is_state(named):
                 return named
+        return self._seated(head)
+
+    def _seated(self, head: int) -> Party | None:
+        """The state in whose capital those who make rules sit: "the government in Lisbon"."""
+        tree = self._tree
+        if tree.tokens[head].lemma not in self._words.makers:
+            return None
+        for preposition in tree.children(head, "prep"):
+            seat = tree.child(preposition, "pobj")
+            if seat is not None and tree.tokens[preposition].lemma == "in":
+                party = self._evidence.party({seat})
+                return party if party.actor is not None else None
         return None

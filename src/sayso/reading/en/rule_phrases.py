@@ -27,6 +27,7 @@ class RulePhrases:
         self._words = book.rules
         self._parties = parties
         self._weapons = [one.span.start for one in mentions if one.weapon is not None]
+        self._times = [one.span.start for one in mentions if one.when is not None]
 
     def is_rule(self, head: int) -> bool:
         """Whether a noun names a rule: by itself, or beside a word for trade or licences."""
@@ -34,7 +35,7 @@ class RulePhrases:
         if lemma in self._words.nouns:
             return True
         return lemma in self._words.loose and any(
-            self._lemma(at) in self._words.licensing | self._words.trade
+            at != head and self._lemma(at) in self._words.licensing | self._words.trade
             for at in self.of(head, head)
         )
 
@@ -55,7 +56,7 @@ class RulePhrases:
                 if self._parties.named(child) is None:
                     phrase |= tree.subtree(child, without=("poss",))
             elif token.dep == "prep" and token.lemma in _ABOUT and child > rule:
-                phrase |= tree.subtree(child, without=_CLAUSES)
+                phrase |= self._untimed(child)
         if len(phrase) == 1:
             for clause in tree.children(rule, "relcl", "acl"):
                 phrase |= {at for at in tree.subtree(clause) if at > rule} - {change}
@@ -80,9 +81,23 @@ class RulePhrases:
             return
         for preposition in tree.children(change, "prep", "dative"):
             if preposition == end + 1 and tree.tokens[preposition].lemma in _ABOUT:
-                inside = tree.subtree(preposition, without=_CLAUSES)
+                inside = self._untimed(preposition)
+                if not inside:
+                    return
                 yield inside
                 end = max(inside)
+
+    def _untimed(self, preposition: int) -> set[int]:
+        """The words below a preposition without its clauses and times: empty where it governs a time."""
+        tree = self._tree
+        inside = tree.subtree(preposition, without=_CLAUSES)
+        for below in [at for at in inside if tree.tokens[at].pos == "ADP"]:
+            governed = tree.child(below, "pobj")
+            if governed is not None and any(
+                self._begins(at, self._times) for at in (below + 1, governed)
+            ):
+                inside -= tree.subtree(below)
+        return inside
 
     def _without_complement(self, phrase: set[int], rule: int) -> set[int]:
         """Cuts what the rule was made, where it was read as part of its name: "curbs on guns stricter"."""
@@ -111,9 +126,25 @@ class RulePhrases:
         )
 
     def _is_weapon(self, at: int) -> bool:
+        return self._begins(at, self._weapons)
+
+    def _begins(self, at: int, starts: Sequence[int]) -> bool:
+        """Whether something begins within a token."""
         token = self._tree.tokens[at]
-        found = bisect_left(self._weapons, token.start)
-        return found < len(self._weapons) and self._weapons[found] < token.end
+        found = bisect_left(starts, token.start)
+        return found < len(starts) and starts[found] < token.end
+
+    def of_part(self, head: int) -> int:
+        """The rule that a noun is the matter of ("a law on guns"); the noun itself where there is none."""
+        tree = self._tree
+        at = head
+        while not self.is_rule(at):
+            above = tree.tokens[at].head
+            if tree.tokens[at].dep == "pobj" and tree.tokens[above].lemma in _ABOUT:
+                at = tree.tokens[above].head
+            else:
+                return head
+        return at
 
     def _lemma(self, at: int) -> str:
         return self._tree.tokens[at].lemma.lower()
