@@ -159,3 +159,67 @@ def test_every_span_is_its_text() -> None:
         for one in transfers(passage.text):
             assert one.spans
             assert all(passage.text[span.start : span.end] == span.text for span in one.spans)
+
+
+def test_each_who_receives_is_a_leg() -> None:
+    legs = transfers("Norway sold torpedoes to Chile and to Peru.")
+    assert [one.recipient.resolved for one in legs if one.recipient] == ["Chile", "Peru"]
+
+
+def test_of_two_who_deal_the_state_of_the_maker_gives() -> None:
+    [one] = transfers("A contract between Chile and Germany for Leopard 2 tanks was signed.")
+    assert one.supplier is not None
+    assert one.recipient is not None
+    assert (one.supplier.resolved, one.recipient.resolved) == ("Germany", "Chile")
+    assert transfers("A contract between Chile and Peru for rifles was signed.") == []
+
+
+def test_an_order_and_its_delivery_are_one_leg() -> None:
+    [one] = transfers("Norway has delivered two of the nine howitzers ordered by Chile.")
+    assert one.supplier is not None
+    assert one.recipient is not None
+    assert (one.supplier.resolved, one.recipient.resolved) == ("Norway", "Chile")
+    assert one.ordered is not None
+    assert one.delivered is not None
+    assert (one.ordered.value, one.delivered.value, one.stage) == (9, 2, "part_delivered")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "status"),
+    [
+        ("Chile's contract with Norway for howitzers came into force.", "contracted", "contracted"),
+        ("The sale of howitzers from Norway to Chile fell through.", "cancelled", None),
+        ("Talks on the sale of howitzers to Chile have not taken place.", "negotiated", "denied"),
+        ("Norway allegedly sold howitzers to Chile.", "contracted", "contracted"),
+        ("Chile took delivery of ten howitzers from Norway.", "delivered", "delivered"),
+        (
+            "A court stopped the delivery of howitzers from Norway to Chile.",
+            None,
+            "prohibited",
+        ),
+        ("Should Norway sell howitzers to Chile, Peru would protest.", "considered", "feared"),
+    ],
+)
+def test_what_happens_to_a_deal(
+    text: str, stage: Stage | None, status: TransferStatus | None
+) -> None:
+    [one] = transfers(text)
+    assert (one.stage, one.status) == (stage, status)
+
+
+def test_an_organ_acts_for_its_state() -> None:
+    [one] = transfers("The Norwegian navy received two submarines from Germany.")
+    assert one.recipient is not None
+    assert (one.recipient.name, one.recipient.resolved) == ("The Norwegian navy", "Norway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France sent frigates to Cyprus to patrol the coast, and a submarine.",
+        "Parliament did not block the sale of mortars to Chile.",
+        "The airline bought helicopters from Airbus.",
+    ],
+)
+def test_no_leg(text: str) -> None:
+    assert transfers(text) == []

@@ -107,7 +107,8 @@ class Clauses:
             return told if told is not None else self._controlled(above, steps)
         if token.dep in ("xcomp", "ccomp"):
             return self._controlled(head, steps)
-        if token.dep == "acl" and token.tag != "VBN":
+        infinitive = any(tree.tokens[at].tag == "TO" for at in tree.children(index, "aux"))
+        if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)
         return None
 
@@ -178,7 +179,7 @@ class Clauses:
         if token.dep == "pobj" and tree.tokens[head].lemma in _LEADING:
             head = tree.tokens[head].head
             token = tree.tokens[noun]._replace(dep="dobj")
-        if head == noun or token.dep != "dobj":
+        if head == noun or token.dep not in ("dobj", "nsubjpass"):
             return None
         mark = self.mark(head)
         if tree.tokens[head].pos in ("NOUN", "PROPN"):

@@ -100,7 +100,8 @@ class Doers:
             if party is None and noun:
                 inside = self._tree.child(one.at, "compound", "amod", "nmod")
                 party = self._parties.named(inside) if inside is not None else None
-            return party if self._parties.is_state(party) else None
+            ref = self._parties.ref(party)
+            return party if ref is not None and ref.type not in ("company", "agency") else None
         return None
 
     def accepting(self, deal: Deal) -> Party | None:

@@ -59,12 +59,9 @@ def mood(
     """The modality of the deal: what its governors make of it, else the word's own."""
     if is_negated(predicate, governors):
         return "denied"
-    if _is_inverted(tree, index):
-        return "hypothetical"
-    if predicate.condition is not None:
-        token = tree.tokens[index]
-        presumed = token.dep == "acl" and token.tag == "VBN"
-        return "asserted" if presumed else "hypothetical"
+    clause = _of_clause(tree, index, predicate)
+    if clause is not None:
+        return clause
     marks = {one.mark for one in governors}
     if "feared" in marks:
         return "feared"
@@ -104,6 +101,18 @@ def is_negated(predicate: Predicate, governors: Sequence[Governor]) -> bool:
 def _is_open(tree: Tree, index: int) -> bool:
     beside = {tree.tokens[child].lemma for child in tree.children(index, "aux", "amod", "advmod")}
     return bool(beside & (_OPEN | _ADDED))
+
+
+def _of_clause(tree: Tree, index: int, predicate: Predicate) -> Modality | None:
+    """What the form of the clause makes of it: a question or a condition."""
+    if any(tree.tokens[at].lemma == "whether" for at in tree.children(index, "mark")):
+        return "possible"
+    if _is_inverted(tree, index):
+        return "hypothetical"
+    if predicate.condition is None:
+        return None
+    token = tree.tokens[index]
+    return "asserted" if token.dep == "acl" and token.tag == "VBN" else "hypothetical"
 
 
 def _is_inverted(tree: Tree, index: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from sayso.model.text import Actor, Party
+from sayso.books.actors import ActorBook
+from sayso.model.text import Party
 from sayso.reading.en.deal_clauses import Clauses
 from sayso.reading.en.deal_doers import Deal, Doers
 from sayso.reading.en.deal_parties import Parties
@@ -31,13 +31,14 @@ class Pairs:
         parties: Parties,
         weapons: Weapons,
         doers: Doers,
-        states: Mapping[str, Actor],
+        known: ActorBook,
     ) -> None:
         self._clauses = clauses
         self._parties = parties
         self._weapons = weapons
         self._doers = doers
-        self._states = states
+        self._states = known.states
+        self._officers = known.by_id
 
     def of(self, deal: Deal, thing: Thing) -> tuple[Sides, ...] | None:
         """Two who deal with each other, as "between A and B" or as one subject; None where there are none.
@@ -86,12 +87,18 @@ class Pairs:
         known = maker if maker is not None and (giver or receiver) else None
         return Sides(giver, receiver, maker=known)
 
+    def is_state(self, party: Party | None) -> bool:
+        """Whether a party is a state or acts for one."""
+        states = {state.id for state in self._states.values()}
+        return self._parties.is_state(party) or (party is not None and party.actor in states)
+
     def acting(self, party: Party | None) -> Party | None:
         """The state for which an organ or an officer of it acts: arms are not his own."""
         ref = self._parties.ref(party)
         if party is None or ref is None or ref.country is None or ref.country not in self._states:
             return party
-        if ref.type == "government" or (ref.type == "person" and party.role is not None):
+        officer = ref.type == "person" and (party.role is not None or ref.id in self._officers)
+        if ref.type == "government" or officer:
             state = self._states[ref.country]
             return Party(name=party.name, resolved=state.name, actor=state.id, span=party.span)
         return party

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from sayso.books.actors import ActorBook
 from sayso.books.deals import DealBook
 from sayso.model.reading import Attribution
-from sayso.model.text import Actor, Party
+from sayso.model.text import Party
 from sayso.reading.en.deal_clauses import Clauses
 from sayso.reading.en.deal_doers import BINDING, Deal, Doers
 from sayso.reading.en.deal_governors import Governor
@@ -31,7 +32,7 @@ class Between:
         parties: Parties,
         weapons: Weapons,
         attributions: Sequence[Attribution],
-        states: Mapping[str, Actor],
+        known: ActorBook,
     ) -> None:
         self._tree = tree
         self._book = book
@@ -39,7 +40,7 @@ class Between:
         self._parties = parties
         self._weapons = weapons
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
-        self._pairs = Pairs(clauses, parties, weapons, self._doers, states)
+        self._pairs = Pairs(clauses, parties, weapons, self._doers, known)
         self._licences = Licences(tree, book, parties, clauses)
 
     def sides(self, deal: Deal, head: int, thing: Thing) -> tuple[Sides, ...]:
@@ -64,7 +65,7 @@ class Between:
 
     def are_states(self, sides: Sides) -> bool:
         """Whether states are on both sides."""
-        return self._parties.is_state(sides.giver) and self._parties.is_state(sides.receiver)
+        return all(self._pairs.is_state(one) for one in (sides.giver, sides.receiver))
 
     def via(self, deal: Deal) -> Iterator[Party]:
         """Through whom it goes, without becoming his."""
@@ -97,6 +98,8 @@ class Between:
     def _giving(self, deal: Deal, head: int) -> tuple[Sides, ...]:
         """One for each who is given to."""
         giver = self._doers.of(deal) or self._doers.first(deal, "by", "from")
+        if deal.governors and deal.governors[0].mark in ("authorised", "prohibited"):
+            giver = self._doers.first(deal, "by", "from") or self._national(deal, head) or giver
         accepting = self._doers.accepting(deal)
         if accepting is not None:
             named = self._doers.first(deal, "by", "from") or self._doers.before(deal)
@@ -105,7 +108,7 @@ class Between:
         if not receivers:
             one = (
                 self._doers.first(deal, "beside", "object")
-                or self._doers.asker(deal.governors)
+                or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.first(deal, "for", "meant")
             )
             return (Sides(giver, one),)
@@ -114,6 +117,13 @@ class Between:
         if asker is not None and asked and asker.actor not in [one.actor for one in receivers]:
             giver = asker  # who is let send them on to others has them
         return tuple(Sides(giver, one) for one in receivers)
+
+    def _national(self, deal: Deal, head: int) -> Party | None:
+        """Whose weapons a permission is for: "approved the transfer of Danish jets"."""
+        if self._tree.tokens[deal.at].tag.startswith("VB") or deal.sense.act == "sale":
+            return None
+        before = self._tree.children(head, "amod", "poss", "compound")
+        return next(filter(None, map(self._parties.named, before)), None)
 
     def _receivers(self, deal: Deal, head: int) -> Iterator[Party]:
         """Who stands behind "to": after a weapon that has its own receivers, those ("and guns to …")."""
@@ -195,7 +205,11 @@ class Between:
             return Sides()
         places = ("in", "to", "into", "at", "object")
         receiver = self._doers.first(deal, *places)
-        if self._parties.is_state(receiver):
+        bearing = any(
+            self._tree.tokens[slot.head].lemma in words.holders and slot.word in places
+            for slot in deal.around
+        )
+        if self._parties.is_state(receiver) or bearing:
             return Sides(receiver=receiver)
         heads = (slot.head for slot in deal.around if slot.word in places)
         return Sides(receiver=next(filter(None, map(self._parties.of_place, heads)), None))
@@ -204,6 +218,8 @@ class Between:
         """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
         doer = self._clauses.doer(deal.at)
         things = self._weapons.things(doer) if doer is not None else ()
+        if doer is not None and self._tree.tokens[doer].lemma in self._book.words.batches:
+            return True
         kinds = self._book.words.brought
         return bool(things) and all(thing.weapon.category in kinds for thing in things)
 

@@ -38,8 +38,9 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
             carriers.add(slot.head)
             found |= set(_governed(tree, slot.head, without={"of", "in", "at", "for"}))
     found |= set(_above(tree, index))
-    for slot in [slot for slot in found if slot.word in ("object", "for", "with")]:
-        found |= set(_meant(tree, book, slot.head))
+    things = [slot.head for slot in found if slot.word in ("object", "for", "with")]
+    for at in (index, *things):
+        found |= set(_meant(tree, book, at))
     for carrier in sorted(carriers):
         for strayed in _strayed(tree, book, carrier):
             found.add(strayed)
@@ -89,7 +90,7 @@ def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
 def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator[Slot]:
     first = tree.children(index, "prep", "dative", "agent")
     for preposition in first:
-        first.extend(at for at in tree.children(preposition, "conj") if at not in first)
+        first.extend(tree.children(preposition, "conj", "prep"))
         word = tree.tokens[preposition].text.lower()
         if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
             for head in tree.children(preposition, "pobj"):
@@ -116,6 +117,10 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
         tree.tokens[at].dep in ("dobj", "pobj", "prep", "nsubjpass") and tree.tokens[at].head != at
     ):
         at = tree.tokens[at].head
+        if tree.tokens[at].pos == "NOUN":  # "reports of deliveries to …"
+            for slot in _governed(tree, at):
+                if slot.word in _STRAYING and slot.head > index:
+                    yield slot
         if tree.tokens[at].tag.startswith("VB"):
             for slot in _governed(tree, at):
                 if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > index:

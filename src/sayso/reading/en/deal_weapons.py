@@ -224,6 +224,8 @@ class Weapons:
         token = tree.tokens[head]
         own = thing.start <= token.start < thing.end
         whole = self._number(thing, token, own)
+        if token.tag == "CD" and thing.end <= token.start:  # "of the nine launchers, four were …"
+            return Count(self._numeral(head), whole)
         for counted in (head, *tree.children(head, "nummod")):
             parts_of = ("quantmod", "prep") if tree.tokens[counted].tag == "CD" else ("quantmod",)
             if counted == head and not own and token.lemma not in self._book.words.measures:

@@ -17,6 +17,7 @@ from sayso.model.text import Mention, Span
 from sayso.reading.en.deal_clauses import Clauses
 from sayso.reading.en.deal_doers import Deal
 from sayso.reading.en.deal_governors import Governor
+from sayso.reading.en.deal_joining import Told, joined
 from sayso.reading.en.deal_mood import is_negated, mood, told
 from sayso.reading.en.deal_pairs import Sides
 from sayso.reading.en.deal_parties import Parties
@@ -61,25 +62,29 @@ class Handovers:
         self._clauses = Clauses(tree, book)
         parties = Parties(evidence, book, mentions)
         self._between = Between(
-            tree, book, self._clauses, parties, self._weapons, attributions, known.actors.states
+            tree, book, self._clauses, parties, self._weapons, attributions, known.actors
         )
         self._times = DealTimes(tree, mentions, attributions)
 
     def find(self) -> Iterator[Handover]:
         """All handovers, in the order of their predicates."""
         moved: list[tuple[int, Handover]] = []
-        named: set[int] = (
-            set()
-        )  # nouns that name what another word hands over: "received a shipment"
+        for one in joined(self._told()):
+            handover = one.handover
+            onward = handover.user is None or _is_onward(
+                self._predicates[handover.predicate], handover, moved
+            )
+            if onward and _is_told(handover):
+                moved.append((one.sentence, handover))
+                yield handover
+
+    def _told(self) -> Iterator[Told]:
+        named: set[int] = set()  # nouns that name what another word tells: "received a shipment"
         for number, predicate in enumerate(self._predicates):
             for deal in self._deals(predicate):
-                if deal.at in named:
-                    continue
-                named |= {head for head, _ in self._things(deal)}
-                for one in self._of(number, deal):
-                    if deal.sense.frame != "use" or _is_onward(predicate, one, moved):
-                        moved.append((predicate.sentence, one))
-                        yield one
+                if deal.at not in named:
+                    named |= {head for head, _ in self._things(deal)}
+                    yield from self._of(number, deal)
 
     def _deals(self, predicate: Predicate) -> Iterator[Deal]:
         """The predicate as a deal, in the first of its senses that is one."""
@@ -91,18 +96,16 @@ class Handovers:
                 yield Deal(index, predicate, sense, around, self._clauses.governors(index))
                 return
 
-    def _of(self, number: int, deal: Deal) -> Iterator[Handover]:
-        if any(one.negated and self._tells(one) for one in deal.governors) or self._is_mission(
-            deal
-        ):
+    def _of(self, number: int, deal: Deal) -> Iterator[Told]:
+        if any(self._leaves_open(one) for one in deal.governors) or self._is_mission(deal):
             return
         for head, thing in self._things(deal):
             for sides in self._between.sides(deal, head, thing):
-                if not any(sides) or (thing.common and not self._between.are_states(sides)):
+                if thing.common and not self._between.are_states(sides):
                     continue
                 one = self._handover(number, deal, sides, head, thing)
-                if _is_told(one):
-                    yield one
+                named = thing.start if thing.behind is None else thing.behind.start
+                yield Told(deal.predicate.sentence, named, one)
 
     def _framed(self, deal: Deal) -> Iterator[Mark]:
         """What a deed is done under: "will deliver under a contract"."""
@@ -179,15 +182,19 @@ class Handovers:
             heads = [slot.head for place in places for slot in deal.around if slot.word == place]
         for head in heads:
             found = self._weapons.things(head)
+            if not found and self._tree.tokens[head].tag == "CD":  # "of the nine, four were …"
+                of = [slot.head for slot in deal.around if slot.word == "of"]
+                found = tuple(thing for at in of for thing in self._weapons.things(at))
             if deal.sense.frame == "use":
                 found = tuple(thing for thing in found if thing.pointing)
             if found:
                 yield from ((head, thing) for thing in found)
                 return
 
-    def _tells(self, one: Governor) -> bool:
-        """Whether a governor only tells: what nobody announced or confirmed may be or not be."""
-        return self._tree.tokens[one.at].lemma in self._book.words.telling
+    def _leaves_open(self, one: Governor) -> bool:
+        """Whether a negated governor leaves the deal open: nobody announced, or nobody forbade it."""
+        told = self._tree.tokens[one.at].lemma in self._book.words.telling
+        return one.negated and (told or one.mark == "prohibited")
 
     def _is_portion(self, head: int) -> bool:
         words = self._book.words
