@@ -52,16 +52,17 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ActorPassage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A short text with what is named in it."""
+    """A short text with what is named in it; `tuning` where all of its file is for that half."""
 
     id: str
     text: str
     mentions: tuple[Named, ...]
+    tuning: bool = False
 
     @property
     def half(self) -> Half:
-        """The half that the passage's name falls to."""
-        return half_of(self.id)
+        """The half of its file, else the one that the passage's name falls to."""
+        return "tuning" if self.tuning else half_of(self.id)
 
     @property
     def article(self) -> Article:
@@ -81,12 +82,17 @@ class ActorPassage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passages: tuple[ActorPassage, ...]
+    tuning: bool = False
 
 
 def load_actors() -> tuple[ActorPassage, ...]:
     """All passages of the files ``actors_*.toml``, file by file."""
-    return tuple(
-        passage
+    files = (
+        msgspec.toml.decode(path.read_bytes(), type=_File)
         for path in sorted(FOLDER.glob("actors_*.toml"))
-        for passage in msgspec.toml.decode(path.read_bytes(), type=_File).passages
+    )
+    return tuple(
+        msgspec.structs.replace(passage, tuning=file.tuning)
+        for file in files
+        for passage in file.passages
     )

@@ -67,7 +67,8 @@ def test_sayso_tells_kinds_better_than_the_language_model_alone(
 
 
 def test_there_are_mentions_enough_and_the_hash_parts_them_about_evenly() -> None:
-    mentions = [passage.half for passage in PASSAGES for _ in passage.mentions]
+    parted = [passage for passage in PASSAGES if not passage.tuning]
+    mentions = [passage.half for passage in parted for _ in passage.mentions]
     assert len(mentions) >= 260
     assert 0.4 <= mentions.count("reported") / len(mentions) <= 0.6
     assert len({passage.id for passage in PASSAGES}) == len(PASSAGES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from sayso.books.actors import ActorBook, Naming, load_actors
+from sayso.books.bodies import BodyBook, load_bodies
 from sayso.books.index import NameIndex
 from sayso.books.places import Cities, PlaceBook, Regions, load_cities, load_places, load_regions
 from sayso.books.roles import RoleBook, load_roles
@@ -32,6 +33,11 @@ class Books:
     def weapons(self) -> WeaponBook:
         """Weapon systems and kinds of weapons."""
         return load_weapons(self.language)
+
+    @cached_property
+    def bodies(self) -> BodyBook:
+        """What the words of a body's name tell of it."""
+        return load_bodies(self.language)
 
     @cached_property
     def roles(self) -> RoleBook:

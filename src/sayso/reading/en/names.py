@@ -18,6 +18,7 @@ from sayso.model.text import Actor, ActorType, Place, actor_id
 from sayso.reading.en.bodies import BodyFinder
 from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
+from sayso.reading.en.kinds import KindFinder
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
 from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
@@ -27,6 +28,7 @@ from sayso.reading.en.places import is_city, locate, region_after
 from sayso.reading.en.settlements import with_places
 from sayso.reading.en.titles import RoleFound, RolePhrases
 from sayso.reading.en.weapons import find_weapons
+from sayso.reading.en.whose import Whose
 
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 # Labels of longer names that a state's name can be a part of ("Bank of Chile").
@@ -77,7 +79,10 @@ def find_names(page: Page, books: Books) -> Names:
     ]
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
     longer = list(_longer(page, entities, others, books.roles))
+    whose = Whose(page, known, entities, books)
     organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))
+    kinds = list(KindFinder(page, ByWord(_meant(others)), whose, books.bodies).find())
+    organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
     bodies = list(BodyFinder(page, ByWord(others), books.roles).find())
     firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
 

@@ -1,0 +1,73 @@
+"""The book of bodies: what the words in and beside a body's name say of its type and its sector."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from sayso.books.entries import Entry, Names
+from sayso.books.load import read_book
+from sayso.books.wording import words_of
+from sayso.model.text import ActorType, Sector
+
+# Whether a body with such a name is a state's: only beside that state, whoever's it is, or no state's.
+Owner = Literal["needed", "told", "open"]
+Words = tuple[str, ...]
+
+
+class _Head(Entry, frozen=True, kw_only=True):
+    type: ActorType
+    sector: Sector | None = None
+    state: Owner = "open"
+    nouns: Names
+
+
+class _Bodies(Entry, frozen=True, kw_only=True):
+    source: str
+    forms: Names
+    common: Names
+    units: Names
+    heads: tuple[_Head, ...]
+    beside: tuple[_Head, ...]
+
+
+class Kind(NamedTuple):
+    """What a noun tells of the body that it names: its type, its sector, and whether it is a state's."""
+
+    type: ActorType
+    sector: Sector | None
+    state: Owner
+
+
+class BodyBook(NamedTuple):
+    """Kinds of bodies by the words of their names.
+
+    `forms` are legal forms as words written so; `heads` nouns in names and `beside` nouns before a name, as
+    words in lower case; `common` begin the names of bodies of several states, `units` are in those of troops.
+    """
+
+    forms: frozenset[Words]
+    heads: Mapping[Words, Kind]
+    beside: Mapping[Words, Kind]
+    common: frozenset[str]
+    units: frozenset[str]
+
+
+def load_bodies(language: str = "en") -> BodyBook:
+    """The book of bodies; BookError where an entry is broken."""
+    book = read_book(language, "bodies", _Bodies)
+    return BodyBook(
+        forms=frozenset(tuple(word.plain for word in words_of(form)) for form in book.forms),
+        heads=_kinds(book.heads),
+        beside=_kinds(book.beside),
+        common=frozenset(words_of(word)[0].key for word in book.common),
+        units=frozenset(book.units),
+    )
+
+
+def _kinds(entries: tuple[_Head, ...]) -> dict[Words, Kind]:
+    return {
+        tuple(word.key for word in words_of(noun)): Kind(entry.type, entry.sector, entry.state)
+        for entry in entries
+        for noun in entry.nouns
+    }
