@@ -15,7 +15,7 @@ from sayso.books.cues import FRAMES, CueBook
 from sayso.reading.en.cue_verbs import is_unanswered
 from sayso.reading.en.found import Found
 from sayso.reading.en.options import Option, options
-from sayso.reading.en.participants import can_speak, is_document
+from sayso.reading.en.participants import can_speak, head_of, is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.en.realis import is_told
 from sayso.reading.tree import Tree
@@ -84,18 +84,18 @@ class Chooser:
         flat = [option for group in groups for option in group]
         scored = self._credited(flat, scored)
         heads = {at for one in self._sure for at in (one.head, *one.cue)}
-        taken = [frozenset(one.content) for one in self._sure]
+        taken = [(one, frozenset(one.content)) for one in self._sure]
         for number in sorted(range(len(flat)), key=lambda at: (-scored[at], at)):
             option = flat[number]
             content = option.candidate.content
             if scored[number] < threshold:
                 break
-            if option.candidate.head in heads or any(self._same(content, one) for one in taken):
+            if option.candidate.head in heads or self._is_taken(option, taken):
                 continue
             found = self._found(option, scored[number])
             if found is not None:
                 heads.add(option.candidate.head)
-                taken.append(content)
+                taken.append((found, content))
                 yield scored[number], found
 
     def _credited(self, flat: Sequence[Option], scored: Sequence[float]) -> list[float]:
@@ -141,6 +141,24 @@ class Chooser:
         return can_speak(self._tree, self._book, speaker) or is_document(
             self._tree, self._book, speaker
         )
+
+    def _is_taken(self, option: Option, taken: Sequence[tuple[Found, frozenset[int]]]) -> bool:
+        """Whether its words are another's already."""
+        content = option.candidate.content
+        return any(
+            self._same(content, other) and not self._is_hearsay(option, found, other)
+            for found, other in taken
+        )
+
+    def _is_hearsay(self, option: Option, found: Found, other: frozenset[int]) -> bool:
+        """Whether one of two says by the rules that the other said so: the words are both of theirs."""
+        head, _, content = option.candidate
+        if option.found is None or not option.kept or (head in other) == (found.head in content):
+            return False
+        inner = option.found if head in other else found
+        if not inner.speaker:
+            return False
+        return self._tree.tokens[head_of(self._tree, inner.speaker)].pos != "PRON"
 
     def _same(self, one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether two contents share half of the letters of both."""
