@@ -41,6 +41,7 @@ from sayso.reading.en.quotes import find_quotes
 from sayso.reading.en.realis import took_place
 from sayso.reading.en.resourcing import find_resourcing
 from sayso.reading.en.rule_changes import RuleChanges
+from sayso.reading.en.subjects import hang_subjects
 from sayso.reading.en.times import find_times
 from sayso.reading.en.words import Word, lex
 from sayso.reading.language import LanguageModel
@@ -76,6 +77,7 @@ class Reader:
     def read_one(self, article: Article, caveats: tuple[Caveat, ...] = ()) -> Reading:
         """The Reading of one article; it depends on nothing that was read before."""
         tokens, sentences = self._language.parse(article.text, dateline_end)
+        tokens = hang_subjects(tokens, sentences)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books)
         words = lex(article.text, load_numbers())

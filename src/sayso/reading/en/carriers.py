@@ -12,7 +12,7 @@ from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.participants import head_of
 
 _NAMING = ("compound", "amod", "nmod", "appos", "poss")
-_PUBLIC = ("state", "government", "armed_group")
+_OTHERS = ("state", "government", "armed_group", "person")
 
 
 class Carriers:
@@ -34,14 +34,15 @@ class Carriers:
             return True
         if party.span is None or (party.count or 0) > 1:
             return False
-        person = party.actor is not None and self._types.get(party.actor) == "person"
         phrase = self._evidence.within(party.span)
-        return bool(phrase) and not person and self._by_kind(phrase)
+        if not phrase or (self._is_person(party) and not self._is_told_as_one(phrase)):
+            return False
+        return self._by_kind(phrase)
 
     def as_named(self, party: Party) -> Party:
-        """A newspaper that is named after a city is not that city's state."""
-        public = party.actor is not None and self._types.get(party.actor) in _PUBLIC
-        return replace(party, resolved=None, actor=None) if public and self.holds(party) else party
+        """A newspaper that is named after a city is not that city's state, and an agency is nobody."""
+        other = party.actor is not None and self._types.get(party.actor) in _OTHERS
+        return replace(party, resolved=None, actor=None) if other and self.holds(party) else party
 
     def may_be(self, party: Party) -> bool:
         """Whether the name of an organisation may be an outlet's, where only an outlet is to be expected."""
@@ -51,17 +52,28 @@ class Carriers:
             return False
         return self._types.get(party.actor) in ("organisation", "company")
 
+    def _is_person(self, party: Party) -> bool:
+        return party.actor is not None and self._types.get(party.actor) == "person"
+
+    def _is_told_as_one(self, phrase: set[int]) -> bool:
+        """Reads "Delvane, a private news agency": an unknown name that the text itself explains."""
+        after = self._tree.children(head_of(self._tree, phrase), "appos")
+        return any(self._tree.tokens[at].lemma in self._book.carrier_kinds for at in after)
+
     def _by_kind(self, phrase: set[int]) -> bool:
         head = head_of(self._tree, phrase)
         tokens = self._tree.tokens
+        if any(tokens[at].tag == "PRP$" for at in self._tree.children(head, "poss")):
+            return False
         beside = [at for at in self._tree.children(head, *_NAMING) if at in phrase]
         kinds = [at for at in (head, *beside) if tokens[at].lemma in self._book.carrier_kinds]
         if not kinds or tokens[kinds[0]].pos not in ("NOUN", "PROPN"):
             return False
         if not tokens[head].text[0].isupper() and head not in kinds:
             return False
-        if tokens[kinds[0]].lemma != "agency":
-            return True
+        kind = tokens[kinds[0]]
+        if kind.lemma != "agency":
+            return kind.tag != "NNS" or kind.lemma not in self._book.documents
         words = [at for at in phrase - {kinds[0]} if tokens[at].pos not in ("DET", "PUNCT", "PART")]
         small = [at for at in words if tokens[at].text[0].islower()]
         told = {tokens[at].lemma for at in small} <= self._book.carrier_adjectives

@@ -18,6 +18,7 @@ from sayso.reading.en.options import Option, options
 from sayso.reading.en.participants import can_speak, head_of, is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.en.realis import is_told
+from sayso.reading.en.relays import is_as_passed_on
 from sayso.reading.tree import Tree
 from sayso.weights.attributions import AttributionWeights
 
@@ -132,10 +133,22 @@ class Chooser:
         tokens, head = self._tree.tokens, found.head
         senses = self._book.verbs.get(tokens[head].lemma, ())
         told = any("hearer" in sense.frames for sense in senses)
-        if not found.content or (told and option.candidate.structure.startswith("dobj")):
+        whole = option.candidate.structure.startswith("dobj")
+        if not found.content or (told and whole) or self._passes_on(head):
             return True
         thing = self._tree.child(head, "dobj") if tokens[head].lemma in self._book.light else None
         return thing is not None and tokens[thing].lemma in self._book.nouns
+
+    def _passes_on(self, head: int) -> bool:
+        """Reads "citing two officials", "as reported by X": whose words they are, and no words."""
+        how = self._book.relays.get(self._tree.tokens[head].lemma)
+        if how is None or not self._tree.tokens[head].tag.startswith("VB"):
+            return False
+        if is_as_passed_on(self._tree, head):
+            return True
+        thing = self._tree.child(head, "dobj")
+        source = self._tree.subtree(thing) if thing is not None else None
+        return how == "cites" and self._is_somebody(source)
 
     def _is_somebody(self, speaker: set[int] | None) -> bool:
         return can_speak(self._tree, self._book, speaker) or is_document(

@@ -11,8 +11,9 @@ from sayso.reading.en.carriers import Carriers
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.found import Found
 from sayso.reading.en.occasions import OccasionPhrase
-from sayso.reading.en.participants import agent_of, head_of
-from sayso.reading.tree import Tree
+from sayso.reading.en.participants import RELATIVES, agent_of, head_of
+from sayso.reading.en.relays import is_as_passed_on
+from sayso.reading.tree import SUBJECTS, Tree
 
 _NAMES = frozenset({"PROPN", "NOUN"})
 _MEETINGS = frozenset({"interview"})
@@ -31,6 +32,7 @@ class PassedOn:
         """A relay first, then whoever quotes the speaker or saw the document, then who was told."""
         if found.relay is not None:
             yield self.link(found, *found.relay)
+        yield from self._as_reported(found)
         yield from self._of_speaker(found)
         yield from self._told(found, occasion)
 
@@ -54,14 +56,28 @@ class PassedOn:
     def _told(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
         """The first agency or outlet that was told, interviewed or published; never the article's own."""
         for indexes, how in self._candidates(found):
-            party = self._evidence.party(self._whole(indexes))
-            if self._carriers.holds(party):
-                if not self._is_own(party):
-                    yield self.link(None, indexes, how)
+            words = self._newsroom_of(self._whole(indexes))
+            if words is not None:
+                if not self._is_own(self._evidence.party(words)):
+                    yield self.link(None, words, how)
                 return
         outlet = self.outlet(occasion)
         if outlet is not None and outlet.span and not self._is_own(outlet):
             yield Link(party=outlet, span=outlet.span, how="cites")
+
+    def _newsroom_of(self, phrase: set[int]) -> set[int] | None:
+        """The agency or outlet that was told; of "the BBC's Lena Roth", "a reporter for NHK" theirs."""
+        if self._carriers.holds(self._evidence.party(phrase)):
+            return phrase
+        tree = self._tree
+        head = head_of(tree, phrase)
+        theirs = [tree.subtree(at, without=("case",)) for at in tree.children(head, "poss")]
+        for preposition in tree.children(head, "prep"):
+            if tree.tokens[preposition].lemma in ("for", "from", "of", "with"):
+                theirs += [tree.subtree(at) for at in tree.children(preposition, "pobj")]
+        return next(
+            (one for one in theirs if self._carriers.holds(self._evidence.party(one))), None
+        )
 
     def _whole(self, phrase: set[int]) -> set[int]:
         """The phrase with the name that the parser took for another: "told the news agency | Delvane"."""
@@ -88,7 +104,8 @@ class PassedOn:
         tree = self._tree
         for participle in tree.children(found.head, "advcl"):
             agent = agent_of(tree, participle)
-            if agent is not None and tree.tokens[participle].tag == "VBN":
+            is_link = is_as_passed_on(tree, participle)
+            if agent is not None and tree.tokens[participle].tag == "VBN" and not is_link:
                 yield tree.subtree(agent), "cites"
         for preposition in tree.children(found.head, "prep"):
             word = tree.tokens[preposition].lemma
@@ -96,19 +113,41 @@ class PassedOn:
                 for governed in reversed(tree.children(preposition, "pobj")):
                     yield tree.subtree(governed), "credits" if word == "via" else "cites"
 
+    def _as_reported(self, found: Found) -> Iterator[Link]:
+        """Reads "as reported by X", beside the cue or beside the speaker."""
+        heads = [found.head] if found.head >= 0 else []
+        if found.speaker:
+            heads.append(head_of(self._tree, found.speaker))
+        for head in dict.fromkeys(heads):
+            for participle in self._tree.children(head, "advcl", "acl", "prep"):
+                lemma = self._tree.tokens[participle].lemma
+                agent = agent_of(self._tree, participle)
+                if agent is None or not is_as_passed_on(self._tree, participle):
+                    continue
+                whom = self._tree.subtree(agent)
+                if lemma in self._book.relays and self._carriers.may_be(self._evidence.party(whom)):
+                    yield self.link(found, whom, self._book.relays[lemma])
+
     def _of_speaker(self, found: Found) -> Iterator[Link]:
-        """Reads "a spokesman quoted by X", "a memo seen by X", "a report carried by X"."""
+        """Reads "a spokesman quoted by X", "a memo seen by X", "the envoy, whose remarks X carried"."""
         if not found.speaker:
             return
         tree = self._tree
         head = head_of(tree, found.speaker)
-        inside = [at for at in sorted(found.speaker) if tree.tokens[at].dep == "acl"]
-        for participle in dict.fromkeys((*tree.children(head, "acl"), *inside)):
+        clauses = ("acl", "relcl")
+        inside = [at for at in sorted(found.speaker) if tree.tokens[at].dep in clauses]
+        for participle in dict.fromkeys((*tree.children(head, *clauses), *inside)):
             lemma = tree.tokens[participle].lemma
             agent = agent_of(tree, participle)
-            if agent is None or not (lemma in self._book.relays or lemma in self._book.sighted):
+            if agent is None and tree.tokens[participle].dep == "relcl":
+                agent = tree.child(participle, *SUBJECTS)
+            if (
+                agent is None
+                or tree.tokens[agent].tag in RELATIVES
+                or not (lemma in self._book.relays or lemma in self._book.sighted)
+            ):
                 continue
             whom = tree.subtree(agent)
-            cites = self._book.relays.get(lemma) == "cites"
+            cites = self._book.relays.get(lemma) == "cites" and tree.tokens[participle].dep == "acl"
             if cites or self._carriers.may_be(self._evidence.party(whom)):
                 yield self.link(found, whom, self._book.relays.get(lemma, "cites"))

@@ -16,13 +16,18 @@ _PAIRS = {
     "“": "”",
     "„": "“”",
     "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
     '"': '"',
     "‘": "’",
     "'": "'",
     "`": "'",
 }
-_DOUBLE = '“”„«»"'
-_MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
+_DOUBLE = '“”„«»‹›「」『』"'
+_OPENING = '"“„«‹「『'
+_CLOSING = "”»›」』’"
+_MARK = re.compile(r"``|''|[“”„«»‹›「」『』\"‘’'`]")
 _SINGLE = re.compile(r"['‘’]")
 _LINE = re.compile(r"[^\r\n]+")
 _TWICE = {"``": '"', "''": '"'}
@@ -115,12 +120,12 @@ def _quote(
 def _opens(text: str, at: int, after: int, mark: str, start: int, end: int) -> bool:
     before = text[at - 1] if at > start else " "
     following = text[after] if after < end else " "
-    if mark in "”»’":
+    if mark in _CLOSING:
         # Some writers open with the closing mark: only at the start of a paragraph, never for ’.
         return mark != "’" and at == start and not following.isspace()
     if following.isspace():
         return False
-    if mark in '"“„«':
+    if mark in _OPENING:
         return mark != '"' or not before.isalnum()
     if before.isalnum() or not (before.isspace() or before in '([—–-“"'):
         return False

@@ -34,6 +34,8 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
         outer = noun_phrase(tree, outer_head) if outer_head is not None else None
     else:
         outer = subject(tree, book, index)
+    if inner is None and not passive and outer and quoted is not None:
+        return _before_colon(tree, book, index, quoted, outer)
     if inner is None or (not passive and outer is None):
         return []
     content = _inner_content(tree, book, inner) or _before(tree, book, index)
@@ -55,6 +57,34 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
         takes_quote=True,
     )
     found.relay = (outer or set(), how)
+    return [found]
+
+
+def is_as_passed_on(tree: Tree, participle: int) -> bool:
+    """Reads "as reported by X", "as cited by X"."""
+    marked = [tree.tokens[at].lemma for at in tree.children(participle, "mark", "advmod")]
+    passive = tree.tokens[participle].tag == "VBN" and not tree.children(participle, "auxpass")
+    return passive and "as" in marked and agent_of(tree, participle) is not None
+
+
+def _before_colon(
+    tree: Tree, book: CueBook, index: int, quoted: int, outer: set[int]
+) -> list[Found]:
+    """Reads "X cited Y: “…”": a quotation after the colon is Y's."""
+    speaker = noun_phrase(tree, quoted)
+    after = max(speaker) + 1
+    is_colon = after < len(tree.tokens) and tree.tokens[after].text == ":"
+    if not is_colon or not can_speak(tree, book, speaker):
+        return []
+    found = Found(
+        head=index,
+        cue=tree.verb_group(index),
+        act="speech",
+        frame="relay",
+        speaker=speaker,
+        takes_quote=True,
+    )
+    found.relay = (outer, book.relays[tree.tokens[index].lemma])
     return [found]
 
 
