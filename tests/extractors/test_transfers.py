@@ -219,6 +219,7 @@ def test_an_organ_acts_for_its_state() -> None:
         "France sent frigates to Cyprus to patrol the coast, and a submarine.",
         "Parliament did not block the sale of mortars to Chile.",
         "The airline bought helicopters from Airbus.",
+        "The police returned a pistol to Karl Otto.",
     ],
 )
 def test_no_leg(text: str) -> None:

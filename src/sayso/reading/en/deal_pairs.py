@@ -78,6 +78,9 @@ class Pairs:
     def apart(self, sides: Sides, maker: Party | None) -> Sides:
         """The same with the states for which organs act; nobody where they are on one side."""
         giver, receiver = self.acting(sides.giver), self.acting(sides.receiver)
+        taker = self._parties.ref(receiver)
+        if taker is not None and taker.type == "person":
+            return Sides()  # a gun that somebody gets for himself is no deal in arms
         if giver is not None and receiver is not None:
             ours, theirs = self._parties.ref(sides.giver), self._parties.ref(sides.receiver)
             if giver.name == receiver.name or (giver.actor and giver.actor == receiver.actor):
