@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from sayso.model.bonds import Bond
 from sayso.model.collation import LedgerUnion
 from sayso.model.deals import Handover, RuleChange
 from sayso.model.ledger import Act, Caveat, Force, Form, Link, Modality, Mode
@@ -184,6 +185,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     offices: tuple[tuple[str, str], ...] = ()
     handovers: tuple[Handover, ...] = ()
     rule_changes: tuple[RuleChange, ...] = ()
+    bonds: tuple[Bond, ...] = ()
     declared: tuple[Party, ...] = ()
     caveats: tuple[Caveat, ...] = ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.books.bonds import load_bonds
 from sayso.books.cues import load_cues, load_words
 from sayso.books.deals import load_deals
 from sayso.books.library import Books
@@ -15,6 +16,7 @@ from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import Actor, Article, Mention, Party, When
 from sayso.reading.en.attributions import Assembly
+from sayso.reading.en.bonds import Bonds
 from sayso.reading.en.cast import Cast
 from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.conditions import find_conditions
@@ -66,6 +68,7 @@ class Reader:
         self._redlines = load_redlines()
         self._telling = load_telling()
         self._deals = load_deals()
+        self._bonds = load_bonds()
         words = load_words()
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
 
@@ -101,6 +104,7 @@ class Reader:
         mentions = self._mentions(article, tree, cast, times, words)
         handovers = Handovers(evidence, self._deals, self._books, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
+        bonds = Bonds(evidence, self._bonds, mentions, told)
         headline = self._headline(article, tokens, cast, attributions, credited)
         named = (*headline.actors, *cast.actors, *(c.actor for c in credited))
         actors = {actor.id: actor for actor in named}
@@ -115,6 +119,7 @@ class Reader:
             conditions=conditions,
             handovers=tuple(handovers.find()),
             rule_changes=tuple(rules.find()),
+            bonds=tuple(bonds.find()),
             offices=classes_of(attributions, self._books.roles, self._redlines),
             declared=_declared(attributions, credited, actors.values()),
             caveats=caveats,
