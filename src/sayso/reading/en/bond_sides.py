@@ -157,7 +157,7 @@ class BondSides:
     def has_many(self, index: int, predicate: Predicate) -> bool:
         """Whether one party is enough: another is meant that no name tells ("their alliance with")."""
         named = {"agent", "between", "with", "patient", "of", "against", "about"}
-        if self._tree.tokens[index].lemma in self._book.members:
+        if not predicate.noun or predicate.lemma in self._book.members:
             return False
         holder = self._holder(index)
         return holder is None and any(one.role in named for one in predicate.arguments)
