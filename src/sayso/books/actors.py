@@ -23,6 +23,7 @@ from sayso.books.entries import (
 )
 from sayso.books.foreign import foreign_names, in_another_script
 from sayso.books.load import read_book
+from sayso.books.printed import in_sentence
 from sayso.books.sectors import SectorBook, load_sectors
 from sayso.errors import BookError
 from sayso.model.text import Actor, ActorType, Role, Sector, actor_id
@@ -40,12 +41,16 @@ class Naming(NamedTuple):
 
 
 class OfficeKind(NamedTuple):
-    """A kind of organ: how records name it, its sector, and the phrases for it in lower case."""
+    """A kind of organ: how records name it, its sector, and the phrases for it in lower case.
+
+    `seated`: it is of the state that it is in ("police in Tampere"), as no embassy and no army is.
+    """
 
     kind: str
     title: str
     sector: Sector
     phrases: tuple[str, ...]
+    seated: bool = False
 
 
 class ActorBook(NamedTuple):
@@ -70,7 +75,7 @@ class ActorBook(NamedTuple):
             return None
         if actor.id in self.kinds:
             return self.kinds[actor.id]
-        state = self.states[actor.country].name
+        state = in_sentence(self.states[actor.country].name)
         named = (o.kind for o in self.offices.values() if actor.name == f"{o.title} of {state}")
         return next(named, None)
 
@@ -86,7 +91,7 @@ def load_actors(language: str = "en") -> ActorBook:
     _check_owners(entries.states, states)
     namings = [naming for s in entries.states for naming in _state_namings(s, states[s.code])]
     offices = {
-        o.kind: OfficeKind(o.kind, o.title, _sector_of(o.kind, sectors), o.phrases)
+        o.kind: OfficeKind(o.kind, o.title, _sector_of(o.kind, sectors), o.phrases, o.seated)
         for o in read_book(language, "offices", Offices).offices
     }
     bodies = tuple(_bodies(language, sectors))
@@ -179,7 +184,7 @@ def _organs(
 
 
 def _organ(office: OfficeKind, state: Actor) -> Actor:
-    name = f"{office.title} of {state.name}"
+    name = f"{office.title} of {in_sentence(state.name)}"
     return Actor(
         id=actor_id(name, state.country, office.kind),
         type="government",

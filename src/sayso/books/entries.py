@@ -136,6 +136,7 @@ class Office(Entry, frozen=True, kw_only=True):
     kind: str
     title: str
     phrases: Names
+    seated: bool = False
 
 
 class Offices(Entry, frozen=True, kw_only=True):
@@ -239,13 +240,17 @@ class Region(Entry, frozen=True, kw_only=True):
 
 
 class Places(Entry, frozen=True, kw_only=True):
-    """The file of regions, with the words that tell places."""
+    """The file of regions, with the words that tell places; `regions` by the ISO code of their state."""
 
     source: str
     locative: Names
     going: Names
     heads: Names
+    movers: Names
+    parts: Names
+    facilities: Names
     places: tuple[Region, ...]
+    regions: dict[Code, Names]
 
 
 class GivenNames(Entry, frozen=True, kw_only=True):

@@ -64,6 +64,9 @@ class PlaceBook(NamedTuple):
     locative: frozenset[str]
     going: frozenset[str]
     heads: frozenset[str]
+    movers: frozenset[str]
+    parts: frozenset[str]
+    facilities: frozenset[str]
 
 
 def load_places(language: str = "en") -> PlaceBook:
@@ -74,10 +77,18 @@ def load_places(language: str = "en") -> PlaceBook:
             (name, Place(name=entry.name, country=entry.country))
             for entry in book.places
             for name in (entry.name, *entry.names)
+        )
+        + tuple(
+            (name, Place(name=name, country=country))
+            for country, names in book.regions.items()
+            for name in names
         ),
         locative=frozenset(book.locative),
         going=frozenset(book.going),
         heads=frozenset(book.heads),
+        movers=frozenset(book.movers),
+        parts=frozenset(book.parts),
+        facilities=frozenset(book.facilities),
     )
 
 

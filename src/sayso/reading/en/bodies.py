@@ -1,9 +1,12 @@
-"""Agencies and outlets that no book knows, by the noun beside the name: "the Meridian news agency"."""
+"""Bodies that no book knows, by the noun beside the name: "the Meridian news agency", "the airline Nordskies"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from sayso.books.bodies import BodyBook
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor, ActorType, actor_id
 from sayso.reading.en.named import ByWord, Named
@@ -14,9 +17,9 @@ _CARRIERS: tuple[ActorType, ...] = ("agency", "outlet")
 
 
 class BodyFinder:
-    """Finds agencies and outlets by pattern; `names` are the names that are known already."""
+    """Finds bodies by pattern; `names` are the names that are known already."""
 
-    def __init__(self, page: Page, names: ByWord, book: RoleBook) -> None:
+    def __init__(self, page: Page, names: ByWord, book: RoleBook, bodies: BodyBook) -> None:
         self._page = page
         self._names = names
         self._sectors = book.sectors.types
@@ -26,18 +29,40 @@ class BodyFinder:
             for key, back in book.back.items()
             if back.types and set(back.types) <= set(_CARRIERS)
         }
-        self._starts = {key[0] for key in self._nouns}
+        self._leading = bodies.beside
+        self._starts = {key[0] for key in (*self._nouns, *self._leading)}
 
     def find(self) -> Iterator[Named]:
         """Capitalised words before, or right after, a noun for an agency or an outlet."""
         at = 0
         while at < len(self._page.words):
+            led = self._led(at)
+            if led is not None:
+                yield led
+                at = led.last
+                continue
             last, type_ = self._noun(at) if self._page.words[at].key in self._starts else (at, None)
             if type_ is not None:
                 found = self._before(at, type_) or self._after(at, last, type_)
                 if found:
                     yield found
             at = max(last, at + 1)
+
+    def _led(self, at: int) -> Named | None:
+        """A body right after a noun for such bodies, with nothing but a space between them."""
+        page = self._page
+        for last in range(min(at + _LONGEST, len(page.words)), at, -1):
+            kind = self._leading.get(page.keys(at, last))
+            if kind is None or page.gap(last - 1) != " " or page.words[at].plain.isupper():
+                continue
+            if page.gap(last) == "'" or any(page.gap(w) != " " for w in range(at, last - 1)):
+                continue
+            found = self._after(at, last, kind.type)
+            if found is not None and found.actor is not None:
+                sector = kind.sector or found.actor.sector
+                actor = msgspec.structs.replace(found.actor, sector=sector)
+                return found._replace(actor=actor)
+        return None
 
     def _noun(self, at: int) -> tuple[int, ActorType | None]:
         for last in range(min(at + _LONGEST, len(self._page.words)), at, -1):

@@ -134,8 +134,8 @@ class KindFinder:
         begins = (
             page.words[word].start == page.sentences[page.sentence_at(page.words[word].start)].start
         )
-        return tag.startswith("NNP") or (
-            not begins and tag.startswith(("NN", "JJ", "VBN", "VBG", "FW", "CD", "RB"))
+        return tag.startswith(("NN", "FW")) or (
+            not begins and tag.startswith(("JJ", "VBN", "VBG", "CD", "RB"))
         )
 
     def _is_state(self, first: int, last: int) -> bool:

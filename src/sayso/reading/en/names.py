@@ -80,10 +80,11 @@ def find_names(page: Page, books: Books) -> Names:
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
     longer = list(_longer(page, entities, others, books.roles))
     whose = Whose(page, known, entities, books)
-    organs = list(OrganPhrases(books.actors).find(page, ByWord(others)))
+    phrases = OrganPhrases(books.actors)
+    organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
     kinds = list(KindFinder(page, ByWord(_meant(others)), whose, books.bodies).find())
     organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
-    bodies = list(BodyFinder(page, ByWord(others), books.roles).find())
+    bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
     firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
 
     finder = PersonFinder(

@@ -8,10 +8,12 @@ from sayso.books.actors import ActorBook
 from sayso.books.wording import words_of
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
+from sayso.reading.en.whose import Whose
 
 _LONGEST = 6  # words of the longest phrase of the book
 _STATE = ("name", "adjective", "capital")
 # Dependencies of a noun that only describes the next one: "military action" is no armed force.
+_MODIFIER = ("JJ", "NN", "VBN", "VBG", "POS")
 _DESCRIBES = ("compound", "amod", "nmod")
 
 
@@ -36,6 +38,20 @@ class OrganPhrases:
             found = self._after(page, state) or self._before(page, state)
             if found:
                 yield found
+
+    def seated(self, page: Page, whose: Whose) -> Iterator[Named]:
+        """Organs of the state that they are told to be in: "police in Tampere", "the Foreign Ministry in Lima"."""
+        for at in range(len(page.words)):
+            found = self.kind_at(page, at)
+            if found is None or not self._book.offices[found[0]].seated:
+                continue
+            kind, last = found
+            state = whose.after_in(last)
+            described = page.gap(at - 1) in (" ", "-") and page.tag(at - 1).startswith(_MODIFIER)
+            if state is not None and not described and page.tag(last - 1).startswith("NN"):
+                organ = self._book.office(kind, state.country or "")
+                start, end = page.words[at].start, page.words[last - 1].end
+                yield Named(start, end, at, last, "organ", actor=organ)
 
     def kind_at(self, page: Page, first: int) -> tuple[str, int] | None:
         """The kind of organ that a phrase beginning with this word names, and the word after it."""

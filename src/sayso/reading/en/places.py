@@ -12,6 +12,7 @@ from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 
 _FAR_LARGER = 10  # so many times as large as the next, a city is the one that everybody means
+_WAYS = ("to", "for", "from", "between")
 _LONGEST = 3  # words of a region's name
 
 
@@ -19,24 +20,38 @@ def is_city(page: Page, capital: Named, book: PlaceBook) -> bool:
     """Whether a capital stands for the city: "in Oslo", "flew to Oslo", "Oslo, Norway", "Oslo and Bergen"."""
     first = capital.first
     before = page.words[first - 1].key if first and page.gap(first - 1) == " " else ""
-    if before in book.locative:
+    if before in book.locative or (before in book.parts and page.words[first - 1].plain.islower()):
         return True
     if not page.tokens:
         return False
-    token = page.tokens[page.word_tokens[first]]
-    if before == "to":
-        to = page.tokens[token.head]
-        return page.tokens[to.head].lemma in book.going
-    if before == "from":
-        whence = page.tokens[page.tokens[token.head].head]
-        return whence.lemma in book.going
+    if _has_buildings(page, capital.last, book):
+        return True
+    token = page.tokens[_head(page, capital)]
+    governor = page.tokens[token.head]
     if before == "of" and first > 1:
-        return page.words[first - 2].key in book.heads
-    if token.dep == "dobj":
-        return page.tokens[token.head].lemma in book.going
+        return page.words[first - 2].key in book.heads | book.parts
+    if before in _WAYS:
+        whence = page.tokens[governor.head].lemma
+        return whence in book.going or (before == "from" and whence in book.movers)
     if token.dep == "conj":
         return _is_object_of_place(page, token.head, book)
-    return False
+    return token.dep == "dobj" and governor.lemma in book.going
+
+
+def _head(page: Page, named: Named) -> int:
+    """The token of a name that its other words hang on."""
+    inside = range(page.word_tokens[named.first], page.word_tokens[named.last - 1] + 1)
+    return next((at for at in inside if page.tokens[at].head not in inside), inside[-1])
+
+
+def _has_buildings(page: Page, last: int, book: PlaceBook) -> bool:
+    """Whether a name stands before what a city has: "Oslo airport", "Oslo's streets"."""
+    at = last
+    if page.gap(at - 1) == "'" and page.keys(at, at + 1) == ("s",):
+        at += 1
+    if at >= len(page.words) or page.gap(at - 1) != " " or not page.words[at].plain.islower():
+        return False
+    return page.tokens[page.word_tokens[at]].lemma in book.facilities
 
 
 def _is_object_of_place(page: Page, index: int, book: PlaceBook) -> bool:
@@ -46,7 +61,11 @@ def _is_object_of_place(page: Page, index: int, book: PlaceBook) -> bool:
         seen.add(index)
         index = page.tokens[index].head
     token = page.tokens[index]
-    return token.dep == "pobj" and page.tokens[token.head].lemma in book.locative
+    if token.dep != "pobj":
+        return False
+    preposition = page.tokens[token.head]
+    way = preposition.lemma == "between" and page.tokens[preposition.head].lemma in book.going
+    return preposition.lemma in book.locative or way
 
 
 def locate(name: str, countries: Collection[str], books: Books, within: str | None = None) -> Place:
