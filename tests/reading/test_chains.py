@@ -38,6 +38,71 @@ def chains(reader: Reader, text: str) -> list[tuple[str, str]]:
             "The mill is shut",
         ),
         (
+            "In comments to the weekly Kontur, the baker Lia Berg said that the mill was shut.",
+            "the weekly Kontur cites > the baker Lia Berg says",
+            "that the mill was shut",
+        ),
+        (
+            "In remarks carried by Reuters, the owner said that the mill was shut.",
+            "Reuters reports > the owner says",
+            "that the mill was shut",
+        ),
+        (
+            "The owner, as reported by Reuters, said that the mill was shut.",
+            "Reuters reports > The owner says",
+            "that the mill was shut",
+        ),
+        (
+            "The owner, whose remarks were carried by Reuters, said that the mill was shut.",
+            "Reuters reports > The owner says",
+            "that the mill was shut",
+        ),
+        (
+            "Three bakers interviewed by Reuters said that the mill was shut.",
+            "Reuters cites > Three bakers says",
+            "that the mill was shut",
+        ),
+        (
+            "The owner told the BBC’s Lena Roth that the mill was shut.",
+            "the BBC cites > The owner says",
+            "that the mill was shut",
+        ),
+        (
+            "Reuters cited a baker: “The mill is shut.”",
+            "Reuters cites > a baker says",
+            "“The mill is shut.”",
+        ),
+        (
+            "The mill is shut, its owner said. (dpa/AFP)",
+            "dpa credits > its owner says",
+            "The mill is shut",
+        ),
+        (
+            "The mill is shut, its owner said. Source: Reuters",
+            "Reuters credits > its owner says",
+            "The mill is shut",
+        ),
+        (
+            "「The mill is shut」, its owner told Reuters.",
+            "Reuters cites > its owner says",
+            "「The mill is shut」",
+        ),
+        (
+            "The nurse said the doctor had told her that the ward was full.",
+            "The nurse says > the doctor says",
+            "that the ward was full",
+        ),
+        (
+            "The baker told Reuters that the mill was shut. He stressed that the oven was cold.",
+            "Reuters cites > He says",
+            "that the oven was cold",
+        ),
+        (
+            "The mill is shut, according to court papers.",
+            "court papers writes",
+            "The mill is shut",
+        ),
+        (
             "Reuters reported, citing two bakers, that the mill was shut.",
             "Reuters cites > two bakers says",
             "that the mill was shut",

@@ -26,6 +26,7 @@ from sayso.reading.en.resourcing import Resourced
 _UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
 _FURTHER = 3  # paragraphs over which "also" carries a source
+_ONE = frozenset({"he", "she", "his", "her"})
 _COVERED = 0.5  # share of an outer content that an inner one covers
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them"}
@@ -100,11 +101,33 @@ class Chains:
             apart = self.paragraph(found) - self.paragraph(last.found)
             if not 0 <= apart <= (_FURTHER if also else 1):
                 return ()
-            if told.speaker is not None and same_party(told.speaker, speaker):
+            if told.speaker is not None and (
+                same_party(told.speaker, speaker)
+                or (apart == 0 and self._stands_for(speaker, told.speaker, found, before))
+            ):
                 return tuple(link for link in told.chain[:-1] if link.how != "credits")
             if not also:
                 return ()
         return ()
+
+    def _stands_for(
+        self, party: Party, speaker: Party, found: Found, before: Sequence[Told]
+    ) -> bool:
+        """Whether "he" or "the minister" can only be the one who has spoken in this paragraph so far."""
+        if party.actor is not None or self.is_carrier(party):
+            return False
+        here = self.paragraph(found)
+        spoken = [told for told in before if self.paragraph(told.found) == here]
+        if any(
+            told.attribution.speaker is None or not same_party(told.attribution.speaker, speaker)
+            for told in spoken
+        ):
+            return False
+        if party.name.lower() in _ONE:
+            return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
+        first, _, noun = party.name.lower().partition(" ")
+        known = f"{speaker.name} {speaker.role or ''}".lower().split()
+        return first == "the" and noun in known
 
     def _continues(self, found: Found) -> bool:
         """Whether a word says that the speaker goes on: "he also said"."""

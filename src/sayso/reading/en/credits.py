@@ -20,6 +20,11 @@ _BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"[(\[](?:source|credit|attribution|via):?\s(?P<source>[^()\[\]\n]{2,60})[)\]]", re.IGNORECASE
 )
+# "… she said. Source: Reuters", at the end of a paragraph.
+_AT_END = re.compile(
+    r"(?<=[.!?”\"’] )(?:source|credit|via):\s(?P<source>[^()\n]{2,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # A tag that is nothing but a name: "… he said (Reuters)."
 _BARE = re.compile(r"[(\[](?P<source>[^()\[\]\n]{2,40})[)\]](?=[.!?]?[”\"’]?(?:\s|$))")
 _REPORTING = re.compile(
@@ -66,9 +71,10 @@ def _tags(article: Article, books: Books) -> Iterator[Credit]:
 
 
 def _inline(article: Article, books: Books) -> Iterator[Credit]:
-    """Reads "(Source: Reuters)" in the text itself, for the paragraph that it closes."""
-    for match in _IN_BRACKETS.finditer(article.text):
-        start = article.text.rfind("\n", 0, match.start()) + 1
+    """Reads "(Source: Reuters)", "Source: Reuters" in the text itself, for the paragraph that it closes."""
+    tags = (*_IN_BRACKETS.finditer(article.text), *_AT_END.finditer(article.text))
+    for match in tags:
+        start = article.text.rfind("\n", 0, match.start("source")) + 1
         for low, high, actor in list(_carriers(match.group("source"), books))[:1]:
             at = match.start("source")
             span = article.span(at + low, at + high)
@@ -76,16 +82,22 @@ def _inline(article: Article, books: Books) -> Iterator[Credit]:
 
 
 def _bare(article: Article, books: Books) -> Iterator[Credit]:
-    """Reads "(Reuters)" at the end of a sentence, for its paragraph so far; not "the agency X (X)"."""
+    """Reads "(Reuters)" at the end of a sentence, for its paragraph so far; not "the agency X (X)".
+
+    Of "(dpa/AFP)", where all are known, the first stands for them.
+    """
     for match in _BARE.finditer(article.text):
         source = match.group("source")
         start = article.text.rfind("\n", 0, match.start()) + 1
         before = {actor.id for _, _, actor in _carriers(article.text[start : match.start()], books)}
-        for low, high, actor in _carriers(source, books):
-            if (low, high) == (0, len(source)) and actor.id not in before:
-                at = match.start("source")
-                span = article.span(at, at + high)
-                yield Credit(start, match.start(), _party(actor, span), span, actor)
+        parts = [list(_carriers(part, books)) for part in source.split("/")]
+        named = [part[0] for part in parts if part]
+        whole = sum(high - low for low, high, _ in named) + len(parts) - 1 == len(source)
+        if whole and not before & {actor.id for _, _, actor in named}:
+            _, high, actor = named[0]
+            at = match.start("source")
+            span = article.span(at, at + high)
+            yield Credit(start, match.start(), _party(actor, span), span, actor)
 
 
 def _reporting(article: Article, books: Books) -> Iterator[Credit]:
@@ -120,7 +132,8 @@ def _datelines(article: Article, books: Books) -> Iterator[Credit]:
         return
     sector = books.roles.sectors.types.get("agency")
     unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,), sector=sector)
-    actor = next((known for _, _, known in _carriers(name, books)), unknown)
+    carriers = (hit for part in name.split("/") for hit in _carriers(part, books))
+    actor = next((known for _, _, known in carriers), unknown)
     span = article.span(start, end)
     yield Credit(end, len(article.text), _party(actor, span), span, actor)
 

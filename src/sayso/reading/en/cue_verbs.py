@@ -126,8 +126,6 @@ def _passive(tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]) -
     """Reads "He was told that …", "It was reported that …", "She is expected to …"."""
     agent = agent_of(tree, index)
     raised = tree.child(index, *PASSIVE_SUBJECTS)
-    if raised is None and tree.tokens[index].dep == "advcl" and "hearer" in frames:
-        return []
     frame, content = _passive_content(tree, book, index, frames, raised, agent)
     if not content:
         return []

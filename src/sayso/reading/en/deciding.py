@@ -25,6 +25,7 @@ from sayso.weights.attributions import AttributionWeights
 # Frames that the rules are sure of: the weights do not judge them.
 SURE = frozenset({"signature", "relay", "according", "carried"})
 _LIKELY = 0.0  # log-odds: as likely as not
+_HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is still taken
 _CREDIT = 0.5  # log-odds that a reading of the rules is given beforehand: what they keep needs good cause to go
 
 
@@ -89,8 +90,10 @@ class Chooser:
         for number in sorted(range(len(flat)), key=lambda at: (-scored[at], at)):
             option = flat[number]
             content = option.candidate.content
-            if scored[number] < threshold:
+            if scored[number] < threshold - _HEARSAY:
                 break
+            if scored[number] < threshold and not self._is_within(option, taken):
+                continue
             if option.candidate.head in heads or self._is_taken(option, taken):
                 continue
             found = self._found(option, scored[number])
@@ -163,13 +166,20 @@ class Chooser:
             for found, other in taken
         )
 
+    def _is_within(self, option: Option, taken: Sequence[tuple[Found, frozenset[int]]]) -> bool:
+        """Whether it is told within what somebody else is already taken to say."""
+        head = option.candidate.head
+        return any(
+            head in other and self._is_hearsay(option, found, other) for found, other in taken
+        )
+
     def _is_hearsay(self, option: Option, found: Found, other: frozenset[int]) -> bool:
         """Whether one of two says by the rules that the other said so: the words are both of theirs."""
         head, _, content = option.candidate
         if option.found is None or not option.kept or (head in other) == (found.head in content):
             return False
-        inner = option.found if head in other else found
-        if not inner.speaker:
+        inner, outer = (option.found, found) if head in other else (found, option.found)
+        if not inner.speaker or inner.speaker & (outer.speaker or set()):
             return False
         return self._tree.tokens[head_of(self._tree, inner.speaker)].pos != "PRON"
 

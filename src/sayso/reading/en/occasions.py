@@ -142,7 +142,11 @@ def _names_of(tree: Tree, noun: int) -> set[str]:
     lemma = tree.tokens[noun].lemma
     joint = "-" if noun and tree.tokens[noun - 1].text == "-" else " "
     before = tree.children(noun, "compound", "amod")
-    return {lemma, *(f"{tree.tokens[at].lemma}{joint}{lemma}" for at in before)}
+    return {
+        lemma,
+        tree.tokens[noun].text.lower(),
+        *(f"{tree.tokens[at].lemma}{joint}{lemma}" for at in before),
+    }
 
 
 def _phrase(tree: Tree, book: CueBook, noun: int) -> OccasionPhrase:

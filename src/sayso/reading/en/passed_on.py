@@ -109,24 +109,39 @@ class PassedOn:
                 yield tree.subtree(agent), "cites"
         for preposition in tree.children(found.head, "prep"):
             word = tree.tokens[preposition].lemma
+            noun = tree.child(preposition, "pobj")
+            if word == "in" and noun is not None and tree.tokens[noun].lemma in self._book.carriers:
+                yield from self._of_words(noun)
             if word in ("at", "on", "to", "via"):
                 for governed in reversed(tree.children(preposition, "pobj")):
                     yield tree.subtree(governed), "credits" if word == "via" else "cites"
 
+    def _of_words(self, noun: int) -> Iterator[tuple[set[int], How]]:
+        """Reads "in comments to X", "in remarks carried by X"."""
+        tree = self._tree
+        for participle in tree.children(noun, "acl"):
+            agent = agent_of(tree, participle)
+            how = self._book.relays.get(tree.tokens[participle].lemma)
+            if agent is not None and how is not None:
+                yield tree.subtree(agent), how
+        for preposition in tree.children(noun, "prep"):
+            for whom in tree.children(preposition, "pobj"):
+                if tree.tokens[preposition].lemma == "to":
+                    yield tree.subtree(whom), "cites"
+
     def _as_reported(self, found: Found) -> Iterator[Link]:
         """Reads "as reported by X", beside the cue or beside the speaker."""
-        heads = [found.head] if found.head >= 0 else []
-        if found.speaker:
-            heads.append(head_of(self._tree, found.speaker))
-        for head in dict.fromkeys(heads):
-            for participle in self._tree.children(head, "advcl", "acl", "prep"):
-                lemma = self._tree.tokens[participle].lemma
-                agent = agent_of(self._tree, participle)
-                if agent is None or not is_as_passed_on(self._tree, participle):
-                    continue
-                whom = self._tree.subtree(agent)
-                if lemma in self._book.relays and self._carriers.may_be(self._evidence.party(whom)):
-                    yield self.link(found, whom, self._book.relays[lemma])
+        if found.head < 0:
+            return
+        between = range(max(found.speaker or {found.head}) + 1, found.head)
+        for participle in (*between, *self._tree.children(found.head, "advcl")):
+            lemma = self._tree.tokens[participle].lemma
+            agent = agent_of(self._tree, participle)
+            if agent is None or not is_as_passed_on(self._tree, participle):
+                continue
+            whom = self._tree.subtree(agent)
+            if lemma in self._book.relays and self._carriers.may_be(self._evidence.party(whom)):
+                yield self.link(found, whom, self._book.relays[lemma])
 
     def _of_speaker(self, found: Found) -> Iterator[Link]:
         """Reads "a spokesman quoted by X", "a memo seen by X", "the envoy, whose remarks X carried"."""
