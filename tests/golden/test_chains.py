@@ -11,9 +11,9 @@ import pytest
 
 # The share that must be right. Raise a floor when the share has risen; never lower one for a rule.
 FLOORS: Mapping[str, float] = {
-    "found": 0.86,
-    "speaker": 0.81,
-    "chain": 0.58,
+    "found": 0.90,
+    "speaker": 0.86,
+    "chain": 0.77,
     "precision": 0.94,
 }
 
