@@ -47,6 +47,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ongoing: frozenset[str]
     omitting: frozenset[str]
     perceiving: frozenset[str]
+    sent: frozenset[str]
+    proceeding: frozenset[str]
+    asking: frozenset[str]
+    relenting: frozenset[str]
 
 
 class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +81,17 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: frozenset[str]
     crossing: frozenset[str]
     lines: frozenset[str]
+    avoiding: frozenset[str]
+    excluding: frozenset[str]
+
+
+class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, and who is everybody."""
+
+    armed: frozenset[str]
+    civil: frozenset[str]
+    peaceful: frozenset[str]
+    everybody: frozenset[str]
 
 
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,6 +111,7 @@ class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: ActWords
     regards: _Words
     warnings: WarningWords
+    bodies: Bodies
     channel: _Channel
     offices: _Offices
 
@@ -116,6 +132,7 @@ class RedLineBook(NamedTuple):
     acts: ActWords
     regards: frozenset[str]
     warnings: WarningWords
+    bodies: Bodies
     private: tuple[str, ...]
     junior: frozenset[str]
     former: frozenset[str]
@@ -141,6 +158,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         acts=book.acts,
         regards=book.regards.words,
         warnings=book.warnings,
+        bodies=book.bodies,
         private=book.channel.private,
         junior=book.offices.junior,
         former=book.offices.former,

@@ -50,6 +50,11 @@ class Sides:
         actor = self.actor(party)
         return actor is not None and actor.type in ("state", "government")
 
+    def is_organisation(self, party: Party | None) -> bool:
+        """Whether a party is an organisation of states."""
+        actor = self.actor(party)
+        return actor is not None and actor.type == "organisation"
+
     def named(self, party: Party | None) -> Party | None:
         """The party, or the one state that its words name: "Chilean trawlers" are Chile's."""
         if party is None or party.actor is not None or party.span is None:
@@ -81,6 +86,18 @@ class Sides:
             return True
         country = self.country(one)
         return country is not None and country == self.country(other)
+
+    def joins(self, one: Party, other: Party) -> bool:
+        """Whether a party is on one's side, or names it among others: "neither Oslo nor Bergen"."""
+        if self.same(one, other):
+            return True
+        if other.actor is not None or other.span is None:
+            return False
+        country = self.country(one)
+        return country is not None and any(
+            each.actor is not None and each.actor.country == country
+            for each in self._within((other.span,))
+        )
 
     def foreign(self, party: Party, spans: Sequence[Span]) -> bool:
         """Whether these words name a power that is not on the party's side."""

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from sayso.extractors._patterns import pattern_of
 from sayso.extractors._shaping import holds, statement_id
 from sayso.extractors._sides import Sides
@@ -67,7 +69,12 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
-    responses = tuple(answer for answer in one.responses if _is_own(sides, warner, answer))
+    befallen = (doer, *said.addressees)
+    responses = tuple(
+        answer
+        for answer in (_open(sides, befallen, answer) for answer in one.responses)
+        if _is_own(sides, warner, answer)
+    )
     drawn = _Drawn(
         (number,),
         one.attribution,
@@ -84,15 +91,19 @@ def _is_line(
 ) -> bool:
     """Whether an adverse answer of the warner's side, or an open one, is set on another's act."""
     armed = any(m.type == "weapon" and holds(drawn.condition, m.span) for m in reading.mentions)
-    if not (one.deed or armed):
+    if one.welcome or not (one.deed or armed):
         return False
     if not drawn.responses:  # only warned against: nothing else may be said to follow
         return not one.responses and not one.consequence and drawn.warned is not None
-    other = drawn.warned is not None or armed or sides.foreign(warner, drawn.condition)
+    ties = any("diplomatic" in answer.modes for answer in drawn.responses)
+    told = (*drawn.condition, *(drawn.consequence if ties else ()))
+    other = drawn.warned is not None or armed or sides.foreign(warner, told)
     answered = any(
         answer.own or answer.kind != "effect" or answer.actor is not None
         for answer in drawn.responses
     )
+    if sides.is_organisation(warner):
+        answered = False  # an agency foretells what its donors' or hosts' acts would bring
     return (other or answered) and (one.demanded or not _is_friendly(reading, drawn))
 
 
@@ -104,12 +115,19 @@ def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Par
     return None
 
 
+def _open(sides: Sides, befallen: Iterable[Party | None], answer: Response) -> Response:
+    """The answer without its actor where that is whom it befalls ("it will pay")."""
+    if answer.kind == "effect" and any(sides.same(answer.actor, one) for one in befallen):
+        return structs.replace(answer, actor=None)
+    return answer
+
+
 def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
     """Whether an answer is the warner's side's, or left open: else it is harm by a third party.
 
     A minister of no named state speaks for the one that he says would act.
     """
-    if answer.own or answer.actor is None or sides.same(warner, answer.actor):
+    if answer.own or answer.actor is None or sides.joins(warner, answer.actor):
         return True
     return sides.country(warner) is None and sides.is_state(answer.actor)
 

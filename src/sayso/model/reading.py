@@ -147,6 +147,7 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     empty where only the act is warned against. `antecedent` are the words that the condition points
     back to ("if that happens"). `doer` is who would meet the condition; `deed` is true where it is an act
     at all, `named` where it says which; `demanded` where it is that something is not done, or not stopped.
+    `welcome`: it is a request or a kindness ("if the sanctions are lifted").
     `hedges` are words that leave the consequence open; `private`: told behind closed doors.
     """
 
@@ -160,6 +161,7 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     deed: bool = False
     named: bool = True
     demanded: bool = False
+    welcome: bool = False
     deadline: When | None = None
     responses: tuple[Response, ...] = ()
     hedges: tuple[Span, ...] = ()

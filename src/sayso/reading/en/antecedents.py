@@ -89,6 +89,11 @@ class Antecedents:
             named = [at for at in subjects if self._tree.tokens[at].text.lower() not in _PRONOUNS]
             recurs = bool(subjects) and not named and self._recurs(index)  # it points back itself
             return (bool(subjects) and not recurs) or token.tag == "VBG"
+        if token.pos == "VERB" and token.dep == "xcomp":  # "Oslo plans to close the port. That …"
+            above = self._tree.tokens[token.head]
+            return above.tag in ("VBZ", "VBP", "VBG") and bool(
+                self._tree.children(token.head, *SUBJECTS)
+            )
         return False
 
     def _words(self, act: int) -> Span:

@@ -15,6 +15,7 @@ from sayso.reading.en.antecedents import Antecedents
 from sayso.reading.en.conditions_doers import Doers
 from sayso.reading.en.conditions_drafts import Draft
 from sayso.reading.en.conditions_marked import marked
+from sayso.reading.en.conditions_orders import Orders
 from sayso.reading.en.conditions_unmarked import Unmarked
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
@@ -72,12 +73,14 @@ class Conditions:
 
     def find(self) -> tuple[Conditional, ...]:
         """All Conditionals; what a marked one says already is not told again by an unmarked one."""
-        drafts = [draft for draft in marked(self._tree) if draft.condition]
+        orders = Orders(self._tree, self._book.warnings.avoiding)
+        drafts = [one for one in (*marked(self._tree), *orders.find()) if one.condition]
         taken = [draft.condition for draft in drafts]
         drafts.extend(
             one
             for one in self._unmarked.find()
-            if one.condition and not any(one.condition & words for words in taken)
+            if one.condition
+            and not any(words & (one.condition | (one.rest or set())) for words in taken)
         )
         found: list[Conditional] = []
         for draft in sorted(drafts, key=lambda one: (min(one.condition), one.head)):
@@ -87,36 +90,41 @@ class Conditions:
         return tuple(found)
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
-        condition = self._evidence.span(draft.condition | draft.marker)
-        number = self._holding(condition)
+        draft, number = self._within_telling(draft)
         rest = self._consequence(draft, number)
         responses = () if self._is_conceded(draft) else self._responses.find(rest)
         if not responses and draft.rest and draft.certain:
             wider = self._beside(draft, number)
             responses = () if self._is_conceded(draft) else self._responses.find(wider)
             rest = wider if responses else rest
+        if not responses and draft.ultimatum:
+            responses = self._responses.ordered(rest)
         if not responses and not draft.certain:
             return None
         if not responses and not self._is_conceded(draft) and self._is_warning(number):
             responses = self._responses.warned(rest)
         antecedent: tuple[Span, ...] = ()
         doer, deed = self._doers.of(draft)
+        if not deed and number is not None and self._attributions[number].addressees:
+            deed = self._doers.is_pronoun(draft)
         points = self._antecedents.points(draft)
         if points:
             antecedent = self._antecedents.of(draft, before)
             doer = self._doers.regarded(rest)
             deed = bool(antecedent) or doer is not None
+        words = draft.condition | draft.marker
         if draft.marker and min(draft.marker) > max(draft.condition):
-            condition = self._evidence.span(draft.condition)
+            words = draft.condition
         return Conditional(
             marker=self._evidence.span(draft.marker) if draft.marker else None,
-            condition=(condition,),
+            condition=self._whole(words),
             consequence=self._pieces(rest),
             attribution=number,
             sentence=self._tree.sentence(draft.head),
             antecedent=antecedent,
             doer=doer,
             deed=deed,
+            welcome=not draft.demanded and self._doers.is_welcome(draft),
             named=draft.named and (not points or bool(antecedent)),
             demanded=draft.demanded or self._doers.goes_on(draft),
             deadline=self._deadline(draft.condition),
@@ -142,7 +150,22 @@ class Conditions:
         words -= draft.aside
         if number is None:
             return words
-        return words & self._inside(self._attributions[number].content)
+        inside = self._inside(self._attributions[number].content)
+        said = words & inside
+        return said if self._worded(said) else self._next_sentence(inside, max(draft.condition))
+
+    def _worded(self, words: Collection[int]) -> set[int]:
+        return {at for at in words if self._tree.tokens[at].pos != "PUNCT"}
+
+    def _next_sentence(self, inside: Collection[int], last: int) -> set[int]:
+        """What is said behind a telling that ended the sentence: "“Should they come,” she said, “…”."""
+        after = min((at for at in inside if at > last), default=None)
+        if after is None or any(
+            self._tree.tokens[at].text in ".!?" for at in range(last + 1, after)
+        ):
+            return set()
+        sentence = self._tree.sentences[self._tree.sentence(after)]
+        return {at for at in inside if after <= at < sentence.last}
 
     def _inside(self, spans: Sequence[Span]) -> set[int]:
         return {
@@ -170,14 +193,26 @@ class Conditions:
 
     # --- how it is told --------------------------------------------------------------------------------
 
-    def _holding(self, condition: Span) -> int | None:
-        """The innermost attribution whose content holds the condition."""
-        holding = [
-            (sum(span.end - span.start for span in one.content), number)
-            for number, one in enumerate(self._attributions)
-            if any(s.start <= condition.start and condition.end <= s.end for s in one.content)
-        ]
-        return min(holding)[1] if holding else None
+    def _within_telling(self, draft: Draft) -> tuple[Draft, int | None]:
+        """The condition, without the telling that may stand within it, and its innermost attribution."""
+        words = self._worded(draft.condition | draft.marker)
+        holding: list[tuple[int, int, frozenset[int]]] = []
+        for number, one in enumerate(self._attributions):
+            inside = self._inside(one.content)
+            if not inside or not words & inside or min(words) not in inside:
+                continue
+            if words <= inside | set(range(min(inside), max(inside))):
+                holding.append((len(inside), number, frozenset(inside)))
+        if not holding:
+            return draft, None
+        _, number, inside_ = min(holding)
+        kept = draft.condition & inside_
+        return (draft._replace(condition=kept) if kept else draft), number
+
+    def _whole(self, words: Collection[int]) -> tuple[Span, ...]:
+        """The words as one span, or as several where a telling stands between them."""
+        gaps = any(at not in words for at in range(min(words), max(words)))
+        return self._pieces(words) if gaps else (self._evidence.span(words),)
 
     def _is_conceded(self, draft: Draft) -> bool:
         first = min(draft.marker | draft.condition)

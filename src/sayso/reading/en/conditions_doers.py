@@ -40,8 +40,13 @@ class Doers:
         """The doer, where somebody is named, and whether the condition is somebody's act."""
         head = draft.head
         tree = self._tree
+        if draft.doer is not None:
+            return self._of_subject(draft.doer)
+        if draft.lasting:
+            return self._of_lasting(head)
         if not tree.tokens[head].tag.startswith("VB"):
-            return self._of_noun(head), True
+            doer = self._of_noun(head)
+            return doer, doer is not None or not draft.certain or self._is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
             agent = agent_of(tree, head)
@@ -54,6 +59,12 @@ class Doers:
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
         return self._of_subject(raised)
+
+    def _of_lasting(self, verb: int) -> tuple[Party | None, bool]:
+        """Of what ends a state ("until …"): somebody's act, or a kindness; else things take their time."""
+        raised = self._tree.child(verb, *SUBJECTS)
+        doer = self._of_subject(raised)[0] if raised is not None else None
+        return doer, doer is not None or self._tree.tokens[verb].lemma in self._book.acts.relenting
 
     def _of_relative(self, verb: int, raised: int) -> Party | None:
         """Who does what "those who …" do: nobody in particular, but in "Chilean trawlers that …"."""
@@ -78,12 +89,43 @@ class Doers:
         whose = self._party(owner) if owner else None
         if whose is not None and whose.actor is not None:
             return whose, True
-        return None, False
+        return None, self._is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
+
+    def _is_act(self, noun: int) -> bool:
+        """Whether a noun stands for what somebody does, sends or sets going."""
+        tree = self._tree
+        words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
+        return bool(words & (self._book.acts.words | self._book.acts.sent))
+
+    def _goes_ahead(self, verb: int) -> bool:
+        """Whether the verb tells that a plan is carried out: "if the road goes ahead"."""
+        particle = self._tree.child(verb, "prt", "advmod")
+        lemma = self._tree.tokens[verb].lemma
+        joined = f"{lemma} {self._tree.tokens[particle].lemma}" if particle is not None else lemma
+        return lemma in self._book.acts.proceeding or joined in self._book.acts.proceeding
 
     def _is_hostile(self, verb: int) -> bool:
         """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
         known = self._tree.tokens[verb].lemma in self._book.responses
         return known or bool(self._hostile.pattern(verb))
+
+    def is_pronoun(self, draft: Draft) -> bool:
+        """Whether "it" does something: whoever is spoken to."""
+        raised = self._tree.child(draft.head, *SUBJECTS)
+        return raised is not None and self._tree.tokens[raised].lemma == "it"
+
+    def is_welcome(self, draft: Draft) -> bool:
+        """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""
+        tree, book = self._tree, self._book
+        lemma = tree.tokens[draft.head].lemma
+        things = tree.children(draft.head, "dobj", *PASSIVE_SUBJECTS)
+        if lemma in book.acts.asking:
+            clauses = tree.children(draft.head, "xcomp", "ccomp")
+            asked = [at for at in things if tree.tokens[at].text.lower() not in book.own]
+            return not clauses and not asked
+        return lemma in book.acts.relenting and any(
+            tree.tokens[at].lemma in book.adverse.relieving for at in things
+        )
 
     def goes_on(self, draft: Draft) -> bool:
         """Whether the condition is that an act is not stopped."""

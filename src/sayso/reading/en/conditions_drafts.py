@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.reading.tree import Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_NONE = frozenset({"no", "neither", "nobody", "none", "not", "nothing"})
 
 
 class Draft(NamedTuple):
@@ -14,7 +16,9 @@ class Draft(NamedTuple):
     `head` is the verb or noun that the condition hangs on; `rest` the words of the consequence, None where
     they are all that is said beside the condition. `certain`: a condition also where nothing adverse
     follows. `demanded`: what is asked for is that the condition be met or stopped. `aside`: words of the
-    sentence that belong to neither. `named`: the condition says which act it is.
+    sentence that belong to neither. `named`: the condition says which act it is. `doer` is who would act,
+    where that stands elsewhere. `ultimatum`: by its form whatever follows is threatened. `lasting`: what
+    follows holds already, until the condition is met.
     """
 
     head: int
@@ -25,6 +29,9 @@ class Draft(NamedTuple):
     demanded: bool = False
     aside: frozenset[int] = frozenset()
     named: bool = True
+    doer: int | None = None
+    ultimatum: bool = False
+    lasting: bool = False
 
 
 def tidy(tree: Tree, words: set[int], head: int) -> set[int]:
@@ -35,12 +42,21 @@ def tidy(tree: Tree, words: set[int], head: int) -> set[int]:
     return words
 
 
+def is_none(tree: Tree, head: int) -> bool:
+    """Negated itself, or nothing at all: "no plans", "not a single truck will pass", "neither … will"."""
+    subjects = tree.children(head, *SUBJECTS, *PASSIVE_SUBJECTS)
+    firsts = {min(tree.subtree(at)) for at in subjects}
+    dets = {child for at in (head, *subjects) for child in tree.children(at, "det", "preconj")}
+    return tree.is_negated(head) or any(tree.tokens[at].lemma in _NONE for at in dets | firsts)
+
+
 def _behind(tree: Tree, words: set[int], head: int) -> Iterator[int]:
     last = max(words)
     for at in sorted(words):
         token = tree.tokens[at]
         participle = token.tag == "VBG" and token.dep in ("advcl", "acl")
-        if at <= head or not (participle or token.dep == "appos"):
+        spliced = token.dep == "conj" and token.tag == "VBD" and bool(tree.children(at, *SUBJECTS))
+        if at <= head or not (participle or spliced or token.dep == "appos"):
             continue
         branch = tree.subtree(at)
         first = min(branch)

@@ -1,4 +1,4 @@
-"""Conditions that a word marks: "if", "unless", an inverted "should", "in the event of", "or", "otherwise"."""
+"""Conditions that a word marks: "if", "unless", an inverted "should", "in the event of", "until"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _INVERTED = frozenset({"should", "were", "had"})
 _EVENTS = frozenset({"event", "case"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
-_OBLIGING = frozenset({"must", "should", "shall"})
+_LASTING = frozenset({"until", "till"})
+_INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
 
 def marked(tree: Tree) -> Iterator[Draft]:
@@ -27,12 +28,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
             yield from _as_long_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
             yield from _event(tree, index)
-        elif token.lemma == "moment" and token.dep == "npadvmod":
+        elif token.lemma in _INSTANTS and token.dep == "npadvmod" and index:
             yield from _noun_clause(tree, index, index - 1)
-        elif token.lemma == "or" and token.dep == "cc":
-            yield from _or(tree, index)
-        elif token.lemma == "otherwise":
-            yield from _otherwise(tree, index)
 
 
 def _marker(tree: Tree, index: int) -> int | None:
@@ -41,15 +38,29 @@ def _marker(tree: Tree, index: int) -> int | None:
     if token.pos not in ("VERB", "AUX") or token.dep not in _CLAUSES:
         return None
     for child in tree.children(index, "mark"):
+        if tree.tokens[child].lemma in _LASTING:
+            return child if tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS) else None
         if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
             return child
     first = min(tree.subtree(index))
     if tree.tokens[first].text.lower() not in _INVERTED:
-        return None
+        return _inverted_behind(tree, index)
     if first == index:  # "were Oslo to …"
         return first if token.dep == "advcl" and _infinitive(tree, index) is not None else None
     helps = tree.tokens[first].dep in ("aux", "auxpass")
     return first if helps and tree.tokens[first].head == index else None
+
+
+def _inverted_behind(tree: Tree, verb: int) -> int | None:
+    """Reads "we will fire, should Oslo …", where the parser takes both for one clause; no question."""
+    raised = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    last = max(tree.subtree(verb)) + 1
+    asks = last < len(tree.tokens) and "?" in tree.tokens[last].text
+    for help_ in tree.children(verb, "aux", "auxpass"):
+        inverted = tree.tokens[help_].text in _INVERTED and tree.tokens[help_ - 1].text == ","
+        if inverted and raised is not None and help_ < raised and not asks:
+            return help_
+    return None
 
 
 def _infinitive(tree: Tree, verb: int) -> int | None:
@@ -93,6 +104,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     whole, words = words, tidy(tree, words, head)
     token = tree.tokens[marker]
     negated = tree.is_negated(head)
+    lasting = token.lemma in _LASTING
     above = tree.tokens[index].head
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:
@@ -102,8 +114,9 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
         condition=frozenset(words),
         marker=frozenset({marker}),
         rest=frozenset(rest) if rest and max(words) not in rest else None,
-        certain=True,
-        demanded=negated != (token.lemma == "unless"),
+        certain=not lasting,
+        demanded=lasting or negated != (token.lemma == "unless"),
+        lasting=lasting,
         aside=frozenset(whole - words),
     )
 
@@ -155,36 +168,3 @@ def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
     that = tree.children(clause, "mark")
     marker = frozenset((*range(first, noun + 1), *(at for at in that if at == noun + 1)))
     yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, certain=True)
-
-
-def _or(tree: Tree, index: int) -> Iterator[Draft]:
-    """Reads "withdraw or face the consequences", "must leave or we will open fire"."""
-    first = tree.tokens[index].head
-    modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
-    ordered = tree.tokens[first].tag in ("VB", "VBP") and not tree.children(first, *SUBJECTS)
-    if tree.tokens[first].pos not in ("VERB", "AUX") or not (modals & _OBLIGING or ordered):
-        return
-    sentence = tree.sentences[tree.sentence(index)]
-    own = tree.subtree(first, without=("conj", "cc", "punct"))
-    words = frozenset(at for at in own if at < index)
-    rest = frozenset(range(index + 1, sentence.last))
-    yield Draft(first, words, frozenset({index}), rest, demanded=not tree.is_negated(first))
-
-
-def _otherwise(tree: Tree, index: int) -> Iterator[Draft]:
-    """Reads "X must leave. Otherwise, we will open fire": the sentence before is the condition."""
-    number = tree.sentence(index)
-    sentence = tree.sentences[number]
-    before = tree.sentences[number - 1] if number else sentence
-    if index > sentence.first + 1 or before.paragraph != sentence.paragraph or before is sentence:
-        return
-    head = next(
-        (at for at in range(before.first, before.last) if tree.tokens[at].head == at), before.first
-    )
-    yield Draft(
-        head,
-        frozenset(range(before.first, before.last)),
-        frozenset({index}),
-        frozenset(range(index + 1, sentence.last)),
-        demanded=not tree.is_negated(head),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.redlines import RedLineBook
-from sayso.reading.en.conditions_drafts import Draft, has_modal, tidy
+from sayso.reading.en.conditions_drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -69,6 +69,8 @@ class Unmarked:
         thing = tree.child(verb, "dobj")
         anyone = self._whoever(thing) if thing is not None and self._is_any(thing) else None
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
+        if anything is None:
+            anything = self._with_anyone(verb)
         subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         if anything is not None or subject is None:
             return anything
@@ -90,6 +92,10 @@ class Unmarked:
         labels = tree.children(verb, "attr", "acomp", "prep")
         beside = {tree.tokens[below].lemma for at in labels for below in tree.subtree(at)}
         bears = tree.tokens[verb].lemma in self._book.warnings.bearing
+        acts = {tree.tokens[at].lemma for at in tree.children(verb, *SUBJECTS)}
+        acts &= {tree.tokens[at].lemma for at in labels}
+        if acts & self._book.acts.words:
+            return True  # "an attack on one is an attack on all"
         return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
 
     def _is_line(self, verb: int) -> bool:
@@ -102,7 +108,7 @@ class Unmarked:
         tree = self._tree
         if thing is not None and self._label(verb, thing) is not None:
             return thing
-        if tree.is_negated(verb):
+        if is_none(tree, verb):
             return next(
                 (
                     clause
@@ -133,6 +139,19 @@ class Unmarked:
                 return clause
         return None
 
+    def _with_anyone(self, verb: int) -> int | None:
+        """Reads "cut ties with any state that …": the verb of what anybody might do."""
+        tree = self._tree
+        for preposition in (
+            at
+            for head in (verb, *tree.children(verb, "dobj"))
+            for at in tree.children(head, "prep")
+        ):
+            governed = tree.child(preposition, "pobj")
+            if governed is not None and self._is_any(governed):
+                return self._whoever(governed)
+        return None
+
     def _imagined(self, subject: int) -> int | None:
         """Reads "a no-fly zone would …": what is not yet there, told with an indefinite article."""
         tree = self._tree
@@ -153,6 +172,8 @@ class Unmarked:
                 continue
             if for_any and not self._is_any(governed):
                 continue
+            if for_any and tree.tokens[governed].pos == "NOUN":
+                return governed
             if tree.tokens[governed].tag == "VBG" or self._is_act(governed):
                 return governed
         return None

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from sayso.books.cues import CueBook
-from sayso.books.redlines import Pattern, RedLineBook
+from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
 from sayso.model.reading import Response
+from sayso.reading.en.conditions_drafts import has_modal, is_none
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.participants import agent_of, possessor, subject
-from sayso.reading.tree import PASSIVE_SUBJECTS
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _GAP = 3  # words that may stand between two words of a phrase
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
@@ -36,6 +39,7 @@ class Responses:
         self._cues = cues
         self._book = book
         self._hostile = hostile
+        self._goods = frozenset(word for nouns in book.adverse.objects.values() for word in nouns)
 
     def find(self, inside: Collection[int]) -> tuple[Response, ...]:
         """All responses among these words, in text order."""
@@ -45,7 +49,7 @@ class Responses:
         order = sorted(inside)
         taken: set[int] = set()
         for place in range(len(order)):
-            match = self._match(order, place)
+            match = self._match(order, place) or self._other(order[place])
             if match is None or taken & set(match.words):
                 continue
             response = self._response(match)
@@ -61,6 +65,8 @@ class Responses:
             if token.pos not in ("VERB", "AUX") or not coming:
                 continue
             doer = self._doer(at, regards=False)
+            if doer and self._is_lemma(doer, self._book.bodies.everybody):
+                continue
             actor = self._evidence.party(doer) if doer else None
             if actor is not None and actor.actor is None:
                 actor = None
@@ -78,6 +84,20 @@ class Responses:
             )
         return ()
 
+    def ordered(self, inside: Collection[int]) -> tuple[Response, ...]:
+        """What an ultimatum threatens with where no word of it is adverse: "… or lose our help"."""
+        found = self.warned(inside)
+        bare = min((at for at in inside if self._tree.tokens[at].tag == "VB"), default=None)
+        if found or bare is None:
+            return tuple(msgspec.structs.replace(one, kind="deed") for one in found)
+        words = {at for at in self._tree.subtree(bare) if at in inside}
+        span = self._evidence.span(words)
+        return (
+            Response(
+                span=span, kind="effect", actor=None, own=False, modes=("unspecified",), named=True
+            ),
+        )
+
     def hedges(self, inside: Collection[int]) -> tuple[int, ...]:
         """The words that leave it open: "could", "possible"."""
         tokens = self._tree.tokens
@@ -90,6 +110,18 @@ class Responses:
     def is_own(self, words: Collection[int]) -> bool:
         """Whether a noun phrase is the speaker's "we", or what is theirs."""
         return any(self._tree.tokens[at].text.lower() in self._book.own for at in words)
+
+    def _is_body(self, words: Collection[int]) -> bool:
+        """Whether a noun phrase is a power's own body with no name to it: "the navy", "our"."""
+        named = any(self._tree.tokens[at].pos == "PROPN" for at in words)
+        return not named and self._is_lemma(
+            words, self._book.bodies.armed | self._book.bodies.civil
+        )
+
+    def _is_lemma(self, words: Collection[int], lemmas: Collection[str]) -> bool:
+        tokens = self._tree.tokens
+        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
+        return tokens[head].lemma in lemmas
 
     # --- matching ------------------------------------------------------------------------------------
 
@@ -109,9 +141,37 @@ class Responses:
             return _Match(verb if verb is not None else words[-1], words, pattern)
         return None
 
+    def _other(self, index: int) -> _Match | None:
+        """What no word tells: an act that is not ruled out, forces that will do something."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if token.pos == "NOUN" and token.lemma in self._book.acts.words:
+            verb = token.head
+            open_ = self._excludes(verb) and tree.is_negated(verb)
+            says = ResponseWords("answer", self._modes_of(verb) or ("unspecified",), named=True)
+            kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
+            return _Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
+        subject_ = tree.child(index, *SUBJECTS)
+        if token.pos != "VERB" or subject_ is None or not has_modal(tree, index):
+            return None
+        head = tree.tokens[subject_].lemma
+        if head in self._book.bodies.armed and token.lemma not in self._book.bodies.peaceful:
+            says = ResponseWords("deed", ("military",), named=True)
+            return _Match(index, (index,), Pattern((token.lemma,), "VERB", says))
+        return None
+
+    def _excludes(self, verb: int) -> bool:
+        """Whether a verb rules something out: "exclude", "rule out"."""
+        particle = self._tree.child(verb, "prt")
+        lemma = self._tree.tokens[verb].lemma
+        if particle is not None:
+            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
+        return lemma in self._book.warnings.excluding
+
     def _in_order(self, order: Sequence[int], place: int, pattern: Pattern) -> tuple[int, ...]:
         found = [order[place]]
         for lemma in pattern.lemmas[1:]:
+            place = self._past_phrase(order, place, lemma)
             ahead = order[place + 1 : place + 2 + _GAP]
             step = next(
                 (n for n, at in enumerate(ahead) if self._tree.tokens[at].lemma == lemma), None
@@ -121,6 +181,18 @@ class Responses:
             place += step + 1
             found.append(order[place])
         return tuple(found)
+
+    def _past_phrase(self, order: Sequence[int], place: int, lemma: str) -> int:
+        """The place behind what hangs on a subject: "ties | between Oslo and Rome | are at risk"."""
+        tokens = self._tree.tokens
+        if tokens[order[place]].dep not in SUBJECTS or tokens[order[place]].pos != "NOUN":
+            return place
+        last = max(self._tree.subtree(order[place]))
+        while place + 1 < len(order) and order[place + 1] <= last:
+            if tokens[order[place + 1]].lemma == lemma:
+                break
+            place += 1
+        return place
 
     def _raised(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
         """Reads "the border will be closed": the object of the phrase is the passive's subject."""
@@ -151,6 +223,10 @@ class Responses:
             if not verb or not self._tree.is_passive(match.head):
                 return None
             kind = "answer"
+        if doer and self._is_lemma(doer, self._book.bodies.everybody):
+            return None  # harm that is nobody's answer: "the region will burn"
+        if doer and kind == "deed" and self._is_lemma(doer, self._goods):
+            kind, doer = "answer", None  # "gas will stop flowing"
         actor = self._evidence.party(doer) if doer else None
         unknown = actor is not None and actor.actor is None
         if unknown and (kind == "effect" or (verb and kind == "answer")):
@@ -159,7 +235,7 @@ class Responses:
             span=self._evidence.span(match.words),
             kind=kind,
             actor=actor,
-            own=self.is_own(doer) if doer else False,
+            own=doer is not None and (self.is_own(doer) or self._is_body(doer)),
             modes=self._modes(match),
             named=says.named,
         )
@@ -197,29 +273,32 @@ class Responses:
     def _is_negated(self, head: int) -> bool:
         """Negated itself or by what governs it; "will not hesitate to strike" is no negated strike."""
         tree = self._tree
-        if self._is_none(head):
+        if is_none(tree, head):
             return True
         below = head
         for up in tree.ancestors(head):
             if tree.tokens[below].dep not in _GOVERNED:
                 return False
-            if self._is_none(up):
-                patterns = self._book.responses.get(tree.tokens[up].lemma, ())
-                return not any(one.says.negated for one in patterns)
+            if is_none(tree, up):
+                return not self._refuses(up) and not self._excludes(up)
             below = up
         return False
 
-    def _is_none(self, head: int) -> bool:
-        """Negated itself, or nothing at all: "no plans", "no grain will pass"."""
-        tree = self._tree
-        about = (head, *tree.children(head, "nsubj", *PASSIVE_SUBJECTS))
-        none = (child for at in about for child in tree.children(at, "det"))
-        return tree.is_negated(head) or any(tree.tokens[child].lemma == "no" for child in none)
+    def _refuses(self, verb: int) -> bool:
+        """Whether a negated verb is itself an answer in being negated: "will not hesitate to …"."""
+        order = sorted(self._tree.subtree(verb))
+        place = order.index(verb)
+        return any(
+            one.says.negated and self._in_order(order, place, one)
+            for one in self._book.responses.get(self._tree.tokens[verb].lemma, ())
+        )
 
     def _to_come(self, verb: int) -> bool:
         """Not told as past: "would strike", "will have to", "to strike", never "struck"."""
         token = self._tree.tokens[verb]
         auxiliaries = self._tree.children(verb, "aux", "auxpass")
+        if any(self._tree.tokens[at].lemma == "have" for at in auxiliaries):
+            return False  # "would have struck", "has struck"
         if any(self._tree.tokens[at].tag in ("MD", "TO") for at in auxiliaries):
             return True
         past = token.tag == "VBD" or any(self._tree.tokens[a].tag == "VBD" for a in auxiliaries)
@@ -251,6 +330,11 @@ class Responses:
         lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond"
         verb = tree.tokens[tree.tokens[head].head].head if lent else head
         found = subject(tree, self._cues, verb)
+        if (
+            found is None and tree.tokens[verb].tag == "VBZ"
+        ):  # "Beijing reserves …" taken for a noun
+            named = (at for at in tree.children(verb, "compound") if tree.tokens[at].pos == "PROPN")
+            found = next(({at} for at in named), None)
         return found if found and not self._is_act(found) else None
 
     def _owner(self, noun: int) -> set[int] | None:

@@ -1,0 +1,168 @@
+"""Conditions in the clothes of an order: "or else", "do it and …", "otherwise", "the only way to avoid …"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sayso.reading.en.conditions_drafts import Draft, has_modal
+from sayso.reading.tree import SUBJECTS, Tree
+
+_OBLIGING = frozenset({"must", "should", "shall"})
+_NARROW = frozenset({"only", "sole", "one"})
+_WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
+_PHRASES = ("prep", "relcl", "acl", "punct")
+
+
+class Orders:
+    """Finds what is ordered, and what follows if it is done or is not."""
+
+    def __init__(self, tree: Tree, avoiding: Collection[str]) -> None:
+        self._tree = tree
+        self._avoiding = avoiding
+
+    def find(self) -> Iterator[Draft]:
+        """All such conditions, in text order."""
+        for index, token in enumerate(self._tree.tokens):
+            if self._tree.sentence(index) < 0:
+                continue
+            if token.lemma == "or" and token.dep == "cc":
+                yield from self._or(index)
+            elif token.lemma == "and" and token.dep == "cc":
+                yield from self._and(index)
+            elif token.lemma == "otherwise":
+                yield from self._otherwise(index)
+            elif token.lemma in _WAYS and token.pos == "NOUN":
+                yield from self._way_out(index)
+            elif token.lemma in self._avoiding and token.pos == "VERB":
+                yield from self._only_by(index)
+
+    def _or(self, index: int) -> Iterator[Draft]:
+        """Reads "withdraw or face the consequences", "must leave or we will fire", "leave or else"."""
+        tree = self._tree
+        bare = tree.tokens[index + 1].lemma == "else" if index + 1 < len(tree.tokens) else False
+        first = self._verb_above(index) if bare else tree.tokens[index].head
+        if tree.tokens[first].pos not in ("VERB", "AUX"):
+            return
+        modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
+        if not (modals & _OBLIGING or self._is_order(first)):
+            return
+        rest = frozenset(range(index + 1, self._end(first, index)))
+        if bare and not any(has_modal(tree, at) for at in rest):
+            rest = frozenset({index, index + 1})
+        yield Draft(
+            first,
+            self._own(first, index),
+            frozenset({index} - rest),
+            rest,
+            demanded=not tree.is_negated(first),
+            ultimatum=True,
+        )
+
+    def _and(self, index: int) -> Iterator[Draft]:
+        """Reads "cross the river and you will be hit", "let them cross it and they will see"."""
+        tree = self._tree
+        first = tree.tokens[index].head
+        rest = range(index + 1, self._end(first, index))
+        told = next((at for at in rest if tree.tokens[at].tag == "MD"), None)
+        if tree.tokens[first].pos != "VERB" or not self._is_order(first) or told is None:
+            return
+        if any(tree.tokens[at].text in ",;:" for at in range(index, told)):
+            return
+        words = self._own(first, index)
+        head = tree.child(first, "ccomp") if tree.tokens[first].lemma == "let" else None
+        if head is not None:
+            words -= {first}
+        yield Draft(first if head is None else head, words, rest=frozenset(rest))
+
+    def _otherwise(self, index: int) -> Iterator[Draft]:
+        """Reads "X must leave. Otherwise, we will open fire": the sentence before is the condition."""
+        tree = self._tree
+        number = tree.sentence(index)
+        sentence = tree.sentences[number]
+        before = tree.sentences[number - 1] if number else sentence
+        if index > sentence.first + 1 or before.paragraph != sentence.paragraph:
+            return
+        if before is sentence:
+            return
+        inside = range(before.first, before.last)
+        head = next((at for at in inside if tree.tokens[at].head == at), before.first)
+        yield Draft(
+            head,
+            frozenset(inside),
+            frozenset({index}),
+            frozenset(range(index + 1, sentence.last)),
+            demanded=not tree.is_negated(head),
+        )
+
+    def _way_out(self, way: int) -> Iterator[Draft]:
+        """Reads "the only way to avoid war is to leave", "leaving is the only way to avoid war"."""
+        tree = self._tree
+        narrow = {tree.tokens[at].lemma for at in tree.children(way, "amod", "nummod")}
+        avoided = next(
+            (at for at in tree.children(way, "relcl", "acl") if self._avoids(at)),
+            None,
+        )
+        thing = tree.child(avoided, "dobj", "ccomp") if avoided is not None else None
+        if not narrow & _NARROW or avoided is None or thing is None:
+            return
+        verb = tree.tokens[way].head
+        sentence = tree.sentences[tree.sentence(way)]
+        colon = next(
+            (at for at in range(thing, sentence.last) if tree.tokens[at].text == ":"), None
+        )
+        if colon is not None:
+            words = {at for at in tree.subtree(self._after(colon, sentence.last)) if at > colon}
+            head = next((at for at in sorted(words) if tree.tokens[at].head not in words), None)
+        else:
+            head = tree.child(verb, "xcomp", "csubj", "ccomp")
+            words = tree.subtree(head) if head is not None else set()
+        if head is not None and words and way not in words:
+            rest = frozenset(tree.subtree(thing) - words)
+            doer = tree.child(avoided, *SUBJECTS)
+            yield Draft(head, frozenset(words), rest=rest, demanded=True, doer=doer)
+
+    def _only_by(self, verb: int) -> Iterator[Draft]:
+        """Reads "Oslo can avoid war only by leaving"."""
+        tree = self._tree
+        thing, doer = tree.child(verb, "dobj"), tree.child(verb, *SUBJECTS)
+        if thing is None or not has_modal(tree, verb):
+            return
+        for by in tree.children(verb, "prep"):
+            head = tree.child(by, "pcomp")
+            only = tree.tokens[by - 1].lemma in _NARROW
+            if head is not None and only and tree.tokens[by].lemma == "by":
+                words, rest = tree.subtree(head), tree.subtree(thing, without=_PHRASES)
+                yield Draft(head, frozenset(words), rest=frozenset(rest), demanded=True, doer=doer)
+
+    def _after(self, colon: int, last: int) -> int:
+        """The verb of what follows a colon."""
+        tokens = self._tree.tokens
+        return next((at for at in range(colon + 1, last) if tokens[at].pos == "VERB"), colon)
+
+    def _avoids(self, verb: int) -> bool:
+        return self._tree.tokens[verb].lemma in self._avoiding
+
+    def _is_order(self, verb: int) -> bool:
+        """Whether a verb is an imperative: a bare form with neither a subject nor "to" or "will"."""
+        tree = self._tree
+        bare = tree.tokens[verb].tag in ("VB", "VBP")
+        return bare and not tree.children(verb, *SUBJECTS, "aux", "mark")
+
+    def _own(self, first: int, before: int) -> frozenset[int]:
+        own = self._tree.subtree(first, without=("conj", "cc", "punct"))
+        return frozenset(at for at in own if at < before)
+
+    def _verb_above(self, index: int) -> int:
+        tree = self._tree
+        ups = tree.ancestors(index)
+        return next((at for at in ups if tree.tokens[at].pos == "VERB"), tree.tokens[index].head)
+
+    def _end(self, first: int, index: int) -> int:
+        """Where what follows ends: before a telling that the parser hangs the order on."""
+        tree = self._tree
+        last = tree.sentences[tree.sentence(index)].last
+        up = tree.tokens[first].head
+        if up == first or tree.tokens[first].dep not in ("ccomp", "advcl") or up < index:
+            return last
+        told = [at for at in tree.children(up, *SUBJECTS) if at > index]
+        return min([min(tree.subtree(told[0])) if told else up, up, last])
