@@ -96,6 +96,7 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: tuple[str, ...]
+    imagined: tuple[str, ...]
 
 
 class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,6 +135,7 @@ class RedLineBook(NamedTuple):
     warnings: WarningWords
     bodies: Bodies
     private: tuple[str, ...]
+    imagined: tuple[str, ...]
     junior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
@@ -160,6 +162,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         warnings=book.warnings,
         bodies=book.bodies,
         private=book.channel.private,
+        imagined=book.channel.imagined,
         junior=book.offices.junior,
         former=book.offices.former,
         own=book.offices.own,

@@ -102,8 +102,8 @@ def _is_line(
         answer.own or answer.kind != "effect" or answer.actor is not None
         for answer in drawn.responses
     )
-    if sides.is_organisation(warner):
-        answered = False  # an agency foretells what its donors' or hosts' acts would bring
+    if sides.is_organisation(warner):  # an agency foretells what its donors' acts would bring
+        answered = any(answer.own or "military" in answer.modes for answer in drawn.responses)
     return (other or answered) and (one.demanded or not _is_friendly(reading, drawn))
 
 

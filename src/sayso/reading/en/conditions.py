@@ -91,6 +91,8 @@ class Conditions:
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
         draft, number = self._within_telling(draft)
+        if self._tells(number, self._book.imagined):
+            return None
         rest = self._consequence(draft, number)
         responses = () if self._is_conceded(draft) else self._responses.find(rest)
         if not responses and draft.rest and draft.certain:
@@ -130,7 +132,7 @@ class Conditions:
             deadline=self._deadline(draft.condition),
             responses=responses,
             hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
-            private=self._is_private(number),
+            private=self._tells(number, self._book.private),
         )
 
     # --- the words of the consequence ------------------------------------------------------------------
@@ -234,8 +236,8 @@ class Conditions:
         first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
         return any(t.lemma in self._book.warnings.words for t in self._tree.tokens[first:last])
 
-    def _is_private(self, number: int | None) -> bool:
-        """Whether the sentence of the cue, outside of what was said, tells of closed doors."""
+    def _tells(self, number: int | None, phrases: Sequence[str]) -> bool:
+        """Whether the sentence of the cue, outside of what was said, holds one of these phrases."""
         cue = self._attributions[number].cue if number is not None else None
         if number is None or cue is None:
             return False
@@ -243,7 +245,7 @@ class Conditions:
         said = self._inside(self._attributions[number].content)
         outside = [at for at in range(sentence.first, sentence.last) if at not in said]
         words = f" {' '.join(self._words(outside))} "
-        return any(f" {phrase} " in words for phrase in self._book.private)
+        return any(f" {phrase} " in words for phrase in phrases)
 
     def _words(self, indexes: Collection[int]) -> Iterator[str]:
         return (self._tree.tokens[at].text.lower() for at in sorted(indexes))

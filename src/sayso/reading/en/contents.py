@@ -104,6 +104,33 @@ def _pictures(tree: Tree, index: int) -> Iterator[set[int]]:
             yield tree.subtree(thing)
 
 
+def said_before(tree: Tree, index: int) -> set[int]:
+    """The sentence before a telling at its end: "Leave or else, the minister told Oslo".
+
+    The parser takes an order before the telling for its complement, and a telling after a long condition
+    for one more clause of it.
+    """
+    speaker = next((at for at in tree.children(index, *SUBJECTS) if at < index), None)
+    if speaker is None or tree.tokens[index].tag != "VBD":
+        return set()
+    first = min(tree.subtree(speaker))
+    sentence = tree.sentences[tree.sentence(index)]
+    ends = max(tree.subtree(index)) >= sentence.last - 2
+    if first <= sentence.first + 1 or not ends or tree.tokens[first - 1].text not in ',”"':
+        return set()
+    before = set(range(sentence.first, first))
+    spliced = tree.tokens[index].dep == "conj" and tree.tokens[index].head in before
+    orders = (
+        at
+        for at in tree.children(index, "xcomp", "advcl", "ccomp")
+        if at in before and tree.tokens[at].tag in ("VB", "VBP")
+    )
+    ordered = any(not tree.children(at, *SUBJECTS, "aux", "mark") for at in orders)
+    while before and tree.tokens[max(before)].text == ",":
+        before.remove(max(before))
+    return before if spliced or ordered else set()
+
+
 def _governed(
     tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue], beside: list[int]
 ) -> Iterator[tuple[str, set[int]]]:

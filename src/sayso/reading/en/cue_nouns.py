@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.contents import has_to
+from sayso.reading.en.contents import condition_after, has_to
 from sayso.reading.en.found import Found
-from sayso.reading.en.participants import hearer_of_noun, possessor, subject
+from sayso.reading.en.participants import agent_of, hearer_of_noun, noun_phrase, possessor, subject
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
@@ -27,8 +27,18 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
     if told is not None and frame == "clause":
         return [_said_in(tree, book, told, content)]
     speaker = possessor(tree, index)
-    if light and speaker is None:
-        speaker = subject(tree, book, verb)
+    hearer = hearer_of_noun(tree, index, verb if light else index)
+    if light and tree.is_passive(verb):
+        agent, raised = agent_of(tree, verb), tree.child(verb, *PASSIVE_SUBJECTS)
+        speaker = noun_phrase(tree, agent) if agent is not None else speaker
+        hearer = noun_phrase(tree, raised) if raised is not None and raised != index else hearer
+    elif light and (speaker is None or _is_own(tree, speaker)):
+        speaker = subject(tree, book, verb) or speaker
+    colon = _after_colon(tree, index) if light else set()
+    if colon and not content:
+        frame, content = "demand", colon
+    if content and frame == "infinitive":
+        content = content | condition_after(tree, book, index, content)
     if not content and not light:
         return []
     if frame == "object" and speaker is None:
@@ -42,11 +52,25 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
             modality=cue.modality,
             frame=frame or "light",
             speaker=speaker,
-            hearer=hearer_of_noun(tree, index, verb if light else index),
+            hearer=hearer,
             content=content,
             takes_quote=light,
         )
     ]
+
+
+def _is_own(tree: Tree, owner: set[int]) -> bool:
+    """Whether a possessor only points back to the subject: "renewed its threat"."""
+    return all(tree.tokens[at].tag == "PRP$" for at in owner)
+
+
+def _after_colon(tree: Tree, index: int) -> set[int]:
+    """What is demanded behind "an ultimatum: …", "a stern warning on Sunday: …"."""
+    sentence = tree.sentences[tree.sentence(index)]
+    colon = next((at for at in range(index, sentence.last) if tree.tokens[at].text == ":"), None)
+    if colon is None or any(tree.tokens[at].pos == "VERB" for at in range(index, colon)):
+        return set()
+    return {at for at in range(colon + 1, sentence.last) if at < sentence.last - 1}
 
 
 def _noun_clause(tree: Tree, index: int) -> tuple[str, set[int]] | None:

@@ -12,6 +12,7 @@ from sayso.reading.en.contents import (
     contents_of,
     has_to,
     of_name,
+    said_before,
 )
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import (
@@ -55,6 +56,18 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
         if hearer_head is not None
         else hearer_above(tree, book, index),
     )
+    before = said_before(tree, index)
+    said = frames.get("clause") or frames.get("quote")
+    if before and said is not None:
+        return [_as(base, said, "before", before)]
+    return _with_contents(tree, book, base, frames, hearer_head)
+
+
+def _with_contents(
+    tree: Tree, book: CueBook, base: Found, frames: Mapping[str, Cue], hearer_head: int | None
+) -> list[Found]:
+    """The cue with the first of its contents that it can have."""
+    index, speaker = base.head, base.speaker
     for frame, content in contents_of(tree, book, index, frames, hearer_head):
         if not _may_say(tree, book, frame, frames[frame], speaker):
             continue

@@ -23,7 +23,7 @@ from sayso.reading.tree import Tree
 from sayso.weights.attributions import AttributionWeights
 
 # Frames that the rules are sure of: the weights do not judge them.
-SURE = frozenset({"signature", "relay", "according", "carried"})
+SURE = frozenset({"signature", "relay", "according", "carried", "before", "demand"})
 _LIKELY = 0.0  # log-odds: as likely as not
 _HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is still taken
 _CREDIT = 0.5  # log-odds that a reading of the rules is given beforehand: what they keep needs good cause to go
