@@ -51,6 +51,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proceeding: frozenset[str]
     asking: frozenset[str]
     relenting: frozenset[str]
+    past: frozenset[str]
 
 
 class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

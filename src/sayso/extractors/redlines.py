@@ -97,7 +97,7 @@ def _is_line(
         return not one.responses and not one.consequence and drawn.warned is not None
     ties = any("diplomatic" in answer.modes for answer in drawn.responses)
     told = (*drawn.condition, *(drawn.consequence if ties else ()))
-    other = drawn.warned is not None or armed or sides.foreign(warner, told)
+    other = drawn.warned is not None or armed or one.own or sides.foreign(warner, told)
     answered = any(
         answer.own or answer.kind != "effect" or answer.actor is not None
         for answer in drawn.responses

@@ -147,7 +147,8 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     empty where only the act is warned against. `antecedent` are the words that the condition points
     back to ("if that happens"). `doer` is who would meet the condition; `deed` is true where it is an act
     at all, `named` where it says which; `demanded` where it is that something is not done, or not stopped.
-    `welcome`: it is a request or a kindness ("if the sanctions are lifted").
+    `own`: it has to do with what is the speaker's ("if our ships are stopped"); `welcome`: it is a
+    request or a kindness ("if the sanctions are lifted").
     `hedges` are words that leave the consequence open; `private`: told behind closed doors.
     """
 
@@ -161,6 +162,7 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     deed: bool = False
     named: bool = True
     demanded: bool = False
+    own: bool = False
     welcome: bool = False
     deadline: When | None = None
     responses: tuple[Response, ...] = ()

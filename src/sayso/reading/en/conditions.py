@@ -91,7 +91,7 @@ class Conditions:
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
         draft, number = self._within_telling(draft)
-        if self._tells(number, self._book.imagined):
+        if self._is_imagined(draft.head):
             return None
         rest = self._consequence(draft, number)
         responses = () if self._is_conceded(draft) else self._responses.find(rest)
@@ -109,6 +109,8 @@ class Conditions:
         doer, deed = self._doers.of(draft)
         if not deed and number is not None and self._attributions[number].addressees:
             deed = self._doers.is_pronoun(draft)
+        own = self._responses.is_own(draft.condition)
+        deed = deed or (own and self._doers.is_somebody(draft))
         points = self._antecedents.points(draft)
         if points:
             antecedent = self._antecedents.of(draft, before)
@@ -126,6 +128,7 @@ class Conditions:
             antecedent=antecedent,
             doer=doer,
             deed=deed,
+            own=own,
             welcome=not draft.demanded and self._doers.is_welcome(draft),
             named=draft.named and (not points or bool(antecedent)),
             demanded=draft.demanded or self._doers.goes_on(draft),
@@ -161,7 +164,7 @@ class Conditions:
 
     def _next_sentence(self, inside: Collection[int], last: int) -> set[int]:
         """What is said behind a telling that ended the sentence: "“Should they come,” she said, “…”."""
-        after = min((at for at in inside if at > last), default=None)
+        after = min((at for at in self._worded(inside) if at > last), default=None)
         if after is None or any(
             self._tree.tokens[at].text in ".!?" for at in range(last + 1, after)
         ):
@@ -246,6 +249,12 @@ class Conditions:
         outside = [at for at in range(sentence.first, sentence.last) if at not in said]
         words = f" {' '.join(self._words(outside))} "
         return any(f" {phrase} " in words for phrase in phrases)
+
+    def _is_imagined(self, index: int) -> bool:
+        """Whether the sentence tells of a made-up world: "In the film, …"."""
+        sentence = self._tree.sentences[self._tree.sentence(index)]
+        words = f" {' '.join(self._words(range(sentence.first, sentence.last)))} "
+        return any(words.lstrip(' “"').startswith(f"{one} ") for one in self._book.imagined)
 
     def _words(self, indexes: Collection[int]) -> Iterator[str]:
         return (self._tree.tokens[at].text.lower() for at in sorted(indexes))

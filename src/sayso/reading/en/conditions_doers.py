@@ -15,7 +15,9 @@ from sayso.reading.en.participants import NOUNS, agent_of, possessor
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BEFORE = ("amod", "compound")
-_SOMEBODY = frozenset({"they", "you", "he", "she", "somebody", "someone", "anybody", "anyone"})
+_SOMEBODY = frozenset(
+    {"they", "them", "you", "he", "she", "somebody", "someone", "anybody", "anyone"}
+)
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
 
@@ -113,6 +115,11 @@ class Doers:
         """Whether "it" does something: whoever is spoken to."""
         raised = self._tree.child(draft.head, *SUBJECTS)
         return raised is not None and self._tree.tokens[raised].lemma == "it"
+
+    def is_somebody(self, draft: Draft) -> bool:
+        """Whether "they" do something, whoever they are."""
+        raised = self._tree.child(draft.head, *SUBJECTS)
+        return raised is not None and self._tree.tokens[raised].text.lower() in _SOMEBODY
 
     def is_welcome(self, draft: Draft) -> bool:
         """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""

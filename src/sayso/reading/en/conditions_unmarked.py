@@ -74,6 +74,9 @@ class Unmarked:
         subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         if anything is not None or subject is None:
             return anything
+        before = {tree.tokens[at].lemma for at in tree.children(subject, "amod")}
+        if before & self._book.acts.past:
+            return None
         modal = has_modal(tree, verb) or self._is_lasting(verb)
         if self._is_act(subject) or self._becomes_target(verb):
             return subject if modal or self._is_any(subject) else None
@@ -108,7 +111,7 @@ class Unmarked:
         tree = self._tree
         if thing is not None and self._label(verb, thing) is not None:
             return thing
-        if is_none(tree, verb):
+        if tree.is_negated(verb) or (is_none(tree, verb) and self._is_unborne(verb)):
             return next(
                 (
                     clause
@@ -118,6 +121,11 @@ class Unmarked:
                 thing,
             )
         return None
+
+    def _is_unborne(self, verb: int) -> bool:
+        """Whether the verb, where nobody does it, is an answer: "nobody will forgive"."""
+        patterns = self._book.responses.get(self._tree.tokens[verb].lemma, ())
+        return any(one.says.negated and one.says.kind == "deed" for one in patterns)
 
     def _whoever(self, subject: int) -> int | None:
         """Reads "whoever sells them …", "ships that pass …": the verb of what anybody might do."""

@@ -164,9 +164,17 @@ class PersonFinder:
         if role is not None:
             between = self._page.gap(first - 1)
             titled = between == " " or (between == ". " and role.noun_last == first)
-            if titled or (between == ", " and role.noun and role.of):
+            if titled or (between == ", " and role.noun and (role.of or self._set_off(role, last))):
                 return self._phrases.complete(self._page, self._names, role, last)
         return self._role_after(last)
+
+    def _set_off(self, role: RoleFound, last: int) -> bool:
+        """Whether a name stands in apposition to a definite office: "the rebels' spokesman, A B, …"."""
+        page = self._page
+        definite = role.first > 0 and page.words[role.first - 1].key in self._book.definite
+        owned = page.words[role.first].key == "s" or page.gap(role.first - 1) in ("' ", "'")
+        ends = page.gap(last - 1)[:1] in (",", ".") and page.words[last - 1].end > role.last
+        return (definite or owned) and ends
 
     def _role_after(self, last: int) -> RoleFound | None:
         page = self._page
