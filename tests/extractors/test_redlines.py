@@ -187,3 +187,105 @@ def test_the_condition_in_other_clothes(text: str, condition: str) -> None:
 )
 def test_what_only_sounds_like_a_threat(text: str) -> None:
     assert lines(text) == []
+
+
+# --- the clothes of a condition ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence", "aim"),
+    [
+        (
+            "Moldova will block the railway until Russia withdraws its battalion from Cobasna, "
+            "Moldovan Prime Minister Ion Rusu said.",
+            "until Russia withdraws its battalion from Cobasna",
+            "Moldova will block the railway",
+            "compel",
+        ),
+        (
+            "Withdrawing the missiles is the only way for Havana to avoid a blockade, US Secretary "
+            "of State Paul Harmon said.",
+            "Withdrawing the missiles",
+            "a blockade",
+            "compel",
+        ),
+        (
+            "Venezuela can avoid retaliation only by releasing the oil workers, Guyanese President "
+            "Ravi Persaud said.",
+            "releasing the oil workers",
+            "retaliation",
+            "compel",
+        ),
+        (
+            "Cross the Litani and you will be hit, the Israeli army told Hezbollah.",
+            "Cross the Litani",
+            "you will be hit",
+            "deter",
+        ),
+        (
+            "Hand back the pilots or else, Pakistani Foreign Minister Bilal Qureshi told New Delhi.",
+            "Hand back the pilots",
+            "or else",
+            "compel",
+        ),
+        (
+            "“If the Houthis,” Emirati President Anwar Suwaidi said, “fire one more rocket at Abu "
+            "Dhabi, we will flatten Hodeidah.”",
+            "If the Houthis fire one more rocket at Abu Dhabi",
+            "we will flatten Hodeidah",
+            "deter",
+        ),
+        (
+            "An Israeli strike on the reactor is not excluded if enrichment continues, Israeli "
+            "Defence Minister Yoav Peretz said.",
+            "if enrichment continues",
+            "An Israeli strike on the reactor is not excluded",
+            "compel",
+        ),
+        (
+            "Neither Russia nor Belarus will stand by if Lithuania closes the corridor, Belarusian "
+            "Foreign Minister Sergei Makar said.",
+            "if Lithuania closes the corridor",
+            "Neither Russia nor Belarus will stand by",
+            "deter",
+        ),
+        (
+            "Hamas renewed its threat to fire rockets at Tel Aviv if the march goes through the "
+            "Old City.",
+            "if the march goes through the Old City",
+            "to fire rockets at Tel Aviv",
+            "deter",
+        ),
+    ],
+)
+def test_a_condition_in_other_clothes(
+    text: str, condition: str, consequence: str, aim: str
+) -> None:
+    found = only(text)
+    said = " ".join(span.text.strip(" ,”“") for span in found.condition.spans)
+    assert said == condition
+    assert joined(found.consequence.spans) == consequence
+    assert found.aim == aim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“If Paris asks, we will send troops,” Estonian Prime Minister Kadri Tamm said.",
+        "If the sanctions are lifted, Iran will stop enrichment, Iranian President Navid Kamrani "
+        "said.",
+        "Croatia will close its border in case of a new wave of the virus, Croatian Health "
+        "Minister Ivan Babic said.",
+        "The port will stay closed until the storm passes, Cuban Transport Minister Luis Vega said.",
+        "If Iran strikes Israel, the region will burn, Jordanian Foreign Minister Ayman Khatib "
+        "warned.",
+        "If the drones had crossed the border, Finland would have shot them down, Finnish Defence "
+        "Minister Antti Salo said.",
+        "The World Food Programme warned that aid will be cut if donors do not pay.",
+        "No howitzer would leave her country, Peruvian Foreign Minister Ana Tello said.",
+        "In the film, an admiral tells the Danes that Copenhagen will burn if the fleet is not "
+        "handed over.",
+    ],
+)
+def test_requests_kindnesses_nature_and_fiction_are_no_lines(text: str) -> None:
+    assert lines(text) == []

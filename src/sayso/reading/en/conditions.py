@@ -110,7 +110,7 @@ class Conditions:
         if not deed and number is not None and self._attributions[number].addressees:
             deed = self._doers.is_pronoun(draft)
         own = self._responses.is_own(draft.condition)
-        deed = deed or (own and self._doers.is_somebody(draft))
+        deed = deed or self._doers.is_somebody(draft)
         points = self._antecedents.points(draft)
         if points:
             antecedent = self._antecedents.of(draft, before)

@@ -117,9 +117,13 @@ class Doers:
         return raised is not None and self._tree.tokens[raised].lemma == "it"
 
     def is_somebody(self, draft: Draft) -> bool:
-        """Whether "they" do something, whoever they are."""
-        raised = self._tree.child(draft.head, *SUBJECTS)
-        return raised is not None and self._tree.tokens[raised].text.lower() in _SOMEBODY
+        """Whether "they", whoever they are, do something to what is the speaker's."""
+        tree = self._tree
+        raised = tree.child(draft.head, *SUBJECTS)
+        if raised is None or tree.tokens[raised].text.lower() not in _SOMEBODY:
+            return False
+        things = (below for at in tree.children(draft.head, "dobj") for below in tree.subtree(at))
+        return any(tree.tokens[at].text.lower() in self._book.own for at in things)
 
     def is_welcome(self, draft: Draft) -> bool:
         """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""

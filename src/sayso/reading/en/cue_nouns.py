@@ -37,8 +37,9 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
     colon = _after_colon(tree, index) if light else set()
     if colon and not content:
         frame, content = "demand", colon
-    if content and frame == "infinitive":
-        content = content | condition_after(tree, book, index, content)
+    bound = condition_after(tree, book, index, content) if frame == "infinitive" else set()
+    if bound and light:  # "renewed its threat to … if …" leaves nothing to weigh
+        frame, content = "demand", content | bound
     if not content and not light:
         return []
     if frame == "object" and speaker is None:

@@ -76,7 +76,8 @@ def _with_contents(
         conditions = condition_after(tree, book, index, content)
         if frame == "clause":
             conditions |= condition_before(tree, index)
-        return [_as(base, frames[frame], frame, content | conditions)]
+        sure = "demand" if frame == "with" and conditions else frame
+        return [_as(base, frames[frame], sure, content | conditions)]
     quoting = frames.get("quote", frames.get("clause"))
     if quoting is None:
         return []
