@@ -196,22 +196,28 @@ def test_what_only_sounds_like_a_threat(text: str) -> None:
     ("text", "condition", "consequence", "aim"),
     [
         (
-            "Moldova will block the railway until Russia withdraws its battalion from Cobasna, "
-            "Moldovan Prime Minister Ion Rusu said.",
+            (
+                "Moldova will block the railway until Russia withdraws its battalion from Cobasna, "
+                "Moldovan Prime Minister Ion Rusu said."
+            ),
             "until Russia withdraws its battalion from Cobasna",
             "Moldova will block the railway",
             "compel",
         ),
         (
-            "Withdrawing the missiles is the only way for Havana to avoid a blockade, US Secretary "
-            "of State Paul Harmon said.",
+            (
+                "Withdrawing the missiles is the only way for Havana to avoid a blockade, US Secretary "
+                "of State Paul Harmon said."
+            ),
             "Withdrawing the missiles",
             "a blockade",
             "compel",
         ),
         (
-            "Venezuela can avoid retaliation only by releasing the oil workers, Guyanese President "
-            "Ravi Persaud said.",
+            (
+                "Venezuela can avoid retaliation only by releasing the oil workers, Guyanese President "
+                "Ravi Persaud said."
+            ),
             "releasing the oil workers",
             "retaliation",
             "compel",
@@ -229,29 +235,37 @@ def test_what_only_sounds_like_a_threat(text: str) -> None:
             "compel",
         ),
         (
-            "“If the Houthis,” Emirati President Anwar Suwaidi said, “fire one more rocket at Abu "
-            "Dhabi, we will flatten Hodeidah.”",
+            (
+                "“If the Houthis,” Emirati President Anwar Suwaidi said, “fire one more rocket at Abu "
+                "Dhabi, we will flatten Hodeidah.”"
+            ),
             "If the Houthis fire one more rocket at Abu Dhabi",
             "we will flatten Hodeidah",
             "deter",
         ),
         (
-            "An Israeli strike on the reactor is not excluded if enrichment continues, Israeli "
-            "Defence Minister Yoav Peretz said.",
+            (
+                "An Israeli strike on the reactor is not excluded if enrichment continues, Israeli "
+                "Defence Minister Yoav Peretz said."
+            ),
             "if enrichment continues",
             "An Israeli strike on the reactor is not excluded",
             "compel",
         ),
         (
-            "Neither Russia nor Belarus will stand by if Lithuania closes the corridor, Belarusian "
-            "Foreign Minister Sergei Makar said.",
+            (
+                "Neither Russia nor Belarus will stand by if Lithuania closes the corridor, Belarusian "
+                "Foreign Minister Sergei Makar said."
+            ),
             "if Lithuania closes the corridor",
             "Neither Russia nor Belarus will stand by",
             "deter",
         ),
         (
-            "Hamas renewed its threat to fire rockets at Tel Aviv if the march goes through the "
-            "Old City.",
+            (
+                "Hamas renewed its threat to fire rockets at Tel Aviv if the march goes through the "
+                "Old City."
+            ),
             "if the march goes through the Old City",
             "to fire rockets at Tel Aviv",
             "deter",
@@ -272,19 +286,29 @@ def test_a_condition_in_other_clothes(
     "text",
     [
         "“If Paris asks, we will send troops,” Estonian Prime Minister Kadri Tamm said.",
-        "If the sanctions are lifted, Iran will stop enrichment, Iranian President Navid Kamrani "
-        "said.",
-        "Croatia will close its border in case of a new wave of the virus, Croatian Health "
-        "Minister Ivan Babic said.",
+        (
+            "If the sanctions are lifted, Iran will stop enrichment, Iranian President Navid Kamrani "
+            "said."
+        ),
+        (
+            "Croatia will close its border in case of a new wave of the virus, Croatian Health "
+            "Minister Ivan Babic said."
+        ),
         "The port will stay closed until the storm passes, Cuban Transport Minister Luis Vega said.",
-        "If Iran strikes Israel, the region will burn, Jordanian Foreign Minister Ayman Khatib "
-        "warned.",
-        "If the drones had crossed the border, Finland would have shot them down, Finnish Defence "
-        "Minister Antti Salo said.",
+        (
+            "If Iran strikes Israel, the region will burn, Jordanian Foreign Minister Ayman Khatib "
+            "warned."
+        ),
+        (
+            "If the drones had crossed the border, Finland would have shot them down, Finnish Defence "
+            "Minister Antti Salo said."
+        ),
         "The World Food Programme warned that aid will be cut if donors do not pay.",
         "No howitzer would leave her country, Peruvian Foreign Minister Ana Tello said.",
-        "In the film, an admiral tells the Danes that Copenhagen will burn if the fleet is not "
-        "handed over.",
+        (
+            "In the film, an admiral tells the Danes that Copenhagen will burn if the fleet is not "
+            "handed over."
+        ),
     ],
 )
 def test_requests_kindnesses_nature_and_fiction_are_no_lines(text: str) -> None:
