@@ -26,7 +26,7 @@ from sayso.weights.attributions import AttributionWeights
 SURE = frozenset({"signature", "relay", "according", "carried", "before", "demand"})
 _LIKELY = 0.0  # log-odds: as likely as not
 _HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is still taken
-_CREDIT = 0.5  # log-odds that a reading of the rules is given beforehand: what they keep needs good cause to go
+_CREDIT = 2.0  # log-odds given beforehand to what the rules read: it needs good cause to go
 
 
 def decide(
