@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from textwrap import fill
 
+from sayso.briefs.order import introduce
 from sayso.briefs.page import when_text
 from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import (
@@ -72,10 +73,7 @@ def place(record: ClaimRecord, article: Article) -> str:
 
 def party_text(party: Party | None) -> str:
     """A party's full name with its role."""
-    if party is None:
-        return "somebody not named"
-    name = party.resolved or party.name
-    return f"{name}, {party.role}" if party.role else name
+    return introduce(party) if party is not None else "somebody not named"
 
 
 def _statement(record: Statement) -> tuple[str, list[str]]:

@@ -23,7 +23,7 @@ from sayso.reading.tree import Tree
 from sayso.weights.attributions import AttributionWeights
 
 # Frames that the rules are sure of: the weights do not judge them.
-SURE = frozenset({"signature", "relay", "according", "carried", "before", "demand"})
+SURE = frozenset({"signature", "relay", "according", "carried", "before", "demand", "excluded"})
 _LIKELY = 0.0  # log-odds: as likely as not
 _HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is still taken
 _CREDIT = 2.0  # log-odds given beforehand to what the rules read: it needs good cause to go
