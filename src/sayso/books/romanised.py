@@ -121,7 +121,7 @@ def system_of(family: str) -> System:
 def spelling(name: str, system: System | None = None) -> str:
     """The key of a word of a name, read by `system` (by the one that its form shows, if None).
 
-    >>> spelling("Ноздрёв") == spelling("Nozdryov") == spelling("Nozdrev")
+    >>> spelling("Королёв") == spelling("Korolyov") == spelling("Korolev")
     True
     >>> spelling("Liu") == spelling("Lu")
     False

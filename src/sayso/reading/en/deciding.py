@@ -26,7 +26,10 @@ from sayso.weights.attributions import AttributionWeights
 SURE = frozenset({"signature", "relay", "according", "carried", "before", "demand", "excluded"})
 _LIKELY = 0.0  # log-odds: as likely as not
 _HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is still taken
-_CREDIT = 2.0  # log-odds given beforehand to what the rules read: it needs good cause to go
+# Log-odds given beforehand to what the rules read: a clause needs good cause to go, an object little, for
+# "attacked the plan" and "attacked the ship" are told apart by the weights alone.
+_CREDIT, _LITTLE_CREDIT = 2.0, 0.5
+_OBJECTS = frozenset({"object", "judgement"})
 
 
 def decide(
@@ -106,7 +109,11 @@ class Chooser:
         """The scores with what is given to the rules; where they keep a reading, its content stands."""
         settled = {one.candidate.head for one in flat if one.kept}
         return [
-            score + _CREDIT if one.kept else -math.inf if one.candidate.head in settled else score
+            score + _credit(one)
+            if one.kept
+            else -math.inf
+            if one.candidate.head in settled
+            else score
             for one, score in zip(flat, scored, strict=True)
         ]
 
@@ -190,6 +197,11 @@ class Chooser:
             return False
         shared = 2 * sum(self._letters[at] for at in both)
         return all(shared >= sum(self._letters[at] for at in whole) for whole in (one, other))
+
+
+def _credit(option: Option) -> float:
+    frame = option.found.frame if option.found is not None else ""
+    return _LITTLE_CREDIT if frame in _OBJECTS else _CREDIT
 
 
 def as_found(tree: Tree, book: CueBook, option: Option) -> Found:
