@@ -1,0 +1,154 @@
+"""The words of adverse responses: where a text holds them, whole and in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
+from sayso.model.ledger import Mode
+from sayso.reading.en.conditions_drafts import has_modal
+from sayso.reading.en.hostile import Hostile
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_GAP = 3  # words that may stand between two words of a phrase
+
+
+class Match(NamedTuple):
+    """The words of a response; `head` is the verb or noun that they hang on."""
+
+    head: int
+    words: tuple[int, ...]
+    pattern: Pattern
+
+
+class ResponseWording:
+    """Matches the book of responses with one article's words."""
+
+    def __init__(self, tree: Tree, book: RedLineBook, hostile: Hostile) -> None:
+        self._tree = tree
+        self._book = book
+        self._hostile = hostile
+
+    def match(self, order: Sequence[int], place: int) -> Match | None:
+        """The response that begins with the word at this place of `order`."""
+        return self._worded(order, place) or self._other(order[place])
+
+    def _worded(self, order: Sequence[int], place: int) -> Match | None:
+        token = self._tree.tokens[order[place]]
+        hostile = self._hostile.pattern(order[place])
+        for pattern in (*self._book.responses.get(token.lemma, ()), *hostile):
+            words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
+            if not words:
+                continue
+            tags = [self._tree.tokens[at].tag for at in words]
+            verb = next((at for at, tag in zip(words, tags, strict=True) if tag[:2] == "VB"), None)
+            if pattern.pos == "VERB" and (verb is None or token.dep in ("amod", "compound")):
+                continue
+            if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
+                continue
+            return Match(verb if verb is not None else words[-1], words, pattern)
+        return None
+
+    def refuses(self, verb: int) -> bool:
+        """Whether a negated verb is itself an answer in being negated: "will not hesitate to …"."""
+        order = sorted(self._tree.subtree(verb))
+        place = order.index(verb)
+        return any(
+            one.says.negated and self._in_order(order, place, one)
+            for one in self._book.responses.get(self._tree.tokens[verb].lemma, ())
+        )
+
+    def excludes(self, verb: int) -> bool:
+        """Whether a verb rules something out: "exclude", "rule out"."""
+        particle = self._tree.child(verb, "prt")
+        lemma = self._tree.tokens[verb].lemma
+        if particle is not None:
+            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
+        return lemma in self._book.warnings.excluding
+
+    def relieves(self, match: Match) -> bool:
+        """Whether an adverse verb ends something adverse: "suspend the raids"."""
+        adverse = self._book.adverse
+        thing = self._object(match.head)
+        plain = " ".join(match.pattern.lemmas) in adverse.verbs
+        return plain and thing is not None and self._tree.tokens[thing].lemma in adverse.relieving
+
+    def modes(self, match: Match) -> tuple[Mode, ...]:
+        """The modes of the pattern; of a plain adverse verb those that its object shows."""
+        says = match.pattern.says
+        if not (says.verbs and says.named) or says.modes != ("unspecified",):
+            return says.modes
+        return self.modes_of(match.head) or says.modes
+
+    def modes_of(self, verb: int) -> tuple[Mode, ...]:
+        """The modes that what a verb is done to shows."""
+        thing = self._object(verb)
+        if thing is None:
+            return ()
+        words = {self._tree.tokens[thing].lemma}
+        words |= {
+            self._tree.tokens[at].lemma for at in self._tree.children(thing, "compound", "amod")
+        }
+        objects = self._book.adverse.objects
+        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
+
+    def _other(self, index: int) -> Match | None:
+        """What no word tells: an act that is not ruled out, forces that will do something."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if token.pos == "NOUN" and token.lemma in self._book.acts.words:
+            verb = token.head
+            open_ = self.excludes(verb) and tree.is_negated(verb)
+            says = ResponseWords("answer", self.modes_of(verb) or ("unspecified",), named=True)
+            kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
+            return Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
+        subject_ = tree.child(index, *SUBJECTS)
+        if token.pos != "VERB" or subject_ is None or not has_modal(tree, index):
+            return None
+        head = tree.tokens[subject_].lemma
+        if head in self._book.bodies.armed and token.lemma not in self._book.bodies.peaceful:
+            says = ResponseWords("deed", ("military",), named=True)
+            return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
+        return None
+
+    def _object(self, verb: int) -> int | None:
+        """What an adverse verb is done to."""
+        return self._tree.child(verb, "dobj", *PASSIVE_SUBJECTS)
+
+    def _in_order(self, order: Sequence[int], place: int, pattern: Pattern) -> tuple[int, ...]:
+        found = [order[place]]
+        for lemma in pattern.lemmas[1:]:
+            place = self._past_phrase(order, place, lemma)
+            ahead = order[place + 1 : place + 2 + _GAP]
+            step = next(
+                (n for n, at in enumerate(ahead) if self._tree.tokens[at].lemma == lemma), None
+            )
+            if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
+                return ()
+            place += step + 1
+            found.append(order[place])
+        return tuple(found)
+
+    def _past_phrase(self, order: Sequence[int], place: int, lemma: str) -> int:
+        """The place behind what hangs on a subject: "ties | between Oslo and Rome | are at risk"."""
+        tokens = self._tree.tokens
+        if tokens[order[place]].dep not in SUBJECTS or tokens[order[place]].pos != "NOUN":
+            return place
+        last = max(self._tree.subtree(order[place]))
+        while place + 1 < len(order) and order[place + 1] <= last:
+            if tokens[order[place + 1]].lemma == lemma:
+                break
+            place += 1
+        return place
+
+    def _raised(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
+        """Reads "the border will be closed": the object of the phrase is the passive's subject."""
+        thing = self._tree.child(verb, *PASSIVE_SUBJECTS)
+        if thing is None or len(pattern.lemmas) < 2:
+            return ()
+        rest = pattern.lemmas[1:]
+        beside = {self._tree.tokens[at].lemma: at for at in self._tree.children(verb)}
+        if self._tree.tokens[thing].lemma != rest[-1] or any(w not in beside for w in rest[:-1]):
+            return ()
+        return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))
