@@ -173,7 +173,8 @@ class PersonFinder:
         page = self._page
         definite = role.first > 0 and page.words[role.first - 1].key in self._book.definite
         owned = page.words[role.first].key == "s" or page.gap(role.first - 1) in ("' ", "'")
-        ends = page.gap(last - 1)[:1] in (",", ".") and page.words[last - 1].end > role.last
+        owned = owned or page.tag(role.first - 1) == "PRP$"
+        ends = last == len(page.words) or page.gap(last - 1)[:1] in (",", ".")
         return (definite or owned) and ends
 
     def _role_after(self, last: int) -> RoleFound | None:
