@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Conditional
@@ -17,6 +18,14 @@ _DETAILS = ("prep", "acl", "compound", "poss")
 _FAR = 2  # sentences
 
 
+class Antecedent(NamedTuple):
+    """What a condition points back to: the condition before it, else the head of an act's words."""
+
+    spans: tuple[Span, ...]
+    earlier: Conditional | None = None
+    act: int | None = None
+
+
 class Antecedents:
     """Finds what the conditions of one article point back to."""
 
@@ -25,7 +34,7 @@ class Antecedents:
         self._tree = evidence.tree
         self._acts = book.acts
 
-    def of(self, draft: Draft, before: Sequence[Conditional]) -> tuple[Span, ...]:
+    def of(self, draft: Draft, before: Sequence[Conditional]) -> Antecedent:
         """The words that the condition points to: an earlier condition's, else the nearest act's."""
         number = self._tree.sentence(draft.head)
         paragraph = self._tree.sentences[number].paragraph
@@ -33,14 +42,16 @@ class Antecedents:
             there = self._tree.sentences[earlier.sentence]
             if there.paragraph != paragraph or number - earlier.sentence > _FAR:
                 break
-            return earlier.antecedent or earlier.condition
+            return Antecedent(earlier.antecedent or earlier.condition, earlier=earlier)
         act = self._nearest_act(draft, number)
-        return () if act is None else (self._words(act),)
+        return Antecedent(()) if act is None else Antecedent((self._words(act),), act=act)
 
     def points(self, draft: Draft) -> bool:
         """Whether the condition has no act of its own, or only the name of one."""
         tokens = self._tree.tokens
         head = tokens[draft.head]
+        if head.lemma == "so":
+            return True
         if head.tag.startswith("VB"):
             raised = self._tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
             if raised is None or raised not in draft.condition:
@@ -48,6 +59,11 @@ class Antecedents:
             pronoun = tokens[raised].text.lower() in _PRONOUNS
             return (pronoun and self._recurs(draft.head)) or self._is_pointer(raised)
         return self._is_pointer(draft.head)
+
+    def tells(self, draft: Draft) -> bool:
+        """Whether it says what act it points to: "such a delivery", not "such a step"."""
+        lemma = self._tree.tokens[draft.head].lemma
+        return lemma in self._acts.words and lemma not in self._acts.pointing
 
     def _recurs(self, verb: int) -> bool:
         particle = self._tree.child(verb, "prt", "advmod")

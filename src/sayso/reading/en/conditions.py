@@ -113,9 +113,10 @@ class Conditions:
         deed = deed or self._doers.is_somebody(draft)
         points = self._antecedents.points(draft)
         if points:
-            antecedent = self._antecedents.of(draft, before)
-            doer = self._doers.regarded(rest)
-            deed = bool(antecedent) or doer is not None
+            pointed = self._antecedents.of(draft, before)
+            antecedent = pointed.spans
+            doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed)
+            deed = bool(antecedent) or doer is not None or self._antecedents.tells(draft)
         words = draft.condition | draft.marker
         if draft.marker and min(draft.marker) > max(draft.condition):
             words = draft.condition
@@ -206,7 +207,7 @@ class Conditions:
             inside = self._inside(one.content)
             if not inside or not words & inside or min(words) not in inside:
                 continue
-            if words <= inside | set(range(min(inside), max(inside))):
+            if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
                 holding.append((len(inside), number, frozenset(inside)))
         if not holding:
             return draft, None

@@ -8,6 +8,7 @@ from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.books.telling import TellingBook
 from sayso.model.text import Party
+from sayso.reading.en.antecedents import Antecedent
 from sayso.reading.en.conditions_drafts import Draft
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
@@ -61,6 +62,20 @@ class Doers:
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
         return self._of_subject(raised)
+
+    def of_antecedent(self, one: Antecedent) -> Party | None:
+        """Whose act it is that a condition points back to."""
+        if one.earlier is not None:
+            return one.earlier.doer
+        if one.act is None:
+            return None
+        tree, verb = self._tree, one.act
+        if tree.tokens[verb].pos == "NOUN":
+            return self._of_noun(verb)
+        if tree.tokens[verb].dep == "xcomp":  # "Oslo plans to close the port"
+            verb = tree.tokens[verb].head
+        raised = tree.child(verb, *SUBJECTS)
+        return self._of_subject(raised)[0] if raised is not None else None
 
     def _of_lasting(self, verb: int) -> tuple[Party | None, bool]:
         """Of what ends a state ("until …"): somebody's act, or a kindness; else things take their time."""

@@ -24,6 +24,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
         marker = _marker(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
+        elif token.lemma == "so" and tree.tokens[index - 1].lemma == "if":  # "if so"
+            yield Draft(index, frozenset({index}), frozenset({index - 1}), certain=True)
         elif token.lemma == "long" and token.dep == "advmod":
             yield from _as_long_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
@@ -99,6 +101,8 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
 def _clause(tree: Tree, index: int, marker: int) -> Draft:
     words = {at for at in tree.subtree(index) if at >= marker}
     head, words = _carried_on(tree, index, words)
+    if tree.tokens[max(words) + 1].text == "so":  # "if it does so"
+        words.add(max(words) + 1)
     if marker == index:
         head = _infinitive(tree, index) or index
     whole, words = words, tidy(tree, words, head)

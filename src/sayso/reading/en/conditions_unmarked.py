@@ -238,7 +238,7 @@ class Unmarked:
                 yield self._forbidden(governed)
         for clause in tree.children(warning, "xcomp"):
             if clause > warning and tree.is_negated(clause):
-                yield self._forbidden(clause)
+                yield self._forbidden(clause)._replace(doer=tree.child(warning, "dobj"))
 
     def _forbidden(self, act: int) -> Draft:
         words = tidy(self._tree, self._tree.subtree(act), act)

@@ -14,8 +14,10 @@ from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.participants import agent_of, possessor, subject
 from sayso.reading.en.responses_words import Match, ResponseWording
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 _NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
 
 
@@ -129,7 +131,7 @@ class Responses:
         doer = self._doer(match.head if labelled is None else labelled, labelled is not None)
         kind = says.kind
         if kind == "deed" and doer is None:
-            if not verb or not self._tree.is_passive(match.head):
+            if not verb or not self._is_passive(match.head):
                 return None
             kind = "answer"
         if doer and self._is_lemma(doer, self._book.bodies.everybody):
@@ -166,13 +168,25 @@ class Responses:
     def _to_come(self, verb: int) -> bool:
         """Not told as past: "would strike", "will have to", "to strike", never "struck"."""
         token = self._tree.tokens[verb]
-        auxiliaries = self._tree.children(verb, "aux", "auxpass")
+        auxiliaries = self._tree.children(self._first_of(verb), "aux", "auxpass")
         if any(self._tree.tokens[at].lemma == "have" for at in auxiliaries):
             return False  # "would have struck", "has struck"
         if any(self._tree.tokens[at].tag in ("MD", "TO") for at in auxiliaries):
             return True
         past = token.tag == "VBD" or any(self._tree.tokens[a].tag == "VBD" for a in auxiliaries)
         return not past
+
+    def _is_passive(self, verb: int) -> bool:
+        return self._tree.is_passive(self._first_of(verb))
+
+    def _first_of(self, verb: int) -> int:
+        """The participle that another shares its helping verbs with: "be seen as war and | answered"."""
+        tree, at = self._tree, verb
+        while tree.tokens[at].dep == "conj" and tree.tokens[at].tag in _PARTICIPLES:
+            if tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS, "aux", "auxpass"):
+                return at
+            at = tree.tokens[at].head
+        return at if tree.tokens[at].tag == "VBN" else verb
 
     def _labelled(self, head: int) -> int | None:
         """The verb that says what something is, or is held to be."""
@@ -192,20 +206,33 @@ class Responses:
         tree = self._tree
         if not tree.tokens[head].tag.startswith("VB"):
             return self._owner(head)
-        if tree.is_passive(head):
+        if self._is_passive(head):
             agent = agent_of(tree, head)
             return tree.subtree(agent) if agent is not None else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one
         lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond"
         verb = tree.tokens[tree.tokens[head].head].head if lent else head
-        found = subject(tree, self._cues, verb)
+        led = self._led(verb)
+        found = led if led is not None else subject(tree, self._cues, verb)
         if (
             found is None and tree.tokens[verb].tag == "VBZ"
         ):  # "Beijing reserves …" taken for a noun
             named = (at for at in tree.children(verb, "compound") if tree.tokens[at].pos == "PROPN")
             found = next(({at} for at in named), None)
         return found if found and not self._is_act(found) else None
+
+    def _led(self, verb: int) -> set[int] | None:
+        """Reads "would force Oslo to respond": whom the verb above leads to it."""
+        tree = self._tree
+        above = tree.tokens[verb].head
+        if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
+            return None
+        led = tree.child(above, "dobj")
+        aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        if led is None or not aims or not above < led < verb:
+            return None
+        return tree.subtree(led)
 
     def _owner(self, noun: int) -> set[int] | None:
         """Whose retaliation it is: "our", "Rome's", "Italian", or who takes the measures."""

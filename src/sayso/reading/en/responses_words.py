@@ -12,6 +12,7 @@ from sayso.reading.en.hostile import Hostile
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _GAP = 3  # words that may stand between two words of a phrase
+_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
 
 
 class Match(NamedTuple):
@@ -125,10 +126,28 @@ class ResponseWording:
                 (n for n, at in enumerate(ahead) if self._tree.tokens[at].lemma == lemma), None
             )
             if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
-                return ()
-            place += step + 1
+                below = self._governed(order, place, found[-1], lemma)
+                if below is None:
+                    return ()
+                place = below
+            else:
+                place += step + 1
             found.append(order[place])
         return tuple(found)
+
+    def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
+        """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
+        tokens = self._tree.tokens
+        return next(
+            (
+                later
+                for later in range(place + 1, len(order))
+                if tokens[order[later]].lemma == lemma
+                and tokens[order[later]].head == above
+                and tokens[order[later]].dep in _GOVERNED
+            ),
+            None,
+        )
 
     def _past_phrase(self, order: Sequence[int], place: int, lemma: str) -> int:
         """The place behind what hangs on a subject: "ties | between Oslo and Rome | are at risk"."""
