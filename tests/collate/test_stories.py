@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from sayso.books.stories import StoryBook, load_story_book
 from sayso.collate.linkage import linked
 from sayso.collate.stories import find_stories
 from sayso.collate.subjects import subject_of
-from sayso.collate.vectors import alike_pairs, dot, vectors_of
+from sayso.collate.vectors import Portraits, Vector, alike_pairs, dot, portraits_of
 from sayso.engines.local import Taking, read_articles
 from sayso.errors import BookError
 from sayso.model.ids import digest_id
@@ -152,35 +153,54 @@ vectors = st.lists(
 )
 
 
+def portraits(
+    batch: Sequence[Vector], meaning: Sequence[Sequence[float]] | None = None
+) -> Portraits:
+    rows = np.zeros((len(batch), 0)) if meaning is None else np.array(meaning)
+    return Portraits(batch, rows.astype("f4"))
+
+
+def likeness(batch: Portraits, left: int, right: int) -> float:
+    return dot(batch.words[left], batch.words[right]) + float(
+        batch.meaning[left] @ batch.meaning[right]
+    )
+
+
 @settings(max_examples=80, deadline=None)
-@given(vectors, st.floats(0.05, 1.5))
-def test_linkage_is_that_of_the_whole_matrix(batch: list[dict[str, float]], least: float) -> None:
-    found = linked(batch, least)
+@given(vectors, st.lists(st.floats(-1, 1), min_size=18, max_size=18), st.floats(0.05, 1.5))
+def test_linkage_is_that_of_the_whole_matrix(
+    batch: list[dict[str, float]], numbers: list[float], least: float
+) -> None:
+    given = portraits(batch, np.reshape(numbers, (9, 2))[: len(batch)].tolist() or [[]])
+    found = linked(given, least)
     assert sorted(index for group in found for index in group) == list(range(len(batch)))
     for number, left in enumerate(found):
         for right in found[number + 1 :]:
-            average = sum(dot(batch[i], batch[j]) for i in left for j in right)
-            assert average / (len(left) * len(right)) < least + 1e-9
+            average = sum(likeness(given, i, j) for i in left for j in right)
+            assert average / (len(left) * len(right)) < least + 1e-6
 
 
 def test_average_linkage_does_not_chain() -> None:
     # The middle one is alike to both ends, which share nothing: one end stays out.
     chain = [{"a": 1.0}, {"a": 0.8, "b": 0.6}, {"b": 1.0}]
-    assert linked(chain, 0.5) == ((0, 1), (2,))
-    assert linked(chain, 0.2) == ((0, 1, 2),)
+    assert linked(portraits(chain), 0.5) == ((0, 1), (2,))
+    assert linked(portraits(chain), 0.2) == ((0, 1, 2),)
 
 
 def test_pairs_are_those_of_all_dot_products() -> None:
     book, limits = load_accounts(), load_story_book()
-    batch = vectors_of(
-        [subject_of(article(text), book) for text in (*QUAKE, *OTHER_QUAKE, *STRIKE)], limits
-    )
-    assert all(dot(one, one) == pytest.approx(1.0) for one in batch)
+    texts = (*QUAKE, *OTHER_QUAKE, *STRIKE)
+    meanings = np.eye(len(texts), 8, dtype="f4")
+    meanings[1] = meanings[0]
+    batch = portraits_of([subject_of(article(text), book) for text in texts], meanings, limits)
+    everyone = range(len(texts))
+    assert all(likeness(batch, one, one) == pytest.approx(1.0) for one in everyone)
+    assert likeness(batch, 0, 1) > limits.meaning_share
     pairs = {(left, right): likeness for left, right, likeness in alike_pairs(batch, 0.05)}
     expected = {
-        (left, right): dot(batch[left], batch[right])
-        for left in range(len(batch))
-        for right in range(left + 1, len(batch))
+        (left, right): likeness(batch, left, right)
+        for left in everyone
+        for right in range(left + 1, len(texts))
     }
     assert pairs == pytest.approx({key: v for key, v in expected.items() if v >= 0.05})
 

@@ -15,6 +15,8 @@ class StoryBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     measured: str
     likeness: float
+    likeness_with_meaning: float
+    meaning_share: float
     names_share: float
     unseen_articles: int
     unseen_holders: int

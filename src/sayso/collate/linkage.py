@@ -9,18 +9,17 @@ only those pairs that reach the limit, without one of which no average can.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
 
-from sayso.collate.vectors import Vector, alike_pairs, dot
+from sayso.collate.vectors import Portraits, Vector, alike_pairs, dot
 
 
-def linked(vectors: Sequence[Vector], least: float) -> tuple[tuple[int, ...], ...]:
+def linked(portraits: Portraits, least: float) -> tuple[tuple[int, ...], ...]:
     """The groups as indexes, each in rising order, by their first one. A tie joins the first groups.
 
-    The result depends on the order of `vectors` in ties alone: give them in an order of their own.
+    The result depends on the order of `portraits` in ties alone: give them in an order of their own.
     """
-    groups = _Groups(vectors)
-    for left, right, likeness in alike_pairs(vectors, least):
+    groups = _Groups(portraits)
+    for left, right, likeness in alike_pairs(portraits, least):
         groups.note(left, right, likeness)
     while (pair := groups.closest()) is not None and pair[2] >= least:
         groups.join(pair[0], pair[1])
@@ -30,9 +29,12 @@ def linked(vectors: Sequence[Vector], least: float) -> tuple[tuple[int, ...], ..
 class _Groups:
     """Groups under their lowest index, with the likeness summed over the pairs of two groups."""
 
-    def __init__(self, vectors: Sequence[Vector]) -> None:
-        self.members: dict[int, list[int]] = {index: [index] for index in range(len(vectors))}
-        self._sums: dict[int, Vector] = dict(enumerate(vectors))
+    def __init__(self, portraits: Portraits) -> None:
+        self.members: dict[int, list[int]] = {
+            index: [index] for index in range(len(portraits.words))
+        }
+        self._sums: dict[int, Vector] = dict(enumerate(portraits.words))
+        self._meant = dict(enumerate(portraits.meaning))
         self._totals: dict[int, dict[int, float]] = {index: {} for index in self.members}
         self._heap: list[tuple[float, int, int]] = []
 
@@ -65,12 +67,16 @@ class _Groups:
             self._totals[other].pop(right, None)
         self.members[left] += self.members.pop(right)
         self._sums[left] = _sum(self._sums[left], self._sums.pop(right))
+        self._meant[left] = self._meant[left] + self._meant.pop(right)
         self._totals[left] = {}
         for other, total in totals.items():
             self.note(left, other, total)
 
     def _total(self, near: dict[int, float], group: int, other: int) -> float:
-        return near[other] if other in near else dot(self._sums[group], self._sums[other])
+        if other in near:
+            return near[other]
+        meant = float(self._meant[group] @ self._meant[other])
+        return meant + dot(self._sums[group], self._sums[other])
 
     def _average(self, left: int, right: int) -> float:
         pairs = len(self.members[left]) * len(self.members[right])

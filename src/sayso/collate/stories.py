@@ -1,7 +1,8 @@
 """Stories: which articles are about one dispute.
 
-Articles in, disjoint stories out, each article in exactly one. Words decide, so no language model is
-needed; names and numbers weigh more than other words, since they tell one event of a kind from another.
+Articles in, disjoint stories out, each article in exactly one. What their leads mean and their words
+decide, so nothing has to be parsed; names and numbers weigh more than other words, since they tell one
+event of a kind from another.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections.abc import Sequence
 from sayso.books.accounts import load_accounts
 from sayso.books.stories import load_story_book
 from sayso.collate.keywords import keywords_of
+from sayso.collate.leads import lead_meanings
 from sayso.collate.linkage import linked
 from sayso.collate.subjects import subject_of
-from sayso.collate.vectors import vectors_of
+from sayso.collate.vectors import portraits_of
 from sayso.collate.words import stems_of, words_of
+from sayso.meaning import load_meaning
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
 from sayso.model.text import Article, When
@@ -28,23 +31,29 @@ _TITLE_WORDS = 3
 def find_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
     """The stories of a batch: the largest first, then by first date and title; none for an empty batch.
 
-    Copies of one article count once. The order of `articles` changes nothing.
+    Copies of one article count once. The order of `articles` changes nothing. Where the model of meaning
+    is not installed, words alone decide.
     """
     book, limits = load_accounts(), load_story_book()
     distinct = {article.id: article for article in articles}
     batch = [distinct[key] for key in sorted(distinct)]
     subjects = [subject_of(article, book) for article in batch]
-    vectors = vectors_of(subjects, limits)
+    meaning = load_meaning() if len(batch) > 1 else None
+    meanings = lead_meanings(batch, meaning) if meaning else None
+    portraits = portraits_of(subjects, meanings, limits)
+    least = limits.likeness if meanings is None else limits.likeness_with_meaning
     titles = [stems_of(words_of(article.title or "", book)) for article in batch]
     stories = [
         _story(
             [batch[index] for index in group],
             [titles[index] for index in group],
             keywords_of(
-                [subjects[index] for index in group], [vectors[index] for index in group], limits
+                [subjects[index] for index in group],
+                [portraits.words[index] for index in group],
+                limits,
             ),
         )
-        for group in linked(vectors, limits.likeness)
+        for group in linked(portraits, least)
     ]
     return tuple(sorted(stories, key=_rank))
 

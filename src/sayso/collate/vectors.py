@@ -1,7 +1,8 @@
-"""How alike articles are: TF-IDF over their words, with names and numbers counted once more.
+"""How alike articles are: by what their leads mean, and by TF-IDF over their words, names once more.
 
-The likeness of two articles is a weighted mean of two cosines: that of all content words, and that of
-names and numbers alone, which tell one earthquake from another. A term weighs
+The likeness of two articles is a weighted mean of three cosines: that of what their leads mean, that of
+all content words, and that of names and numbers alone, which tell one earthquake from another. Where
+nothing knows what sentences mean, the two others decide. A term weighs
 ``(1 + ln tf) * ln((n + unseen) / (df + unseen holders))`` (Salton and Buckley 1988, with the rarity
 shrunk as if the batch were a part of a larger one: else five articles of one story would be told apart
 by what each has alone).
@@ -12,8 +13,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.books.stories import StoryBook
 from sayso.collate.subjects import Subject
@@ -23,15 +26,37 @@ Vector = Mapping[str, float]
 NAME = "name "  # no stem holds a space
 
 
-def vectors_of(subjects: Sequence[Subject], limits: StoryBook) -> tuple[Vector, ...]:
-    """One vector for each subject; the dot product of two is their likeness, from 0 to 1."""
+class Portraits(NamedTuple):
+    """Articles as vectors, one for each; the dot product of two, in both parts, is their likeness.
+
+    `words` are sparse; `meaning` has a row for each article, and no column where meaning is not known.
+    """
+
+    words: Sequence[Vector]
+    meaning: NDArray[np.float32]
+
+
+def portraits_of(
+    subjects: Sequence[Subject], meanings: NDArray[np.float32] | None, limits: StoryBook
+) -> Portraits:
+    """The portraits of articles by their subjects and, if known, what their leads mean (rows of length 1)."""
+    if meanings is None:
+        return Portraits(_word_vectors(subjects, limits, 1.0), np.zeros((len(subjects), 0), "f4"))
+    share = limits.meaning_share
+    scaled = meanings * np.float32(math.sqrt(share))
+    return Portraits(_word_vectors(subjects, limits, 1.0 - share), scaled)
+
+
+def _word_vectors(
+    subjects: Sequence[Subject], limits: StoryBook, weight: float
+) -> tuple[Vector, ...]:
     words = _rarity((subject.counts for subject in subjects), len(subjects), limits)
     names = _rarity((subject.names for subject in subjects), len(subjects), limits)
     share = limits.names_share
     return tuple(
         {
-            **_part("", sorted(subject.counts), subject, words, 1.0 - share),
-            **_part(NAME, sorted(subject.names), subject, names, share),
+            **_part("", sorted(subject.counts), subject, words, weight * (1.0 - share)),
+            **_part(NAME, sorted(subject.names), subject, names, weight * share),
         }
         for subject in subjects
     )
@@ -44,11 +69,12 @@ def dot(left: Vector, right: Vector) -> float:
     return math.fsum(weight * right[term] for term, weight in left.items() if term in right)
 
 
-def alike_pairs(vectors: Sequence[Vector], least: float) -> Iterator[tuple[int, int, float]]:
-    """The pairs of vectors with a likeness of at least `least`: both indexes, the lower first.
+def alike_pairs(portraits: Portraits, least: float) -> Iterator[tuple[int, int, float]]:
+    """The pairs with a likeness of at least `least`: both indexes, the lower first.
 
     Time grows with the number of articles that share a term, memory with the number of terms held.
     """
+    vectors, meaning = portraits
     holders: dict[str, list[int]] = {}
     weights: dict[str, list[float]] = {}
     for index, vector in enumerate(vectors):
@@ -61,7 +87,7 @@ def alike_pairs(vectors: Sequence[Vector], least: float) -> Iterator[tuple[int, 
         if len(found) > 1
     }
     for index, vector in enumerate(vectors):
-        row = np.zeros(len(vectors))
+        row = (meaning @ meaning[index]).astype(float)
         for term, weight in vector.items():
             if term in postings:
                 others, theirs = postings[term]

@@ -32,7 +32,8 @@ def run(
 ) -> None:
     """Print the stories that the articles tell.
 
-    Each with its articles, dates and keywords. Words decide, so no language model is loaded.
+    Each with its articles, dates and keywords. Nothing is parsed: what the leads mean and the words of
+    the articles decide.
     """
     from sayso.cli.choosing import Choice
     from sayso.cli.intake import take

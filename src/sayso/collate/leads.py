@@ -1,0 +1,36 @@
+"""What the lead of an article means: its title and first paragraph, or else its first two paragraphs.
+
+News tells its matter there (the "inverted pyramid"); what comes later is background that stories share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sayso.meaning import Meaning
+from sayso.model.text import Article
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_PARTS = 2
+
+
+def lead_meanings(articles: Sequence[Article], meaning: Meaning) -> NDArray[np.float32]:
+    """One row for each article, of length 1: the direction of the sum of its lead's parts."""
+    sums = np.stack([meaning.vectors(lead_of(article)).sum(axis=0) for article in articles])
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+    return np.asarray(sums / np.where(lengths > 0, lengths, 1), np.float32)
+
+
+def lead_of(article: Article) -> tuple[str, ...]:
+    """The title, unless the text opens with it, and the first paragraphs: two parts together."""
+    paragraphs = (line.strip() for line in article.text.splitlines())
+    opening = tuple(islice((line for line in paragraphs if line), _PARTS))
+    title = (article.title or "").strip()
+    parts = opening if not title or title in opening else (title, *opening)
+    return parts[:_PARTS]
