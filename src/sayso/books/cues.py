@@ -21,6 +21,7 @@ FRAMES = frozenset(
         "impersonal",
         "appeal",
         "picture",
+        "beside",
         "of",
         "about",
         "on",
@@ -88,6 +89,7 @@ class CueBook(NamedTuple):
     sighted: frozenset[str]
     carrier_kinds: frozenset[str]
     carrier_adjectives: frozenset[str]
+    carrier_articles: frozenset[str]
     achieved: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
@@ -143,6 +145,7 @@ def load_cues(language: str = "en") -> CueBook:
         nobody=frozenset(book["nobody"]["words"]),
         sighted=frozenset(book["sighted"]["words"]),
         carrier_kinds=frozenset(book["newsrooms"]["words"]),
+        carrier_articles=frozenset(book["newsrooms"]["articles"]),
         carrier_adjectives=frozenset(book["newsrooms"]["before_agency"]),
         unsaid=frozenset(book["unsaid"]["words"]),
         achieved=frozenset(book["achieved"]["words"]),

@@ -36,6 +36,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[A-Z“\"(]")
 _HEADING_WORDS = 14
+# Marks that the model has not seen in English, as those that it knows.
+_MARKS = str.maketrans("«»„‹›", "“”“‘’")
 # Two names, the first shortened: "the U.S.-Japan alliance". The model's own rules part whole words only.
 _NAMES_JOINED = r"(?<=[A-Z]\.)-(?=[A-Z])"
 
@@ -101,14 +103,14 @@ class LanguageModel:
             for skipped in (lead(match.group()) if lead else 0,)
             if match.group()[skipped:].strip()
         ]
-        docs = self._docs([line for _, line in lines])
+        docs = self._docs([line.translate(_MARKS) for _, line in lines])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for paragraph, ((start_of_line, line), doc) in enumerate(zip(lines, docs, strict=True)):
             heading = _is_heading(line)
             first = len(tokens)
             forms = self._forms.of(doc)
-            tokens.extend(_tokens(doc, forms, start_of_line, first))
+            tokens.extend(_tokens(doc, forms, line, start_of_line, first))
             for start, end in _sentences(doc, forms):
                 inside = tokens[first + start : first + end]
                 sentences.append(
@@ -137,17 +139,17 @@ def _is_heading(line: str) -> bool:
     return short and not _SENTENCE_END.search(line.rstrip()) and not _INNER_END.search(line)
 
 
-def _tokens(doc: Doc, forms: Sequence[Form], offset: int, first: int) -> Iterator[Token]:
+def _tokens(doc: Doc, forms: Sequence[Form], line: str, offset: int, first: int) -> Iterator[Token]:
     starts: list[int] = doc.to_array(["IDX"]).tolist()
     # HEAD is relative, and comes as an unsigned number.
     heads = doc.to_array(["HEAD"]).astype("int64").tolist()
     entities = _entities(doc)
     for index, form in enumerate(forms):
-        start = offset + starts[index]
+        start, end = starts[index], starts[index] + len(form.text)
         yield Token(
-            start,
-            start + len(form.text),
-            *form,
+            offset + start,
+            offset + end,
+            *form._replace(text=line[start:end]),
             first + index + heads[index],
             entities.get(index, ""),
         )

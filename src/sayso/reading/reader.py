@@ -15,6 +15,7 @@ from sayso.books.telling import load_telling
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import Actor, Article, Mention, Party, When
+from sayso.reading.en.asides import hang_asides
 from sayso.reading.en.attributions import Assembly
 from sayso.reading.en.bonds import Bonds
 from sayso.reading.en.cast import Cast
@@ -80,7 +81,7 @@ class Reader:
     def read_one(self, article: Article, caveats: tuple[Caveat, ...] = ()) -> Reading:
         """The Reading of one article; it depends on nothing that was read before."""
         tokens, sentences = self._language.parse(article.text, dateline_end)
-        tokens = hang_subjects(tokens, sentences)
+        tokens = hang_asides(hang_subjects(tokens, sentences), sentences, self._cues)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books)
         words = lex(article.text, load_numbers())

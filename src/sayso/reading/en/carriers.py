@@ -46,11 +46,20 @@ class Carriers:
 
     def may_be(self, party: Party) -> bool:
         """Whether the name of an organisation may be an outlet's, where only an outlet is to be expected."""
-        if self.holds(party):
+        if self.holds(party) or self.is_titled(party):
             return True
         if party.span is None or party.actor is None:
             return False
         return self._types.get(party.actor) in ("organisation", "company")
+
+    def is_titled(self, party: Party) -> bool:
+        """Whether a name that no book knows begins as a foreign paper's does: "Le Soir"."""
+        first, _, rest = party.name.replace("’", "'").partition(" ")
+        if self._types.get(party.actor or "") not in (None, "organisation", "company"):
+            return False
+        elided = first[:2].lower() == "l'" and first[2:3].isupper()
+        article = first[:1].isupper() and first.lower() in self._book.carrier_articles
+        return elided or (article and rest.istitle())
 
     def _is_person(self, party: Party) -> bool:
         return party.actor is not None and self._types.get(party.actor) == "person"

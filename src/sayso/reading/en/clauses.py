@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sayso.books.cues import CueBook
 from sayso.reading.en.according import according, in_view
 from sayso.reading.en.cue_nouns import cue_noun
-from sayso.reading.en.cue_verbs import cue_verb
+from sayso.reading.en.cue_verbs import cue_verb, verb_key
 from sayso.reading.en.found import Found
 from sayso.reading.en.labels import labelled
 from sayso.reading.en.relays import join_citing, relayed
@@ -29,7 +29,7 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
             found.append(special)
         if index in taken:
             continue
-        if token.tag.startswith("VB") and token.lemma in book.verbs:
+        if token.tag.startswith("VB") and verb_key(tree, book, index) in book.verbs:
             found.extend(cue_verb(tree, book, index))
         elif token.pos == "NOUN" and token.lemma in book.nouns:
             found.extend(cue_noun(tree, book, index))

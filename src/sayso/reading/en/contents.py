@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sayso.books.cues import Cue, CueBook
+from sayso.reading.en.beside import as_told, parenthetical
 from sayso.reading.en.participants import ASKED
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
 _TOPICS = frozenset({"of", "about", "against", "over"})
 _COMPLEMENTS = frozenset({"of", "for", "as", "on", "with"})
 # What introduces a circumstance, not a content: "felt cheated after the mine closed".
 _CIRCUMSTANCE = frozenset(
     {"after", "before", "because", "since", "while", "until", "although", "though", "as"}
 )
-_LONGEST_ASIDE = 14  # tokens of a cue set off by commas (", the minister said on Friday,")
 
 
 def contents_of(
     tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue], hearer: int | None
 ) -> Iterator[tuple[str, set[int]]]:
     """The verb's possible contents with their frames, the most telling frame first."""
-    if "clause" in frames or "quote" in frames:
-        frame = "clause" if "clause" in frames else "quote"
-        clauses = list(_clauses(tree, book, index, frames)) or [_parenthetical(tree, index, frames)]
-        yield from ((frame, content) for content in clauses if content)
+    yield from _told_in(tree, book, index, frames)
     if "judgement" in frames:
         yield from (
             ("judgement", content) for content in _judgements(tree, index, frames) if content
@@ -43,6 +39,21 @@ def contents_of(
         if thing is not None and thing != hearer and not _empty_object(tree, book, thing):
             yield "object", _whole(tree, book, thing)
     yield from _governed(tree, book, index, frames, of_name(tree, hearer))
+
+
+def _told_in(
+    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]
+) -> Iterator[tuple[str, set[int]]]:
+    """The clauses that a cue holds; with none, the clause that it stands beside or within."""
+    beside = as_told(tree, index, hears="hearer" in frames or "beside" in frames)
+    if "clause" in frames or "quote" in frames:
+        frame = "clause" if "clause" in frames else "quote"
+        clauses = list(_clauses(tree, book, index, frames))
+        clauses = clauses or [beside or parenthetical(tree, index, frames)]
+        yield from ((frame, content) for content in clauses if content)
+    thing = tree.child(index, "dobj")
+    if "beside" in frames and thing is not None and tree.tokens[thing].lemma == "it":
+        yield from (("beside", content) for content in (beside,) if content)
 
 
 def _clauses(
@@ -145,10 +156,17 @@ def _governed(
 
 
 def of_name(tree: Tree, hearer: int | None) -> list[int]:
-    """Prepositions that the parser hangs on a hearer's name: "warned Oslo | of delays" is no place."""
+    """Prepositions that the parser hangs on a hearer's name: "warned Oslo | of delays" is no place.
+
+    Those within a name are its own: "the Press Trust of India".
+    """
     if hearer is None or tree.tokens[hearer].pos != "PROPN":
         return []
-    return [at for at in tree.children(hearer, "prep") if tree.tokens[at].lemma in _TOPICS]
+    return [
+        at
+        for at in tree.children(hearer, "prep")
+        if tree.tokens[at].lemma in _TOPICS and not tree.tokens[at].entity.startswith("I-")
+    ]
 
 
 def _whole(tree: Tree, book: CueBook, head: int) -> set[int]:
@@ -242,41 +260,6 @@ def _finite(tree: Tree, clause: int) -> bool:
 def _quoted_near(tree: Tree, clause: int) -> bool:
     first = min(tree.subtree(clause))
     return any(tree.tokens[at].text in "\"“'‘«" for at in range(max(0, first - 1), first + 1))
-
-
-def _parenthetical(tree: Tree, index: int, frames: Mapping[str, Cue]) -> set[int]:
-    """The sentence around a cue set off by commas: "The talks, he said, had failed"."""
-    token = tree.tokens[index]
-    head = token.head
-    if token.dep not in ("parataxis", "ccomp", "advcl", "conj", "relcl") or head == index:
-        return set()
-    if token.dep != "parataxis" and not _set_off(tree, index):
-        return set()
-    verbs_only = token.dep == "relcl"
-    if tree.tokens[head].pos not in (("VERB", "AUX") if verbs_only else _CLAUSE_HEADS):
-        return set()
-    if not tree.children(index, *SUBJECTS) or _has_object(tree, index, frames):
-        return set()
-    return tree.subtree(head) - tree.subtree(index)
-
-
-def _has_object(tree: Tree, index: int, frames: Mapping[str, Cue]) -> bool:
-    """Whether a verb has its object, so that nothing is left for the clause around it to be."""
-    return "hearer" not in frames and bool(tree.children(index, "dobj"))
-
-
-def _set_off(tree: Tree, index: int) -> bool:
-    """Whether a cue's own clause stands between commas or a comma and the end of the sentence."""
-    own = tree.subtree(index)
-    first, last = min(own), max(own)
-    sentence = tree.sentences[tree.sentence(index)]
-    before = tree.tokens[first - 1].text if first > sentence.first else ""
-    inside = tree.tokens[last].text if last > first else ""
-    after = tree.tokens[last + 1].text if last + 1 < sentence.last else "."
-    set_off = before in (",", "—", "–", "-", ",”", "”", '"') and (
-        after in ",.—–-" or inside in ",."
-    )
-    return set_off and len(own) < _LONGEST_ASIDE
 
 
 def has_to(tree: Tree, clause: int) -> bool:

@@ -33,7 +33,7 @@ _LOOSE = frozenset({"object", "judgement"})
 
 def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     """What a cue verb attributes; without content where only a quotation beside it can be that."""
-    cues = book.verbs[tree.tokens[index].lemma]
+    cues = book.verbs[verb_key(tree, book, index)]
     frames = {frame: cue for cue in reversed(cues) for frame in cue.frames}
     token = tree.tokens[index]
     if token.dep in ("aux", "auxpass", "amod", "compound"):
@@ -61,6 +61,13 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     if before and said is not None:
         return [_as(base, said, "before", before)]
     return _with_contents(tree, book, base, frames, hearer_head)
+
+
+def verb_key(tree: Tree, book: CueBook, index: int) -> str:
+    """A verb as the book has it: with its particle where that makes the cue ("go on"), else its lemma."""
+    lemma = tree.tokens[index].lemma
+    with_particle = (f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(index, "prt"))
+    return next((key for key in with_particle if key in book.verbs), lemma)
 
 
 def _with_contents(

@@ -11,7 +11,7 @@ from sayso.reading.en.participants import head_of
 from sayso.reading.tree import SUBJECTS, Tree
 
 _FRAMING = frozenset({"det", "poss", "case", "punct"})
-_PARTNERS = frozenset({"with", "by", "for"})
+_PARTNERS = frozenset({"with", "by", "for", "to"})
 _TOPICS = frozenset({"relcl", "acl", "advcl", "appos"})
 # Before the outlet that an occasion was for or appeared in: "an interview with", "a post on".
 _APPEARED = frozenset({"with", "by", "for", "to", "on", "in", "of"})
@@ -55,12 +55,13 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
 
 
 def free_occasions(tree: Tree, book: CueBook, found: Iterable[Found]) -> None:
-    """Takes from each content the occasion that the parser hung on its last clause.
+    """Takes from each content and each speaker the occasion that the parser hung on them.
 
     "She said that the mine had closed in a post on Telegram": where an indefinite occasion of speaking
     ends the sentence, it is the saying that took place in it.
     """
     for one in found:
+        _free_speaker(tree, book, one)
         if one.frame != "clause" or one.head < 0 or one.head > min(one.content):
             continue
         last = max(one.content)
@@ -78,6 +79,19 @@ def free_occasions(tree: Tree, book: CueBook, found: Iterable[Found]) -> None:
                 one.content -= set(range(preposition, last + 1))
                 one.occasion = noun
                 break
+
+
+def _free_speaker(tree: Tree, book: CueBook, one: Found) -> None:
+    """Takes from a speaker the occasion after a comma: "the minister, in an interview with X"."""
+    for preposition in sorted(one.speaker or ()):
+        noun = tree.child(preposition, "pobj")
+        if noun is None or tree.tokens[preposition - 1].text != ",":
+            continue
+        word = tree.tokens[preposition].lemma
+        if word in book.occasion_prepositions and _is_occasion(tree, book, noun):
+            one.occasion = noun
+            one.speaker = {at for at in one.speaker or () if at < preposition - 1}
+            return
 
 
 def occasion_at(

@@ -38,7 +38,7 @@ class PassedOn:
 
     def link(self, found: Found | None, indexes: Iterable[int], how: How) -> Link:
         """One link; of nobody, where a passive leaves out who it was."""
-        words = self._whole(set(indexes))
+        words = self._in_marks(self._whole(set(indexes)))
         if not words and found is not None:
             return Link(party=None, span=self._evidence.span(found.cue), how=how)
         party = self._carriers.as_named(self._evidence.party(words))
@@ -50,8 +50,10 @@ class PassedOn:
             return None
         noun = {self._tree.tokens[at].lemma for at in occasion.tokens}
         is_outlet = self._carriers.may_be if noun & _MEETINGS else self._carriers.holds
-        parties = (self._evidence.party(phrase) for phrase in occasion.outlets)
-        return next((party for party in parties if is_outlet(party)), None)
+        for phrase in occasion.outlets:
+            if is_outlet(self._evidence.party(phrase)):
+                return self._carriers.as_named(self._evidence.party(self._in_marks(set(phrase))))
+        return None
 
     def _told(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
         """The first agency or outlet that was told, interviewed or published; never the article's own."""
@@ -67,7 +69,8 @@ class PassedOn:
 
     def _newsroom_of(self, phrase: set[int]) -> set[int] | None:
         """The agency or outlet that was told; of "the BBC's Lena Roth", "a reporter for NHK" theirs."""
-        if self._carriers.holds(self._evidence.party(phrase)):
+        told = self._evidence.party(phrase)
+        if self._carriers.holds(told) or self._carriers.is_titled(told):
             return phrase
         tree = self._tree
         head = head_of(tree, phrase)
@@ -91,6 +94,20 @@ class PassedOn:
             phrase = phrase | {after}
             after += 1
         return phrase
+
+    def _in_marks(self, phrase: set[int]) -> set[int]:
+        """The name that stands in quotation marks behind its noun: "the newspaper «Slovo»"."""
+        tokens = self._tree.tokens
+        at = max(phrase, default=len(tokens)) + 1
+        if at >= len(tokens) or tokens[max(phrase)].lemma not in self._book.carrier_kinds:
+            return phrase
+        name: set[int] = set()
+        if tokens[at].tag == "``":
+            at += 1
+            while at < len(tokens) and tokens[at].pos == "PROPN" and tokens[at].text[:1].isupper():
+                name.add(at)
+                at += 1
+        return name or phrase
 
     def _is_own(self, party: Party) -> bool:
         own = self._evidence.article.outlet

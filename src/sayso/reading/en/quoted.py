@@ -40,7 +40,7 @@ class Quoted(NamedTuple):
 
 
 def place_quotes(tree: Tree, quotes: tuple[Quote, ...]) -> list[Quoted]:
-    """Quotations on tokens; one that holds no token is left out."""
+    """Quotations on tokens; one that holds no token, or only the name of the noun before it, is left out."""
     tokens = tree.tokens
     placed: list[Quoted] = []
     at = 0
@@ -51,9 +51,18 @@ def place_quotes(tree: Tree, quotes: tuple[Quote, ...]) -> list[Quoted]:
         last = at
         while last < len(tokens) and tokens[last].start < quote.end:
             last += 1
-        if last > at:
-            placed.append(Quoted(quote, at, last, paragraphs[at]))
+        one = Quoted(quote, at, last, paragraphs[at]) if last > at else None
+        if one is not None and not _is_name(tree, one):
+            placed.append(one)
     return placed
+
+
+def _is_name(tree: Tree, one: Quoted) -> bool:
+    """Whether marks stand around a name that follows its noun: "the newspaper «Slovo»"."""
+    words = [token for token in tree.tokens[one.first : one.last] if token.text.isalpha()]
+    if not words or not all(token.text[0].isupper() and token.pos == "PROPN" for token in words):
+        return False
+    return one.first > 0 and tree.tokens[one.first - 1].pos == "NOUN"
 
 
 def _paragraphs(tree: Tree) -> list[int]:

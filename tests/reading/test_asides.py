@@ -1,0 +1,107 @@
+"""Tellings that stand beside a clause: before it with "as", behind it, or inverted after a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.ids import digest_id
+from sayso.model.reading import Attribution
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
+    digest = digest_id("article", text.encode())
+    article = Article(id=digest, text_sha256=digest, language="en", text=text)
+    return reader.read_one(article).attributions
+
+
+def chains(reader: Reader, text: str) -> list[tuple[str, str]]:
+    """Per attribution its chain as "who how > who how", and its content."""
+    return [
+        (
+            " > ".join(
+                f"{link.party.name if link.party else '-'} {link.how}" for link in one.chain
+            ),
+            " | ".join(span.text for span in one.content),
+        )
+        for one in told(reader, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "As the baker Lia Berg told Reuters on Friday, the mill is shut.",
+            "Reuters cites > the baker Lia Berg says",
+            "the mill is shut",
+        ),
+        (
+            "As the owner of the mill, Lia Berg, said, the wheel will stay broken until June.",
+            "the owner of the mill, Lia Berg says",
+            "the wheel will stay broken until June",
+        ),
+        (
+            "As Lia Berg put it, the mill is a museum.",
+            "Lia Berg says",
+            "the mill is a museum",
+        ),
+        (
+            "The mill will close in May, the Interfax agency reported on Friday.",
+            "the Interfax agency reports",
+            "The mill will close in May",
+        ),
+        (
+            "The mill would miss the harvest, the owner, Lia Berg, told the daily Kontur.",
+            "the daily Kontur cites > the owner, Lia Berg says",
+            "The mill would miss the harvest",
+        ),
+        (
+            "“The mill is full of rats”, declared the owner of the bakery.",
+            "the owner of the bakery says",
+            "“The mill is full of rats”",
+        ),
+        (
+            "«We have flour», said the owner, Lia Berg, in an interview to the paper «Novo Delo».",
+            "Novo Delo cites > the owner, Lia Berg says",
+            "«We have flour»",
+        ),
+        (
+            "The mill is shut, a baker told El Correo.",
+            "El Correo cites > a baker says",
+            "The mill is shut",
+        ),
+        (
+            "“We will not grind,” Lia Berg told the Press Trust of India.",
+            "the Press Trust of India cites > Lia Berg says",
+            "“We will not grind,”",
+        ),
+    ],
+)
+def test_a_telling_beside_a_clause(reader: Reader, text: str, chain: str, content: str) -> None:
+    assert (chain, content) in chains(reader, text)
+
+
+def test_going_on_is_saying_more(reader: Reader) -> None:
+    text = "“The mill is shut,” Lia Berg told Reuters. She went on: “Nobody will open it.”"
+    assert ("Reuters cites > She says", "“Nobody will open it.”") in chains(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the owner met the bakers, the mill burned.",
+        "He hailed the plan, a scheme announced on Friday.",
+        "As the owner said goodbye, the lights went out.",
+    ],
+)
+def test_what_only_happens_beside_a_clause_tells_nothing(reader: Reader, text: str) -> None:
+    assert not [
+        one for one in told(reader, text) if one.cue and one.cue.text in ("said", "announced")
+    ]
+
+
+def test_a_listener_with_a_foreign_article_is_no_paper(reader: Reader) -> None:
+    (one,) = told(reader, "The owner told La Paz officials that the mill was shut.")
+    assert [party.name for party in one.addressees] == ["La Paz officials"]
