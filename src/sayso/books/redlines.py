@@ -72,12 +72,13 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
 
-    `bearing` are verbs of those on whom a consequence falls, `lasting` words by which the present tense
+    `bearing` are verbs of those on whom a consequence falls, `bringing` of what has one; `lasting` words by which the present tense
     tells what always holds ("is fraught with").
     """
 
     words: frozenset[str]
     bearing: frozenset[str]
+    bringing: frozenset[str]
     lasting: frozenset[str]
     doing: frozenset[str]
     crossing: frozenset[str]

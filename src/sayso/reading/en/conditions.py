@@ -109,6 +109,9 @@ class Conditions:
         doer, deed = self._doers.of(draft)
         if not deed and number is not None and self._attributions[number].addressees:
             deed = self._doers.is_pronoun(draft)
+        answers = {answer.actor.actor for answer in responses if answer.actor is not None}
+        if doer is not None and doer.actor in answers and self._doers.is_pronoun(draft):
+            doer = self._doers.other_than(doer, rest) or doer
         own = self._responses.is_own(draft.condition)
         deed = deed or self._doers.is_somebody(draft)
         points = self._antecedents.points(draft)

@@ -19,6 +19,7 @@ _BEFORE = ("amod", "compound")
 _SOMEBODY = frozenset(
     {"they", "them", "you", "he", "she", "somebody", "someone", "anybody", "anyone"}
 )
+_MOMENTS = ("DATE", "TIME")
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
 
@@ -52,8 +53,7 @@ class Doers:
             return doer, doer is not None or not draft.certain or self._is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
-            agent = agent_of(tree, head)
-            return (self._party(tree.subtree(agent)) if agent is not None else None), True
+            return self._of_agent(agent_of(tree, head)), True
         raised = tree.child(head, *SUBJECTS)
         if raised is not None and tree.tokens[head].dep in ("relcl", "csubj"):
             return self._of_relative(head, raised), True
@@ -62,6 +62,12 @@ class Doers:
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
         return self._of_subject(raised)
+
+    def _of_agent(self, agent: int | None) -> Party | None:
+        """Who does it in the passive; "freed by Sunday" tells a time."""
+        if agent is None or self._tree.tokens[agent].entity.endswith(_MOMENTS):
+            return None
+        return self._party(self._tree.subtree(agent))
 
     def of_antecedent(self, one: Antecedent) -> Party | None:
         """Whose act it is that a condition points back to."""
@@ -129,7 +135,22 @@ class Doers:
     def is_pronoun(self, draft: Draft) -> bool:
         """Whether "it" does something: whoever is spoken to."""
         raised = self._tree.child(draft.head, *SUBJECTS)
-        return raised is not None and self._tree.tokens[raised].lemma == "it"
+        return raised is not None and self._tree.tokens[raised].lemma in ("it", "they")
+
+    def other_than(self, party: Party, rest: Collection[int]) -> Party | None:
+        """Whom "it" in the condition of a threat means, where only one other is named in what follows.
+
+        Nobody sets a threat on an act of one's own.
+        """
+        others: dict[str, Party] = {}
+        for at in sorted(rest):
+            if self._tree.tokens[at].pos == "PROPN" and self._tree.tokens[at].entity.endswith(
+                _NAMES
+            ):
+                named = self._party({at})
+                if named.actor is not None and named.actor != party.actor:
+                    others.setdefault(named.actor, named)
+        return next(iter(others.values())) if len(others) == 1 else None
 
     def is_somebody(self, draft: Draft) -> bool:
         """Whether "they", whoever they are, do something to what is the speaker's."""

@@ -101,8 +101,9 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
 def _clause(tree: Tree, index: int, marker: int) -> Draft:
     words = {at for at in tree.subtree(index) if at >= marker}
     head, words = _carried_on(tree, index, words)
-    if tree.tokens[max(words) + 1].text == "so":  # "if it does so"
-        words.add(max(words) + 1)
+    after = max(words) + 1
+    if after < len(tree.tokens) and tree.tokens[after].text == "so":  # "if it does so"
+        words.add(after)
     if marker == index:
         head = _infinitive(tree, index) or index
     whole, words = words, tidy(tree, words, head)

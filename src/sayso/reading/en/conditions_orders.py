@@ -149,8 +149,12 @@ class Orders:
         return bare and not tree.children(verb, *SUBJECTS, "aux", "mark")
 
     def _own(self, first: int, before: int) -> frozenset[int]:
+        """The words of what is ordered; not those before its colon ("an ultimatum: leave, or …")."""
         own = self._tree.subtree(first, without=("conj", "cc", "punct"))
-        return frozenset(at for at in own if at < before)
+        start = self._tree.sentences[self._tree.sentence(first)].first
+        colons = (at for at in range(start, first) if self._tree.tokens[at].text == ":")
+        colon = max(colons, default=-1)
+        return frozenset(at for at in own if colon < at < before)
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree

@@ -67,7 +67,9 @@ class Unmarked:
         """What stands for the condition: an act as subject, what is held to be one, or what is borne."""
         tree = self._tree
         thing = tree.child(verb, "dobj")
-        anyone = self._whoever(thing) if thing is not None and self._is_any(thing) else None
+        anyone = None
+        if thing is not None and (self._is_any(thing) or self._is_sent(verb, thing)):
+            anyone = self._whoever(thing)
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         if anything is None:
             anything = self._with_anyone(verb)
@@ -185,6 +187,14 @@ class Unmarked:
             if tree.tokens[governed].tag == "VBG" or self._is_act(governed):
                 return governed
         return None
+
+    def _is_sent(self, verb: int, thing: int) -> bool:
+        """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""
+        tree = self._tree
+        known = tree.children(thing, "det", "poss", "nummod")
+        coming = any(tree.tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
+        sent = tree.tokens[thing].lemma in self._book.acts.sent
+        return coming and sent and not known and tree.tokens[thing].tag == "NNS"
 
     def _label(self, verb: int, thing: int) -> int | None:
         """The "as" of "would regard the sale as a hostile act", wherever the parser hangs it."""

@@ -45,7 +45,7 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     speaker = speaker_of_verb(tree, book, index)
     if not is_document(tree, book, speaker):
         frames = {frame: cue for frame, cue in frames.items() if not cue.document}
-    hearer_head = _hearer(tree, index, frames)
+    hearer_head = _hearer(tree, book, index, frames)
     base = Found(
         head=index,
         cue=tree.verb_group(index),
@@ -83,7 +83,7 @@ def _with_contents(
         conditions = condition_after(tree, book, index, content)
         if frame == "clause":
             conditions |= condition_before(tree, index)
-        sure = "demand" if frame == "with" and conditions else frame
+        sure = "demand" if frame in ("with", "object") and conditions else frame
         return [_as(base, frames[frame], sure, content | conditions)]
     quoting = frames.get("quote", frames.get("clause"))
     if quoting is None:
@@ -102,9 +102,11 @@ def _may_say(tree: Tree, book: CueBook, frame: str, cue: Cue, speaker: set[int] 
     return cue.act != "intention" or not is_thing(tree, book, speaker)
 
 
-def _hearer(tree: Tree, index: int, frames: Mapping[str, Cue]) -> int | None:
+def _hearer(tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]) -> int | None:
     """Who is told or asked, where the verb has somebody to tell or ask."""
     told = hearer_of_verb(tree, index) if "hearer" in frames else None
+    if told is not None and "object" in frames and not can_speak(tree, book, {told}):
+        return None  # "threatened sanctions"
     if told is None and "appeal" in frames:
         return hearer_asked(tree, index)
     return told

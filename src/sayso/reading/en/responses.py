@@ -9,7 +9,7 @@ import msgspec
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Response
-from sayso.reading.en.conditions_drafts import is_none
+from sayso.reading.en.conditions_drafts import has_modal, is_none
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.participants import agent_of, possessor, subject
@@ -80,16 +80,25 @@ class Responses:
     def ordered(self, inside: Collection[int]) -> tuple[Response, ...]:
         """What an ultimatum threatens with where no word of it is adverse: "… or lose our help"."""
         found = self.warned(inside)
-        bare = min((at for at in inside if self._tree.tokens[at].tag == "VB"), default=None)
+        bare = min((at for at in inside if self._is_bare(at)), default=None)
         if found or bare is None:
             return tuple(msgspec.structs.replace(one, kind="deed") for one in found)
         words = {at for at in self._tree.subtree(bare) if at in inside}
         span = self._evidence.span(words)
         return (
             Response(
-                span=span, kind="effect", actor=None, own=False, modes=("unspecified",), named=True
+                span=span,
+                kind="effect",
+                actor=None,
+                own=False,
+                modes=self._words.modes_of(bare) or ("unspecified",),
+                named=True,
             ),
         )
+
+    def _is_bare(self, at: int) -> bool:
+        token = self._tree.tokens[at]
+        return token.tag == "VB" and token.dep not in ("aux", "auxpass")
 
     def hedges(self, inside: Collection[int]) -> tuple[int, ...]:
         """The words that leave it open: "could", "possible"."""
@@ -131,7 +140,7 @@ class Responses:
         doer = self._doer(match.head if labelled is None else labelled, labelled is not None)
         kind = says.kind
         if kind == "deed" and doer is None:
-            if not verb or not self._is_passive(match.head):
+            if not self._is_passive(match.head) if verb else not self._is_bringing(match):
                 return None
             kind = "answer"
         if doer and self._is_lemma(doer, self._book.bodies.everybody):
@@ -175,6 +184,14 @@ class Responses:
             return True
         past = token.tag == "VBD" or any(self._tree.tokens[a].tag == "VBD" for a in auxiliaries)
         return not past
+
+    def _is_bringing(self, match: Match) -> bool:
+        """Whether a deed told by nouns is what something would bring: "would lead to a cut in aid"."""
+        tree = self._tree
+        if tree.tokens[match.words[0]].pos != "NOUN":
+            return False
+        verb = next((at for at in tree.ancestors(match.words[0]) if has_modal(tree, at)), None)
+        return verb is not None and tree.tokens[verb].lemma in self._book.warnings.bringing
 
     def _is_passive(self, verb: int) -> bool:
         return self._tree.is_passive(self._first_of(verb))
