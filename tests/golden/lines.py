@@ -68,8 +68,8 @@ def line_agrees(line: Line, given: RedLine) -> Mapping[str, bool]:
     hedges = tuple(span.text for span in given.hedges)
     right = {
         "warner": same(line.warner.split("|"), name(given.warner)),
-        "condition": line.condition in joined(given.condition.spans),
-        "consequence": line.consequence in joined(given.consequence.spans),
+        "condition": _told(line.condition, given.condition.spans),
+        "consequence": _told(line.consequence, given.consequence.spans),
         "warned": same(line.warned.split("|"), name(given.warned)),
         "aim": (given.aim or "") in line.aim.split("|"),
         "modes": _modes_agree(line.modes, given.consequence.modes),
@@ -101,6 +101,11 @@ def tell_line(given: RedLine) -> str:
 def joined(spans: Sequence[Span]) -> str:
     """The words of several pieces."""
     return " ".join(span.text for span in spans)
+
+
+def _told(wanted: str, spans: Sequence[Span]) -> bool:
+    words = joined(spans)
+    return any(one in words for one in wanted.split("|"))
 
 
 def _modes_agree(wanted: Sequence[str], given: Sequence[str]) -> bool:
