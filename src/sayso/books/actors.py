@@ -54,9 +54,13 @@ class OfficeKind(NamedTuple):
 
 
 class ActorBook(NamedTuple):
-    """What is known beforehand of who is who. `namings` pairs each name with what it stands for."""
+    """What is known beforehand of who is who. `namings` pairs each name with what it stands for.
+
+    `peoples` are the states by their adjectives and the plural of their people ("the Dutch", "the Danes").
+    """
 
     states: Mapping[str, Actor]
+    peoples: Mapping[str, Actor]
     by_id: Mapping[str, Actor]
     genders: Mapping[str, Gender]
     offices: Mapping[str, OfficeKind]
@@ -114,6 +118,7 @@ def load_actors(language: str = "en") -> ActorBook:
         namings += [(n, Naming("alone", actor)) for n in entry.alone]
     return ActorBook(
         states=states,
+        peoples={name: one.actor for name, one in namings if one.manner in ("adjective", "people")},
         by_id={naming.actor.id: naming.actor for _, naming in namings},
         genders=genders,
         offices=offices,

@@ -16,13 +16,14 @@ Frame = Literal["give", "get", "arrive", "make", "use"]
 class HandingSense(Entry, frozen=True, kw_only=True):
     """What a sense means: the doer's part, the act, and the stage that the past tense tells.
 
+    `stage` is None where the past tells only of what is to come ("chose").
     `settled`: the stage is the word's own in every tense ("offers", "a deal for").
     """
 
     sense: str
     frame: Frame
     act: TransferAct
-    stage: Stage
+    stage: Stage | None = None
     settled: bool = False
 
 
@@ -50,6 +51,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     ensuring: frozenset[str]
     denying: frozenset[str]
     withholding: frozenset[str]
+    excluding: frozenset[str]
     permissions: frozenset[str]
     winning: frozenset[str]
     telling: frozenset[str]
@@ -63,11 +65,18 @@ class DealWords(Entry, frozen=True, kw_only=True):
     holders: frozenset[str]
     fired: frozenset[str]
     brought: frozenset[str]
+    flying: frozenset[str]
     licences: frozenset[str]
     licensed: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
     hands: frozenset[str]
+    ourselves: frozenset[str]
+    themselves: frozenset[str]
+    ours: frozenset[str]
+    lands: frozenset[str]
+    organs: frozenset[str]
+    firms: frozenset[str]
 
 
 class RuleWords(Entry, frozen=True, kw_only=True):

@@ -44,10 +44,6 @@ class Clauses:
         self._book = book
         self._above = Governors(tree, book)
 
-    def is_again(self, index: int) -> bool:
-        """Whether the word was cut at its hyphen: "re-export"."""
-        return self._above.is_again(index)
-
     def governors(self, index: int) -> tuple[Governor, ...]:
         """The words that govern what this word tells, nearest first."""
         return self._above.of(index)
@@ -63,7 +59,7 @@ class Clauses:
         if not steps:
             return None
         if token.pos in ("NOUN", "PROPN"):
-            return self._owner(self._above.first_part(index), steps)
+            return self._owner(index, steps)
         if self.misread(index):
             return tree.child(token.head, "nsubj")
         by = tree.child(index, "agent")
@@ -75,7 +71,7 @@ class Clauses:
             return self.antecedent(own)
         if tree.is_passive(index):
             return None
-        return self._doer_above(self._above.first_part(index), steps - 1)
+        return self._doer_above(index, steps - 1)
 
     def misread(self, index: int) -> bool:
         """Whether a past that was read as a participle is the verb: its noun has a subject and no copula."""
@@ -106,13 +102,13 @@ class Clauses:
             told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
             return told if told is not None else self._controlled(above, steps)
         if token.dep in ("xcomp", "ccomp"):
-            return self._controlled(head, steps)
+            return self._controlled(head, steps, index)
         infinitive = any(tree.tokens[at].tag == "TO" for at in tree.children(index, "aux"))
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)
         return None
 
-    def _controlled(self, head: int, steps: int) -> int | None:
+    def _controlled(self, head: int, steps: int, below: int = -1) -> int | None:
         """Who does what a verb or noun governs: its object ("asked Oslo to"), else its own doer."""
         tree = self._tree
         token = tree.tokens[head]
@@ -122,6 +118,8 @@ class Clauses:
             return self.doer(token.head, steps) if token.head != head else None
         if token.lemma in self._book.aimed:
             aimed = tree.child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+            if aimed is not None and aimed > below > head:  # what was read as one behind its deed
+                aimed = None
             if aimed is not None and tree.tokens[aimed].pos != "ADP":
                 return aimed
             asked = self._behind(head, "to", "on", "with")
@@ -202,9 +200,13 @@ class Clauses:
         if inside is not None and tree.tokens[inside].pos == "PROPN":
             return inside
         verb = tree.tokens[noun].head
+        if tree.tokens[verb].pos == "ADP":  # "asked for permission to"
+            verb = tree.tokens[verb].head
         given = tree.child(verb, "dative") if tree.tokens[noun].dep == "dobj" else None
         if given is not None and tree.tokens[given].pos == "ADP":
             given = tree.child(given, "pobj")
+        if given is None and tree.tokens[noun].dep == "dobj":
+            given = tree.child(verb, *PASSIVE_SUBJECTS)  # "was given permission to"
         if given is not None:
             return given
         return self.doer(verb, steps - 1) if self.mark(verb) == "requested" else None

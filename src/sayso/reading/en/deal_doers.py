@@ -149,6 +149,23 @@ class Doers:
         of = self._tree.child(hands, "prep")
         return self._tree.child(of, "pobj") if of is not None else None
 
+    def beside(self, deal: Deal, head: int) -> Party | None:
+        """To whom a verb gives a thing without "to": "gave Oslo its tanks", however that was read."""
+        for slot in deal.around:
+            if slot.word in ("beside", "object") and slot.head < head:
+                party = None if self._weapons.things(slot.head) else self._parties.of(slot.head)
+                if party is not None:
+                    return party
+        after = deal.at + 1
+        tokens = self._tree.tokens
+        if after >= head or not tokens[deal.at].tag.startswith("VB"):
+            return None
+        party = self._parties.named(after)
+        read = tokens[after].tag == "JJ" or tokens[after].dep == "dobj"
+        if read or self._tree.children(after, "case") or not self._parties.is_state(party):
+            return None
+        return party
+
     def first(self, deal: Deal, *words: str) -> Party | None:
         """The first party beside the deal that one of these words holds there."""
         for word in words:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
-from sayso.reading.tree import SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "attr"})
 # Prepositions that lead from what is governed to the word that governs it: "talks on", "approval of".
@@ -38,7 +38,7 @@ class Governors:
 
         A claim that is denied ("dismissed the rumour that …") makes nothing less sure, but denied.
         """
-        found = tuple(self._climb(self.first_part(index)))
+        found = tuple(self._climb(index))
         return tuple(
             one
             for place, one in enumerate(found)
@@ -48,17 +48,6 @@ class Governors:
                 and any(above.mark in ("refused", "denied") for above in found[place + 1 :])
             )
         )
-
-    def is_again(self, index: int) -> bool:
-        """Whether the word was cut at its hyphen: "re-export"."""
-        tokens = self._tree.tokens
-        return (
-            index >= 2 and tokens[index - 1].text == "-" and tokens[index - 2].text.lower() == "re"
-        )
-
-    def first_part(self, index: int) -> int:
-        """Where a word that was cut hangs in the tree: by its first part."""
-        return index - 2 if self.is_again(index) else index
 
     def mark(self, index: int) -> Mark | None:
         """What a governing word says of the deal, with the words that it makes a phrase with."""
@@ -80,7 +69,7 @@ class Governors:
         yield lemma
 
     def _climb(self, index: int) -> Iterator[Governor]:
-        tree, words = self._tree, self._book.words
+        tree = self._tree
         at, below = index, index
         for _ in range(_FARTHEST):
             token = tree.tokens[at]
@@ -97,14 +86,34 @@ class Governors:
                 yield Governor(head, "feared", negated=False)
                 return
             mark = self.mark(head)
-            if mark is None:
-                claimed = above.lemma in words.claims
-                if not claimed and (above.lemma not in words.light or token.dep == "ccomp"):
-                    return
-            else:
+            if mark is not None and not (mark == "effective" and token.pos == "ADP"):
                 yield self._governor(head, mark, below)
                 below = head
+            elif mark is not None or not self._is_passed(head, at):
+                return
+            else:
+                yield from self._held(head, at)
             at = head
+
+    def _is_passed(self, head: int, at: int) -> bool:
+        """Whether a word says nothing of the deal itself, but what governs it does."""
+        words = self._book.words
+        above = self._tree.tokens[head]
+        if above.lemma in words.claims or self._is_notified(head, at):
+            return True
+        return above.lemma in words.light and self._tree.tokens[at].dep != "ccomp"
+
+    def _held(self, verb: int, below: int) -> Iterator[Governor]:
+        """The noun that a light verb carries beside the deal: "talks are held on …", "gave consent to …"."""
+        tree = self._tree
+        if tree.tokens[below].dep not in ("prep", "xcomp", "advcl"):
+            return
+        for noun in tree.children(verb, "dobj", *PASSIVE_SUBJECTS):
+            mark = self.mark(noun) if tree.tokens[noun].pos == "NOUN" else None
+            if mark in ("negotiated", "agreed", "authorised"):
+                one = self._governor(noun, mark, below)
+                yield one._replace(negated=one.negated or tree.is_negated(verb))
+                return
 
     def _leads(self, at: int) -> bool:
         token = self._tree.tokens[at]
@@ -116,7 +125,17 @@ class Governors:
                 self._tree.tokens[child].tag == "TO" for child in self._tree.children(at, "aux")
             )
             return head in self._book.words.claims or infinitive
+        if token.dep == "advcl":  # "gave its consent for Oslo to send"
+            marks = self._tree.children(at, "mark")
+            return any(self._tree.tokens[child].lemma == "for" for child in marks)
         return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
+
+    def _is_notified(self, index: int, at: int) -> bool:
+        """Reads "notified Congress of the sale", with the sale below those who are told."""
+        token = self._tree.tokens[index]
+        if self._tree.tokens[at].pos != "ADP":
+            return False
+        return token.dep == "dobj" and self.mark(token.head) == "notified"
 
     def _ensures(self, head: int, at: int) -> bool:
         """Reads "make sure that none … reaches": what somebody sees to it that it does not happen."""
@@ -132,6 +151,9 @@ class Governors:
     def _governor(self, index: int, mark: Mark, below: int) -> Governor:
         tree, words = self._tree, self._book.words
         token = tree.tokens[index]
+        ruled = token.lemma in words.excluding and mark == "refused"
+        if ruled and tree.is_negated(index):  # "has not ruled out"
+            return Governor(index, "considered", negated=False)
         if token.lemma in words.withholding:
             under = tree.tokens[below].lemma
             asked = self.mark(below) in ("requested", "authorised") or under in words.permissions

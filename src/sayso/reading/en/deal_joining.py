@@ -15,26 +15,85 @@ _COME = frozenset({"shipped", "part_delivered", "delivered", "in_service"})
 
 
 class Told(NamedTuple):
-    """A handover with its sentence and the offset of the words that name its weapon."""
+    """A handover with its sentence and the offset of the words that name its weapon.
+
+    `aside`: a clause told of the weapon in passing ("the tanks *that Oslo ordered*").
+    """
 
     sentence: int
     weapon: int
     handover: Handover
+    aside: bool = False
 
 
 def joined(found: Iterable[Told]) -> list[Told]:
-    """The handovers in their order; an order and its delivery are one, at the place of the first."""
+    """The handovers in their order; what is told twice of one leg is one, at the place of the first."""
     kept: list[Told] = []
     for one in found:
         for place, other in enumerate(kept):
-            if (other.sentence, other.weapon) == (one.sentence, one.weapon):
-                whole = _one_leg(other.handover, one.handover)
-                if whole is not None:
-                    kept[place] = other._replace(handover=whole)
-                    break
+            if other.sentence != one.sentence:
+                continue
+            if other.weapon == one.weapon:
+                whole = _one_leg(other.handover, one.handover) or _filled(other, one)
+            else:
+                whole = _fuller(other.handover, one.handover)
+            if whole is not None:
+                aside = other.aside and one.aside
+                kept[place] = other._replace(handover=whole, aside=aside)
+                break
         else:
             kept.append(one)
     return kept
+
+
+def _filled(left: Told, right: Told) -> Handover | None:
+    """The leg of the main clause, with the side that only the clause in passing names.
+
+    Reads "has yet to deliver the tanks that Oslo ordered".
+    """
+    if left.aside == right.aside:
+        return None
+    main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
+    if main.act != aside.act and "return" in (main.act, aside.act):
+        return None
+    open_sides = (main.giver is None) + (main.receiver is None)
+    fills = (main.giver is None and aside.giver) or (main.receiver is None and aside.receiver)
+    if not (open_sides and fills):
+        return None
+    if not (_agree(main.giver, aside.giver) and _agree(main.receiver, aside.receiver)):
+        return None
+    if _crossed(main.giver, aside.receiver) or _crossed(main.receiver, aside.giver):
+        return None
+    return msgspec.structs.replace(
+        main,
+        giver=main.giver or aside.giver,
+        receiver=main.receiver or aside.receiver,
+        number=main.number or aside.number,
+        value=main.value or aside.value,
+        evidence=tuple(
+            sorted({*main.evidence, *aside.evidence}, key=lambda span: (span.start, span.end))
+        ),
+    )
+
+
+def _fuller(left: Handover, right: Handover) -> Handover | None:
+    """The one that tells more, where a choice or a plan is told with its deal: "picked it and will buy it"."""
+    if left.weapon != right.weapon or left.told is not None or right.told is not None:
+        return None
+    if left.negated or right.negated or left.receiver is None or right.receiver is None:
+        return None
+    if not (_agree(left.giver, right.giver) and _agree(left.receiver, right.receiver)):
+        return None
+    if left.giver is None or right.giver is None:
+        more = right if left.giver is None else left
+        return msgspec.structs.replace(more, number=left.number or right.number)
+    return None
+
+
+def _crossed(one: Party | None, other: Party | None) -> bool:
+    return (
+        one is not None and other is not None and one.actor is not None and one.actor == other.actor
+    )
 
 
 def _one_leg(left: Handover, right: Handover) -> Handover | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from sayso.books.deals import DealWords, HandingSense
 from sayso.model.deals import Mark
@@ -54,7 +54,12 @@ def told(
 
 
 def mood(
-    tree: Tree, words: DealWords, index: int, predicate: Predicate, governors: Sequence[Governor]
+    tree: Tree,
+    words: DealWords,
+    index: int,
+    predicate: Predicate,
+    governors: Sequence[Governor],
+    stage: Stage | None = None,
 ) -> Modality:
     """The modality of the deal: what its governors make of it, else the word's own."""
     if is_negated(predicate, governors):
@@ -71,6 +76,13 @@ def mood(
         return "doubted"
     if governors and governors[0].mark == "done":
         return "asserted"
+    if (
+        stage is not None
+        and stage in _SAYING
+        and not governors
+        and predicate.modality == "asserted"
+    ):
+        return _SAYING[stage]
     if any(_is_open(tree, one.at) for one in governors):
         return "possible"
     weaker = () if marks & _SETTLING else _WEAKER
@@ -135,6 +147,8 @@ def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:
     )
 
 
+# What words that tell an offer or a request by themselves make of the deal.
+_SAYING: Mapping[Stage, Modality] = {"offered": "promised", "requested": "requested"}
 _PERMITTING = frozenset({"authorised", "notified"})
 _SETTLING = frozenset({"agreed", "authorised", "contracted"})
 _WEAKER: tuple[tuple[Mark, Modality], ...] = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.books.deals import DealBook
 from sayso.model.text import ActorRef, Mention, Party
+from sayso.reading.en.deal_states import StandIns
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.participants import CLAUSES_OF_NAME
 
@@ -24,10 +25,14 @@ class Parties:
         evidence: Evidence,
         book: DealBook,
         mentions: Sequence[Mention],
+        states: StandIns | None = None,
+        makers: Collection[str] = (),
     ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
         self._book = book
+        self._stand_ins = states
+        self._makers = makers
         self._mentions = [one for one in mentions if one.type == "actor" and one.actor]
         self._starts = [one.span.start for one in self._mentions]
         self._types = {one.actor.id: one.actor for one in self._mentions if one.actor}
@@ -53,10 +58,19 @@ class Parties:
 
     def _alone(self, head: int) -> Party | None:
         token = self._tree.tokens[head]
+        named = self._firm(head)
+        if named is not None:
+            return named
         phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
         if phrase.actor is not None:
             known = self._types.get(phrase.actor)
             return phrase if known is None or known.type in _HOLDERS else None
+        maker = self.maker(head)
+        if maker is not None:
+            return maker
+        state = self._stand_ins.of(head) if self._stand_ins is not None else None
+        if state is not None:
+            return state
         if token.pos in ("PRON", "ADJ"):
             return None
         if token.lemma in self._book.words.carriers:
@@ -65,12 +79,35 @@ class Parties:
                 return inside
         return phrase if self._can_hold(head) else None
 
+    def maker(self, head: int) -> Party | None:
+        """The maker of weapons whose name ends at a token, however that was read: "Oslo's Nammo"."""
+        tokens = self._tree.tokens
+        inside = [at for at in self._tree.children(head, "compound") if at < head]
+        words = [head]
+        while inside and inside[-1] == words[0] - 1:
+            words.insert(0, inside.pop())
+        if tokens[head].pos != "PROPN":
+            return None
+        for first in range(len(words)):
+            span = self._evidence.span(words[first:])
+            if span.text in self._makers:
+                return Party(name=span.text, span=span)
+        return None
+
+    def _firm(self, head: int) -> Party | None:
+        """Reads "the Swedish shipbuilder Damen": the name beside the noun for a company."""
+        if self._tree.tokens[head].lemma not in self._book.words.firms:
+            return None
+        beside = self._tree.children(head, "appos")
+        names = (at for at in beside if self._tree.tokens[at].pos == "PROPN")
+        return next(filter(None, map(self._alone, names)), None)
+
     def _joint(self, head: int) -> Party | None:
         """Several who act together, as they are written; None where one of them cannot hold weapons."""
         heads = [head]
         for at in heads:
             heads.extend(self._tree.children(at, "conj"))
-        if any(self.named(at) is None for at in heads):
+        if any(self.named(at) is None or self._tree.children(at, "case") for at in heads):
             return None
         phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
         span = self._evidence.span(range(min(phrase), max(phrase) + 1))

@@ -14,6 +14,7 @@ from sayso.reading.en.deal_governors import Governor
 from sayso.reading.en.deal_licences import Licences
 from sayso.reading.en.deal_pairs import Pairs, Sides
 from sayso.reading.en.deal_parties import Parties
+from sayso.reading.en.deal_sources import Sources
 from sayso.reading.en.deal_weapons import Thing, Weapons
 from sayso.reading.tree import Tree
 
@@ -41,6 +42,7 @@ class Between:
         self._weapons = weapons
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known)
+        self._sources = Sources(tree, book, parties)
         self._licences = Licences(tree, book, parties, clauses)
 
     def sides(self, deal: Deal, head: int, thing: Thing) -> tuple[Sides, ...]:
@@ -51,7 +53,7 @@ class Between:
         if deal.sense.frame == "make":
             made = self._licences.of(deal.at, deal.around)
             if made is None:
-                return ()
+                return self._building(deal)
             return (Sides(made.licensor, made.state, None, made.maker, made.licensor),)
         if deal.sense.frame == "use":
             return (Sides(user=self._doers.of(deal)),)
@@ -61,7 +63,7 @@ class Between:
         if found is None:
             taken = self._is_taken(deal)
             found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
-        return tuple(self._pairs.apart(one, self._maker(head)) for one in found)
+        return tuple(self._pairs.apart(one, self._sources.maker(head)) for one in found)
 
     def are_states(self, sides: Sides) -> bool:
         """Whether states are on both sides."""
@@ -98,8 +100,12 @@ class Between:
     def _giving(self, deal: Deal, head: int) -> tuple[Sides, ...]:
         """One for each who is given to."""
         giver = self._doers.of(deal) or self._doers.first(deal, "by", "from")
+        if giver is None or (giver.count or 1) > 1:
+            giver = self._sources.owner(head) or giver
         if deal.governors and deal.governors[0].mark in ("authorised", "prohibited"):
-            giver = self._doers.first(deal, "by", "from") or self._national(deal, head) or giver
+            giver = (
+                self._doers.first(deal, "by", "from") or self._sources.national(deal, head) or giver
+            )
         accepting = self._doers.accepting(deal)
         if accepting is not None:
             named = self._doers.first(deal, "by", "from") or self._doers.before(deal)
@@ -107,7 +113,7 @@ class Between:
         receivers = list(self._receivers(deal, head))
         if not receivers:
             one = (
-                self._doers.first(deal, "beside", "object")
+                self._doers.beside(deal, head)
                 or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.first(deal, "for", "meant")
             )
@@ -118,12 +124,13 @@ class Between:
             giver = asker  # who is let send them on to others has them
         return tuple(Sides(giver, one) for one in receivers)
 
-    def _national(self, deal: Deal, head: int) -> Party | None:
-        """Whose weapons a permission is for: "approved the transfer of Danish jets"."""
-        if self._tree.tokens[deal.at].tag.startswith("VB") or deal.sense.act == "sale":
-            return None
-        before = self._tree.children(head, "amod", "poss", "compound")
-        return next(filter(None, map(self._parties.named, before)), None)
+    def _building(self, deal: Deal) -> tuple[Sides, ...]:
+        """Who builds for whom: "is building two frigates for Oslo". Without a customer nothing is handed over."""
+        builder = self._doers.of(deal) or self._doers.first(deal, "by")
+        customer = self._doers.first(deal, "for")
+        if builder is None or not self._pairs.is_state(self._pairs.acting(customer)):
+            return ()
+        return (self._pairs.apart(Sides(builder, customer), None),)
 
     def _receivers(self, deal: Deal, head: int) -> Iterator[Party]:
         """Who stands behind "to": after a weapon that has its own receivers, those ("and guns to …")."""
@@ -150,7 +157,7 @@ class Between:
         if deal.sense.stage == "requested":
             return self._requesting(deal, giver, taker)
         if deal.sense.stage == "in_service" and giver is None:
-            return Sides(self._maker(head), taker)
+            return Sides(self._sources.maker(head), taker)
         if giver is None and deal.sense.act == "sale":
             bought_in = self._doers.first(deal, "in")
             giver = bought_in if self._parties.is_state(bought_in) else None
@@ -162,6 +169,7 @@ class Between:
             if mine is not None:
                 return mine
             giver = partner
+        giver = giver or self._sources.bought(deal, head)
         ref = self._parties.ref(taker)
         if won or (ref is not None and ref.type == "company"):
             return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
@@ -182,16 +190,6 @@ class Between:
         if deal.sense.stage in ("agreed", "negotiated"):
             return True
         return any(one.mark in BINDING for one in deal.governors)
-
-    def _maker(self, head: int) -> Party | None:
-        """Who made it, as the words before it tell: "Swiss-made"."""
-        for child in self._tree.children(head, "amod", "acl"):
-            if self._tree.tokens[child].lemma in self._book.words.makings:
-                for before in self._tree.children(child, "npadvmod", "amod", "compound", "nmod"):
-                    found = self._parties.named(before)
-                    if found is not None:
-                        return found
-        return None
 
     def _arrival(self, deal: Deal) -> Sides:
         """To whom a weapon comes. What merely reaches a place may have been fired at it."""

@@ -58,9 +58,26 @@ def _objects(tree: Tree, index: int) -> Iterator[Slot]:
         for second in tree.children(head, "appos"):  # "offered Oslo its tanks" read as one phrase
             if tree.children(second, "poss", "nummod", "det"):
                 yield Slot("second", second)
+    if _is_bare_relative(tree, index):
+        yield Slot("object", tree.tokens[index].head)
     for head in tree.children(index, "dative"):
         if tree.tokens[head].pos != "ADP":
             yield Slot("beside", head)
+
+
+def _is_bare_relative(tree: Tree, index: int) -> bool:
+    """Reads "the tanks it had ordered": a relative clause without its pronoun."""
+    token = tree.tokens[index]
+    if token.dep != "relcl" or tree.is_passive(index):
+        return False
+    doer = tree.child(index, "nsubj")
+    if doer is None or tree.tokens[doer].tag in ("WDT", "WP"):
+        return False
+    return not any(
+        tree.tokens[at].tag in ("WDT", "WP") or tree.tokens[at].lemma == "that"
+        for at in tree.subtree(index)
+        if token.head < at < doer
+    )
 
 
 def _raised(tree: Tree, index: int) -> list[int]:
@@ -81,7 +98,7 @@ def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
     for slot in _governed(tree, index):
         if slot.word == "of":
             yield Slot("object", slot.head)
-        elif slot.word in ("to", "from", "by"):
+        elif slot.word in ("to", "from", "by", "on", "in"):
             for inner in _governed(tree, slot.head):  # "a sale to Chile of two tanks"
                 if inner.word in ("of", "for"):
                     yield Slot("second", inner.head)
@@ -122,10 +139,18 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
                 if slot.word in _STRAYING and slot.head > index:
                     yield slot
         if tree.tokens[at].tag.startswith("VB"):
-            for slot in _governed(tree, at):
-                if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > index:
-                    yield slot
+            yield from _of_verb(tree, at, index)
             return
+
+
+def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
+    for slot in _governed(tree, verb):
+        if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
+            yield slot
+        elif slot.word in ("on", "in") and slot.head > noun:
+            for inner in _governed(tree, slot.head):  # "took delivery on Friday of …"
+                if inner.word == "of":
+                    yield Slot("second", inner.head)
 
 
 def _meant(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
@@ -161,7 +186,8 @@ def _within(tree: Tree, index: int) -> int:
 
 
 def _antecedent(tree: Tree, index: int) -> int:
-    if tree.tokens[index].tag in ("WDT", "WP"):
+    token = tree.tokens[index]
+    if token.tag in ("WDT", "WP") or (token.tag == "IN" and token.lemma == "that"):
         for up in tree.ancestors(index):
             if tree.tokens[up].dep == "relcl":
                 return tree.tokens[up].head

@@ -105,7 +105,7 @@ class Weapons:
             ref = WeaponRef(name=token.text.lower(), category=kind.category)
             thing = self._thing(head, self._span(head), ref)
             yield thing._replace(common=thing.weapon.name == ref.name)
-        elif token.lemma in words.measures or token.pos in ("NUM", "ADJ"):
+        elif token.lemma in words.measures or token.pos in ("NUM", "ADJ", "DET"):
             yield from self._measured(head)
 
     def _measured(self, head: int) -> Iterator[Thing]:
@@ -115,7 +115,7 @@ class Weapons:
             if tree.tokens[child].lemma == "of":
                 for governed in tree.children(child, "pobj"):
                     yield from self.things(governed)
-        for child in tree.children(head, "compound", "nmod"):
+        for child in tree.children(head, "compound", "nmod", "nummod"):
             mention = self._mention_at(child)
             if mention is not None:
                 yield self._thing(child, *mention)
@@ -140,6 +140,8 @@ class Weapons:
         while at and self._tree.tokens[at - 1].head == head and tokens[at - 1].dep in _BEFORE:
             at -= 1
         name = []
+        while at < head and tokens[at].dep == "nummod" and not self._is_name(at):
+            at += 1
         while at < head and self._is_name(at):
             name.append(tokens[at].text)
             at += 1

@@ -23,6 +23,7 @@ from sayso.reading.en.deal_pairs import Sides
 from sayso.reading.en.deal_parties import Parties
 from sayso.reading.en.deal_sides import Between
 from sayso.reading.en.deal_slots import slots
+from sayso.reading.en.deal_states import StandIns
 from sayso.reading.en.deal_times import DealTimes
 from sayso.reading.en.deal_weapons import Thing, Weapons
 from sayso.reading.en.deal_words import index_of
@@ -60,7 +61,9 @@ class Handovers:
         self._predicates = predicates
         self._weapons = Weapons(tree, book, known, mentions)
         self._clauses = Clauses(tree, book)
-        parties = Parties(evidence, book, mentions)
+        states = StandIns(evidence, book.words, known.actors, mentions, attributions)
+        makers = {name for one in known.weapons.systems.values() for name in one.makers}
+        parties = Parties(evidence, book, mentions, states, makers)
         self._between = Between(
             tree, book, self._clauses, parties, self._weapons, attributions, known.actors
         )
@@ -105,7 +108,13 @@ class Handovers:
                     continue
                 one = self._handover(number, deal, sides, head, thing)
                 named = thing.start if thing.behind is None else thing.behind.start
-                yield Told(deal.predicate.sentence, named, one)
+                aside = self._is_aside(deal.at)
+                yield Told(deal.predicate.sentence, named, one, aside)
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether it is told in passing, in a clause or participle behind the weapon."""
+        token = self._tree.tokens[at]
+        return token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
 
     def _framed(self, deal: Deal) -> Iterator[Mark]:
         """What a deed is done under: "will deliver under a contract"."""
@@ -120,7 +129,7 @@ class Handovers:
         token = self._tree.tokens[deal.at]
         helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
         going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
-        return deal.predicate.tense == "future" or going_on
+        return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
 
     def _is_mission(self, deal: Deal) -> bool:
         """What is sent to do something itself goes with its crew: "sent frigates to Oman to patrol"."""
@@ -144,11 +153,19 @@ class Handovers:
         whole = self._evidence.span(self._tree.subtree(top))
         marks = (*(one.mark for one in deal.governors), *self._framed(deal))
         count = self._weapons.count(thing, head)
-        taken = self._is_taken(deal.at)
+        stage = told(
+            self._tree,
+            deal.at,
+            deal.predicate,
+            deal.sense,
+            deal.governors,
+            self._is_taken(deal.at),
+        )
+        words = self._book.words
         return Handover(
             predicate=number,
-            act="retransfer" if self._clauses.is_again(deal.at) else deal.sense.act,
-            told=told(self._tree, deal.at, deal.predicate, deal.sense, deal.governors, taken),
+            act=deal.sense.act if sides.licensor or deal.sense.frame != "make" else "supply",
+            told=stage,
             marks=marks,
             weapon=thing.weapon,
             giver=sides.giver,
@@ -165,7 +182,7 @@ class Handovers:
             when=self._times.of(deal.predicate, deal.at, top),
             negated=is_negated(deal.predicate, deal.governors),
             planned=self._is_to_come(deal) or "announced" in marks,
-            modality=mood(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
+            modality=mood(self._tree, words, deal.at, deal.predicate, deal.governors, stage),
             evidence=self._words(deal, thing),
         )
 
@@ -187,6 +204,9 @@ class Handovers:
                 found = tuple(thing for at in of for thing in self._weapons.things(at))
             if deal.sense.frame == "use":
                 found = tuple(thing for thing in found if thing.pointing)
+            if deal.sense.sense.endswith("fly"):
+                flying = self._book.words.flying
+                found = tuple(thing for thing in found if thing.weapon.category not in flying)
             if found:
                 yield from ((head, thing) for thing in found)
                 return

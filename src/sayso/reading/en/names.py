@@ -6,7 +6,7 @@ is the one person of the article who bears it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.books.actors import Naming
@@ -78,6 +78,8 @@ def find_names(page: Page, books: Books) -> Names:
         if armed.isdisjoint(range(e.first, e.last)) and not folk.issuperset(range(e.first, e.last))
     ]
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
+    within = {word: n for n in others for word in range(n.first, n.last)}
+    entities = [e for e in entities if not _is_part(e, within)]
     longer = list(_longer(page, entities, others, books.roles))
     whose = Whose(page, known, entities, books)
     phrases = OrganPhrases(books.actors)
@@ -111,6 +113,14 @@ def find_names(page: Page, books: Books) -> Names:
         persons={first: person for (first, _), person in persons.items()},
         beside={n.first: n.role for p in people.everybody for n in p.places if n.role},
     )
+
+
+def _is_part(entity: Entity, longer: Mapping[int, Named]) -> bool:
+    """Whether a person's name is only a part of a known name: the Martin of Lockheed Martin."""
+    named = longer.get(entity.first)
+    if named is None or entity.label != "PERSON" or named is not longer.get(entity.last - 1):
+        return False
+    return named.last - named.first > entity.last - entity.first
 
 
 def _systems(hits: Iterable[Hit[Known]]) -> Iterator[Hit[System]]:

@@ -186,8 +186,10 @@ class Predicates:
         )
 
     def _is_none(self, index: int) -> bool:
-        """Reads "no talks were held" and "held no talks"."""
+        """Reads "no talks were held", "held no talks" and "will neither talk nor …"."""
         tree = self._tree
+        if any(tree.tokens[at].lemma == "neither" for at in tree.children(index, "preconj")):
+            return True
         about = (index, *tree.children(index, "dobj", *SUBJECTS, *PASSIVE_SUBJECTS))
         return any(
             tree.tokens[child].lemma == "no" for at in about for child in tree.children(at, "det")

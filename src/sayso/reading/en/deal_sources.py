@@ -1,0 +1,60 @@
+"""Whose a weapon is by the words before it: its owner, the state that it is of, who made it."""
+
+from __future__ import annotations
+
+from sayso.books.deals import DealBook
+from sayso.model.text import Party
+from sayso.reading.en.deal_doers import Deal
+from sayso.reading.en.deal_parties import Parties
+from sayso.reading.tree import Tree
+
+_CHOSEN = frozenset({"sale", "lease"})
+
+
+class Sources:
+    """Reads what stands before the head of a weapon's noun phrase."""
+
+    def __init__(self, tree: Tree, book: DealBook, parties: Parties) -> None:
+        self._tree = tree
+        self._book = book
+        self._parties = parties
+
+    def owner(self, head: int) -> Party | None:
+        """Whose weapons they are: "the sale of Oslo's frigates", "two of Oslo's frigates"."""
+        owner = self._tree.child(head, "poss")
+        for part in self._tree.children(head, "prep"):
+            inside = self._tree.child(part, "pobj")
+            if owner is None and inside is not None and self._tree.tokens[part].lemma == "of":
+                owner = self._tree.child(inside, "poss")
+        return self._parties.of(owner)
+
+    def national(self, deal: Deal, head: int) -> Party | None:
+        """Whose weapons a permission is for: "approved the transfer of Danish jets"."""
+        if self._tree.tokens[deal.at].tag.startswith("VB") or deal.sense.act == "sale":
+            return None
+        before = self._tree.children(head, "amod", "poss", "compound")
+        return next(filter(None, map(self._parties.named, before)), None)
+
+    def bought(self, deal: Deal, head: int) -> Party | None:
+        """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""
+        if deal.sense.act not in _CHOSEN or deal.sense.frame not in ("get", "give"):
+            return None
+        for at in self._tree.children(head, "amod", "compound", "nmod"):
+            maker = self._parties.maker(at)
+            if maker is not None:
+                return maker
+            if not self._tree.children(at, "npadvmod"):
+                state = self._parties.named(at)
+                if self._parties.is_state(state):
+                    return state
+        return None
+
+    def maker(self, head: int) -> Party | None:
+        """Who made it, as the words before it tell: "Swiss-made"."""
+        for child in self._tree.children(head, "amod", "acl"):
+            if self._tree.tokens[child].lemma in self._book.words.makings:
+                for before in self._tree.children(child, "npadvmod", "amod", "compound", "nmod"):
+                    found = self._parties.named(before)
+                    if found is not None:
+                        return found
+        return None
