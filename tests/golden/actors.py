@@ -42,8 +42,8 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def person(self) -> str | None:
-        """Which person it is; None for what is none, or is not told."""
-        return (self.who or self.name) if self.type == "person" else None
+        """Which person it is; None for what is none, must stay open, or is not told."""
+        return (self.who or self.name or None) if self.type == "person" else None
 
     @property
     def kind(self) -> Kind | None:
