@@ -155,10 +155,11 @@ class RoleNouns(Entry, frozen=True, kw_only=True):
 
 
 class Title(Entry, frozen=True, kw_only=True):
-    """An abbreviation or courtesy title before a name."""
+    """An abbreviation or courtesy title before a name; `class` where it tells more than its noun does."""
 
     written: Names
     noun: str | None = None
+    class_: str | None = msgspec.field(name="class", default=None)
     gender: Gender | None = None
 
 
@@ -189,7 +190,13 @@ class Roles(Entry, frozen=True, kw_only=True):
     transient: Names
     trailers: Names
     of: Names
+    belonging: Names
     sent: Names
+    offices: Names
+    national: Names
+    titled: Names
+    peers: Names
+    benches: Names
     roles: tuple[RoleNouns, ...]
     titles: tuple[Title, ...]
     back: tuple[Back, ...]

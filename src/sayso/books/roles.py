@@ -29,7 +29,13 @@ class RoleBook(NamedTuple):
     transient: frozenset[str]
     trailers: frozenset[str]
     of: frozenset[str]
+    belonging: frozenset[str]
     sent: frozenset[str]
+    offices: frozenset[str]
+    national: frozenset[str]
+    titled: frozenset[str]
+    peers: frozenset[str]
+    benches: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     determiners: frozenset[str]
@@ -69,7 +75,13 @@ def load_roles(language: str = "en") -> RoleBook:
         transient=frozenset(book.transient),
         trailers=frozenset(book.trailers),
         of=frozenset(book.of),
+        belonging=frozenset(book.belonging),
         sent=frozenset(book.sent),
+        offices=frozenset(book.offices),
+        national=frozenset(book.national),
+        titled=frozenset(book.titled),
+        peers=frozenset(book.peers),
+        benches=frozenset(map(fold, book.benches)),
         definite=frozenset(book.definite),
         indefinite=frozenset(book.indefinite),
         determiners=frozenset((*book.definite, *book.indefinite, *book.possessive)),

@@ -19,6 +19,7 @@ from sayso.reading.en.bodies import BodyFinder
 from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.kinds import KindFinder
+from sayso.reading.en.lands import Lands
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
 from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
@@ -93,7 +94,8 @@ def find_names(page: Page, books: Books) -> Names:
         page, ByWord(firm), RolePhrases(books.roles), books.roles, books.places.locative
     )
     named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
-    found = finder.find(named_people, entities)
+    lands = Lands(page, whose.only, finder.roles, books.roles)
+    found = map(lands.with_land, finder.find(named_people, entities))
     people = People((with_sender(page, n, firm, books.roles) for n in found), books.roles)
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}

@@ -16,13 +16,18 @@ from sayso.model.text import Actor, Role, Sector, actor_id
 from sayso.reading.en.titles import RoleFound
 
 _STATELIKE = ("state", "government")
+# Bodies whose state is that of their officers.
+_HOME = ("state", "government", "organisation", "armed_group")
 # Sorts of office that people hold beside others, and two that often go together.
-_OPEN = frozenset({"politician", "calling", "activist", "business"})
+_OPEN = frozenset({"politician", "calling", "activist", "business", "counterpart"})
 _TOGETHER = ({"official", "legislator"}, {"official", "minister"}, {"official", "military"})
 
 
 class PersonName(NamedTuple):
-    """A person's name where it stands: offsets, words [first, last), its words, and what tells of it."""
+    """A person's name where it stands: offsets, words [first, last), its words, and what tells of it.
+
+    `also` is what stands after a name that has its `role` before it: "General A B, *head of the engineers*".
+    """
 
     start: int
     end: int
@@ -31,6 +36,7 @@ class PersonName(NamedTuple):
     words: tuple[str, ...]
     known: Actor | None
     role: RoleFound | None
+    also: RoleFound | None = None
 
 
 class Somebody:
@@ -52,9 +58,10 @@ class Somebody:
         self.known = self.known or name.known
         self.names.setdefault(" ".join(name.words))
         self.places.append(name)
-        if name.role is not None and name.role.says not in self._said:
-            self._said.add(name.role.says)
-            self.roles.append(name.role)
+        for role in (name.role, name.also):
+            if role is not None and role.says not in self._said:
+                self._said.add(role.says)
+                self.roles.append(role)
 
     @property
     def first(self) -> int:
@@ -72,8 +79,9 @@ class Somebody:
         """The state that this person serves, where the article or the book tells."""
         if self.known:
             return self.known.country
-        served = {r.of.country for r in self.roles if r.of and r.of.type in _STATELIKE}
-        return served.pop() if len(served) == 1 else None
+        served = {r.of.country for r in self.roles if r.of and r.of.type in _HOME and r.of.country}
+        lands = served or {role.land for role in self.roles if role.land}
+        return lands.pop() if len(lands) == 1 else None
 
     @property
     def gender(self) -> Gender | None:
@@ -112,12 +120,17 @@ class Somebody:
         )
 
     def _sector(self) -> Sector | None:
-        """The sector that the role tells, where this person has one."""
+        """The sector that the role tells, else that of the body that this person is of."""
+        sectors = self._book.sectors
         role = self.role
-        if role is None or role.noun is None:
-            return None
-        noun = role.noun
-        return self._book.sectors.of_role(noun.noun, noun.class_, role.title, role.of)
+        if role is not None and role.noun is not None:
+            noun = role.noun
+            told = sectors.of_role(noun.noun, noun.class_, role.title, role.of)
+            serves = role.land is not None and noun.class_ in sectors.serving
+            if told or serves:
+                return told or sectors.service
+        bodies = {r.of.sector for r in self.roles if r.of and not r.title and r.of.type != "state"}
+        return bodies.pop() if len(bodies) == 1 else None
 
 
 class People:
@@ -220,10 +233,10 @@ def _conflict(person: Somebody, role: RoleFound | None) -> bool:
     held = {r.noun.class_ for r in person.roles if r.noun}
     told = role.of is not None and role.of.type in _STATELIKE
     return not (person.known or told or not held) and all(
-        _apart(role.noun.class_, class_) for class_ in held
+        apart(role.noun.class_, class_) for class_ in held
     )
 
 
-def _apart(left: str, right: str) -> bool:
+def apart(left: str, right: str) -> bool:
     """Whether two sorts of office are seldom one person's in one article."""
     return left != right and not {left, right} & _OPEN and {left, right} not in _TOGETHER

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
+from sayso.reading.en.counterparts import with_counterparts
 from sayso.reading.en.entities import Entity
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.outlines import Outlines, without_strays
 from sayso.reading.en.page import Page
-from sayso.reading.en.people import PersonName
+from sayso.reading.en.people import PersonName, apart
 from sayso.reading.en.titles import RoleFound, RolePhrases
 
 _LONGEST = 5  # words of a name after a title
@@ -34,7 +35,7 @@ class PersonFinder:
         self._names = names
         self._phrases = roles
         self._book = book
-        self.roles = tuple(roles.find(page, names))
+        self.roles = tuple(with_counterparts(page, roles.find(page, names), book))
         self._noun_of = {
             word: role for role in self.roles for word in range(role.noun_first, role.noun_last)
         }
@@ -73,9 +74,9 @@ class PersonFinder:
             yield role.noun_last, last
         if role.noun is None:
             return
-        if role.of and self._page.gap(role.last - 1) == ", ":
+        if self._page.gap(role.last - 1) == ", ":
             last = self._run(role.last)
-            if last and last - role.last > 1:
+            if last and last - role.last > 1 and (role.of or self._set_off(role, last)):
                 yield role.last, last
         before = role.first
         if before and self._page.words[before - 1].key in self._book.determiners:
@@ -156,22 +157,67 @@ class PersonFinder:
         page = self._page
         start, end = page.words[first].start, page.words[last - 1].end
         words = tuple(page.text[start:end].split())
-        return PersonName(start, end, first, last, words, known, self._role_of(first, last))
+        role, also = self._roles_of(first, last)
+        return PersonName(start, end, first, last, words, known, role, also)
 
-    def _role_of(self, first: int, last: int) -> RoleFound | None:
-        """The role phrase beside a name: before it, before a comma, or after it."""
+    def _roles_of(self, first: int, last: int) -> tuple[RoleFound | None, RoleFound | None]:
+        """The role phrase beside a name: before it, before a comma, or after it; and one more after it."""
+        before = self._role_before(first, last)
+        after = self._role_after(last) or self._body_after(last) or self._bench(last)
+        if before is None or before.last > last:
+            return before or after, None
+        if after is not None and after.noun is not None and not self._goes_with(before, after):
+            after = None
+        return before, after
+
+    def _goes_with(self, before: RoleFound, after: RoleFound) -> bool:
+        """Whether a second office is the same person's, and no list goes on: "President A, the premier and B"."""
+        page = self._page
+        following = page.words[after.last].key if after.last < len(page.words) else ""
+        listed = page.gap(after.last - 1) == " " and following in ("and", "or")
+        left, right = (one.noun.class_ if one.noun else None for one in (before, after))
+        return not listed and (left is None or right is None or not apart(left, right))
+
+    def _role_before(self, first: int, last: int) -> RoleFound | None:
         role = self._ended.get(first)
         if role is not None:
             between = self._page.gap(first - 1)
             titled = between == " " or (between == ". " and role.noun_last == first)
             if titled or (between == ", " and role.noun and (role.of or self._set_off(role, last))):
                 return self._phrases.complete(self._page, self._names, role, last)
-        return self._role_after(last)
+        return None
+
+    def _body_after(self, last: int) -> RoleFound | None:
+        """The body that somebody is told to be of: "A B *of the Bank of Chile*"."""
+        page = self._page
+        if page.keys(last, last + 1) != ("of",) or page.gap(last - 1) not in (" ", ", "):
+            return None
+        at = last + 1
+        while at < len(page.words) and page.gap(at - 1) == " ":
+            word = page.words[at].key
+            if word not in self._book.determiners and word not in self._book.sectors.words:
+                break
+            at += 1
+        body = self._names.starting(at)
+        if body is None or page.gap(at - 1) != " " or not body.actor or body.actor.type == "state":
+            return None
+        return RoleFound(last, at, at, body.last, None, None, "", of=body.actor)
+
+    def _bench(self, last: int) -> RoleFound | None:
+        """The party and state after an American lawmaker's name: "(D-Vermont)"."""
+        page = self._page
+        if page.gap(last - 1) != " (" or page.gap(last) not in ("-", ", ", "., "):
+            return None
+        if page.words[last].key not in self._book.benches or len(page.words[last].plain) != 1:
+            return None
+        named = self._names.starting(last + 1)
+        land = named.place.country if named and named.place else None
+        return RoleFound(last, last, last, last + 1, None, None, "", land=land) if land else None
 
     def _set_off(self, role: RoleFound, last: int) -> bool:
         """Whether a name stands in apposition to a definite office: "the rebels' spokesman, A B, …"."""
         page = self._page
-        definite = role.first > 0 and page.words[role.first - 1].key in self._book.definite
+        definite = role.first > 0 and page.words[role.first - 1].key in self._book.determiners
         owned = page.words[role.first].key == "s" or page.gap(role.first - 1) in ("' ", "'")
         owned = owned or page.tag(role.first - 1) == "PRP$"
         ends = last == len(page.words) or page.gap(last - 1)[:1] in (",", ".")

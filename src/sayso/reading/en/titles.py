@@ -29,6 +29,7 @@ class RoleFound(NamedTuple):
 
     `of` is whose office it is, `to` where an envoy is sent; `seat` a capital that an envoy is in.
     `title` is the office without its state; `tail` what follows it as written ("of the third department").
+    `land` is the state (ISO 3166-1 alpha-3) that an office is in of which only a part is told, or nothing.
     """
 
     first: int
@@ -42,12 +43,13 @@ class RoleFound(NamedTuple):
     of_text: str = ""
     to: Actor | None = None
     tail: str = ""
+    land: str | None = None
 
     @property
     def text(self) -> str:
         """The role in words: "ambassador of Chile to Peru"."""
         whose = self.of_text or (in_sentence(self.of.name) if self.of else "")
-        of = f" of {whose}" if self.of and not self.tail_names_of else ""
+        of = f" of {whose}" if whose and not self.tail_names_of else ""
         to = f" to {in_sentence(self.to.name)}" if self.to else ""
         return f"{self.title}{of}{to}{self.tail}"
 
@@ -63,6 +65,16 @@ class RoleFound(NamedTuple):
         return (
             bool(self.tail) and self.of is not None and not self.of_text and self.of.type != "state"
         )
+
+
+class _Following(NamedTuple):
+    """What prepositions after an office tell: the word after it all, whose, where to, as written, which state's."""
+
+    last: int
+    of: Actor | None
+    to: Actor | None
+    tail: str
+    land: str | None
 
 
 class RolePhrases:
@@ -89,11 +101,16 @@ class RolePhrases:
 
     def complete(self, page: Page, names: ByWord, role: RoleFound, after: int) -> RoleFound:
         """The role with what follows from word `after`: "Prime Minister A B *of Chile*"."""
-        last, of, to, tail = self._following(page, names, role, after)
-        if last == after:
+        told = self._following(page, names, role, after)
+        if told.last == after:
             return role
-        of = role.of or of
-        return role._replace(last=last, of=of, to=role.to or to, tail=role.tail + tail)
+        return role._replace(
+            last=told.last,
+            of=role.of or told.of,
+            to=role.to or told.to,
+            tail=role.tail + told.tail,
+            land=role.land or told.land,
+        )
 
     def _at(self, page: Page, names: ByWord, at: int) -> RoleFound | None:
         for last in range(min(at + _LONGEST, len(page.words)), at, -1):
@@ -103,6 +120,8 @@ class RolePhrases:
             title = self._titles.get(key)
             if title and page.words[at].plain[:1].isupper():
                 noun = self._book.nouns.get(tuple((title.noun or "").split()))
+                if noun is not None and title.class_ is not None:
+                    noun = noun._replace(class_=title.class_)
                 gender = title.gender or (noun.gender if noun else None)
                 return RoleFound(at, at, last, last, noun, gender, title.noun or "")
             noun = self._book.nouns.get(key)
@@ -115,7 +134,9 @@ class RolePhrases:
     def _phrase(self, page: Page, names: ByWord, role: RoleFound) -> RoleFound:
         first, owner, modifiers = self._before(page, names, role.noun_first)
         of = owner.actor if owner else None
-        of_text = page.text[owner.start : owner.end] if owner and of and of.type != "state" else ""
+        land = owner.place.country if owner and owner.place else None
+        part = land or (of is not None and of.type != "state")
+        of_text = page.text[owner.start : owner.end] if owner and part else ""
         noun_last = role.noun_last
         while (
             noun_last < len(page.words)
@@ -127,7 +148,7 @@ class RolePhrases:
             noun_last -= 1
         title = " ".join((*modifiers, role.noun.noun if role.noun else "")).replace(" - ", "-")
         role = role._replace(first=first, noun_last=noun_last, last=noun_last, title=title, of=of)
-        role = role._replace(of_text=of_text)
+        role = role._replace(of_text=of_text, land=land)
         return self.complete(page, names, role, noun_last)
 
     def _before(
@@ -142,7 +163,7 @@ class RolePhrases:
             word = page.words[at - 1].key
             if page.gap(at - 1) == ". " and not (owner and page.text[owner.end - 1] == "."):
                 break  # a sentence ends here, not "U.S."
-            if owner and owner.actor and owner.actor.type in _BODIES:
+            if owner and (_is_body(owner) or _is_part(owner)):
                 if of is not None:
                     break
                 of, at = owner, owner.first
@@ -160,18 +181,18 @@ class RolePhrases:
 
     def _following(
         self, page: Page, names: ByWord, role: RoleFound, at: int
-    ) -> tuple[int, Actor | None, Actor | None, str]:
-        """Prepositions and what they govern, from word `at`: the end, whose, where to, and the tail."""
+    ) -> _Following:
+        """Prepositions and what they govern, from word `at`."""
         of: Actor | None = role.of
         to: Actor | None = None
-        tail = ""
+        tail, land = "", role.land
         sent = role.noun is not None and role.noun.class_ in self._book.sent
         while at + 1 < len(page.words) and page.gap(at - 1) == " ":
             word = page.words[at].key
             if word not in self._book.of and word != "to":
                 break
             begin = at + 1 + (page.words[at + 1].key == "the")
-            named = names.starting(begin)
+            named = _owned_body(page, names, begin) or names.starting(begin)
             if named and named.manner != "people" and page.gap(at) == " ":
                 state = named.actor if named.actor and named.actor.type in _BODIES else None
                 if sent and state and (word == "to" or named.manner == "capital"):
@@ -186,6 +207,8 @@ class RolePhrases:
                     tail += "" if state.type == "state" else _written(page, at, named.end)
                 elif word != "to" and (word == "in" or named.actor is None or of is not None):
                     tail += _written(page, at, named.end)
+                    if named.place and word in self._book.belonging and of is None:
+                        land = land or named.place.country
                 else:
                     break
                 at = named.last
@@ -195,7 +218,7 @@ class RolePhrases:
                 break
             tail += _written(page, at, page.words[end - 1].end)
             at = end
-        return at, of if of is not role.of else None, to, tail
+        return _Following(at, of if of is not role.of else None, to, tail, land)
 
     def _noun_phrase(self, page: Page, names: ByWord, at: int) -> int:
         """The end of a noun phrase without names, of at most so many words."""
@@ -207,6 +230,24 @@ class RolePhrases:
                 break
             end += 1
         return end
+
+
+def _is_body(named: Named) -> bool:
+    return named.actor is not None and named.actor.type in _BODIES
+
+
+def _is_part(named: Named) -> bool:
+    """Whether a name is that of a part of a known state: a region or a town."""
+    return named.place is not None and named.place.country is not None
+
+
+def _owned_body(page: Page, names: ByWord, at: int) -> Named | None:
+    """The body that a state's name owns: "of Chile's *navy*", "of Chile's *Copper Party*"."""
+    owner = names.starting(at)
+    if owner is None or page.gap(owner.last - 1) != "'" or page.keys(owner.last, owner.last + 1) != ("s",):
+        return None
+    owned = names.starting(owner.last + 1)
+    return owned if owned and _is_body(owned) else None
 
 
 def _written(page: Page, first: int, end: int) -> str:
