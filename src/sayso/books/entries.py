@@ -246,6 +246,15 @@ class Region(Entry, frozen=True, kw_only=True):
     country: Code | None = None
 
 
+class Namesake(Entry, frozen=True, kw_only=True):
+    """A region of another state that bears a state's name, with its towns and words that speak of it."""
+
+    name: str
+    country: Code
+    cities: Names
+    words: Names
+
+
 class Places(Entry, frozen=True, kw_only=True):
     """The file of regions, with the words that tell places; `regions` by the ISO code of their state."""
 
@@ -258,6 +267,8 @@ class Places(Entry, frozen=True, kw_only=True):
     facilities: Names
     places: tuple[Region, ...]
     regions: dict[Code, Names]
+    adjectives: dict[Code, Names]
+    shared: dict[Code, Namesake]
 
 
 class GivenNames(Entry, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from sayso.books.bodies import BodyBook, load_bodies
 from sayso.books.index import NameIndex
 from sayso.books.places import Cities, PlaceBook, Regions, load_cities, load_places, load_regions
 from sayso.books.roles import RoleBook, load_roles
+from sayso.books.things import ThingBook, load_things
 from sayso.books.weapons import System, WeaponBook, load_weapons
 from sayso.model.text import Place
 
@@ -38,6 +39,11 @@ class Books:
     def bodies(self) -> BodyBook:
         """What the words of a body's name tell of it."""
         return load_bodies(self.language)
+
+    @cached_property
+    def things(self) -> ThingBook:
+        """Words in the names of what is no actor, and of places."""
+        return load_things(self.language)
 
     @cached_property
     def roles(self) -> RoleBook:

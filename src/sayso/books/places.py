@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 import pycountry
 
-from sayso.books.entries import Places, State, States
+from sayso.books.entries import Namesake, Places, State, States
 from sayso.books.load import read_book
 from sayso.books.wording import fold
 from sayso.errors import BookError
@@ -20,6 +20,7 @@ from sayso.model.text import Place
 _TABLE = "cities15000.json"
 # From this size on, a city's other names count too; those of small towns are often other cities' names.
 LARGE = 100_000
+_CODE = 3  # letters of an airport's code
 
 # Kinds of regions, as ISO 3166-2 calls them, whose names are known without their state.
 _ALONE = frozenset({"State", "Province", "Oblast", "Prefecture", "Governorate"})
@@ -58,9 +59,15 @@ class Region(NamedTuple):
 
 
 class PlaceBook(NamedTuple):
-    """Regions by name, and the words that tell a place from the government that sits there."""
+    """Regions by name, and the words that tell a place from the government that sits there.
+
+    `adjectives` give the state of a region (folded: "welsh"); `shared`, by the ISO code of a state, the
+    region elsewhere that bears the state's name.
+    """
 
     namings: tuple[tuple[str, Place], ...]
+    adjectives: Mapping[str, str]
+    shared: Mapping[str, Namesake]
     locative: frozenset[str]
     going: frozenset[str]
     heads: frozenset[str]
@@ -83,6 +90,10 @@ def load_places(language: str = "en") -> PlaceBook:
             for country, names in book.regions.items()
             for name in names
         ),
+        adjectives={
+            fold(name): country for country, names in book.adjectives.items() for name in names
+        },
+        shared=book.shared,
         locative=frozenset(book.locative),
         going=frozenset(book.going),
         heads=frozenset(book.heads),
@@ -105,7 +116,7 @@ class Cities:
             key = fold(row.name)
             names.setdefault(key, []).append(row)
             if row.population >= LARGE:
-                alike = {n.lower() for n in others.decode(row.alternatenames) if n.isascii()}
+                alike = {n.lower() for n in others.decode(row.alternatenames) if _is_written(n)}
                 for other in alike - {key}:
                     names.setdefault(other, []).append(row)
         self._names = names
@@ -126,6 +137,11 @@ class Cities:
             )
             for row in self._names.get(fold(name), ())
         )
+
+
+def _is_written(name: str) -> bool:
+    """Whether news in English may write a city so: in ASCII, and not by an airport's code."""
+    return name.isascii() and not (name.isupper() and len(name) <= _CODE)
 
 
 def load_cities(language: str = "en") -> Cities:

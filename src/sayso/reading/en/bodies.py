@@ -22,6 +22,7 @@ class BodyFinder:
     def __init__(self, page: Page, names: ByWord, book: RoleBook, bodies: BodyBook) -> None:
         self._page = page
         self._names = names
+        self._covered = {word for named in names for word in range(named.first, named.last)}
         self._sectors = book.sectors.types
         self._beside = book.carrier_words
         self._nouns = {
@@ -42,7 +43,7 @@ class BodyFinder:
                 at = led.last
                 continue
             last, type_ = self._noun(at) if self._page.words[at].key in self._starts else (at, None)
-            if type_ is not None:
+            if type_ is not None and at not in self._covered:
                 found = self._before(at, type_) or self._after(at, last, type_)
                 if found:
                     yield found

@@ -21,12 +21,14 @@ from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.kinds import KindFinder
 from sayso.reading.en.lands import Lands
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
+from sayso.reading.en.namesakes import with_namesakes
 from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import People, Somebody
 from sayso.reading.en.persons import PersonFinder
 from sayso.reading.en.places import is_city, locate, region_after
 from sayso.reading.en.settlements import with_places
+from sayso.reading.en.things import ThingFinder
 from sayso.reading.en.titles import RoleFound, RolePhrases
 from sayso.reading.en.weapons import find_weapons
 from sayso.reading.en.whose import Whose
@@ -72,6 +74,10 @@ def find_names(page: Page, books: Books) -> Names:
     weapons = find_weapons(page, _systems(hits), books.weapons)
     armed = {word for weapon in weapons for word in range(weapon.first, weapon.last)}
     known = [n for n in _known(page, hits) if armed.isdisjoint(range(n.first, n.last))]
+    things = _without(ThingFinder(page, ByWord(known), books.things).find(), armed)
+    taken = {word for thing in things for word in range(thing.first, thing.last)}
+    known = with_namesakes(page, _without(known, taken), books.places)
+    armed |= taken
     folk = {w for n in known if n.manner == "people" for w in range(n.first, n.last)}
     entities = [
         e
@@ -88,7 +94,7 @@ def find_names(page: Page, books: Books) -> Names:
     kinds = list(KindFinder(page, ByWord(_meant(others)), whose, books.bodies).find())
     organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
     bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
-    firm = without_overlap((*weapons, *organs, *bodies, *longer, *_meant(others)))
+    firm = without_overlap((*weapons, *things, *organs, *bodies, *longer, *_meant(others)))
 
     finder = PersonFinder(
         page, ByWord(firm), RolePhrases(books.roles), books.roles, books.places.locative
@@ -106,7 +112,9 @@ def find_names(page: Page, books: Books) -> Names:
         for (first, last), p in persons.items()
     ]
     model = list(_by_model(page, _outside(entities, finder.roles), firm, books))
-    names = _cities_apart(page, without_overlap((*weapons, *spoken, *firm, *model)), books)
+    ranked = (*weapons, *things, *spoken, *firm, *model)
+    named = (n for n in without_overlap(ranked) if n.manner != "thing")
+    names = _cities_apart(page, named, books)
     return Names(
         all=names,
         people=tuple(people.everybody),
@@ -251,7 +259,12 @@ def _entity_named(entity: Entity, page: Page, book: RoleBook) -> Named | None:
     return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)
 
 
-def _cities_apart(page: Page, names: tuple[Named, ...], books: Books) -> tuple[Named, ...]:
+def _without(names: Iterable[Named], words: set[int]) -> list[Named]:
+    """The names that none of these words is in."""
+    return [named for named in names if words.isdisjoint(range(named.first, named.last))]
+
+
+def _cities_apart(page: Page, names: Iterable[Named], books: Books) -> tuple[Named, ...]:
     """Capitals that are places here become places."""
     return in_order(_as_city(page, named, books) for named in names)
 

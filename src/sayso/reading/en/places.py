@@ -12,6 +12,7 @@ from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 
 _FAR_LARGER = 10  # so many times as large as the next, a city is the one that everybody means
+_LARGER = 5  # … as the next that is no large city itself
 _WAYS = ("to", "for", "from", "between")
 _LONGEST = 3  # words of a region's name
 
@@ -99,11 +100,17 @@ def _meant(cities: tuple[City, ...], name: str, countries: Collection[str]) -> C
     own = tuple(city for city in cities if fold(city.place.name) == name)
     for group in (cities, here, own if own[:1] == cities[:1] else ()):
         alone = len(group) == 1
-        if alone or (group and group[0].population >= _FAR_LARGER * group[1].population > 0):
+        if alone or (group and _is_far_larger(*group[:2])):
             first = group[0]
             if alone or first.population >= LARGE:
                 return first
     return None
+
+
+def _is_far_larger(first: City, second: City) -> bool:
+    """Whether everybody means the first: of the ten times, or beside a small town the five times, larger."""
+    times = _FAR_LARGER if second.population >= LARGE else _LARGER
+    return first.population >= times * second.population > 0
 
 
 def region_after(page: Page, last: int, names: ByWord, books: Books) -> str | None:

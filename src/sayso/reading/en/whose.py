@@ -26,13 +26,19 @@ class Whose:
         self._names = ByWord(n for n in known if n.actor is None or n.actor.type != "person")
         self._places = {e.first: e for e in entities if e.label == "GPE"}
         self._countries = {n.actor.country for n in known if n.actor and n.actor.country}
+        self._lands = {c for n in known if (c := _land(n)) is not None}
 
     @property
     def only(self) -> Actor | None:
-        """The one state of the article: that of every state, capital and body that the books know in it."""
-        if len(self._countries) != 1:
+        """The one state of the article: that of every state, region, capital and organ known in it."""
+        if len(self._lands) != 1:
             return None
-        return self._books.actors.states.get(next(iter(self._countries)) or "")
+        return self._books.actors.states.get(next(iter(self._lands)))
+
+    @property
+    def lands(self) -> frozenset[str]:
+        """The states (ISO 3166-1 alpha-3) that the article names, or of which it names regions and organs."""
+        return frozenset(self._lands)
 
     def state_of(self, first: int, last: int) -> Actor | None:
         """The state in a name of these words, else before it, else after "of" or "in" behind it."""
@@ -51,13 +57,24 @@ class Whose:
             return None
         named = self._names.starting(last + 1)
         if named is not None:
-            return self._state(named) if named.manner != "adjective" else None
+            return self._located(named)
+        if page.keys(last + 1, last + 2) == ("the",):
+            named = self._names.starting(last + 2)
+            adjective = named is not None and named.manner == "adjective"
+            of_place = adjective and named is not None and page.words[named.last].plain.islower()
+            return self._state(named) if of_place else None
         entity = self._places.get(last + 1)
         if entity is None:
             return None
         written = page.text[entity.start : entity.end]
         country = locate(written, {c for c in self._countries if c}, self._books).country
         return self._books.actors.states.get(country or "")
+
+    def _located(self, named: Named) -> Actor | None:
+        """The state that a place is in: itself, or the one of a region."""
+        if named.place is not None:
+            return self._books.actors.states.get(named.place.country or "")
+        return self._state(named) if named.manner != "adjective" else None
 
     def named(self, written: str, state: Actor | None) -> str:
         """A name with its state: "Ministry of Water of the Gambia"."""
@@ -97,3 +114,11 @@ class Whose:
             named = self._names.starting(at)
             return self._state(named) if named and named.manner == "name" else None
         return self.after_in(last)
+
+
+def _land(named: Named) -> str | None:
+    """The state that a name speaks of; agencies, papers and companies write of states that are not theirs."""
+    if named.place is not None:
+        return named.place.country
+    of_state = named.actor is not None and named.actor.type in ("state", "government", "person")
+    return named.actor.country if named.actor and of_state else None

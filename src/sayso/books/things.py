@@ -1,0 +1,54 @@
+"""The book of things: words in the names of storms, ships, treaties and laws, and of places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.books.entries import Entry, Names
+from sayso.books.load import read_book
+from sayso.books.wording import words_of
+
+Words = tuple[str, ...]
+
+
+class _Things(Entry, frozen=True, kw_only=True):
+    source: str
+    storms: Names
+    ships: Names
+    papers: Names
+    made: Names
+    campaigns: Names
+    ends: Names
+    begins: Names
+
+
+class ThingBook(NamedTuple):
+    """Words in names, as words with the capitals that they are written with.
+
+    `before` stand before a name, `ships` too; `papers` after one, `made` after a town; `ends` and `begins`
+    are of places.
+    """
+
+    before: frozenset[Words]
+    ships: frozenset[Words]
+    papers: frozenset[Words]
+    made: frozenset[Words]
+    ends: frozenset[Words]
+    begins: frozenset[Words]
+
+
+def load_things(language: str = "en") -> ThingBook:
+    """The book of things; BookError where an entry is broken."""
+    book = read_book(language, "things", _Things)
+    return ThingBook(
+        before=_words((*book.storms, *book.campaigns)),
+        ships=_words(book.ships),
+        papers=_words(book.papers),
+        made=_words(book.made),
+        ends=_words(book.ends),
+        begins=_words(book.begins),
+    )
+
+
+def _words(written: Names) -> frozenset[Words]:
+    return frozenset(tuple(word.plain for word in words_of(one)) for one in written)
