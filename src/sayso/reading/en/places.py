@@ -100,16 +100,16 @@ def _meant(cities: tuple[City, ...], name: str, countries: Collection[str]) -> C
     own = tuple(city for city in cities if fold(city.place.name) == name)
     for group in (cities, here, own if own[:1] == cities[:1] else ()):
         alone = len(group) == 1
-        if alone or (group and _is_far_larger(*group[:2])):
+        if alone or (group and _is_far_larger(*group[:2], group is cities)):
             first = group[0]
             if alone or first.population >= LARGE:
                 return first
     return None
 
 
-def _is_far_larger(first: City, second: City) -> bool:
-    """Whether everybody means the first: of the ten times, or beside a small town the five times, larger."""
-    times = _FAR_LARGER if second.population >= LARGE else _LARGER
+def _is_far_larger(first: City, second: City, of_all: bool) -> bool:
+    """Whether everybody means the first: ten times as large, five times as a small town if no other bears it."""
+    times = _LARGER if of_all and second.population < LARGE else _FAR_LARGER
     return first.population >= times * second.population > 0
 
 

@@ -179,9 +179,7 @@ class RolePhrases:
                 break
         return at, of, tuple(modifiers)
 
-    def _following(
-        self, page: Page, names: ByWord, role: RoleFound, at: int
-    ) -> _Following:
+    def _following(self, page: Page, names: ByWord, role: RoleFound, at: int) -> _Following:
         """Prepositions and what they govern, from word `at`."""
         of: Actor | None = role.of
         to: Actor | None = None
@@ -244,7 +242,11 @@ def _is_part(named: Named) -> bool:
 def _owned_body(page: Page, names: ByWord, at: int) -> Named | None:
     """The body that a state's name owns: "of Chile's *navy*", "of Chile's *Copper Party*"."""
     owner = names.starting(at)
-    if owner is None or page.gap(owner.last - 1) != "'" or page.keys(owner.last, owner.last + 1) != ("s",):
+    if (
+        owner is None
+        or page.gap(owner.last - 1) != "'"
+        or page.keys(owner.last, owner.last + 1) != ("s",)
+    ):
         return None
     owned = names.starting(owner.last + 1)
     return owned if owned and _is_body(owned) else None
