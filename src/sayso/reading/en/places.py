@@ -100,7 +100,7 @@ def _meant(cities: tuple[City, ...], name: str, countries: Collection[str]) -> C
     own = tuple(city for city in cities if fold(city.place.name) == name)
     for group in (cities, here, own if own[:1] == cities[:1] else ()):
         alone = len(group) == 1
-        if alone or (group and _is_far_larger(*group[:2], group is cities)):
+        if alone or (group and _is_far_larger(group[0], group[1], group is cities)):
             first = group[0]
             if alone or first.population >= LARGE:
                 return first
