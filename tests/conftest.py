@@ -17,10 +17,11 @@ SRC = Path(__file__).parents[1] / "src"
 
 @pytest.fixture
 def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """An empty current folder, no settings from variables or the user's configuration."""
+    """An empty current folder, no settings from variables or the user's configuration, no store."""
     for name in [name for name in os.environ if name.startswith("SAYSO_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)

@@ -9,6 +9,9 @@ SaysoError
 ├── BookError         an entry of the books is broken: exit 4
 ├── WeightsError      trained weights are not those that their card describes: exit 4
 ├── TrainingError     data that is not what the trainer reads: exit 4
+├── StoreError        the store is lost, in use, or made by a newer Sayso: exit 4
+│   └── NoStore       there is no store yet where one is asked: exit 2
+├── WorkerError       a process that read articles died: exit 4
 ├── OutputError       standard output takes nothing more: exit 4
 └── SpanError         a span that is not its text: a fault of Sayso's own, exit 4
 """
@@ -58,6 +61,20 @@ class WeightsError(SaysoError):
 
 class TrainingError(SaysoError):
     """A folder that is not the data that the trainer reads."""
+
+
+class StoreError(SaysoError):
+    """The store cannot be reached, cannot be written, or is no store that this Sayso knows."""
+
+
+class NoStore(StoreError):
+    """There is no store yet where one is asked."""
+
+    exit_code = 2
+
+
+class WorkerError(SaysoError):
+    """A process that read articles died."""
 
 
 class OutputError(SaysoError):

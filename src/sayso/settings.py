@@ -53,6 +53,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     batch_size: Annotated[
         int, _meta("paragraphs", "How many paragraphs the language model takes at a time.", ge=1)
     ] = 64
+    store: Annotated[
+        str | None,
+        _meta(
+            "address",
+            "Where articles are kept that were read: sqlite:///FILE, the path of such a file, or "
+            "postgresql://…. With none given, a SQLite file in the user's data folder.",
+        ),
+    ] = None
     width: Annotated[
         Annotated[int, Meta(ge=40)] | None,
         _meta("columns", "How wide text is set. With none given, as wide as the terminal, or 80."),

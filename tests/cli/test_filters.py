@@ -3,7 +3,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from sayso.cli.filters import Filter, day_range, fold
+from sayso.cli.filters import Filter
+from sayso.model.finding import day_range, fold
 from sayso.model.ledger import Condition, Consequence, Link, RedLine, Statement
 from sayso.model.text import Article, Party, When
 

@@ -14,6 +14,7 @@ from running import Cli
 ENVIRON = {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
 COMMANDS = (
     "brief",
+    "read",
     "stories",
     "claims",
     "redlines",
@@ -63,6 +64,8 @@ def test_the_version(cli: Cli) -> None:
         (["statements", "a.txt", "--since", "May"], "May"),
         (["statements", "a.txt", "--since", "20240301"], "20240301"),
         (["redlines", "a.txt", "--until", "2024"], "2024"),
+        (["read"], "PATH"),
+        (["read", "a.txt", "--jobs", "0"], "--jobs"),
         (["compare", "a.txt"], "B"),
         (["who", "Ana Reis"], "PATH"),
         (["who", " ", "a.txt"], "NAME"),

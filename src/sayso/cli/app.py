@@ -24,6 +24,7 @@ from sayso.cli.commands import (
     demo,
     events,
     extract,
+    read,
     redlines,
     schema,
     settings,
@@ -117,6 +118,7 @@ def _root(
 
 for _name, _command in {
     "brief": brief,
+    "read": read,
     "stories": stories,
     "claims": claims,
     "redlines": redlines,

@@ -1,4 +1,4 @@
-"""From paths to printed briefs: what `brief` and `demo` have in common."""
+"""From articles to printed briefs: what `brief` and `demo` have in common."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ENDINGS: dict[Format, str] = {"text": ".txt", "md": ".md", "html": ".html", "js
 
 
 def print_briefs(
-    paths: Sequence[str],
+    paths: Sequence[str] | None,
     taking: Taking,
     session: Session,
     *,
@@ -29,7 +29,7 @@ def print_briefs(
     choice: Choice | None = None,
     out: Path | None = None,
 ) -> None:
-    """Read the articles and print the brief of each story, or write it to `out`.
+    """Print the brief of each story, or write it to `out`.
 
     An existing folder as `out` gets a file for each story, named by its id. UsageError where several
     stories would go into one web page.

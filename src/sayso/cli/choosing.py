@@ -7,9 +7,9 @@ from typing import TypeVar
 
 import msgspec
 
-from sayso.cli.filters import days_of
 from sayso.errors import UsageError
 from sayso.model.collation import Claim, Story
+from sayso.model.finding import days_of
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 

@@ -1,4 +1,4 @@
-"""From paths to a collation: what the commands on many articles have in common."""
+"""From articles to a collation: what the commands on many articles have in common."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sayso.cli.choosing import Choice
-from sayso.cli.intake import take
 from sayso.cli.session import Session
+from sayso.cli.supply import chosen
 from sayso.engines.local import Taking
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 @contextmanager
 def collated(
-    paths: Sequence[str], taking: Taking, session: Session, choice: Choice
+    paths: Sequence[str] | None, taking: Taking, session: Session, choice: Choice
 ) -> Iterator[Collation]:
     """The collation of the articles that are chosen; at the end the run's outcome is settled."""
     from sayso.collate import collate
 
-    with take(paths, taking, session) as items:
+    with chosen(paths, taking, session, choice) as ledgers:
         # One story that was asked for stays one, also where its first articles alone would be several.
-        yield collate(list(choice.choose(items)), together=choice.story is not None)
+        yield collate(list(ledgers), together=choice.story is not None)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
 from sayso.model.collation import ClaimRecord
+from sayso.model.finding import day_range, fold, named, parties_of
 from sayso.model.ledger import Statement
-from sayso.model.text import Article, Party, When
+from sayso.model.text import Article
 
 _WORD = re.compile(r"\w+")
-
-# Whoever is only spoken to has no part in what is said.
-_NO_PART = frozenset({"addressees"})
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,13 +33,20 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a time is asked for."""
         return self.since is not None or self.until is not None
 
+    @property
+    def who_words(self) -> tuple[str, ...]:
+        """The words of `who`, without case and accents."""
+        return words_of(self.who or "")
+
     def meets(self, record: ClaimRecord, article: Article) -> bool:
         """Whether the record is wanted."""
+        return self.concerns(record) and self.in_time(day_range(record, article))
+
+    def concerns(self, record: ClaimRecord) -> bool:
+        """Whether it is about whom and what is asked for, whatever the time."""
         spans = record.content if isinstance(record, Statement) else record.spans
-        return (
-            stands_in(self.who, map(_named, parties_of(record)))
-            and stands_in(self.about, [" ".join(span.text for span in spans)])
-            and self.in_time(day_range(record, article))
+        return stands_in(self.who, map(named, parties_of(record))) and stands_in(
+            self.about, [" ".join(span.text for span in spans)]
         )
 
     def in_time(self, days: tuple[str, str] | None) -> bool:
@@ -56,53 +60,14 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def parties_of(record: ClaimRecord) -> Iterator[Party]:
-    """Whoever has a part in a record: those it names, and the links of its chain."""
-    for name in record.__struct_fields__:
-        if name not in _NO_PART:
-            yield from _parties(getattr(record, name))
-
-
-def _parties(value: object) -> Iterator[Party]:
-    if isinstance(value, Party):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _parties(item)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from _parties(getattr(value, name))
-
-
-def day_range(record: ClaimRecord, article: Article) -> tuple[str, str] | None:
-    """First and last possible day of a record (ISO dates), or None where nothing tells."""
-    for when in (record.when, article.published):
-        days = days_of(when)
-        if days is not None:
-            return days
-    return None
-
-
-def days_of(when: When | None) -> tuple[str, str] | None:
-    """First and last possible day of a time (ISO dates), or None where it is not resolved."""
-    if when is None or (when.start is None and when.end is None):
-        return None
-    return (when.start or "0001-01-01")[:10], (when.end or "9999-12-31")[:10]
-
-
-def fold(text: str) -> str:
-    """The text without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-
-
-def _named(party: Party) -> str:
-    return " ".join(filter(None, (party.name, party.resolved, party.role)))
-
-
 def stands_in(words: str | None, texts: Iterable[str]) -> bool:
     """Whether all the words stand in one of the texts."""
     if words is None:
         return True
-    wanted = set(_WORD.findall(fold(words)))
-    return any(wanted <= set(_WORD.findall(fold(text))) for text in texts)
+    wanted = set(words_of(words))
+    return any(wanted <= set(words_of(text)) for text in texts)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, without case and accents."""
+    return tuple(_WORD.findall(fold(text)))

@@ -37,7 +37,7 @@ class Tally:
                 yield item
             elif isinstance(item, Quarantine):
                 self.quarantined += 1
-                _name(item)
+                name_quarantine(item)
                 yield item
             else:
                 self.skipped += 1
@@ -96,7 +96,8 @@ def _with_progress(
         yield counted()
 
 
-def _name(quarantine: Quarantine) -> None:
+def name_quarantine(quarantine: Quarantine) -> None:
+    """Say on standard error what could not be read, and why."""
     log.error(
         "quarantined %s: %s",
         quarantine.path,

@@ -20,7 +20,7 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
     """The command that prints the records of these kinds."""
 
     def run(
-        paths: options.Paths,
+        paths: options.Paths = None,
         json: options.Json = False,
         story: options.Story = None,
         who: options.Who = None,
@@ -28,6 +28,7 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
         since: options.Since = None,
         until: options.Until = None,
         as_of: options.AsOf = None,
+        store: options.Store = None,
         as_is: options.AsIs = False,
         published: options.Published = None,
         language: options.Language = None,
@@ -37,18 +38,22 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
     ) -> None:
         from sayso.cli.choosing import Choice
         from sayso.cli.filters import Filter
-        from sayso.cli.intake import take
         from sayso.cli.listing import record_text
         from sayso.cli.output import write_records, write_text
         from sayso.cli.session import start
+        from sayso.cli.supply import chosen
         from sayso.engines.local import Taking
+        from sayso.stores import Selection
 
-        session = start(quiet=quiet, log_json=log_json, given=given)
+        session = start(quiet=quiet, log_json=log_json, given=given, store=store)
         wanted = Filter(who=who, about=about, since=since, until=until)
         choice = Choice(story=story, as_of=as_of)
         taking = Taking(as_is=as_is, published=published, language=language)
-        with take(paths, taking, session, streams=story is None) as items:
-            found = _chosen(choice.choose(items), frozenset(kinds), wanted)
+        asked = Selection(kinds=frozenset(kinds), who=wanted.who_words, since=since, until=until)
+        with chosen(
+            paths, taking, session, choice, selection=asked, streams=story is None
+        ) as ledgers:
+            found = _wanted(ledgers, frozenset(kinds), wanted)
             for number, (record, article) in enumerate(found):
                 if json:
                     write_records([record])
@@ -60,12 +65,12 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
     return run
 
 
-def _chosen(
+def _wanted(
     ledgers: Iterable[Ledger], kinds: frozenset[str], wanted: Filter
 ) -> Iterator[tuple[ClaimRecord, Article]]:
     import logging
 
-    from sayso.cli.filters import day_range
+    from sayso.model.finding import day_range
     from sayso.model.ids import kind_of
     from sayso.model.ledger import Caveat
 
@@ -74,9 +79,12 @@ def _chosen(
         for record in ledger.records:
             if isinstance(record, Caveat) or kind_of(record) not in kinds:
                 continue
-            if wanted.meets(record, ledger.article):
+            if not wanted.concerns(record):
+                continue
+            days = day_range(record, ledger.article)
+            if wanted.in_time(days):
                 yield record, ledger.article
-            elif wanted.dated and day_range(record, ledger.article) is None:
+            elif days is None:
                 undated += 1
     if undated:
         logging.getLogger(__name__).info(

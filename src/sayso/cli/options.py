@@ -37,10 +37,25 @@ def _language(value: str | None) -> str | None:
     return value
 
 
-Paths = Annotated[
+Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH", help="Files, folders (with all below them), globs, or - for input."
+    ),
+]
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders (with all below them), globs, or - for input. With none, the store.",
+        show_default=False,
+    ),
+]
+Store = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="The store: sqlite:///FILE, the path of such a file, or postgresql://….",
     ),
 ]
 AsIs = Annotated[

@@ -27,6 +27,13 @@ class Session(NamedTuple):
         return self.resolved.settings
 
     @property
+    def store(self) -> str:
+        """The address of the store: as set, else a file in the user's data folder."""
+        import platformdirs
+
+        return self.settings.store or str(platformdirs.user_data_path("sayso") / "store.sqlite")
+
+    @property
     def width(self) -> int:
         """Columns for text: as set, else the terminal's, else 80."""
         if self.settings.width is not None:
@@ -35,7 +42,11 @@ class Session(NamedTuple):
 
 
 def start(
-    *, quiet: bool = False, log_json: bool = False, given: Sequence[str] | None = None
+    *,
+    quiet: bool = False,
+    log_json: bool = False,
+    given: Sequence[str] | None = None,
+    store: str | None = None,
 ) -> Session:
     """Settle the settings (`given` holds ``name=value``) and start the messages."""
     import platformdirs
@@ -45,6 +56,8 @@ def start(
         options["log_level"] = "error"
     if log_json:
         options["log_json"] = True
+    if store is not None:
+        options["store"] = store
     resolved = settings.resolve(
         options, os.environ, Path.cwd(), platformdirs.user_config_path("sayso")
     )

@@ -6,16 +6,14 @@ A stage is a function from an iterable to an iterable, so an article leaves befo
 from __future__ import annotations
 
 import hashlib
-from collections import deque
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from sayso.articles import to_article
 from sayso.errors import InputError
 from sayso.extractors import extract_all
-from sayso.inputs import Skipped, read_inputs
+from sayso.inputs import Item, Skipped, read_inputs
 from sayso.model.ledger import Caveat, Quarantine
 from sayso.model.reading import Ledger, Reading
 from sayso.model.text import Article, RawDocument
@@ -36,34 +34,48 @@ class Taking(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
 
 
+class LocalEngine:
+    """Reads documents one after another.
+
+    The language model is loaded when the first article is there to be read, and stays.
+    """
+
+    def __init__(self, settings: Settings, taking: Taking) -> None:
+        self._settings = settings
+        self._taking = taking
+        self._reader: Reader | None = None
+
+    def read(self, items: Iterable[Item]) -> Iterator[Ledger | Aside]:
+        """The ledger of each document, in their order, and what was left aside where it stood.
+
+        What cannot be read comes out as a Quarantine and never stops the rest. No item is asked for before
+        the last has been handed on.
+        """
+        for made in _articles(items, self._settings, self._taking):
+            if isinstance(made, Aside):
+                yield made
+            else:
+                yield to_ledger(self._loaded().read_one(*made))
+
+    def _loaded(self) -> Reader:
+        if self._reader is None:
+            self._reader = Reader(self._settings.language_model, self._settings.batch_size)
+        return self._reader
+
+
 def read_ledgers(
     paths: Sequence[str], settings: Settings, taking: Taking
 ) -> Iterator[Ledger | Aside]:
-    """The ledger of each article in `paths`, in their order, and what was left aside on the way.
-
-    What cannot be read comes out as a Quarantine and never stops the rest. The language model is loaded
-    when the first article is there to be read.
-    """
-    aside: deque[Aside] = deque()
-    articles = _articles(paths, settings, taking, aside)
-    first = next(articles, None)
-    if first is not None:
-        reader = Reader(settings.language_model, settings.batch_size)
-        for reading in reader.read(chain([first], articles)):
-            yield from _drain(aside)
-            yield to_ledger(reading)
-    yield from _drain(aside)
+    """The ledger of each article in `paths`, in their order, and what was left aside on the way."""
+    return LocalEngine(settings, taking).read(_items(paths, settings))
 
 
 def read_articles(
     paths: Sequence[str], settings: Settings, taking: Taking
 ) -> Iterator[Ledger | Aside]:
     """The same with ledgers that hold the article alone: no language model is loaded."""
-    aside: deque[Aside] = deque()
-    for article, _ in _articles(paths, settings, taking, aside):
-        yield from _drain(aside)
-        yield Ledger(article=article)
-    yield from _drain(aside)
+    for made in _articles(_items(paths, settings), settings, taking):
+        yield made if isinstance(made, Aside) else Ledger(article=made[0])
 
 
 def to_ledger(reading: Reading) -> Ledger:
@@ -77,24 +89,28 @@ def to_ledger(reading: Reading) -> Ledger:
     )
 
 
+def _items(paths: Sequence[str], settings: Settings) -> Iterator[Item]:
+    return read_inputs(paths, max_bytes=settings.max_input_bytes)
+
+
 def _articles(
-    paths: Sequence[str], settings: Settings, taking: Taking, aside: deque[Aside]
-) -> Iterator[tuple[Article, tuple[Caveat, ...]]]:
-    for found in read_inputs(paths, max_bytes=settings.max_input_bytes):
-        if not isinstance(found, RawDocument):
-            aside.append(found)
+    items: Iterable[Item], settings: Settings, taking: Taking
+) -> Iterator[tuple[Article, tuple[Caveat, ...]] | Aside]:
+    for item in items:
+        if not isinstance(item, RawDocument):
+            yield item
             continue
         try:
-            _check_lines(found, settings.max_lines)
+            _check_lines(item, settings.max_lines)
             article, caveats = to_article(
-                found,
+                item,
                 as_is=taking.as_is,
                 published=taking.published,
                 language=taking.language,
             )
             _check_length(article, settings)
         except InputError as error:
-            aside.append(_quarantined(found, str(error)))
+            yield _quarantined(item, str(error))
         else:
             yield article, caveats
 
@@ -123,8 +139,3 @@ def _quarantined(raw: RawDocument, reason: str) -> Quarantine:
         bytes=len(raw.captured),
         sha256=hashlib.sha256(raw.captured).hexdigest(),
     )
-
-
-def _drain(aside: deque[Aside]) -> Iterator[Aside]:
-    while aside:
-        yield aside.popleft()

@@ -18,7 +18,7 @@ from sayso.inputs.unpack import Item, Limits, Unpacker
 from sayso.inputs.walk import Found, Skipped, walk
 from sayso.readers import find_readers
 
-__all__ = ["Skipped", "read_inputs"]
+__all__ = ["Item", "Skipped", "read_inputs"]
 
 
 def read_inputs(paths: Sequence[str], *, max_bytes: int) -> Iterator[Item]:

@@ -22,7 +22,12 @@ def digest_id(kind: str, data: bytes) -> str:
     >>> digest_id("article", b"")
     'article_4oymiquy7qobjgx36tejs35zeq'
     """
-    head = hashlib.sha256(data).digest()[: _BITS // 8]
+    return sha256_id(kind, hashlib.sha256(data).hexdigest())
+
+
+def sha256_id(kind: str, sha256: str) -> str:
+    """The id of bytes whose SHA-256 (hexadecimal) is known."""
+    head = bytes.fromhex(sha256)[: _BITS // 8]
     return f"{kind}_{base64.b32encode(head).decode('ascii').rstrip('=').lower()}"
 
 

@@ -50,7 +50,7 @@ group = typer.Typer(
 
 @group.command("sample", epilog=SAMPLE_EXAMPLES)
 def sample(
-    paths: options.Paths,
+    paths: options.Paths = None,
     kinds: Annotated[
         str | None,
         typer.Option(metavar="KIND,...", help=f"Only these kinds of record: {', '.join(KINDS)}."),
@@ -62,6 +62,7 @@ def sample(
         str, typer.Option(metavar="WORD", help="Another seed draws another sample.")
     ] = "1",
     json: options.Json = False,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -77,14 +78,14 @@ def sample(
     wanted = _wanted(kinds)
     from sayso.audits.sampling import draw
     from sayso.audits.sheets import sheet
-    from sayso.cli.intake import take
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
+    from sayso.cli.supply import supply
     from sayso.engines.local import Taking
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
-    with take(paths, taking, session) as items:
+    with supply(paths, taking, session) as items:
         rows = [_row(drawn) for drawn in draw(_records(items, wanted), size, seed)]
         if json:
             write_records(rows)

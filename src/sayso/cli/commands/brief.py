@@ -21,7 +21,7 @@ FORMATS = ("text", "md", "html", "json")
 
 
 def run(
-    paths: options.Paths,
+    paths: options.Paths = None,
     form: Annotated[
         str, typer.Option("--format", metavar="|".join(FORMATS), help="How the brief is told.")
     ] = "text",
@@ -35,6 +35,7 @@ def run(
     ] = None,
     story: options.Story = None,
     as_of: options.AsOf = None,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -60,7 +61,7 @@ def run(
     print_briefs(
         paths,
         Taking(as_is=as_is, published=published, language=language),
-        start(quiet=quiet, log_json=log_json, given=given),
+        start(quiet=quiet, log_json=log_json, given=given, store=store),
         form="json" if json else cast("Format", form),
         choice=Choice(story=story, as_of=as_of),
         out=out,

@@ -24,7 +24,7 @@ Examples:
 
 
 def run(
-    paths: options.Paths,
+    paths: options.Paths = None,
     json: options.Json = False,
     why: Annotated[
         str | None,
@@ -39,6 +39,7 @@ def run(
     since: options.Since = None,
     until: options.Until = None,
     as_of: options.AsOf = None,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -57,7 +58,7 @@ def run(
     from sayso.cli.session import start
     from sayso.engines.local import Taking
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     wanted = Filter(who=who, about=about, since=since, until=until)
     taking = Taking(as_is=as_is, published=published, language=language)
     with collated(paths, taking, session, Choice(story=story, as_of=as_of)) as collation:

@@ -38,12 +38,13 @@ KINDS = (
 
 
 def run(
-    paths: options.Paths,
+    paths: options.Paths = None,
     kinds: Annotated[
         str | None,
         typer.Option(metavar="KIND,...", help=f"Only these kinds of record: {', '.join(KINDS)}."),
     ] = None,
     json: options.Json = False,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -57,15 +58,15 @@ def run(
     """
     del json  # it is the only format; the option is there because every command has it
     wanted = _wanted(kinds)
-    from sayso.cli.intake import take
     from sayso.cli.output import write_records
     from sayso.cli.session import start
+    from sayso.cli.supply import supply
     from sayso.engines.local import Taking
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
     plain = wanted <= {"article", "quarantine"}
-    with take(paths, taking, session, streams=True, articles_only=plain) as items:
+    with supply(paths, taking, session, streams=True, articles_only=plain) as items:
         for item in items:
             write_records(_chosen(item, wanted))
 

@@ -20,9 +20,10 @@ Examples:
 
 
 def run(
-    paths: options.Paths,
+    paths: options.Paths = None,
     json: options.Json = False,
     as_of: options.AsOf = None,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -36,16 +37,17 @@ def run(
     the articles decide.
     """
     from sayso.cli.choosing import Choice
-    from sayso.cli.intake import take
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
+    from sayso.cli.supply import chosen
     from sayso.collate.stories import find_stories
     from sayso.engines.local import Taking
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
-    with take(paths, taking, session, articles_only=True) as items:
-        articles = [ledger.article for ledger in Choice(as_of=as_of).choose(items)]
+    choice = Choice(as_of=as_of)
+    with chosen(paths, taking, session, choice, articles_only=True) as ledgers:
+        articles = [ledger.article for ledger in ledgers]
         stories = find_stories(articles)
         if json:
             write_records(stories)

@@ -21,7 +21,7 @@ Examples:
 
 
 def run(
-    paths: options.Paths,
+    paths: options.Paths = None,
     json: options.Json = False,
     story: options.Story = None,
     who: options.Who = None,
@@ -29,6 +29,7 @@ def run(
     since: options.Since = None,
     until: options.Until = None,
     as_of: options.AsOf = None,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -49,7 +50,7 @@ def run(
     from sayso.cli.session import start
     from sayso.engines.local import Taking
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     wanted = Filter(who=who, about=about, since=since, until=until)
     taking = Taking(as_is=as_is, published=published, language=language)
     with collated(paths, taking, session, Choice(story=story)) as collation:
@@ -112,7 +113,7 @@ def _met(brief: Brief, wanted: Filter) -> frozenset[str] | None:
 
 
 def _wanted(entry: TimelineEntry, wanted: Filter, met: frozenset[str] | None) -> bool:
-    from sayso.cli.filters import days_of
+    from sayso.model.finding import days_of
 
     return (met is None or entry.claim in met) and wanted.in_time(days_of(entry.when))
 

@@ -18,10 +18,11 @@ Examples:
 
 def run(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or words of it.")],
-    paths: options.Paths,
+    paths: options.Paths = None,
     json: options.Json = False,
     story: options.Story = None,
     as_of: options.AsOf = None,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -45,7 +46,7 @@ def run(
     from sayso.engines.local import Taking
     from sayso.errors import UsageError
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
     with collated(paths, taking, session, Choice(story=story, as_of=as_of)) as collation:
         if json:

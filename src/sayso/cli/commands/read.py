@@ -1,0 +1,82 @@
+"""`sayso read`: articles into the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli import options
+
+if TYPE_CHECKING:
+    from sayso.cli.filling import Outcome
+
+EXAMPLES = """\b
+Examples:
+  sayso read articles/
+  sayso read archive/ --jobs 4 --store archive.sqlite
+  sayso read articles/ --again
+  sayso read wire.jsonl --store postgresql://sayso@db.example/news
+"""
+
+
+def run(
+    paths: options.Inputs,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many processes read at the same time.")
+    ] = 1,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again", help="Read anew what another version of Sayso's rules and books has read."
+        ),
+    ] = False,
+    json: options.Json = False,
+    store: options.Store = None,
+    as_is: options.AsIs = False,
+    published: options.Published = None,
+    language: options.Language = None,
+    quiet: options.Quiet = False,
+    log_json: options.LogJson = False,
+    given: options.Set = None,
+) -> None:
+    """Read articles into the store.
+
+    What is there already is not read again. A run that was stopped goes on where it was when it is
+    repeated: nothing is there twice, and nothing by half. With --json, the figures of the run.
+    """
+    from sayso.cli.filling import fill
+    from sayso.cli.output import write_records, write_text
+    from sayso.cli.session import start
+    from sayso.engines.local import Taking
+
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
+    taking = Taking(as_is=as_is, published=published, language=language)
+    outcome = fill(paths, taking, session, jobs=jobs, again=again)
+    if json:
+        write_records([outcome])
+    else:
+        write_text(_table(outcome))
+    outcome.settle()
+
+
+def _table(outcome: Outcome) -> str:
+    rows = [
+        ("read", outcome.read, "new articles"),
+        ("read again", outcome.renewed, "articles that another version had read"),
+        ("known", outcome.known, "articles that were there already"),
+        ("copies", outcome.copies, "of articles of this run"),
+        ("quarantined", outcome.quarantined, "inputs that could not be read"),
+        ("skipped", outcome.skipped, "files of unknown type"),
+        ("added", outcome.records_added, "records"),
+        ("removed", outcome.records_removed, "records"),
+        ("kept", outcome.records_kept, "records of articles that were read again"),
+    ]
+    always = {"read", "known", "added"}
+    told = [row for row in rows if row[1] or row[0] in always]
+    width = max(len(f"{number:,}") for _, number, _ in told)
+    lines = [f"{name:<12}{number:>{width},}  {what}" for name, number, what in told]
+    pace = f"{outcome.words:,} words in {outcome.seconds:.1f} s"
+    if outcome.words:
+        pace += f", {outcome.words / max(outcome.seconds, 0.001):,.0f} a second"
+    return "\n".join([*lines, pace, outcome.store])

@@ -1,0 +1,151 @@
+"""Articles into the store, with the progress shown: what `read` does."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+
+import msgspec
+import typer
+
+from sayso.cli.intake import QUARANTINED, name_quarantine
+from sayso.cli.session import Session
+from sayso.engines.filling import Filled, Filling, Read
+from sayso.engines.local import LocalEngine, Taking
+from sayso.engines.processes import read_in_processes
+from sayso.engines.version import reading_version
+from sayso.errors import NothingRead
+from sayso.inputs import Item, Skipped, read_inputs
+from sayso.inputs.walk import Found, walk
+from sayso.model.ledger import Quarantine
+from sayso.stores import open_store
+
+log = logging.getLogger(__name__)
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, tag="read", tag_field="kind"):
+    """What a run came to. `version` is what read; `words` of the articles that were read, in `seconds`.
+
+    `known` articles were there already, `copies` are of articles that the run had met before.
+    """
+
+    store: str
+    version: str
+    read: int
+    renewed: int
+    known: int
+    copies: int
+    quarantined: int
+    skipped: int
+    records_added: int
+    records_removed: int
+    records_kept: int
+    words: int
+    seconds: float
+
+    def settle(self) -> None:
+        """End the run as the contract wants: NothingRead, or exit 1 where inputs were quarantined."""
+        if not self.read + self.renewed + self.known:
+            raise NothingRead("nothing could be read")
+        if self.quarantined:
+            raise typer.Exit(QUARANTINED)
+
+
+def fill(
+    paths: Sequence[str], taking: Taking, session: Session, *, jobs: int = 1, again: bool = False
+) -> Outcome:
+    """Read what the store does not have; with `again` also what another version has read."""
+    began = time.monotonic()
+    settings = session.settings
+    version = reading_version(settings)
+    read: Read = (
+        LocalEngine(settings, taking).read
+        if jobs == 1
+        else partial(read_in_processes, settings=settings, taking=taking, jobs=jobs)
+    )
+    with open_store(session.store, create=True) as store:
+        filling = Filling(store, version, again=again)
+        items = read_inputs(paths, max_bytes=settings.max_input_bytes)
+        try:
+            with _watched(items, paths, filling.done, session) as watched:
+                for made in filling.fill(watched, read):
+                    if isinstance(made, Quarantine):
+                        name_quarantine(made)
+                    elif isinstance(made, Skipped):
+                        log.debug("skipped %s: %s", made.path, made.reason)
+        except KeyboardInterrupt:
+            log.warning(
+                "stopped: what was written is whole, and the same command goes on from there"
+            )
+            raise
+        done = filling.done
+        return Outcome(
+            store=store.address,
+            version=version.id,
+            read=done.read,
+            renewed=done.renewed,
+            known=done.known,
+            copies=done.copies,
+            quarantined=done.quarantined,
+            skipped=done.skipped,
+            records_added=done.written.added,
+            records_removed=done.written.removed,
+            records_kept=done.written.kept,
+            words=done.words,
+            seconds=round(time.monotonic() - began, 3),
+        )
+
+
+@contextmanager
+def _watched(
+    items: Iterable[Item], paths: Sequence[str], done: Filled, session: Session
+) -> Iterator[Iterable[Item]]:
+    """The items; on a terminal a line tells how far they are."""
+    if not sys.stderr.isatty() or session.quiet or session.settings.log_json:
+        yield items
+        return
+    from rich.console import Console
+    from rich.progress import (
+        Progress,
+        ProgressColumn,
+        SpinnerColumn,
+        Task,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Figures(ProgressColumn):
+        """What is done, as it stands at that moment."""
+
+        def render(self, task: Task) -> Text:
+            pace = done.words / task.elapsed if task.elapsed else 0.0
+            told = f"{done.read + done.renewed:,} read, {done.known:,} known, {pace:,.0f} words/s"
+            return Text(told + (f", {done.quarantined:,} quarantined" if done.quarantined else ""))
+
+    files = None if "-" in paths else _files(paths)
+    columns = (SpinnerColumn(), Figures(), TextColumn("·"), TimeElapsedColumn(), TextColumn("of"))
+    with Progress(
+        *columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True
+    ) as progress:
+        task = progress.add_task("", total=None if files is None else len(files))
+
+        def counted() -> Iterator[Item]:
+            at = 0
+            for item in items:
+                # What is in an archive, or on a line, has the path of the file before its own.
+                while files and at < len(files) and not (item.path or "").startswith(files[at]):
+                    at += 1
+                progress.update(task, completed=at)
+                yield item
+
+        yield counted()
+
+
+def _files(paths: Sequence[str]) -> list[str]:
+    return [found.path for path in paths for found in walk(path) if isinstance(found, Found)]

@@ -1,0 +1,65 @@
+"""What records are found by: whoever has a part in them, their days, and words without case and accents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import msgspec
+
+from sayso.model.collation import ClaimRecord
+from sayso.model.text import Article, Party, When
+
+# Whoever is only spoken to has no part in what is said.
+_NO_PART = frozenset({"addressees"})
+
+
+def parties_of(record: ClaimRecord) -> Iterator[Party]:
+    """Whoever has a part in a record: those it names, and the links of its chain."""
+    return (party for _, party in placed_parties(record))
+
+
+def placed_parties(record: ClaimRecord) -> Iterator[tuple[str, Party]]:
+    """The same, each with the field of the record that it stands in (``speaker``, ``chain`` …)."""
+    for name in record.__struct_fields__:
+        if name not in _NO_PART:
+            for party in _parties(getattr(record, name)):
+                yield name, party
+
+
+def _parties(value: object) -> Iterator[Party]:
+    if isinstance(value, Party):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _parties(item)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _parties(getattr(value, name))
+
+
+def named(party: Party) -> str:
+    """All that a party is called: its name, its full name and its role."""
+    return " ".join(filter(None, (party.name, party.resolved, party.role)))
+
+
+def day_range(record: ClaimRecord, article: Article) -> tuple[str, str] | None:
+    """First and last possible day of a record (ISO dates), or None where nothing tells."""
+    for when in (record.when, article.published):
+        days = days_of(when)
+        if days is not None:
+            return days
+    return None
+
+
+def days_of(when: When | None) -> tuple[str, str] | None:
+    """First and last possible day of a time (ISO dates), or None where it is not resolved."""
+    if when is None or (when.start is None and when.end is None):
+        return None
+    return (when.start or "0001-01-01")[:10], (when.end or "9999-12-31")[:10]
+
+
+def fold(text: str) -> str:
+    """The text without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))

@@ -1,0 +1,147 @@
+"""The store: what was read is kept, each article once, and found again.
+
+``Store`` is the contract. There is one implementation, over SQLite (a file; the default) and PostgreSQL.
+An article is known by its content id, so the same bytes at another path are another capture of the same
+article. What is written together appears together or not at all, whatever happens on the way; several
+processes may write into one store, and whoever reads never waits.
+
+``tables``     the tables and their columns       ``rows``       ledgers to rows and back
+``sql``        the implementation                 ``selecting``  which articles and records are wanted
+``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
+``sqlite``, ``postgresql``   what the databases do differently
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from types import TracebackType
+from typing import Protocol
+
+import msgspec
+
+from sayso.model.ledger import Quarantine
+from sayso.model.reading import Ledger
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """What made records: two with the same `id` make the same records of the same article.
+
+    `sayso` is the package's version, `extractors` the versions that the extractors give themselves, by
+    name; `rules`, `books` and `model` are digests of the code, the knowledge and the weights that read.
+    """
+
+    id: str
+    sayso: str
+    extractors: Mapping[str, str]
+    rules: str
+    books: str
+    model: str
+
+
+class Capture(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where the content of an article was found: a path as it was named, or an address."""
+
+    article: str
+    path: str | None
+    url: str | None = None
+
+
+class Batch(msgspec.Struct, frozen=True, kw_only=True):
+    """What is written together: ledgers that `version` made, captures of known articles, quarantines.
+
+    `again`: a ledger takes the place of what the store has of that article; otherwise the first stays.
+    """
+
+    version: Version
+    ledgers: tuple[Ledger, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    quarantines: tuple[Quarantine, ...] = ()
+    again: bool = False
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True):
+    """What writing changed: articles that are new or were made anew, and records by what became of them."""
+
+    new: int = 0
+    renewed: int = 0
+    added: int = 0
+    removed: int = 0
+    kept: int = 0
+
+    def __add__(self, other: Written) -> Written:
+        return Written(
+            **{name: getattr(self, name) + getattr(other, name) for name in self.__struct_fields__}
+        )
+
+
+class Selection(msgspec.Struct, frozen=True, kw_only=True):
+    """Which articles are wanted, and what of them. Every condition narrows; none of them means all.
+
+    `articles` are ids. `published_until` is a day (ISO date; undated articles stay), `written_until` an
+    instant in UTC as `Store.write` noted it. `kinds` are of ledger records: then ledgers hold these and
+    nothing else of the article's reading. The rest asks for articles with one record (of `kinds`) in which
+    a party has all the words `who` (folded) in its name or role, as parts of words too, and whose days
+    touch `since` to `until` (ISO dates; undated records stay). `bare`: ledgers hold the article alone.
+    """
+
+    articles: Collection[str] | None = None
+    published_until: str | None = None
+    written_until: str | None = None
+    kinds: frozenset[str] | None = None
+    who: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    bare: bool = False
+
+
+EVERYTHING = Selection()
+
+
+class Store(Protocol):
+    """What a store does. StoreError where the database does not."""
+
+    @property
+    def address(self) -> str:
+        """Where the store is, without a password."""
+
+    def write(self, batch: Batch) -> Written:
+        """Write a batch: all of it, or (where anything fails) nothing."""
+
+    def known(self, articles: Collection[str]) -> Mapping[str, str]:
+        """Those of the article ids that are there, each with the id of the version that read it."""
+
+    def ledgers(self, selection: Selection = EVERYTHING) -> Iterator[Ledger]:
+        """The ledgers that are wanted, as one moment has them: by day of publication, then by id.
+
+        Articles without a date come last. Few are in memory at a time.
+        """
+
+    def quarantines(self) -> Iterator[Quarantine]:
+        """What could not be read and has not been read since, by path."""
+
+    def counts(self) -> Mapping[str, int]:
+        """How many there are: articles, captures, quarantined inputs, and records of each kind."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+    def __enter__(self) -> Store: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+def open_store(address: str, *, create: bool = False) -> Store:
+    """The store at an address: ``sqlite:///FILE``, ``postgresql://…``, or the path of a SQLite file.
+
+    A store that an older Sayso made is brought up to date. NoStore where there is none, unless `create`;
+    StoreError where it cannot be reached or was made by a newer Sayso.
+    """
+    from sayso.stores.opening import open_engine
+    from sayso.stores.sql import SqlStore
+
+    return SqlStore(*open_engine(address, create=create))

@@ -1,0 +1,30 @@
+"""What the store asks of a database beyond SQL that all understand: ``sqlite`` and ``postgresql`` answer."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.engine import URL
+
+
+class Dialect(Protocol):
+    """A module of functions."""
+
+    def exists(self, url: URL, /) -> bool:
+        """Whether there can be a store at that address."""
+
+    def engine(self, url: URL, /, *, create: bool) -> Engine:
+        """Connections to it; those with the execution option ``writes`` are a writer's."""
+
+    def snapshot(self, engine: Engine, /) -> Connection:
+        """A connection on which all that is read is of one moment, and nobody waits for it."""
+
+    def insert_new(self, table: Table, /) -> Any:
+        """An insert that leaves what is there as it is."""
+
+    def lock_schema(self, connection: Connection, /) -> None:
+        """Keep others from changing tables until the transaction ends."""
+
+    def is_collision(self, error: BaseException, /) -> bool:
+        """Whether two writers came in each other's way, so that trying again helps."""

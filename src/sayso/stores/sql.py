@@ -1,0 +1,125 @@
+"""The store in a SQL database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+
+import msgspec
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from sayso.model.ledger import Quarantine
+from sayso.model.reading import Ledger
+from sayso.stores import EVERYTHING, Batch, Selection, Written
+from sayso.stores.dialect import Dialect
+from sayso.stores.opening import told
+from sayso.stores.rows import ARTICLE, ledger_of
+from sayso.stores.selecting import MANY, chosen, parted
+from sayso.stores.tables import CHILDREN, articles, captures, parties, quarantines, records
+from sayso.stores.writing import write_batch
+
+# Ledgers in memory at a time while a store is read: some megabytes.
+_AT_A_TIME = 50
+_TRIES = 5
+
+_QUARANTINE = msgspec.json.Decoder(Quarantine)
+
+
+class SqlStore:
+    """Sayso's tables in SQLite or PostgreSQL.
+
+    `dialect` is what the database does its own way, `address` where it is, as it is shown.
+    """
+
+    def __init__(self, engine: Engine, dialect: Dialect, address: str) -> None:
+        self._engine = engine
+        self._writes = engine.execution_options(writes=True)
+        self._dialect = dialect
+        self.address = address
+
+    def write(self, batch: Batch) -> Written:
+        """Write a batch: all of it, or (where anything fails) nothing."""
+        with told(self.address):
+            for _ in range(_TRIES - 1):
+                try:
+                    return self._write(batch)
+                except DBAPIError as error:
+                    if error.orig is None or not self._dialect.is_collision(error.orig):
+                        raise
+            return self._write(batch)
+
+    def known(self, articles_: Collection[str]) -> Mapping[str, str]:
+        """Those of the article ids that are there, each with the id of the version that read it."""
+        found: dict[str, str] = {}
+        with told(self.address), self._engine.connect() as connection:
+            for ids in parted(sorted(articles_), MANY):
+                query = select(articles.c.id, articles.c.version).where(articles.c.id.in_(ids))
+                found.update((key, version) for key, version in connection.execute(query))
+        return found
+
+    def ledgers(self, selection: Selection = EVERYTHING) -> Iterator[Ledger]:
+        """The ledgers that are wanted, as one moment has them: by day of publication, then by id."""
+        with told(self.address), self._snapshot() as connection:
+            for ids in parted(chosen(connection, selection), _AT_A_TIME):
+                yield from _load(connection, ids, selection)
+
+    def quarantines(self) -> Iterator[Quarantine]:
+        """What could not be read and has not been read since, by path."""
+        query = select(quarantines.c.record).order_by(quarantines.c.path)
+        with told(self.address), self._snapshot() as connection:
+            for record in connection.scalars(query):
+                yield _QUARANTINE.decode(record)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many there are: articles, captures, quarantined inputs, and records of each kind."""
+        kinds = select(records.c.kind, func.count()).group_by(records.c.kind)
+        with told(self.address), self._snapshot() as connection:
+            whole = {
+                table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+                for table in (articles, captures, quarantines)
+            }
+            return whole | dict(
+                sorted((kind, number) for kind, number in connection.execute(kinds))
+            )
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> SqlStore:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _write(self, batch: Batch) -> Written:
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        with self._writes.begin() as connection:
+            return write_batch(connection, self._dialect.insert_new, batch, now)
+
+    def _snapshot(self) -> Connection:
+        """A connection on which all that is read is of one moment."""
+        return self._dialect.snapshot(self._engine)
+
+
+def _load(connection: Connection, ids: Sequence[str], selection: Selection) -> Iterator[Ledger]:
+    query = select(articles.c.id, articles.c.record).where(articles.c.id.in_(ids))
+    whole = {key: ARTICLE.decode(record) for key, record in connection.execute(query)}
+    rows: dict[str, dict[str, list[object]]] = {key: {} for key in ids}
+    for table in () if selection.bare else CHILDREN:
+        if table is parties or (selection.kinds is not None and table is not records):
+            continue
+        children = select(table).where(table.c.article.in_(ids))
+        if selection.kinds is not None:
+            children = children.where(records.c.kind.in_(sorted(selection.kinds)))
+        for row in connection.execute(children.order_by(table.c.article, table.c.position)):
+            rows[row.article].setdefault(table.name, []).append(row)
+    for key in ids:
+        yield ledger_of(whole[key], rows[key])

@@ -1,0 +1,174 @@
+"""The tables. docs/store.md tells what each column holds; migrations make them.
+
+Text is compared by code point on both databases, so that an order never depends on a locale.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def words() -> TypeEngine[str]:
+    """Text that is ordered by code point."""
+    return Text().with_variant(Text(collation="C"), "postgresql")
+
+
+def _article() -> Column[str]:
+    return Column(
+        "article", words(), ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    )
+
+
+def _position(name: str = "position") -> Column[int]:
+    return Column(name, Integer, primary_key=True, autoincrement=False)
+
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", words(), primary_key=True),
+    Column("sayso", words(), nullable=False),
+    Column("extractors", words(), nullable=False),
+    Column("rules", words(), nullable=False),
+    Column("books", words(), nullable=False),
+    Column("model", words(), nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", words(), nullable=False, unique=True),
+    Column("text_sha256", words(), nullable=False),
+    Column("source_id", words()),
+    Column("version_of", words()),
+    Column("path", words()),
+    Column("url", words()),
+    Column("outlet", words()),
+    Column("title", words()),
+    Column("published_start", words()),
+    Column("published_end", words()),
+    Column("language", words()),
+    Column("version", words(), ForeignKey("versions.id"), nullable=False),
+    Column("written", words(), nullable=False),
+    Column("record", words(), nullable=False),
+    Index(None, "published_start"),
+    Index(None, "outlet"),
+    Index(None, "url"),
+    Index(None, "text_sha256"),
+    Index(None, "version"),
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    _article(),
+    Column("path", words(), primary_key=True),
+    Column("url", words(), primary_key=True),
+)
+
+records = Table(
+    "records",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", words(), nullable=False),
+    Column("article", words(), ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", words(), nullable=False),
+    Column("modality", words(), nullable=False),
+    Column("when_start", words()),
+    Column("when_end", words()),
+    Column("first_day", words()),
+    Column("last_day", words()),
+    Column("record", words(), nullable=False),
+    UniqueConstraint("article", "position"),
+    Index(None, "id"),
+    Index(None, "kind", "first_day"),
+)
+
+parties = Table(
+    "parties",
+    metadata,
+    Column("article", words(), primary_key=True),
+    _position("record"),
+    _position(),
+    Column("part", words(), nullable=False),
+    Column("actor", words()),
+    Column("name", words(), nullable=False),
+    Column("resolved", words()),
+    Column("role", words()),
+    Column("folded", words(), nullable=False),
+    ForeignKeyConstraint(
+        ["article", "record"], ["records.article", "records.position"], ondelete="CASCADE"
+    ),
+    Index(None, "actor"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _article(),
+    _position(),
+    Column("type", words(), nullable=False),
+    Column("part", words(), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", words(), nullable=False),
+    Column("refers", words(), nullable=False),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    _article(),
+    _position(),
+    Column("id", words(), nullable=False),
+    Column("type", words(), nullable=False),
+    Column("name", words(), nullable=False),
+    Column("country", words()),
+    Column("record", words(), nullable=False),
+    Index(None, "id"),
+)
+
+declared = Table(
+    "declared",
+    metadata,
+    _article(),
+    _position(),
+    Column("actor", words()),
+    Column("name", words(), nullable=False),
+    Column("record", words(), nullable=False),
+    Index(None, "actor"),
+)
+
+quarantines = Table(
+    "quarantines",
+    metadata,
+    Column("path", words(), primary_key=True),
+    Column("sha256", words()),
+    Column("reason", words(), nullable=False),
+    Column("record", words(), nullable=False),
+)
+
+# What is read of one article beside its own row; those that hang on another come before it.
+CHILDREN = (parties, records, mentions, actors, declared)
