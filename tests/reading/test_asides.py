@@ -105,3 +105,34 @@ def test_what_only_happens_beside_a_clause_tells_nothing(reader: Reader, text: s
 def test_a_listener_with_a_foreign_article_is_no_paper(reader: Reader) -> None:
     (one,) = told(reader, "The owner told La Paz officials that the mill was shut.")
     assert [party.name for party in one.addressees] == ["La Paz officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "The wheel could break within days, the village miller, Lia Berg, warned on Friday.",
+            "the village miller, Lia Berg says",
+            "The wheel could break within days",
+        ),
+        (
+            "The young baker, Lia Berg, promised on Friday to open the mill.",
+            "The young baker, Lia Berg says",
+            "to open the mill",
+        ),
+        (
+            "Exports of flour fell by a fifth, according to Lia Berg, the Interfax agency reports.",
+            "the Interfax agency reports > Lia Berg says",
+            "Exports of flour fell by a fifth",
+        ),
+    ],
+)
+def test_a_teller_taken_for_an_apposition_has_its_verb(
+    reader: Reader, text: str, chain: str, content: str
+) -> None:
+    assert (chain, content) in chains(reader, text)
+
+
+def test_a_subject_that_a_relative_clause_parts_from_its_verb_stays(reader: Reader) -> None:
+    text = "The mill, which employs nine bakers, said it had not been asked."
+    assert ("The mill says", "it had not been asked") in chains(reader, text)

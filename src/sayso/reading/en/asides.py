@@ -1,29 +1,22 @@
 """Tellings before or behind a clause that the parser hung elsewhere, hung where they belong.
 
 "As the mayor told Reuters, the bridge is shut": the telling is a clause beside the bridge's.
-"The bridge is shut, the agency Belga reported on Monday": the telling holds the clause before it. The
-small model takes a subject for an apposition of the last noun, and its verb for a participle; and in
-"“…”, declared the minister" whoever speaks for the object.
+"The bridge is shut, the owner, Lia Berg, said": the telling holds the clause before it (`tellers`). In
+"“…”, declared the minister" the minister is no object, and in "according to the mayor, Lia Berg, the bridge …"
+Berg is the mayor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
-from sayso.reading.en.participants import ASKED, can_speak, noun_phrase
+from sayso.reading.en.participants import can_speak, noun_phrase
+from sayso.reading.en.tellers import FINITE, Change, is_open, is_phrase, main_before, told_by
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "PRON", "CCONJ"})
-_OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ"})
-_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "agent")
-_LOST = frozenset({"acl", "appos"})
-_CLOSING = frozenset('”»"’')
-_LONGEST = 14  # tokens of the one who tells
-
-Change = tuple[int, dict[str, object]]
+_CLOSING = frozenset('”»"’“')
 
 
 def hang_asides(
@@ -33,14 +26,34 @@ def hang_asides(
     tree = Tree(tokens, sentences)
     mended = list(tokens)
     for sentence in sentences:
-        changes = (
+        telling = (
             list(_before(tree, book, sentence))
-            or list(_behind(tree, book, sentence))
+            or list(told_by(tree, book, sentence))
             or list(_inverted(tree, book, sentence))
         )
-        for at, fields in (*changes, *_marked(tree, book, sentence)):
-            mended[at] = mended[at]._replace(**fields)  # type: ignore[arg-type]
+        _apply(mended, (*_marked(tree, book, sentence), *_apposed(tree, sentence)))
+        _apply(mended, telling)
     return tuple(mended)
+
+
+def _apply(tokens: list[Token], changes: Iterable[Change]) -> None:
+    """Makes the changes, unless they would hang a word below itself."""
+    kept = {at: tokens[at] for at, _ in changes}
+    for at, fields in changes:
+        tokens[at] = tokens[at]._replace(**fields)  # type: ignore[arg-type]
+    if any(_circles(tokens, at) for at in kept):
+        for at, token in kept.items():
+            tokens[at] = token
+
+
+def _circles(tokens: list[Token], at: int) -> bool:
+    seen = set()
+    while tokens[at].head != at:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = tokens[at].head
+    return False
 
 
 def _before(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
@@ -49,10 +62,11 @@ def _before(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     if tokens[first].lemma != "as":
         return
     verb = next((at for at in range(first + 1, sentence.last) if tokens[at].pos == "VERB"), None)
-    if verb is None or tokens[verb].tag not in _FINITE or not _tells(tree, book, verb):
+    if verb is None or tokens[verb].tag not in FINITE or tree.children(verb, "aux", "neg"):
         return
     teller = range(first + 1, verb)
-    if not _is_phrase(tree, teller):
+    held = [at for at in tree.children(verb, "ccomp") if at > verb]
+    if not is_phrase(tree, teller) or not (held or is_open(tree, book, verb)):
         return
     clause = _clause_behind(tree, verb, sentence)
     if clause is None or (tokens[verb].dep == "advcl" and tokens[verb].head == clause):
@@ -62,8 +76,7 @@ def _before(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     yield clause, {"head": clause, "dep": "ROOT"}
     heads = [at for at in teller if tokens[at].head in (first, verb) and tokens[at].pos != "PUNCT"]
     for number, at in enumerate(heads):
-        fields = {"head": heads[0], "dep": "appos"} if number else {"head": verb, "dep": "nsubj"}
-        yield at, fields
+        yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else "nsubj"}
 
 
 def _clause_behind(tree: Tree, verb: int, sentence: Sentence) -> int | None:
@@ -79,57 +92,12 @@ def _clause_behind(tree: Tree, verb: int, sentence: Sentence) -> int | None:
     return None
 
 
-def _behind(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """Reads "…, the agency X reported on Monday" where the agency was taken for an apposition."""
-    tokens = tree.tokens
-    for verb in range(sentence.last - 1, sentence.first, -1):
-        token = tokens[verb]
-        if not _is_lost(tree, verb) or not _tells(tree, book, verb):
-            continue
-        teller = _teller(tree, verb, sentence)
-        heads = [at for at in teller if tokens[at].head not in teller and tokens[at].pos != "PUNCT"]
-        if not heads or not _is_phrase(tree, teller):
-            continue
-        if tokens[teller[0]].pos not in _OPENING or not can_speak(tree, book, set(teller)):
-            continue
-        if token.tag == "VBN" and tokens[teller[0]].lemma == "a":
-            continue
-        told = _main(tree, sentence, teller[0])
-        if told is None or not _ends(tree, verb, heads[0], sentence):
-            continue
-        yield verb, {"head": verb, "dep": "ROOT", "tag": "VBD" if token.tag == "VBN" else token.tag}
-        yield told, {"head": verb, "dep": "ccomp"}
-        for number, at in enumerate(heads):
-            fields = (
-                {"head": heads[0], "dep": "appos"} if number else {"head": verb, "dep": "nsubj"}
-            )
-            yield at, fields
-        return
-
-
-def _is_lost(tree: Tree, verb: int) -> bool:
-    """Whether a verb hangs as a participle, as an apposition, or with another and no subject of its own."""
-    token = tree.tokens[verb]
-    if token.dep == "conj":
-        joined = any(token.head < at < verb for at in tree.children(token.head, "cc"))
-        return token.tag in _FINITE and not joined and not tree.children(verb, *SUBJECTS)
-    return token.dep in _LOST and token.tag in (*_FINITE, "VBN")
-
-
-def _teller(tree: Tree, verb: int, sentence: Sentence) -> range:
-    """What stands between the comma and the verb, with an apposition that ends in a comma."""
-    commas = [at for at in range(sentence.first, verb) if tree.tokens[at].text == ","]
-    if commas and commas[-1] == verb - 1:
-        commas = commas[:-2]
-    return range(commas[-1] + 1, verb) if commas else range(0)
-
-
 def _inverted(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     """Reads "“…”, declared the minister" where the minister was taken for the object."""
     tokens = tree.tokens
     for verb in range(sentence.first + 1, sentence.last):
         senses = book.verbs.get(tokens[verb].lemma, ())
-        if tokens[verb].tag not in _FINITE or not any("clause" in one.frames for one in senses):
+        if tokens[verb].tag not in FINITE or not any("clause" in one.frames for one in senses):
             continue
         thing = tree.child(verb, "dobj")
         if thing is None or tree.children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS):
@@ -157,42 +125,27 @@ def _marked(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
                 yield at, {"head": noun, "dep": "appos"}
 
 
-def _main(tree: Tree, sentence: Sentence, comma: int) -> int | None:
-    """The sentence's main verb, where its subject and itself stand before the comma."""
-    for at in range(sentence.first, comma):
-        token = tree.tokens[at]
-        if token.head == at and token.pos in ("VERB", "AUX"):
-            own = tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS)
-            return at if own and max(own) < comma else None
-    return None
+def _apposed(tree: Tree, sentence: Sentence) -> Iterator[Change]:
+    """Reads "according to the mayor, Lia Berg, …" where Berg was taken for one more subject.
 
-
-def _ends(tree: Tree, verb: int, teller: int, sentence: Sentence) -> bool:
-    """Whether nothing but what belongs to the telling follows it."""
-    rest = range(verb + 1, sentence.last)
-    own = tree.subtree(verb) | tree.subtree(teller)
-    return all(at in own or tree.tokens[at].pos in ("PUNCT", "SPACE") for at in rest)
-
-
-def _tells(tree: Tree, book: CueBook, verb: int) -> bool:
-    """Whether a verb can hold a clause and holds nothing yet, but for whom it was told to."""
-    frames = {frame for cue in book.verbs.get(tree.tokens[verb].lemma, ()) for frame in cue.frames}
-    if "clause" not in frames or tree.is_negated(verb) or tree.children(verb, "auxpass"):
-        return False
-    taken = [at for at in tree.children(verb, *_COMPLEMENTS) if at > verb]
-    if "hearer" in frames:
-        taken = [at for at in taken if tree.tokens[at].dep != "dobj"]
-    governed = [
-        at
-        for at in tree.children(verb, "prep")
-        if at > verb and tree.tokens[at].lemma in frames - ASKED
-    ]
-    return not governed and all(tree.tokens[at].dep == "ccomp" for at in taken)
-
-
-def _is_phrase(tree: Tree, phrase: range) -> bool:
-    """Whether these tokens may be a noun phrase, with an apposition between commas."""
-    tokens = [tree.tokens[at] for at in phrase]
-    if not tokens or len(tokens) > _LONGEST:
-        return False
-    return all(token.pos in _NOMINAL or token.text == "," for token in tokens)
+    An "according to" in front of the last telling belongs to the clause that is told.
+    """
+    tokens = tree.tokens
+    for at in range(sentence.first, sentence.last):
+        if tokens[at].lemma not in ("accord", "according"):
+            continue
+        to = next((one for one in tree.children(at) if tokens[one].lemma == "to"), None)
+        source = tree.child(to, "pobj") if to is not None else None
+        if source is None:
+            continue
+        comma = max(tree.subtree(source)) + 1
+        above = tokens[at].head
+        for name in tree.children(above, *SUBJECTS, *PASSIVE_SUBJECTS):
+            phrase = tree.subtree(name)
+            last = max(phrase) + 1
+            fits = tokens[name].pos == "PROPN" and min(phrase) - comma in (0, 1)
+            if fits and "," in (tokens[last].text, tokens[last - 1].text):
+                yield name, {"head": source, "dep": "appos"}
+        told = main_before(tree, sentence, at)
+        if told is not None and tokens[told].head == above and tokens[told].dep == "ccomp":
+            yield at, {"head": told}
