@@ -53,10 +53,18 @@ class OfficeKind(NamedTuple):
     seated: bool = False
 
 
+class BareOrgan(NamedTuple):
+    """An organ named without its state: its kind, and whom such a name means by itself, if anybody."""
+
+    kind: str
+    actor: Actor | None
+
+
 class ActorBook(NamedTuple):
     """What is known beforehand of who is who. `namings` pairs each name with what it stands for.
 
     `peoples` are the states by their adjectives and the plural of their people ("the Dutch", "the Danes").
+    `bare` has organs by the words that name them alone, `committees` the last words of their parts' names.
     """
 
     states: Mapping[str, Actor]
@@ -66,6 +74,8 @@ class ActorBook(NamedTuple):
     offices: Mapping[str, OfficeKind]
     kinds: Mapping[str, str]
     organs: Mapping[tuple[str, str], Actor]
+    bare: Mapping[tuple[str, ...], BareOrgan]
+    committees: frozenset[str]
     namings: tuple[tuple[str, Naming], ...]
 
     def office(self, kind: str, country: str) -> Actor:
@@ -94,9 +104,10 @@ def load_actors(language: str = "en") -> ActorBook:
     }
     _check_owners(entries.states, states)
     namings = [naming for s in entries.states for naming in _state_namings(s, states[s.code])]
+    book = read_book(language, "offices", Offices)
     offices = {
         o.kind: OfficeKind(o.kind, o.title, _sector_of(o.kind, sectors), o.phrases, o.seated)
-        for o in read_book(language, "offices", Offices).offices
+        for o in book.offices
     }
     bodies = tuple(_bodies(language, sectors))
     _check_codes(states, bodies)
@@ -124,8 +135,22 @@ def load_actors(language: str = "en") -> ActorBook:
         offices=offices,
         kinds={organ.id: kind for (kind, _), organ in organs.items()},
         organs=organs,
+        bare=dict(_bare(book, {name: naming.actor for name, naming in namings})),
+        committees=frozenset(book.committees),
         namings=tuple(namings),
     )
+
+
+def _bare(
+    book: Offices, named: Mapping[str, Actor]
+) -> Iterator[tuple[tuple[str, ...], BareOrgan]]:
+    for entry in book.bare:
+        if entry.kind not in [office.kind for office in book.offices]:
+            raise BookError(f"offices.toml: no such office: {entry.kind}")
+        if entry.actor is not None and entry.actor not in named:
+            raise BookError(f"offices.toml: no such organ: {entry.actor}")
+        organ = BareOrgan(entry.kind, named[entry.actor] if entry.actor else None)
+        yield from ((tuple(name.split()), organ) for name in entry.names)
 
 
 def _state(entry: State, foreign: tuple[str, ...], source: str, sectors: SectorBook) -> Actor:

@@ -139,11 +139,21 @@ class Office(Entry, frozen=True, kw_only=True):
     seated: bool = False
 
 
+class Bare(Entry, frozen=True, kw_only=True):
+    """Names of organs without their state; `actor` is whom such a name means by itself, if anybody."""
+
+    names: Names
+    kind: str
+    actor: str | None = None
+
+
 class Offices(Entry, frozen=True, kw_only=True):
-    """The file of offices."""
+    """The file of offices; `committees` end the names of parts of a parliament."""
 
     source: str
     offices: tuple[Office, ...]
+    bare: tuple[Bare, ...]
+    committees: Names
 
 
 class RoleNouns(Entry, frozen=True, kw_only=True):

@@ -15,6 +15,8 @@ from sayso.books.library import Books, Known
 from sayso.books.roles import RoleBook
 from sayso.books.weapons import System
 from sayso.model.text import Actor, ActorType, Place, actor_id
+from sayso.reading.en.abbreviations import with_abbreviations
+from sayso.reading.en.bare import BareOrgans
 from sayso.reading.en.bodies import BodyFinder
 from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
@@ -91,17 +93,21 @@ def find_names(page: Page, books: Books) -> Names:
     whose = Whose(page, known, entities, books)
     phrases = OrganPhrases(books.actors)
     organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
+    bare = BareOrgans(page, whose, organs, books.actors, books.roles)
+    named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
+    organs += [*phrases.of_regions(page, others, books.places), *bare.led_by(named_people, phrases)]
     kinds = list(KindFinder(page, ByWord(_meant(others)), whose, books.bodies).find())
     organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
+    organs += bare.find(ByWord((*organs, *others)))
     bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
     firm = without_overlap((*weapons, *things, *organs, *bodies, *longer, *_meant(others)))
+    led = {w for n in organs for w in range(n.first, n.last)}
 
     finder = PersonFinder(
         page, ByWord(firm), RolePhrases(books.roles), books.roles, books.places.locative
     )
-    named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
     lands = Lands(page, whose.only, finder.roles, books.roles)
-    found = map(lands.with_land, finder.find(named_people, entities))
+    found = map(lands.with_land, finder.find(_without(named_people, led), entities))
     people = People((with_sender(page, n, firm, books.roles) for n in found), books.roles)
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}
@@ -112,7 +118,8 @@ def find_names(page: Page, books: Books) -> Names:
         for (first, last), p in persons.items()
     ]
     model = list(_by_model(page, _outside(entities, finder.roles), firm, books))
-    ranked = (*weapons, *things, *spoken, *firm, *model)
+    ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
+    ranked = _with_short_forms(page, ranked, ByWord(firm))
     named = (n for n in without_overlap(ranked) if n.manner != "thing")
     names = _cities_apart(page, named, books)
     return Names(
@@ -257,6 +264,12 @@ def _entity_named(entity: Entity, page: Page, book: RoleBook) -> Named | None:
     sector = book.sectors.types.get(type_)
     actor = Actor(id=actor_id(written, None), type=type_, name=written, sector=sector)
     return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)
+
+
+def _with_short_forms(page: Page, names: tuple[Named, ...], firm: ByWord) -> tuple[Named, ...]:
+    """The names with short forms for what the article says they stand for, before what the model takes them for."""
+    named, short = with_abbreviations(page, names, firm)
+    return (*short, *named)
 
 
 def _without(names: Iterable[Named], words: set[int]) -> list[Named]:

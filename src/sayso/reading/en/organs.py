@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.books.actors import ActorBook
+from sayso.books.places import PlaceBook
 from sayso.books.wording import words_of
+from sayso.model.text import Actor, Place, actor_id
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 from sayso.reading.en.whose import Whose
@@ -53,6 +55,21 @@ class OrganPhrases:
                 start, end = page.words[at].start, page.words[last - 1].end
                 yield Named(start, end, at, last, "organ", actor=organ)
 
+    def of_regions(
+        self, page: Page, names: Iterable[Named], places: PlaceBook
+    ) -> Iterator[Named]:
+        """Organs of regions of a state, with the region's name: "the Texas Senate", "the Welsh government"."""
+        regions = [n for n in names if n.place and n.place.country and n.manner == "name"]
+        adjectives = (
+            Named(word.start, word.end, at, at + 1, "adjective", place=_land(word.plain, land))
+            for at, word in enumerate(page.words)
+            if (land := places.adjectives.get(word.key)) and word.plain[:1].isupper()
+        )
+        for region in (*regions, *adjectives):
+            found = self._after(page, region)
+            if found is not None:
+                yield found
+
     def kind_at(self, page: Page, first: int) -> tuple[str, int] | None:
         """The kind of organ that a phrase beginning with this word names, and the word after it."""
         for last in range(min(first + _LONGEST, len(page.words)), first, -1):
@@ -94,10 +111,26 @@ class OrganPhrases:
         return None
 
     def _organ(self, page: Page, kind: str, state: Named, first: int, last: int) -> Named:
-        country = state.actor.country if state.actor else None
-        organ = self._book.office(kind, country or "")
+        start = page.words[first].start
         end = max(page.words[last - 1].end, state.end if last == state.last else 0)
-        return Named(page.words[first].start, end, first, last, "organ", actor=organ)
+        if state.place is not None:
+            organ = self._of_region(kind, page.text[start:end], state.place.country)
+        else:
+            organ = self._book.office(kind, (state.actor.country if state.actor else None) or "")
+        return Named(start, end, first, last, "organ", actor=organ)
+
+    def _of_region(self, kind: str, written: str, country: str | None) -> Actor:
+        return Actor(
+            id=actor_id(written, country, kind),
+            type="government",
+            name=written,
+            country=country,
+            sector=self._book.offices[kind].sector,
+        )
+
+
+def _land(name: str, country: str) -> Place:
+    return Place(name=name, country=country)
 
 
 def _shares(page: Page, states: ByWord, state: Named) -> bool:
