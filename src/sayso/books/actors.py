@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sayso.books.bare import BareOrgan, bare_organs
 from sayso.books.entries import (
     Agencies,
     Body,
@@ -51,13 +52,6 @@ class OfficeKind(NamedTuple):
     sector: Sector
     phrases: tuple[str, ...]
     seated: bool = False
-
-
-class BareOrgan(NamedTuple):
-    """An organ named without its state: its kind, and whom such a name means by itself, if anybody."""
-
-    kind: str
-    actor: Actor | None
 
 
 class ActorBook(NamedTuple):
@@ -135,22 +129,10 @@ def load_actors(language: str = "en") -> ActorBook:
         offices=offices,
         kinds={organ.id: kind for (kind, _), organ in organs.items()},
         organs=organs,
-        bare=dict(_bare(book, {name: naming.actor for name, naming in namings})),
+        bare=dict(bare_organs(book, {name: naming.actor for name, naming in namings})),
         committees=frozenset(book.committees),
         namings=tuple(namings),
     )
-
-
-def _bare(
-    book: Offices, named: Mapping[str, Actor]
-) -> Iterator[tuple[tuple[str, ...], BareOrgan]]:
-    for entry in book.bare:
-        if entry.kind not in [office.kind for office in book.offices]:
-            raise BookError(f"offices.toml: no such office: {entry.kind}")
-        if entry.actor is not None and entry.actor not in named:
-            raise BookError(f"offices.toml: no such organ: {entry.actor}")
-        organ = BareOrgan(entry.kind, named[entry.actor] if entry.actor else None)
-        yield from ((tuple(name.split()), organ) for name in entry.names)
 
 
 def _state(entry: State, foreign: tuple[str, ...], source: str, sectors: SectorBook) -> Actor:

@@ -27,6 +27,10 @@ class _Bodies(Entry, frozen=True, kw_only=True):
     forms: Names
     common: Names
     units: Names
+    owners: Names
+    national: Names
+    small: Names
+    home: tuple[Sector, ...]
     heads: tuple[_Head, ...]
     beside: tuple[_Head, ...]
 
@@ -44,6 +48,8 @@ class BodyBook(NamedTuple):
 
     `forms` are legal forms as words written so; `heads` nouns in names and `beside` nouns before a name, as
     words in lower case; `common` begin the names of bodies of several states, `units` are in those of troops.
+    `owners` stand with "'s" in a name; a body of a state that is called `national` is of the article's one state.
+    `small` are heads that may stand in small letters; bodies of the sectors `home` are of the article's one state.
     """
 
     forms: frozenset[Words]
@@ -51,6 +57,10 @@ class BodyBook(NamedTuple):
     beside: Mapping[Words, Kind]
     common: frozenset[str]
     units: frozenset[str]
+    owners: frozenset[str]
+    national: frozenset[str]
+    small: frozenset[Words]
+    home: frozenset[Sector]
 
 
 def load_bodies(language: str = "en") -> BodyBook:
@@ -62,6 +72,10 @@ def load_bodies(language: str = "en") -> BodyBook:
         beside=_kinds(book.beside),
         common=frozenset(words_of(word)[0].key for word in book.common),
         units=frozenset(book.units),
+        owners=frozenset(book.owners),
+        national=frozenset(book.national),
+        small=frozenset(tuple(word.key for word in words_of(head)) for head in book.small),
+        home=frozenset(book.home),
     )
 
 

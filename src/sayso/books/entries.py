@@ -244,6 +244,7 @@ class Sectors(Entry, frozen=True, kw_only=True):
     classes: dict[str, Sector]
     serving: Names
     service: Sector
+    ranks: Names
     nouns: tuple[SectorNouns, ...]
     words: dict[str, Sector]
 

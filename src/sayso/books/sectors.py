@@ -19,6 +19,7 @@ class SectorBook(NamedTuple):
     classes: Mapping[str, Sector]
     serving: frozenset[str]
     service: Sector
+    ranks: frozenset[str]
     nouns: Mapping[tuple[str, ...], Sector]
     words: Mapping[str, Sector]
 
@@ -46,6 +47,7 @@ def load_sectors(language: str = "en") -> SectorBook:
         classes=book.classes,
         serving=frozenset(book.serving),
         service=book.service,
+        ranks=frozenset(book.ranks),
         nouns={key(noun): group.sector for group in book.nouns for noun in group.nouns},
         words=book.words,
     )

@@ -20,12 +20,13 @@ class _Things(Entry, frozen=True, kw_only=True):
     campaigns: Names
     ends: Names
     begins: Names
+    bodies: Names
 
 
 class ThingBook(NamedTuple):
     """Words in names, as words with the capitals that they are written with.
 
-    `before` stand before a name, `ships` too; `papers` after one, `made` after a town; `ends` and `begins`
+    `bodies` are nouns after which even a place's name is a body's. `before` stand before a name, `ships` too; `papers` after one, `made` after a town; `ends` and `begins`
     are of places.
     """
 
@@ -35,6 +36,7 @@ class ThingBook(NamedTuple):
     made: frozenset[Words]
     ends: frozenset[Words]
     begins: frozenset[Words]
+    bodies: frozenset[str]
 
 
 def load_things(language: str = "en") -> ThingBook:
@@ -47,6 +49,7 @@ def load_things(language: str = "en") -> ThingBook:
         made=_words(book.made),
         ends=_words(book.ends),
         begins=_words(book.begins),
+        bodies=frozenset(book.bodies),
     )
 
 

@@ -34,7 +34,9 @@ def with_abbreviations(
             short.setdefault(form, named)
     if not short:
         return tuple(names), ()
-    actors = {form: _called(named, form) for form, named in short.items()}
+    actors = {
+        form: _called(named.actor, form) for form, named in short.items() if named.actor is not None
+    }
     longer = {named.first: actors[form] for form, named in short.items()}
     found = tuple(_forms(page, actors, firm))
     return tuple(
@@ -51,12 +53,10 @@ def _is_short(page: Page, named: Named, form: str) -> bool:
     return capitals and form in (all_letters, large)
 
 
-def _called(named: Named, form: str) -> Actor:
-    assert named.actor is not None
-    known = (named.actor.name, *named.actor.names)
-    if form in known:
-        return named.actor
-    return msgspec.structs.replace(named.actor, names=(*named.actor.names, form))
+def _called(actor: Actor, form: str) -> Actor:
+    if form in (actor.name, *actor.names):
+        return actor
+    return msgspec.structs.replace(actor, names=(*actor.names, form))
 
 
 def _forms(page: Page, actors: dict[str, Actor], firm: ByWord) -> Iterator[Named]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.books.actors import ActorBook, BareOrgan
+from sayso.books.actors import ActorBook
+from sayso.books.bare import BareOrgan
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.named import ByWord, Named

@@ -13,6 +13,7 @@ from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 
 _LONGEST = 3  # words of a name, and of a noun of the book
+_TIMES = ("DATE", "TIME")  # "the company *Friday* said"
 _CARRIERS: tuple[ActorType, ...] = ("agency", "outlet")
 
 
@@ -114,4 +115,7 @@ class BodyFinder:
 
     def _is_name(self, word: int) -> bool:
         page = self._page
-        return page.words[word].plain[:1].isupper() and page.tag(word).startswith("NNP")
+        dated = page.tokens and page.tokens[page.word_tokens[word]].entity.endswith(_TIMES)
+        return (
+            page.words[word].plain[:1].isupper() and page.tag(word).startswith("NNP") and not dated
+        )

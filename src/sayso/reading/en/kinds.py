@@ -63,15 +63,21 @@ class KindFinder:
     def _by_head(self, at: int, free: int) -> Named | None:
         page = self._page
         for end in range(min(at + _LONGEST, len(page.words)), at, -1):
-            kind = self._book.heads.get(page.keys(at, end))
-            if kind is None or not self._is_written(at, end):
+            keys = page.keys(at, end)
+            kind = self._book.heads.get(keys)
+            small = keys in self._book.small and page.words[at].plain.islower()
+            if kind is None or not (small or self._is_written(at, end)):
                 continue
             first, last = self._left(at, free), self._right(end)
             begins = page.words[end - 1].key in _LINKS
-            alone = first == at and (last == end or kind.state == "open")
-            if (last == end) if begins else (alone and kind.state != "told"):
+            alone = first == at and (small or last == end or kind.state == "open")
+            if small:
+                last = end
+            owned = kind.state == "needed" and end - at > 1  # "Peru's *State Bank*"
+            if (last == end) if begins else (alone and kind.state != "told" and not owned):
                 continue
-            if self._is_state(first, at) and last == end and kind.state == "open":
+            described = self._is_state(first, at) and last == end and end - at == 1
+            if described and kind.state == "open":
                 return None
             return self._named(first, last, kind)
         return None
@@ -94,6 +100,11 @@ class KindFinder:
                 if owner.first < free or (page.gap(first - 1) == "' "):
                     break
                 first = owner.first
+                continue
+            if page.words[first - 1].key == "s" and page.gap(first - 2) == "'":
+                if page.words[first - 2].plain not in self._book.owners:  # "*People's* Movement"
+                    break
+                first -= 2
                 continue
             if not self._is_name(first - 1):
                 break
@@ -146,8 +157,17 @@ class KindFinder:
     def _named(self, first: int, last: int, kind: Kind) -> Named | None:
         page = self._page
         inside = [n for w in range(first, last) if (n := self._names.starting(w))]
-        bodies = [n for n in inside if n.actor is None or n.actor.type != "state"]
+        bodies = [
+            n
+            for n in inside
+            if (n.actor is None or n.actor.type != "state") and not _is_word(n, kind)
+        ]
         lead = page.words[first].key
+        if len(bodies) == 1 and kind is _COMPANY and bodies[0].first == first:
+            known = bodies[0].actor
+            if known is not None and known.type == "company":
+                start, end = page.words[first].start, self._end(last)
+                return Named(start, end, first, last, "name", actor=known)
         if kind.state == "needed" and lead in self._book.common:
             kind = _COMMON
         if bodies:
@@ -158,14 +178,17 @@ class KindFinder:
             kind = _COMMON
         if kind.sector == "MIL" and self._book.units & set(page.keys(first, last)):
             return None
-        state = self._whose.state_of(first, last)
-        if kind.state == "told" and state is None:
+        state = self._whose.state_of(first, last, seated=kind.type != "company")
+        home = (
+            kind.state == "told"
+            or kind.sector in self._book.home
+            or (kind.state == "needed" and page.words[first].plain in self._book.national)
+        )
+        if home and state is None and kind is not _COMMON:
             state = self._whose.only
         if kind.state == "needed" and state is None:
             return None
-        start, end = page.words[first].start, page.words[last - 1].end
-        if page.text[end : end + 1] == "." and page.text[end - 2 : end - 1] == ".":
-            end += 1
+        start, end = page.words[first].start, self._end(last)
         written = page.text[start:end]
         country = state.country if state else None
         told = any(n.actor is state for n in inside)
@@ -178,6 +201,21 @@ class KindFinder:
             sector=self._whose.sector(first, kind.sector),
         )
         return Named(start, end, first, last, "pattern", actor=actor)
+
+    def _end(self, last: int) -> int:
+        """The offset after a name's last word, with the stop of a legal form in initials: "S.A."."""
+        end = self._page.words[last - 1].end
+        return end + (self._page.text[end : end + 1] == "." == self._page.text[end - 2 : end - 1])
+
+
+def _is_word(named: Named, kind: Kind) -> bool:
+    """Whether a known name is but a word of a longer one: the paper in "Liberation Army", the society's own kin."""
+    actor = named.actor
+    if actor is None:
+        return False
+    paper = actor.sector == "JRN" and named.last - named.first == 1 and kind.sector != "JRN"
+    kin = kind.sector == actor.sector and kind.type == actor.type != "company"
+    return paper or (kin and kind.sector is not None)
 
 
 def _lower(form: tuple[str, ...]) -> tuple[str, ...]:

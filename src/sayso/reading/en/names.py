@@ -12,9 +12,8 @@ from typing import NamedTuple
 from sayso.books.actors import Naming
 from sayso.books.index import Hit
 from sayso.books.library import Books, Known
-from sayso.books.roles import RoleBook
 from sayso.books.weapons import System
-from sayso.model.text import Actor, ActorType, Place, actor_id
+from sayso.model.text import Place
 from sayso.reading.en.abbreviations import with_abbreviations
 from sayso.reading.en.bare import BareOrgans
 from sayso.reading.en.bodies import BodyFinder
@@ -22,38 +21,21 @@ from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.kinds import KindFinder
 from sayso.reading.en.lands import Lands
+from sayso.reading.en.modelled import by_model, longer, outside, towns
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
 from sayso.reading.en.namesakes import with_namesakes
 from sayso.reading.en.organs import OrganPhrases
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import People, Somebody
 from sayso.reading.en.persons import PersonFinder
-from sayso.reading.en.places import is_city, locate, region_after
+from sayso.reading.en.places import is_city, locate
 from sayso.reading.en.settlements import with_places
 from sayso.reading.en.things import ThingFinder
 from sayso.reading.en.titles import RoleFound, RolePhrases
 from sayso.reading.en.weapons import find_weapons
 from sayso.reading.en.whose import Whose
 
-_PLACE_LABELS = ("GPE", "LOC", "FAC")
-# Labels of longer names that a state's name can be a part of ("Bank of Chile").
-_LONGER = ("ORG", "FAC", "LOC")
 _DESCRIBES = ("compound", "amod", "nmod", "poss", "nmod:poss")
-
-_PLACE_NOUNS = frozenset(
-    {
-        "port",
-        "city",
-        "town",
-        "village",
-        "harbour",
-        "harbor",
-        "island",
-        "province",
-        "region",
-        "suburb",
-    }
-)
 
 
 class Names(NamedTuple):
@@ -89,7 +71,7 @@ def find_names(page: Page, books: Books) -> Names:
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
     within = {word: n for n in others for word in range(n.first, n.last)}
     entities = [e for e in entities if not _is_part(e, within)]
-    longer = list(_longer(page, entities, others, books.roles))
+    long = list(longer(page, entities, others, books.roles))
     whose = Whose(page, known, entities, books)
     phrases = OrganPhrases(books.actors)
     organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
@@ -100,11 +82,16 @@ def find_names(page: Page, books: Books) -> Names:
     organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
     organs += bare.find(ByWord((*organs, *others)))
     bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
-    firm = without_overlap((*weapons, *things, *organs, *bodies, *longer, *_meant(others)))
+    firm = without_overlap((*weapons, *things, *organs, *bodies, *long, *_meant(others)))
     led = {w for n in organs for w in range(n.first, n.last)}
 
     finder = PersonFinder(
-        page, ByWord(firm), RolePhrases(books.roles), books.roles, books.places.locative
+        page,
+        ByWord(firm),
+        RolePhrases(books.roles),
+        books.roles,
+        books.places.locative,
+        towns(page, entities, firm, whose.lands, books),
     )
     lands = Lands(page, whose.only, finder.roles, books.roles)
     found = map(lands.with_land, finder.find(_without(named_people, led), entities))
@@ -117,7 +104,7 @@ def find_names(page: Page, books: Books) -> Names:
         )
         for (first, last), p in persons.items()
     ]
-    model = list(_by_model(page, _outside(entities, finder.roles), firm, books))
+    model = list(by_model(page, outside(entities, finder.roles), firm, books))
     ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
     ranked = _with_short_forms(page, ranked, ByWord(firm))
     named = (n for n in without_overlap(ranked) if n.manner != "thing")
@@ -173,31 +160,6 @@ def _meant(known: Iterable[Named]) -> Iterator[Named]:
             yield named
 
 
-def _longer(
-    page: Page, entities: Iterable[Entity], known: Iterable[Named], book: RoleBook
-) -> Iterator[Named]:
-    """The model's names that hold a state's or a place's name as a part: "the Bank of Chile"."""
-    by_word = ByWord(known)
-    for entity in entities:
-        if entity.label not in _LONGER or page.heading(entity.start):
-            continue
-        parts = [n for w in range(entity.first, entity.last) if (n := by_word.starting(w))]
-        covered = {w for n in parts for w in range(n.first, n.last)}
-        rest = [w for w in range(entity.first, entity.last) if w not in covered]
-        if not parts or not any(_is_name_word(page, w) for w in rest):
-            continue
-        if any(n.last > entity.last or (n.actor and n.actor.type != "state") for n in parts):
-            continue
-        owned = parts[0].first == entity.first and page.gap(parts[0].last - 1).startswith("'")
-        named = _entity_named(entity, page, book)
-        if named and not owned:
-            yield named
-
-
-def _is_name_word(page: Page, word: int) -> bool:
-    return page.words[word].plain[:1].isupper() and page.words[word].key != "the"
-
-
 def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, int], Somebody]:
     """Which words name whom: the names found, and bare family names anywhere else."""
     persons: dict[tuple[int, int], Somebody] = {}
@@ -212,58 +174,6 @@ def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, in
         if len(bearers) == 1 and not page.tag(at).startswith(("VB", "MD", "IN", "DT")):
             persons[at, at + 1] = bearers[0]
     return persons
-
-
-def _by_model(
-    page: Page, entities: Iterable[Entity], firm: Iterable[Named], books: Books
-) -> Iterator[Named]:
-    """Organisations and places that only the model finds."""
-    countries = {n.actor.country for n in firm if n.actor and n.actor.type == "state"}
-    named_countries = {country for country in countries if country}
-    names = ByWord(firm)
-    for entity in entities:
-        if page.heading(entity.start):
-            continue
-        written = page.text[entity.start : entity.end]
-        if entity.label in _PLACE_LABELS or _is_port(page, entity):
-            within = region_after(page, entity.last, names, books)
-            place = locate(written, named_countries, books, within)
-            yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
-        elif entity.label == "ORG":
-            named = _entity_named(entity, page, books.roles)
-            if named:
-                yield named
-
-
-def _is_port(page: Page, entity: Entity) -> bool:
-    """Whether the model's organisation is what a noun for a place is of: "the port of Callao"."""
-    before = page.keys(max(entity.first - 2, 0), entity.first)
-    return len(before) == 2 and before[1] == "of" and before[0] in _PLACE_NOUNS
-
-
-def _outside(entities: Iterable[Entity], roles: Iterable[RoleFound]) -> Iterator[Entity]:
-    """The model's names but those that are part of an office ("Secretary of *State*")."""
-    offices = {word for role in roles for word in range(role.noun_first, role.noun_last)}
-    for entity in entities:
-        if not offices.issuperset(range(entity.first, entity.last)):
-            yield entity
-
-
-def _entity_named(entity: Entity, page: Page, book: RoleBook) -> Named | None:
-    written = page.text[entity.start : entity.end]
-    if not any(_is_name_word(page, w) for w in range(entity.first, entity.last)):
-        return None
-    if entity.label in ("LOC", "FAC"):
-        place = Place(name=written)
-        return Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
-    words = page.words[entity.first : entity.last]
-    is_outlet = len(words) > 1 and (
-        words[-1].key in book.mastheads or words[0].key in book.stations
-    )
-    type_: ActorType = "outlet" if is_outlet else "organisation"
-    sector = book.sectors.types.get(type_)
-    actor = Actor(id=actor_id(written, None), type=type_, name=written, sector=sector)
-    return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)
 
 
 def _with_short_forms(page: Page, names: tuple[Named, ...], firm: ByWord) -> tuple[Named, ...]:

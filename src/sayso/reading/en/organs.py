@@ -55,9 +55,7 @@ class OrganPhrases:
                 start, end = page.words[at].start, page.words[last - 1].end
                 yield Named(start, end, at, last, "organ", actor=organ)
 
-    def of_regions(
-        self, page: Page, names: Iterable[Named], places: PlaceBook
-    ) -> Iterator[Named]:
+    def of_regions(self, page: Page, names: Iterable[Named], places: PlaceBook) -> Iterator[Named]:
         """Organs of regions of a state, with the region's name: "the Texas Senate", "the Welsh government"."""
         regions = [n for n in names if n.place and n.place.country and n.manner == "name"]
         adjectives = (

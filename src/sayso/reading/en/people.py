@@ -126,6 +126,12 @@ class Somebody:
         if role is not None and role.noun is not None:
             noun = role.noun
             told = sectors.of_role(noun.noun, noun.class_, role.title, role.of)
+            held = {r.noun.class_ for r in self.roles if r.noun}
+            if noun.class_ in sectors.serving and not (role.of and role.of.type != "state"):
+                # "General A B, head of Peru's engineers" is an officer still.
+                ranks = {s for c in held if (s := sectors.classes.get(c)) and c in sectors.ranks}
+                if len(ranks) == 1 and told == sectors.service:
+                    told = ranks.pop()
             serves = role.land is not None and noun.class_ in sectors.serving
             if told or serves:
                 return told or sectors.service

@@ -15,13 +15,17 @@ from sayso.reading.en.people import PersonName, apart
 from sayso.reading.en.titles import RoleFound, RolePhrases
 
 _LONGEST = 5  # words of a name after a title
+_INITIALS = 3  # words from which on initials and a family name are a person's
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
 _VERBS = ("VBZ", "VBD", "VBG")
 
 
 class PersonFinder:
-    """Finds names of people on one page; `names` are what is already known to be something else."""
+    """Finds names of people on one page; `names` are what is already known to be something else.
+
+    `towns` are places that only the model marks: an office can be one's.
+    """
 
     def __init__(
         self,
@@ -30,12 +34,14 @@ class PersonFinder:
         roles: RolePhrases,
         book: RoleBook,
         locative: frozenset[str],
+        towns: Iterable[Named] = (),
     ) -> None:
         self._page = page
         self._names = names
+        self._owners = ByWord((*names, *towns))
         self._phrases = roles
         self._book = book
-        self.roles = tuple(with_counterparts(page, roles.find(page, names), book))
+        self.roles = tuple(with_counterparts(page, roles.find(page, self._owners), book))
         self._noun_of = {
             word: role for role in self.roles for word in range(role.noun_first, role.noun_last)
         }
@@ -49,7 +55,8 @@ class PersonFinder:
         """All names of people, none overlapping, in the text's order, each with the role beside it."""
         spans: dict[int, tuple[int, Actor | None]] = {}
         for entity in entities:
-            if entity.label == "PERSON" and not self._page.heading(entity.start):
+            personal = entity.label == "PERSON" or self._has_initials(entity)
+            if personal and not self._page.heading(entity.start):
                 trimmed = self._outlines.of(entity.first, entity.last)
                 if trimmed:
                     spans[trimmed[0]] = (trimmed[1], None)
@@ -66,6 +73,21 @@ class PersonFinder:
                 )
         found = (self._with_role(first, last, known) for first, last, known in _apart(spans))
         return without_strays(self._page, found, self._book)
+
+    def _has_initials(self, entity: Entity) -> bool:
+        """Whether what the model takes for a body is one family name after initials: "T.S. Torres"."""
+        page = self._page
+        size = entity.last - entity.first
+        if (
+            entity.label != "ORG"
+            or size < _INITIALS
+            or not page.words[entity.last - 1].plain[1:].islower()
+        ):
+            return False
+        initials = page.words[entity.first : entity.last - 1]
+        dotted = all(page.gap(at)[:1] in (".", " ") for at in range(entity.first, entity.last - 1))
+        stops = all(page.text[word.end : word.end + 1] == "." for word in initials)
+        return dotted and stops and all(len(word.plain) == 1 for word in initials)
 
     def _beside(self, role: RoleFound) -> Iterator[tuple[int, int]]:
         """Names that only their place beside an office shows: after it, after its comma, before its comma."""
@@ -184,7 +206,7 @@ class PersonFinder:
             between = self._page.gap(first - 1)
             titled = between == " " or (between == ". " and role.noun_last == first)
             if titled or (between == ", " and role.noun and (role.of or self._set_off(role, last))):
-                return self._phrases.complete(self._page, self._names, role, last)
+                return self._phrases.complete(self._page, self._owners, role, last)
         return None
 
     def _body_after(self, last: int) -> RoleFound | None:
@@ -217,7 +239,10 @@ class PersonFinder:
     def _set_off(self, role: RoleFound, last: int) -> bool:
         """Whether a name stands in apposition to a definite office: "the rebels' spokesman, A B, …"."""
         page = self._page
-        definite = role.first > 0 and page.words[role.first - 1].key in self._book.determiners
+        at = role.first
+        while at > 0 and page.gap(at - 1) == " " and page.tag(at - 1).startswith("NNP"):
+            at -= 1  # "an NWB spokesman"
+        definite = at > 0 and page.words[at - 1].key in self._book.determiners
         owned = page.words[role.first].key == "s" or page.gap(role.first - 1) in ("' ", "'")
         owned = owned or page.tag(role.first - 1) == "PRP$"
         ends = last == len(page.words) or page.gap(last - 1)[:1] in (",", ".")

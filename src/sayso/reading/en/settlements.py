@@ -20,6 +20,9 @@ _Key = tuple[str, ...]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISTAKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
 _LONGEST = 4  # words of a place's name
+_TELLING = 8  # letters from which on a large city's name is seldom a person's too
+_SHORT = 4  # letters of a name that is looked up though the model saw none
+_JOINS = frozenset({"and", "or"})
 
 
 class _Use(NamedTuple):
@@ -63,7 +66,8 @@ def with_places(
         else e
         for e in found
     )
-    return (*named, *_passed_over(page, named, known, places))
+    found = (*named, *_passed_over(page, named, known, places))
+    return (*found, *_unmarked(page, found, known, folk, books))
 
 
 def _place_of(page: Page, entity: Entity, size: int) -> Entity:
@@ -118,7 +122,7 @@ def _is_located(page: Page, first: int, last: int, books: Books) -> bool:
         return False
     before = page.words[first - 1].key
     if before == "of" and first > 1 and page.gap(first - 2) == " ":
-        return page.words[first - 2].key in books.places.heads
+        return page.words[first - 2].key in books.places.heads | books.places.parts
     return before in books.places.locative
 
 
@@ -129,11 +133,13 @@ def _is_place(key: _Key, use: _Use, countries: Collection[str | None], books: Bo
         return False
     cities = books.cities.find(use.written)
     here = any(city.place.country in countries for city in cities)
-    if "PERSON" not in use.labels:
-        return here and use.located > 0
     large = len(cities) == 1 and cities[0].population >= LARGE
+    own = len(cities) == 1 and fold(cities[0].place.name) == " ".join(key)
+    if "PERSON" not in use.labels:
+        known = len(key) == 1 and len(cities) == 1 and (here or (large and own))
+        return known or (here and use.located > 0)
     located = use.mostly if len(key) > 1 else use.located > 0
-    return located or (large and (here or fold(cities[0].place.name) == " ".join(key)))
+    return located or (large and (here or own or len(use.written) >= _TELLING))
 
 
 def _passed_over(
@@ -146,6 +152,59 @@ def _passed_over(
         if taken.isdisjoint(range(first, last)):
             start, end = page.words[first].start, page.words[last - 1].end
             yield Entity(start, end, first, last, "GPE")
+
+
+def _unmarked(
+    page: Page,
+    entities: Collection[Entity],
+    known: Iterable[Named],
+    folk: Collection[str],
+    books: Books,
+) -> Iterator[Entity]:
+    """Towns that the model saw nowhere, by the table: large ones, and others that something is in or near."""
+    taken = {w for e in entities for w in range(e.first, e.last)}
+    taken.update(w for n in known for w in range(n.first, n.last))
+    ends = {e.last for e in entities if e.label == "GPE"}
+    for at, word in enumerate(page.words):
+        alone = not (_is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1))
+        if at in taken or not alone or not _is_unmarked(page, at, folk, books):
+            continue
+        cities = books.cities.find(word.plain)
+        if len(cities) != 1:
+            continue
+        joined = at > 1 and page.words[at - 1].key in _JOINS and at - 1 in ends
+        near = joined or _is_located(page, at, at + 1, books)
+        own = fold(cities[0].place.name) == word.key
+        large = cities[0].population >= LARGE and not _begins(page, at)
+        if (near and own) or (large and (own or len(word.plain) >= _TELLING)):
+            ends.add(at + 1)
+            yield Entity(word.start, word.end, at, at + 1, "GPE")
+
+
+def _is_unmarked(page: Page, at: int, folk: Collection[str], books: Books) -> bool:
+    word = page.words[at]
+    return (
+        len(word.plain) >= _SHORT
+        and word.plain[0].isupper()
+        and word.plain[1:].islower()
+        and page.tag(at) == "NNP"
+        and word.key not in folk
+        and word.key not in page.small
+        and word.key not in books.roles.given
+        and not page.heading(word.start)
+    )
+
+
+def _is_joined(page: Page, left: int, word: int) -> bool:
+    """Whether a word with a capital stands right beside: no name by itself."""
+    if page.gap(left) not in (" ", "-") or not 0 <= word < len(page.words):
+        return False
+    return page.words[word].plain[:1].isupper() and page.tag(word).startswith("NNP")
+
+
+def _begins(page: Page, at: int) -> bool:
+    start = page.words[at].start
+    return page.sentences[page.sentence_at(start)].start == start
 
 
 def _key(page: Page, entity: Entity, books: Books) -> _Key:

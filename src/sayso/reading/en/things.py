@@ -68,11 +68,21 @@ class ThingFinder:
                 end = self._name_after(last)
                 if end > last:
                     return self._named(at, end, is_place=True)
-            elif words in self._book.ends:
+            elif words in self._book.ends and not self._goes_on(last):
                 first = self._name_before(at, free, frozenset({"of"}))
                 if first < at and not self._inside & set(range(first, last)):
                     return self._named(first, last, is_place=True)
         return None
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a name goes on after the words of a place, or is a body's: "Sand River *Army*"."""
+        page = self._page
+        if last >= len(page.words) or page.gap(last - 1) != " ":
+            return False
+        if page.words[last].key in self._book.bodies:
+            return True
+        dated = page.tokens and page.tokens[page.word_tokens[last]].entity.endswith("DATE")
+        return page.words[last].plain[:1].isupper() and page.tag(last) == "NNP" and not dated
 
     def _entries(self, at: int) -> Iterator[tuple[Words, int]]:
         """The words from here on that may be an entry of the book, the longest first."""

@@ -26,6 +26,7 @@ class Whose:
         self._names = ByWord(n for n in known if n.actor is None or n.actor.type != "person")
         self._places = {e.first: e for e in entities if e.label == "GPE"}
         self._countries = {n.actor.country for n in known if n.actor and n.actor.country}
+        self._nouns = frozenset(word for key in books.bodies.beside for word in key)
         self._lands = {c for n in known if (c := _land(n)) is not None}
 
     @property
@@ -40,13 +41,13 @@ class Whose:
         """The states (ISO 3166-1 alpha-3) that the article names, or of which it names regions and organs."""
         return frozenset(self._lands)
 
-    def state_of(self, first: int, last: int) -> Actor | None:
-        """The state in a name of these words, else before it, else after "of" or "in" behind it."""
+    def state_of(self, first: int, last: int, seated: bool = True) -> Actor | None:
+        """The state in a name of these words, else before it, else after "of", or if `seated` "in", behind it."""
         for word in range(first, last):
             state = self._state(self._names.starting(word))
             if state is not None:
                 return state
-        return self._before(first) or self._after(last)
+        return self._before(first) or self._after(last, seated)
 
     def after_in(self, last: int) -> Actor | None:
         """The state, or that of the town, after "in": "police *in Tampere*"."""
@@ -105,15 +106,15 @@ class Whose:
 
     @property
     def _beside(self) -> frozenset[str]:
-        return self._books.roles.carrier_words
+        return self._books.roles.carrier_words | self._nouns
 
-    def _after(self, last: int) -> Actor | None:
+    def _after(self, last: int, seated: bool) -> Actor | None:
         page = self._page
         if page.keys(last, last + 1) == ("of",) and page.gap(last - 1) == " ":
             at = last + 1 + (page.keys(last + 1, last + 2) == ("the",))
             named = self._names.starting(at)
             return self._state(named) if named and named.manner == "name" else None
-        return self.after_in(last)
+        return self.after_in(last) if seated else None
 
 
 def _land(named: Named) -> str | None:

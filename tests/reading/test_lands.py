@@ -1,0 +1,87 @@
+"""Whose officer somebody is, and whose organ is meant, where no state stands beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from casting import Scene
+from sayso.model.text import Actor
+
+
+def actor(text: str, name: str) -> Actor:
+    """The one actor of a text that has this name, or bears it too."""
+    [found] = [a for a in Scene(text).cast.actors if name in (a.name, *a.names)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("Fish Minister Ana Lund met Peru's farmers.", "Ana Lund", "PER", "GOV"),
+        ("Fish Minister Ana Lund met Peru's and Chile's farmers.", "Ana Lund", None, "GOV"),
+        ("Governor Ana Lund of Queensland resigned.", "Ana Lund", "AUS", "GOV"),
+        ("Ontario Premier Ana Lund resigned.", "Ana Lund", "CAN", "GOV"),
+        (
+            "The Danish envoy left. Envoy Ana Lund wrote to Peru and Chile.",
+            "Ana Lund",
+            "DNK",
+            "GOV",
+        ),
+        ("Peter Lund of the Bank of Peru resigned.", "Peter Lund", "PER", "GOV"),
+        ("Sen. Ana Lund (D-Oregon) resigned.", "Ana Lund", "USA", "LEG"),
+        ("Gen. Ana Lund, head of Peru's dams, resigned.", "Ana Lund", "PER", "MIL"),
+        (
+            "Peru's energy minister called his Chilean counterpart, Ana Lund.",
+            "Ana Lund",
+            "CHL",
+            "GOV",
+        ),
+        ("An aide, Ana Lund, resigned.", "Ana Lund", None, None),
+    ],
+)
+def test_officers(text: str, name: str, country: str | None, sector: str | None) -> None:
+    found = actor(text, name)
+    assert (found.type, found.country, found.sector) == ("person", country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("Congress met at night.", "Congress", "US Congress"),
+        ("Chile's Congress met. Congress voted.", "Congress", "Parliament of Chile"),
+        ("Chile was calm. The Supreme Court met.", "Supreme Court", "Supreme Court of Chile"),
+        (
+            "The Obama administration met.",
+            "Obama administration",
+            "Government of the United States",
+        ),
+        ("The Welsh government met.", "Welsh government", "Welsh government"),
+        ("The Harbour Lamp Union (HLU) met. The HLU voted.", "HLU", "Harbour Lamp Union"),
+    ],
+)
+def test_organs_and_short_forms(text: str, written: str, name: str) -> None:
+    mentions = [m for m in Scene(text).cast.mentions if m.span.text == written and m.actor]
+    assert mentions
+    assert mentions[-1].actor is not None
+    assert mentions[-1].actor.name == name
+
+
+def test_two_states_leave_a_bare_organ_open() -> None:
+    text = "Chile and Peru were calm. The Supreme Court met."
+    assert "Supreme Court of Chile" not in [a.name for a in Scene(text).cast.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "country"),
+    [
+        ("Fires burn in Georgia and Alabama.", "place", "USA"),
+        ("A train left Savannah, Georgia.", "place", "USA"),
+        ("Georgia and Armenia signed.", "state", "GEO"),
+        ("Tbilisi is wet. Georgia signed.", "state", "GEO"),
+    ],
+)
+def test_georgia(text: str, type_: str, country: str) -> None:
+    [mention] = [m for m in Scene(text).cast.mentions if m.span.text == "Georgia"]
+    who = mention.actor or mention.place
+    assert who is not None
+    assert (mention.actor.type if mention.actor else "place", who.country) == (type_, country)
