@@ -6,6 +6,7 @@ the current folder, ``sayso.toml`` in the user's configuration folder, the defau
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,8 @@ from sayso.errors import SettingError
 
 FILE_NAME = "sayso.toml"
 PREFIX = "SAYSO_"
+
+_PASSWORD = re.compile(r"(://[^:/@]*):[^/]*@")
 
 LogLevel = Literal["debug", "info", "warning", "error"]
 
@@ -61,6 +64,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             "postgresql://…. With none given, a SQLite file in the user's data folder.",
         ),
     ] = None
+    store_batch: Annotated[
+        int, _meta("articles", "How many articles are written to the store at a time.", ge=1)
+    ] = 50
     width: Annotated[
         Annotated[int, Meta(ge=40)] | None,
         _meta("columns", "How wide text is set. With none given, as wide as the terminal, or 80."),
@@ -74,7 +80,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Setting(NamedTuple):
-    """One setting with its value and where that came from (``default``, a variable, a file …)."""
+    """One setting as it is shown, and where its value came from (``default``, a variable, a file …)."""
 
     name: str
     value: int | str | bool | None
@@ -121,7 +127,7 @@ def resolve(
         tuple(
             Setting(
                 name,
-                getattr(settings, name),
+                _without_password(getattr(settings, name)),
                 str((meta.extra or {})["unit"]),
                 origins.get(name, "default"),
                 meta.description or "",
@@ -129,6 +135,11 @@ def resolve(
             for name, (_, meta) in _FIELDS.items()
         ),
     )
+
+
+def _without_password(value: Any) -> Any:
+    """An address is shown without its password."""
+    return _PASSWORD.sub(r"\1:***@", value) if isinstance(value, str) else value
 
 
 def _fields() -> dict[str, tuple[Any, Meta]]:

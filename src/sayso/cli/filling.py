@@ -14,7 +14,7 @@ import typer
 
 from sayso.cli.intake import QUARANTINED, name_quarantine
 from sayso.cli.session import Session
-from sayso.engines.filling import Filled, Filling, Read
+from sayso.engines.filling import Bounds, Filled, Filling, Read
 from sayso.engines.local import LocalEngine, Taking
 from sayso.engines.processes import read_in_processes
 from sayso.engines.version import reading_version
@@ -68,7 +68,8 @@ def fill(
         else partial(read_in_processes, settings=settings, taking=taking, jobs=jobs)
     )
     with open_store(session.store, create=True) as store:
-        filling = Filling(store, version, again=again)
+        bounds = Bounds(articles=settings.store_batch)
+        filling = Filling(store, version, again=again, bounds=bounds)
         items = read_inputs(paths, max_bytes=settings.max_input_bytes)
         try:
             with _watched(items, paths, filling.done, session) as watched:

@@ -108,9 +108,8 @@ class _Worker:
         return made
 
     def stop(self) -> None:
-        """End it: by itself when it waits, else by force."""
+        """End it. What it was reading is lost with it, and will be read by another run."""
         self.connection.close()
-        self._process.join(0 if self._process.exitcode is None else _PATIENCE)
         self._process.terminate()
         self._process.join(_PATIENCE)
 

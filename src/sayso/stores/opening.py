@@ -22,6 +22,7 @@ from sqlalchemy.exc import (
 from sayso.errors import NoStore, StoreError
 from sayso.stores import postgresql, sqlite
 from sayso.stores.dialect import Dialect
+from sayso.stores.tables import metadata
 
 # The newest migration: what the tables of this Sayso are.
 SCHEMA = "0001"
@@ -99,6 +100,8 @@ def _url(address: str) -> URL:
 
 def _settle_schema(engine: Engine, dialect: Dialect, shown: str, *, create: bool) -> None:
     with engine.connect() as connection:
+        # In this order: tables that another process is just making come with their version.
+        taken = set(metadata.tables).intersection(inspect(connection).get_table_names())
         found = current(connection)
     if found is None and not create:
         raise _none_at(shown)
@@ -106,6 +109,10 @@ def _settle_schema(engine: Engine, dialect: Dialect, shown: str, *, create: bool
         raise StoreError(
             f"the store at {shown} was made by a newer Sayso (its tables are of version {found}, "
             f"here they are of version {SCHEMA}): install that Sayso, or name another store"
+        )
+    if found is None and taken:
+        raise StoreError(
+            f"the database at {shown} holds tables of another program: name an empty one"
         )
     if found != SCHEMA:
         with engine.execution_options(writes=True).begin() as connection:
