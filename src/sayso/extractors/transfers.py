@@ -99,7 +99,8 @@ def stage_of(handover: Handover) -> Stage | None:
             stage = "contracted"
         elif mark in _STAGES:
             stage = _farthest(stage, _STAGES[mark])
-    if stage is None and handover.modality in ("feared", "hypothetical", "possible"):
+    weak = handover.modality in ("feared", "hypothetical", "possible")
+    if stage is None and weak and "prohibited" not in handover.marks:
         return "considered"
     return stage
 

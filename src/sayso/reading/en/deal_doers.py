@@ -152,7 +152,8 @@ class Doers:
     def beside(self, deal: Deal, head: int) -> Party | None:
         """To whom a verb gives a thing without "to": "gave Oslo its tanks", however that was read."""
         for slot in deal.around:
-            if slot.word in ("beside", "object") and slot.head < head:
+            before = slot.head < head or head < deal.at
+            if slot.word in ("beside", "object") and before:
                 party = None if self._weapons.things(slot.head) else self._parties.of(slot.head)
                 if party is not None:
                     return party

@@ -85,6 +85,9 @@ class Governors:
             if self._ensures(head, at):
                 yield Governor(head, "feared", negated=False)
                 return
+            if above.lemma in self._book.words.untrue:
+                yield Governor(head, "refused", negated=False)
+                return
             mark = self.mark(head)
             if mark is not None and not (mark == "effective" and token.pos == "ADP"):
                 yield self._governor(head, mark, below)

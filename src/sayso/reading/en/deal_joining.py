@@ -84,10 +84,8 @@ def _fuller(left: Handover, right: Handover) -> Handover | None:
         return None
     if not (_agree(left.giver, right.giver) and _agree(left.receiver, right.receiver)):
         return None
-    if left.giver is None or right.giver is None:
-        more = right if left.giver is None else left
-        return msgspec.structs.replace(more, number=left.number or right.number)
-    return None
+    more = right if left.giver is None else left
+    return msgspec.structs.replace(more, number=left.number or right.number)
 
 
 def _crossed(one: Party | None, other: Party | None) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from sayso.books.deals import DealBook
-from sayso.model.text import ActorRef, Mention, Party
+from sayso.model.text import Actor, ActorRef, Mention, Party
 from sayso.reading.en.deal_states import StandIns
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.participants import CLAUSES_OF_NAME
@@ -157,14 +157,21 @@ class Parties:
             span=mention.span,
         )
 
-    def of_place(self, head: int) -> Party | None:
-        """The state of a place in a noun phrase ("the port of Callao"), where the article names that state."""
+    def of_place(self, head: int, unnamed: bool = False) -> Party | None:
+        """The state of a place in a noun phrase ("the port of Callao"), where the article names that state.
+
+        `unnamed`: also where it does not.
+        """
         phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
         start = self._tree.tokens[min(phrase)].start
         end = self._tree.tokens[max(phrase)].end
         for span, country in self._places:
-            if start <= span.start < end and country in self._states:
-                state = self._states[country]
+            if not start <= span.start < end:
+                continue
+            state: ActorRef | Actor | None = self._states.get(country)
+            if state is None and unnamed and self._stand_ins is not None:
+                state = self._stand_ins.states.get(country)
+            if state is not None:
                 return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
         return None
 

@@ -19,6 +19,7 @@ from sayso.reading.en.deal_weapons import Thing, Weapons
 from sayso.reading.tree import Tree
 
 _ANSWERS = frozenset({"agreed", "authorised", "refused", "prohibited"})
+_ARRIVED = ("in", "to", "into", "at", "object")
 _VIA = frozenset({"via", "through"})
 
 
@@ -58,7 +59,7 @@ class Between:
         if deal.sense.frame == "use":
             return (Sides(user=self._doers.of(deal)),)
         if deal.sense.frame == "arrive":
-            return (self._arrival(deal),)
+            return (self._arrival(deal, head),)
         found = self._pairs.of(deal, thing)
         if found is None:
             taken = self._is_taken(deal)
@@ -92,7 +93,8 @@ class Between:
     def _is_taken(self, deal: Deal) -> bool:
         """Whether the doer is the one who gets: also in "leased from", "took delivery of"."""
         token = self._tree.tokens[deal.at]
-        if token.dep == "dobj" and self._tree.tokens[token.head].lemma in self._book.words.taking:
+        taking = self._tree.tokens[token.head].lemma in self._book.words.taking
+        if token.dep == "dobj" and taking and deal.sense.stage != "offered":
             return True
         leased = deal.sense.act == "lease" and self._doers.first(deal, "from") is not None
         return leased or deal.sense.frame == "get"
@@ -187,11 +189,12 @@ class Between:
         return Sides(asked, asker)
 
     def _binds(self, deal: Deal) -> bool:
-        if deal.sense.stage in ("agreed", "negotiated"):
+        verb = self._tree.tokens[deal.at].tag.startswith("VB")
+        if verb or deal.sense.stage in ("agreed", "negotiated"):
             return True
         return any(one.mark in BINDING for one in deal.governors)
 
-    def _arrival(self, deal: Deal) -> Sides:
+    def _arrival(self, deal: Deal, head: int) -> Sides:
         """To whom a weapon comes. What merely reaches a place may have been fired at it."""
         words = self._book.words
         feared = deal.predicate.condition is not None or _is_feared(deal.governors)
@@ -199,24 +202,29 @@ class Between:
             if self._tree.tokens[slot.head].lemma in words.hands and slot.word in ("into", "in"):
                 return Sides(receiver=self._parties.of(self._doers.holder(slot.head)))
         may_be_fired = self._tree.tokens[deal.at].lemma in words.fired and not feared
-        if may_be_fired and not self._is_brought(deal):
+        routed = any(slot.word in _VIA for slot in deal.around)
+        if may_be_fired and not routed and not self._is_brought(head):
             return Sides()
-        places = ("in", "to", "into", "at", "object")
+        departing = deal.sense.stage == "shipped"
+        places = ("for", "to", "into", "toward", "towards") if departing else _ARRIVED
         receiver = self._doers.first(deal, *places)
         bearing = any(
             self._tree.tokens[slot.head].lemma in words.holders and slot.word in places
             for slot in deal.around
         )
-        if self._parties.is_state(receiver) or bearing:
-            return Sides(receiver=receiver)
-        heads = (slot.head for slot in deal.around if slot.word in places)
-        return Sides(receiver=next(filter(None, map(self._parties.of_place, heads)), None))
+        giver = self._doers.first(deal, "from")
+        if not self._parties.is_state(giver):
+            giver = None
+        if not (self._parties.is_state(receiver) or bearing):
+            heads = [slot.head for slot in deal.around if slot.word in places]
+            found = (self._parties.of_place(at, unnamed=departing) for at in heads)
+            receiver = next(filter(None, found), None)
+        return self._pairs.apart(Sides(giver, receiver), None) if receiver else Sides()
 
-    def _is_brought(self, deal: Deal) -> bool:
+    def _is_brought(self, head: int) -> bool:
         """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
-        doer = self._clauses.doer(deal.at)
-        things = self._weapons.things(doer) if doer is not None else ()
-        if doer is not None and self._tree.tokens[doer].lemma in self._book.words.batches:
+        things = self._weapons.things(head)
+        if self._tree.tokens[head].lemma in self._book.words.batches:
             return True
         kinds = self._book.words.brought
         return bool(things) and all(thing.weapon.category in kinds for thing in things)

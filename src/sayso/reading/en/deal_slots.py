@@ -10,6 +10,8 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 # Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
 _STRAYING = frozenset({"to", "via", "through"})
+# Prepositions between a noun for a deal and its weapons.
+_ABOUT = frozenset({"for", "on", "over"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -33,11 +35,11 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         for head in _joined(tree, slot.head):
             carriers.add(head)
             found |= set(_governed(tree, head, without={"of", "in", "at"}))
+    found |= set(_above(tree, index))
     if not tree.tokens[index].tag.startswith("VB"):
-        for slot in [slot for slot in found if slot.word == "for"]:
+        for slot in [slot for slot in found if slot.word in _ABOUT]:
             carriers.add(slot.head)
             found |= set(_governed(tree, slot.head, without={"of", "in", "at", "for"}))
-    found |= set(_above(tree, index))
     things = [slot.head for slot in found if slot.word in ("object", "for", "with")]
     for at in (index, *things):
         found |= set(_meant(tree, book, at))

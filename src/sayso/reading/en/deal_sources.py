@@ -37,17 +37,27 @@ class Sources:
 
     def bought(self, deal: Deal, head: int) -> Party | None:
         """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""
-        if deal.sense.act not in _CHOSEN or deal.sense.frame not in ("get", "give"):
+        if deal.sense.act not in _CHOSEN:
             return None
-        for at in self._tree.children(head, "amod", "compound", "nmod"):
+        for at in self._before(head):
             maker = self._parties.maker(at)
             if maker is not None:
                 return maker
-            if not self._tree.children(at, "npadvmod"):
-                state = self._parties.named(at)
-                if self._parties.is_state(state):
-                    return state
+            state = self._parties.named(at)
+            if state is not None and self._parties.is_state(state):
+                return state
         return None
+
+    def _before(self, head: int) -> list[int]:
+        """The words before the head of a phrase, without those that tell who made or has it."""
+        before = []
+        waiting = [head]
+        for above in waiting:
+            for at in self._tree.children(above, "amod", "compound", "nmod"):
+                if at < head and self._tree.tokens[at].tag not in ("VBN", "VBD"):
+                    waiting.append(at)
+                    before.append(at)
+        return sorted(before)
 
     def maker(self, head: int) -> Party | None:
         """Who made it, as the words before it tell: "Swiss-made"."""

@@ -37,7 +37,7 @@ class StandIns:
         self._evidence = evidence
         self._tree = evidence.tree
         self._words = words
-        self._states = actors.states
+        self.states = actors.states
         self._peoples = actors.peoples
         self._named = [
             (one.span.start, one.actor) for one in mentions if one.type == "actor" and one.actor
@@ -118,7 +118,8 @@ class StandIns:
             if self._tree.tokens[at].dep in _DOERS:
                 phrase = self._tree.subtree(at, without=_CLAUSES)
                 span = self._evidence.span(phrase)
-                state = self._within(span.start, span.end, self._evidence.party(phrase))
+                party = self._evidence.party(phrase)
+                state = self._people(at) or self._within(span.start, span.end, party)
                 if state is not None:
                     yield state
 
@@ -130,4 +131,4 @@ class StandIns:
         if any(actor.type in _TELLERS for actor in named):
             return None
         countries = {actor.country for actor in named}
-        return self._states.get(countries.pop() or "") if len(countries) == 1 else None
+        return self.states.get(countries.pop() or "") if len(countries) == 1 else None

@@ -14,6 +14,7 @@ from sayso.books.library import Books
 from sayso.model.deals import Handover, Mark
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Mention, Span
+from sayso.reading.en.deal_cargo import Cargo
 from sayso.reading.en.deal_clauses import Clauses
 from sayso.reading.en.deal_doers import Deal
 from sayso.reading.en.deal_governors import Governor
@@ -22,7 +23,7 @@ from sayso.reading.en.deal_mood import is_negated, mood, told
 from sayso.reading.en.deal_pairs import Sides
 from sayso.reading.en.deal_parties import Parties
 from sayso.reading.en.deal_sides import Between
-from sayso.reading.en.deal_slots import slots
+from sayso.reading.en.deal_slots import Slot, slots
 from sayso.reading.en.deal_states import StandIns
 from sayso.reading.en.deal_times import DealTimes
 from sayso.reading.en.deal_weapons import Thing, Weapons
@@ -32,10 +33,12 @@ from sayso.reading.en.evidence import Evidence
 # Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
 _PLACES = {
     "give": ("object", "second", "before", "with", "beside", "for"),
-    "get": ("object", "second", "before", "for"),
+    "get": ("object", "second", "before", "for", "on", "over"),
     "make": ("object", "before"),
     "use": ("object",),
 }
+# Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
+_LOOSELY = frozenset({"on", "over"})
 _ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
 # What undoes a prohibition: that tells of a rule, not of a deal.
 _UNDOING = frozenset({"lifted", "suspended", "cancelled"})
@@ -61,6 +64,7 @@ class Handovers:
         self._predicates = predicates
         self._weapons = Weapons(tree, book, known, mentions)
         self._clauses = Clauses(tree, book)
+        self._cargo = Cargo(tree, book.words, self._clauses)
         states = StandIns(evidence, book.words, known.actors, mentions, attributions)
         makers = {name for one in known.weapons.systems.values() for name in one.makers}
         parties = Parties(evidence, book, mentions, states, makers)
@@ -189,16 +193,19 @@ class Handovers:
     def _things(self, deal: Deal) -> Iterator[tuple[int, Thing]]:
         """The weapons, each with the head of its noun phrase."""
         if deal.sense.frame == "arrive":
-            doer = self._clauses.doer(deal.at)
-            heads = [doer] if doer is not None and self._tree.tokens[doer].pos != "PRON" else []
+            heads = [Slot("object", at) for at in self._cargo.of(deal.at)]
         else:
             places = _PLACES[deal.sense.frame]
             verb = self._tree.tokens[deal.at].tag.startswith("VB")
+            if verb:
+                places = tuple(place for place in places if place not in _LOOSELY)
             if verb and deal.sense.frame == "give":
                 places = tuple(place for place in places if place != "for")
-            heads = [slot.head for place in places for slot in deal.around if slot.word == place]
-        for head in heads:
+            heads = [slot for place in places for slot in deal.around if slot.word == place]
+        for word, head in heads:
             found = self._weapons.things(head)
+            if word in _LOOSELY:
+                found = tuple(thing for thing in found if thing.weapon.id is not None)
             if not found and self._tree.tokens[head].tag == "CD":  # "of the nine, four were …"
                 of = [slot.head for slot in deal.around if slot.word == "of"]
                 found = tuple(thing for at in of for thing in self._weapons.things(at))
