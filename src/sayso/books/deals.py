@@ -17,6 +17,7 @@ class HandingSense(Entry, frozen=True, kw_only=True):
     """What a sense means: the doer's part, the act, and the stage that the past tense tells.
 
     `stage` is None where the past tells only of what is to come ("chose").
+    `places` are where the weapon stands, if elsewhere than in the frame ("replaced … *with* tanks").
     `settled`: the stage is the word's own in every tense ("offers", "a deal for").
     """
 
@@ -25,6 +26,7 @@ class HandingSense(Entry, frozen=True, kw_only=True):
     act: TransferAct
     stage: Stage | None = None
     settled: bool = False
+    places: tuple[str, ...] = ()
 
 
 class _Governors(Entry, frozen=True, kw_only=True):
@@ -71,6 +73,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     pronouns: frozenset[str]
     pointing: frozenset[str]
     hands: frozenset[str]
+    papers: frozenset[str]
     carrying: frozenset[str]
     loaded: frozenset[str]
     untrue: frozenset[str]

@@ -9,7 +9,7 @@ from sayso.model.ids import with_id
 from sayso.model.ledger import By, Consent, Modality, Stage, Transfer, TransferStatus
 from sayso.model.reading import Reading
 
-BY = By(extractor="transfers", version="2")
+BY = By(extractor="transfers", version="3")
 
 _STAGES: Mapping[Mark, Stage] = {
     "considered": "considered",
@@ -99,10 +99,13 @@ def stage_of(handover: Handover) -> Stage | None:
             stage = "contracted"
         elif mark in _STAGES:
             stage = _farthest(stage, _STAGES[mark])
+    return _weakened(handover) if stage is None else stage
+
+
+def _weakened(handover: Handover) -> Stage | None:
+    """What is open, and forbidden by nobody, is considered at least."""
     weak = handover.modality in ("feared", "hypothetical", "possible")
-    if stage is None and weak and "prohibited" not in handover.marks:
-        return "considered"
-    return stage
+    return "considered" if weak and "prohibited" not in handover.marks else None
 
 
 def status_of(handover: Handover, stage: Stage | None) -> TransferStatus | None:
@@ -122,7 +125,12 @@ def status_of(handover: Handover, stage: Stage | None) -> TransferStatus | None:
 
 
 def _farthest(stage: Stage | None, around: Stage) -> Stage:
-    """The stage of a word within another: a request agreed to is agreed, talks on a contract are talks."""
+    """The stage of a word within another: a request agreed to is agreed, talks on a contract are talks.
+
+    A parliament that is told of what is done already is no notification.
+    """
+    if around == "notified" and stage is not None:
+        return stage
     if stage is None or (around in ("agreed", "authorised") and stage in ("requested", "offered")):
         return around
     return min(stage, around, key=_ORDER.index)

@@ -157,6 +157,8 @@ class Governors:
         ruled = token.lemma in words.excluding and mark == "refused"
         if ruled and tree.is_negated(index):  # "has not ruled out"
             return Governor(index, "considered", negated=False)
+        if mark == "prohibited" and tree.is_negated(index):  # "did not block the sale"
+            return Governor(index, "authorised", negated=False)
         if token.lemma in words.withholding:
             under = tree.tokens[below].lemma
             asked = self.mark(below) in ("requested", "authorised") or under in words.permissions

@@ -38,12 +38,27 @@ class Licences:
             return None
         maker = self._parties.of(self._clauses.doer(index)) or self._of(around, "by")
         place = self._of(around, "in") or self._governed(licence, "in")
-        state = place if self._parties.is_state(place) else None
+        state = place if self._parties.is_state(place) else self._place(around)
         if self._parties.is_state(maker):
             state, maker = state or maker, None
+        elif maker is not None and maker.count and state is None:
+            state = self._partner(index, licensor)
+            maker = None if state is not None else maker
         if state is not None and state.actor == licensor.actor:
             return None
         return Licensed(licensor, state, maker)
+
+    def _place(self, around: Sequence[Slot]) -> Party | None:
+        """The state of the place where it is built."""
+        heads = (slot.head for slot in around if slot.word == "in")
+        return next(filter(None, (self._parties.of_place(at, unnamed=True) for at in heads)), None)
+
+    def _partner(self, index: int, licensor: Party) -> Party | None:
+        """The other of two who build together, one of whom gives the licence."""
+        doer = self._clauses.doer(index)
+        both = self._parties.members(doer) if doer is not None else []
+        others = [one for one in both if one.actor != licensor.actor]
+        return others[0] if len(both) == 2 and len(others) == 1 else None
 
     def _licence(self, around: Sequence[Slot]) -> int | None:
         for slot in around:

@@ -64,6 +64,10 @@ class Parties:
         phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
         if phrase.actor is not None:
             known = self._types.get(phrase.actor)
+            if known is not None and known.type == "person" and known.country is None:
+                state = self._inside(head)  # "Oslo's defence minister, Kari Moe"
+                if self.is_state(state):
+                    return state
             return phrase if known is None or known.type in _HOLDERS else None
         maker = self.maker(head)
         if maker is not None:

@@ -214,7 +214,7 @@ class Between:
         )
         giver = self._doers.first(deal, "from")
         if not self._parties.is_state(giver):
-            giver = None
+            giver = self._sources.origin(head)
         if not (self._parties.is_state(receiver) or bearing):
             heads = [slot.head for slot in deal.around if slot.word in places]
             found = (self._parties.of_place(at, unnamed=departing) for at in heads)

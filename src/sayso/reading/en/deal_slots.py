@@ -31,6 +31,9 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         found |= set(_governed(tree, index))
     else:
         found |= set(_governed(tree, index, without={"of"}))
+    if tree.tokens[index].dep in ("nmod", "compound") and tree.children(index, "prep"):
+        carriers.add(tree.tokens[index].head)  # "deliveries of Osa drones" read as drones of a kind
+        found |= set(_governed(tree, tree.tokens[index].head, without={"of"}))
     for slot in objects:
         for head in _joined(tree, slot.head):
             carriers.add(head)
@@ -100,7 +103,7 @@ def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
     for slot in _governed(tree, index):
         if slot.word == "of":
             yield Slot("object", slot.head)
-        elif slot.word in ("to", "from", "by", "on", "in"):
+        elif slot.word in ("to", "from", "by") or _is_day(tree, slot):
             for inner in _governed(tree, slot.head):  # "a sale to Chile of two tanks"
                 if inner.word in ("of", "for"):
                     yield Slot("second", inner.head)
@@ -145,11 +148,15 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
             return
 
 
+def _is_day(tree: Tree, slot: Slot) -> bool:
+    return slot.word in ("on", "in") and tree.tokens[slot.head].entity.endswith("DATE")
+
+
 def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
     for slot in _governed(tree, verb):
         if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
             yield slot
-        elif slot.word in ("on", "in") and slot.head > noun:
+        elif _is_day(tree, slot) and slot.head > noun:
             for inner in _governed(tree, slot.head):  # "took delivery on Friday of …"
                 if inner.word == "of":
                     yield Slot("second", inner.head)

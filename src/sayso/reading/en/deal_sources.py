@@ -32,8 +32,17 @@ class Sources:
         """Whose weapons a permission is for: "approved the transfer of Danish jets"."""
         if self._tree.tokens[deal.at].tag.startswith("VB") or deal.sense.act == "sale":
             return None
-        before = self._tree.children(head, "amod", "poss", "compound")
+        before = [*self._tree.children(head, "poss"), *self._before(head)]
         return next(filter(None, map(self._parties.named, before)), None)
+
+    def origin(self, head: int) -> Party | None:
+        """From where they are, as the words behind them tell: "rifles from Oslo"."""
+        for preposition in self._tree.children(head, "prep"):
+            if self._tree.tokens[preposition].lemma == "from":
+                party = self._parties.of(self._tree.child(preposition, "pobj"))
+                if self._parties.is_state(party):
+                    return party
+        return None
 
     def bought(self, deal: Deal, head: int) -> Party | None:
         """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""

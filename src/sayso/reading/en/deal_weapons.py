@@ -71,6 +71,8 @@ class Weapons:
         heads = [head]
         for at in heads:
             heads.extend(self._tree.children(at, "conj"))
+            listed = self._tree.children(at, "appos")  # a list read as an apposition
+            heads.extend(one for one in listed if self._tree.children(one, "cc"))
         found = [thing for at in heads for thing in self._of(at)]
         named = [thing for thing in found if thing.weapon.id is not None]
         return tuple(

@@ -98,10 +98,20 @@ class Handovers:
         for name in predicate.senses:
             sense = self._book.senses.get(name)
             index = index_of(self._tree, predicate) if sense is not None else None
-            if sense is not None and index is not None:
+            if sense is not None and index is not None and not self._is_of_paper(index):
                 around = slots(self._tree, self._book, index)
                 yield Deal(index, predicate, sense, around, self._clauses.governors(index))
                 return
+
+    def _is_of_paper(self, index: int) -> bool:
+        """Whether a noun only tells what a paper is: "a letter *of offer and acceptance*"."""
+        at = index
+        while self._tree.tokens[at].dep == "conj":
+            at = self._tree.tokens[at].head
+        preposition = self._tree.tokens[at]
+        above = self._tree.tokens[self._tree.tokens[preposition.head].head]
+        held = preposition.dep == "pobj" and self._tree.tokens[preposition.head].lemma == "of"
+        return held and above.lemma in self._book.words.papers
 
     def _of(self, number: int, deal: Deal) -> Iterator[Told]:
         if any(self._leaves_open(one) for one in deal.governors) or self._is_mission(deal):
@@ -195,7 +205,7 @@ class Handovers:
         if deal.sense.frame == "arrive":
             heads = [Slot("object", at) for at in self._cargo.of(deal.at)]
         else:
-            places = _PLACES[deal.sense.frame]
+            places = deal.sense.places or _PLACES[deal.sense.frame]
             verb = self._tree.tokens[deal.at].tag.startswith("VB")
             if verb:
                 places = tuple(place for place in places if place not in _LOOSELY)
