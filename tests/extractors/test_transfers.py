@@ -17,7 +17,7 @@ from golden.legs import tell_leg
 from sayso.extractors.transfers import extract, stage_of, status_of
 from sayso.model.deals import Handover, Mark
 from sayso.model.ledger import Modality, Stage, Transfer, TransferStatus
-from sayso.model.text import Span, WeaponRef
+from sayso.model.text import Party, Span, WeaponRef
 from sayso.reading import Reader
 
 # Of the lines: the share that is right of those wanted, and of those given. Raise, never lower.
@@ -224,3 +224,77 @@ def test_an_organ_acts_for_its_state() -> None:
 )
 def test_no_leg(text: str) -> None:
     assert transfers(text) == []
+
+
+def name(party: Party | None) -> str | None:
+    return None if party is None else party.resolved or party.name
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("The Danes delivered six Osa launchers to Malta.", "Denmark", "Malta"),
+        ("Latvia’s army chief said his country had given howitzers to Malta.", "Latvia", "Malta"),
+        ("Latvia fears a war. The country has bought howitzers from Malta.", "Malta", "Latvia"),
+        (
+            "“We will send ten Marder vehicles to Riga,” the German chancellor said.",
+            "Germany",
+            "Latvia",
+        ),
+        ("Latvia bought howitzers from the Swedish company Bofors.", "Bofors", "Latvia"),
+        ("Latvia asked Norway for permission to re-export torpedoes to Malta.", "Latvia", "Malta"),
+        ("Latvia was given permission to re-export torpedoes to Malta.", "Latvia", "Malta"),
+        ("Norway has yet to deliver the torpedoes that Latvia ordered.", "Norway", "Latvia"),
+        ("Navantia will build two frigates for Latvia.", "Navantia", "Latvia"),
+        ("Latvia has picked the Norwegian NASAMS launcher.", "Norway", "Latvia"),
+        ("Latvia leased a British submarine.", "United Kingdom", "Latvia"),
+        ("A freighter carrying mortars from Libya docked in Malta.", "Libya", "Malta"),
+        ("Three Mi-17 helicopters left Kazan for Harare.", None, "Zimbabwe"),
+        ("Latvia has replaced its mortars with howitzers from Norway.", "Norway", "Latvia"),
+        ("Latvia signed a letter of intent for twelve howitzers from Norway.", "Norway", "Latvia"),
+        ("Howitzers bound for Malta were seized in Libya.", None, "Malta"),
+    ],
+)
+def test_who_gives_and_who_gets(text: str, supplier: str | None, recipient: str) -> None:
+    [one] = transfers(text)
+    assert (name(one.supplier), name(one.recipient)) == (supplier, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "status", "modality"),
+    [
+        (
+            "Latvia has not ruled out leasing howitzers from Norway.",
+            "considered",
+            "feared",
+            "possible",
+        ),
+        (
+            "Norway rejected as baseless a report that it had shipped howitzers to Libya.",
+            "shipped",
+            "denied",
+            "denied",
+        ),
+        ("Latvia will neither sell nor lend torpedoes to Malta.", None, "denied", "denied"),
+        ("Norway has promised Latvia ten howitzers.", "offered", "promised", "promised"),
+        ("Latvia has asked Norway for howitzers.", "requested", "requested", "requested"),
+        ("Latvia has chosen howitzers from Norway.", None, "announced", "asserted"),
+        (
+            "Ten howitzers are on their way to Latvia from Norway.",
+            "shipped",
+            "contracted",
+            "asserted",
+        ),
+        (
+            "“We bought howitzers from Norway,” Latvia’s minister told the parliament.",
+            "contracted",
+            "contracted",
+            "asserted",
+        ),
+    ],
+)
+def test_how_firmly_it_is_told(
+    text: str, stage: Stage | None, status: TransferStatus | None, modality: Modality
+) -> None:
+    [one] = transfers(text)
+    assert (one.stage, one.status, one.modality) == (stage, status, modality)

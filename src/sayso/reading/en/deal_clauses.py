@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
 from sayso.reading.en.deal_governors import Governor, Governors
+from sayso.reading.en.deal_slots import is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Prepositions that lead from a noun to the word that it belongs to.
@@ -103,6 +104,8 @@ class Clauses:
             return told if told is not None else self._controlled(above, steps)
         if token.dep in ("xcomp", "ccomp"):
             return self._controlled(head, steps, index)
+        if is_swallowed(tree, index):
+            return self._controlled(tree.tokens[head].head, steps, index)
         infinitive = any(tree.tokens[at].tag == "TO" for at in tree.children(index, "aux"))
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
+from sayso.reading.en.deal_slots import is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "attr"})
@@ -74,6 +75,9 @@ class Governors:
         for _ in range(_FARTHEST):
             token = tree.tokens[at]
             head = token.head
+            if is_swallowed(tree, at):
+                at = head
+                continue
             if head == at or not self._leads(at) or self._is_thing(at):
                 return
             above = tree.tokens[head]
@@ -157,8 +161,6 @@ class Governors:
         ruled = token.lemma in words.excluding and mark == "refused"
         if ruled and tree.is_negated(index):  # "has not ruled out"
             return Governor(index, "considered", negated=False)
-        if mark == "prohibited" and tree.is_negated(index):  # "did not block the sale"
-            return Governor(index, "authorised", negated=False)
         if token.lemma in words.withholding:
             under = tree.tokens[below].lemma
             asked = self.mark(below) in ("requested", "authorised") or under in words.permissions

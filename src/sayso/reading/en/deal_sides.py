@@ -62,7 +62,7 @@ class Between:
             return (self._arrival(deal, head),)
         found = self._pairs.of(deal, thing)
         if found is None:
-            taken = self._is_taken(deal)
+            taken = self._is_taken(deal, head)
             found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
         return tuple(self._pairs.apart(one, self._sources.maker(head)) for one in found)
 
@@ -90,14 +90,16 @@ class Between:
                     return party
         return None
 
-    def _is_taken(self, deal: Deal) -> bool:
+    def _is_taken(self, deal: Deal, head: int) -> bool:
         """Whether the doer is the one who gets: also in "leased from", "took delivery of"."""
         token = self._tree.tokens[deal.at]
         taking = self._tree.tokens[token.head].lemma in self._book.words.taking
         if token.dep == "dobj" and taking and deal.sense.stage != "offered":
             return True
-        leased = deal.sense.act == "lease" and self._doers.first(deal, "from") is not None
-        return leased or deal.sense.frame == "get"
+        if deal.sense.act == "lease" and not any(slot.word == "to" for slot in deal.around):
+            source = self._doers.first(deal, "from") or self._sources.bought(deal, head)
+            return source is not None
+        return deal.sense.frame == "get"
 
     def _giving(self, deal: Deal, head: int) -> tuple[Sides, ...]:
         """One for each who is given to."""
@@ -149,7 +151,8 @@ class Between:
                         yield party
 
     def _getting(self, deal: Deal, head: int, thing: Thing) -> Sides:
-        giver, taker = self._doers.first(deal, "from"), self._doers.of(deal)
+        giver = self._doers.first(deal, "from") or self._sources.origin(head)
+        taker = self._doers.of(deal)
         above = self._tree.tokens[deal.at].head
         won = self._tree.tokens[above].lemma in self._book.words.winning
         if won:

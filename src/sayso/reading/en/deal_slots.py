@@ -12,6 +12,8 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 _STRAYING = frozenset({"to", "via", "through"})
 # Prepositions between a noun for a deal and its weapons.
 _ABOUT = frozenset({"for", "on", "over"})
+# Prepositions that tell of the weapons themselves, behind those.
+_INSIDE = frozenset({"of", "in", "at", "for"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -39,10 +41,12 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
             carriers.add(head)
             found |= set(_governed(tree, head, without={"of", "in", "at"}))
     found |= set(_above(tree, index))
+    if is_swallowed(tree, index):
+        found |= set(_of_verb(tree, tree.tokens[tree.tokens[index].head].head, index))
     if not tree.tokens[index].tag.startswith("VB"):
-        for slot in [slot for slot in found if slot.word in _ABOUT]:
-            carriers.add(slot.head)
-            found |= set(_governed(tree, slot.head, without={"of", "in", "at", "for"}))
+        behind = {slot.head for slot in found if slot.word in _ABOUT}
+        carriers |= behind
+        found |= {slot for at in behind for slot in _governed(tree, at, _INSIDE)}
     things = [slot.head for slot in found if slot.word in ("object", "for", "with")]
     for at in (index, *things):
         found |= set(_meant(tree, book, at))
@@ -56,6 +60,8 @@ def _objects(tree: Tree, index: int) -> Iterator[Slot]:
     if not tree.tokens[index].tag.startswith("VB"):
         yield from _of_noun(tree, index)
         return
+    if is_swallowed(tree, index):
+        yield Slot("object", tree.tokens[index].head)
     raised, held = _raised(tree, index), tree.children(index, "dobj")
     for head in (*raised, *held):
         yield Slot("object", _within(tree, _antecedent(tree, head)))
@@ -83,6 +89,14 @@ def _is_bare_relative(tree: Tree, index: int) -> bool:
         for at in tree.subtree(index)
         if token.head < at < doer
     )
+
+
+def is_swallowed(tree: Tree, index: int) -> bool:
+    """Whether a gerund was read as a part of its object: "ruled out leasing frigates from"."""
+    token = tree.tokens[index]
+    object_of = tree.tokens[token.head].dep
+    inside = token.tag == "VBG" and token.dep in ("compound", "amod") and token.head > index
+    return inside and object_of == "dobj" and not tree.children(token.head, "det")
 
 
 def _raised(tree: Tree, index: int) -> list[int]:

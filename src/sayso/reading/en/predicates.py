@@ -188,7 +188,9 @@ class Predicates:
     def _is_none(self, index: int) -> bool:
         """Reads "no talks were held", "held no talks" and "will neither talk nor …"."""
         tree = self._tree
-        if any(tree.tokens[at].lemma == "neither" for at in tree.children(index, "preconj")):
+        joined = tree.tokens[index].dep == "conj"
+        first = tree.tokens[index].head if joined else index
+        if any(tree.tokens[at].lemma == "neither" for at in tree.children(first, "preconj")):
             return True
         about = (index, *tree.children(index, "dobj", *SUBJECTS, *PASSIVE_SUBJECTS))
         return any(
