@@ -1,0 +1,1 @@
+"""Invented news whose publication tree is known, to hold Sayso's numbers against."""
