@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from sayso.books.numbers import NumberBook, load_numbers
 from sayso.errors import BookError
 
 
@@ -61,6 +62,7 @@ class AccountBook(NamedTuple):
     telling: tuple[str, ...]
     newsroom_people: frozenset[str]
     documents: frozenset[str]
+    numbers: NumberBook
 
 
 def load_accounts(language: str = "en") -> AccountBook:
@@ -92,4 +94,5 @@ def load_accounts(language: str = "en") -> AccountBook:
         telling=tuple(words["presence"]["telling"]),
         newsroom_people=frozenset(words["presence"]["people"]),
         documents=frozenset(words["documents"]["words"]),
+        numbers=load_numbers(language),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
+from sayso.collate.framing import only_frames
 from sayso.collate.parties import Parties, Voice
 from sayso.collate.words import Word, stems_of, words_of
 from sayso.model.collation import ClaimRecord
@@ -65,16 +66,18 @@ def make_tellings(
 ) -> tuple[Telling, ...]:
     """The tellings of all utterances in the batch: speech and writing, no thoughts or intentions.
 
-    What a headline says of somebody whom its own text lets speak, or of that side, is no telling beside it.
+    What a headline says of somebody whom its own text lets speak, or of that side, is no telling beside it; nor
+    is what only lets another speak ("Reuters reported that he had said …").
     """
     found = []
     for ledger in ledgers:
         sides = _sides_heard(ledger, parties)
         quoted = {"text": find_quotes(ledger.article.text)}
-        for record in ledger.records:
-            if isinstance(record, Statement) and record.act in UTTERANCES and record.content:
-                if _in_headline(record) and parties.side(record.speaker) in sides:
-                    continue
+        said = [one for one in ledger.records if isinstance(one, Statement) and _is_told(one)]
+        for record in said:
+            if _in_headline(record) and parties.side(record.speaker) in sides:
+                continue
+            if not any(only_frames(record, inner, book) for inner in said if inner is not record):
                 for span in record.content:
                     if span.part not in quoted:
                         quoted[span.part] = find_quotes(ledger.article.part(span.part))
@@ -84,6 +87,10 @@ def make_tellings(
                 }
                 found.append(telling_of(record, ledger.article, ranges, parties, book))
     return tuple(sorted(found, key=lambda telling: telling.key))
+
+
+def _is_told(statement: Statement) -> bool:
+    return statement.act in UTTERANCES and bool(statement.content)
 
 
 def _sides_heard(ledger: Ledger, parties: Parties) -> frozenset[str | None]:

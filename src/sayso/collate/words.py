@@ -10,9 +10,12 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
+from sayso.collate.numerals import figure_of, is_numeral
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORTEST_STEM = 3
+# What may stand between the words of one number.
+_JOINTS = (" ", "-", "‑")
 
 
 class Word(NamedTuple):
@@ -25,8 +28,35 @@ class Word(NamedTuple):
 
 
 def words_of(text: str, book: AccountBook) -> tuple[Word, ...]:
-    """The words of a text, in order."""
-    return tuple(_word(match, book) for match in _WORD.finditer(text))
+    """The words of a text, in order. A number in several words is one; its stem is its figure."""
+    found: list[Word] = []
+    number: list[Word] = []
+    for match in _WORD.finditer(text):
+        word = _word(match, book)
+        spelt = is_numeral(word.folded, book.numbers)
+        if number and not (spelt and text[number[-1].end : word.start] in _JOINTS):
+            found.append(_joined(number, text, book))
+            number = []
+        if spelt or word.folded[0].isdigit():
+            number.append(word)
+        else:
+            found.append(word)
+    if number:
+        found.append(_joined(number, text, book))
+    return tuple(found)
+
+
+def _joined(number: list[Word], text: str, book: AccountBook) -> Word:
+    """The words of one number as one; "one" alone is more often a pronoun."""
+    first, last = number[0], number[-1]
+    if len(number) == 1 and (
+        first.folded[0].isdigit() or book.numbers.small.get(first.folded) == 1
+    ):
+        return first
+    shown = text[first.start : last.end].casefold()
+    return Word(
+        first.start, last.end, shown, figure_of([word.folded for word in number], book.numbers)
+    )
 
 
 def _word(match: re.Match[str], book: AccountBook) -> Word:
