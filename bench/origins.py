@@ -40,7 +40,7 @@ def trials() -> Iterator[Trial]:
     """The usual rates, then each parameter over its range, the others as usual."""
     usual = Rates()
     yield Trial("usual", 0, usual)
-    yield Trial("reprints and cited chains", 0, Rates(rewrite=0, drop=0))
+    yield Trial("reprints and cited chains", 0, Rates(rewrite=0, drop=0, near=0))
     for depth in (1, 3, 4):
         yield Trial("depth", depth, usual._replace(depth=depth))
     for fan_out in (1, 3, 4):
@@ -52,6 +52,7 @@ def trials() -> Iterator[Trial]:
         yield Trial("attribution swapped", rate, usual._replace(swap=rate))
     yield Trial("second source", 1.0, usual._replace(second=1.0))
     yield Trial("colleague of one state", 1.0, usual._replace(colleague=1.0))
+    yield Trial("nearly the same said", 1.0, usual._replace(near=1.0))
 
 
 def measure(trees: Sequence[Tree], random: Random) -> list[Score]:

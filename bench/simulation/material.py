@@ -8,10 +8,12 @@ from typing import NamedTuple
 class Matter(NamedTuple):
     """What somebody says, in three wordings (as uttered, as rewritten, as translated back), and its field.
 
-    Each is a clause that fits behind "that". `background` is what newsrooms fill up with.
+    Each is a clause that fits behind "that". `near` is nearly the same and another matter; `background` is
+    what newsrooms fill up with.
     """
 
     wordings: tuple[str, str, str]
+    near: str
     background: tuple[str, ...]
 
 
@@ -31,6 +33,7 @@ MATTERS = (
             "the ferry route from Ancona to Zadar will reopen in May",
             "ferries between Ancona and Zadar are to sail again from May",
         ),
+        "the ferry line between Ancona and Zadar will not open again in May",
         (
             "The crossing takes nine hours.",
             "Lorries have gone by road since the autumn.",
@@ -43,6 +46,7 @@ MATTERS = (
             "40 cobalt containers have gone missing from the port in Beira",
             "from the port of Beira forty containers with cobalt have disappeared",
         ),
+        "sixty containers of cobalt are missing from the port of Beira",
         (
             "Cobalt is needed for batteries.",
             "The harbour has two gates and one railway.",
@@ -55,6 +59,7 @@ MATTERS = (
             "the Rusumo dam lost one third of its water in April",
             "in April a third of the water behind the Rusumo dam was lost",
         ),
+        "the dam at Rusumo lost a third of its power in April",
         (
             "Three countries draw power from the dam.",
             "Rain came late this year.",
@@ -67,6 +72,7 @@ MATTERS = (
             "two frigates went through the Bab el-Mandeb strait unlit on Monday",
             "on Monday two frigates crossed the strait of Bab el-Mandeb with their lights out",
         ),
+        "two frigates passed the strait of Hormuz without lights on Monday",
         (
             "Most tankers now take the longer way.",
             "Insurers raised their rates twice this year.",
@@ -79,6 +85,7 @@ MATTERS = (
             "vaccine made at the Pune plant must not be given before June",
             "until June nobody may use the vaccine of the plant in Pune",
         ),
+        "the vaccine from the Pune plant must not be stored before June",
         (
             "The plant fills two million doses a week.",
             "Clinics keep them in cold rooms.",
@@ -91,6 +98,7 @@ MATTERS = (
             "6,000 tonnes of wheat were sent back at the border by Giurgiulesti",
             "near Giurgiulesti the border turned six thousand tonnes of wheat away",
         ),
+        "six thousand tonnes of maize were turned back at the border near Giurgiulesti",
         (
             "The harvest was the best in nine years.",
             "Drivers slept in their cabs.",
@@ -103,6 +111,7 @@ MATTERS = (
             "no gas flowed through the Burgas pipeline for eleven days",
             "for eleven days the pipeline to Burgas was without gas",
         ),
+        "the pipeline to Burgas carried no gas for seventeen days",
         (
             "The line was laid in the eighties.",
             "Storage is nearly full.",
@@ -115,6 +124,7 @@ MATTERS = (
             "Tajikistan's census found ten million people",
             "in Tajikistan ten million people were counted in the census",
         ),
+        "the census in Tajikistan missed ten million people",
         (
             "Counters went from door to door for three weeks.",
             "The last count was ten years ago.",

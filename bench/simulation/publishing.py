@@ -18,7 +18,8 @@ class Rates(NamedTuple):
 
     `rewrite` is the share of outlets that use words of their own, `drop` that of those who leave out
     the agency or everybody, `swap` that of those who credit another agency; `second` the share of
-    matters with a second source of another principal, `colleague` with a second voice of the same one.
+    matters with a second source of another principal, `colleague` with a second voice of the same one,
+    `near` with somebody of another principal who says nearly the same.
     """
 
     depth: int = 2
@@ -28,15 +29,17 @@ class Rates(NamedTuple):
     swap: float = 0.0
     second: float = 0.25
     colleague: float = 0.2
+    near: float = 0.2
 
 
 class Utterance(NamedTuple):
-    """One time that one speaker said it, and the newsrooms that were there."""
+    """One time that one speaker said it (or what is `near` to it), and the newsrooms that were there."""
 
     speaker: Speaker
     setting: Setting
     day: int
     present: tuple[str, ...]
+    near: bool
 
 
 class Copy(NamedTuple):
@@ -61,7 +64,12 @@ class Tree(NamedTuple):
     @property
     def origins(self) -> int:
         """How many principals stand behind it. Two voices of one state are one origin: nothing parts them."""
-        return len({utterance.speaker.principal for utterance in self.utterances})
+        return len({one.speaker.principal for one in self.utterances if not one.near})
+
+    @property
+    def told(self) -> int:
+        """How many articles tell it."""
+        return sum(not copy.utterance.near for copy in self.copies)
 
 
 def grow(number: int, rates: Rates, random: Random) -> Iterator[Tree]:
@@ -80,17 +88,19 @@ def grow(number: int, rates: Rates, random: Random) -> Iterator[Tree]:
 def _utterances(rates: Rates, random: Random) -> Iterator[Utterance]:
     agencies = list(AGENCIES)
     random.shuffle(agencies)
-    first, other = random.sample(SPEAKERS, 2)
-    speakers = [first]
+    first, second, third = random.sample(SPEAKERS, 3)
+    speakers = [(first, False)]
     if random.random() < rates.colleague:
-        speakers.append(COLLEAGUES[first.principal])
+        speakers.append((COLLEAGUES[first.principal], False))
     if random.random() < rates.second:
-        speakers.append(other)
-    for day, speaker in enumerate(speakers):
+        speakers.append((second, False))
+    if random.random() < rates.near:
+        speakers.append((third, True))
+    for day, (speaker, near) in enumerate(speakers):
         setting: Setting = random.choice(("conference", "interview", "statement"))
         there = random.randint(2, 3) if setting == "conference" and len(speakers) == 1 else 1
         present = tuple(agencies.pop() for _ in range(min(there, len(agencies))))
-        yield Utterance(speaker, setting, day, present)
+        yield Utterance(speaker, setting, day, present, near)
 
 
 def _spread(

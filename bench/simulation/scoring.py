@@ -39,21 +39,28 @@ class Score(NamedTuple):
 
 
 def score(tree: Tree, collation: Collation) -> Score:
-    """The claim on the tree's matter that most articles tell, held against the truth.
+    """The claim that most articles tell the matter by, held against the truth.
 
     Where the matter was told as several claims, the others count against `covered`.
     """
-    found = [claim for claim in collation.claims if _is_on(claim, tree)]
+    outlets = {ledger.article.id: ledger.article.outlet for ledger in collation.ledgers}
+    telling = {copy.outlet for copy in tree.copies if not copy.utterance.near}
+    held = [
+        (sum(outlets[article] in telling for article in claim.articles), claim)
+        for claim in collation.claims
+        if _is_on(claim, tree)
+    ]
+    found = [(count, claim) for count, claim in held if count]
     if not found:
-        return Score(tree.origins, 0, 0, 0, len(tree.copies), 0)
-    main = max(found, key=lambda claim: (len(claim.articles), claim.independent_origins, claim.id))
+        return Score(tree.origins, 0, 0, 0, tree.told, 0)
+    covered, main = max(found, key=lambda one: (one[0], one[1].independent_origins, one[1].id))
     return Score(
         truth=tree.origins,
         independent=main.independent_origins,
         possible=main.possible_origins,
         claims=len(found),
-        articles=len(tree.copies),
-        covered=len(main.articles),
+        articles=tree.told,
+        covered=covered,
     )
 
 

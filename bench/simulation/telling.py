@@ -32,7 +32,8 @@ def _text(matter: Matter, copy: Copy, texts: list[str], random: Random) -> str:
     if copy.parent is not None and copy.manner in ("reprint", "cut") and copy.kept == "all":
         above = texts[copy.parent]
         return "\n".join(above.splitlines()[:2]) if copy.manner == "cut" else above
-    wording = matter.wordings[_WORDING[copy.manner]]
+    near = copy.utterance.near
+    wording = matter.near if near else matter.wordings[_WORDING[copy.manner]]
     day = DAYS[min(copy.utterance.day, len(DAYS) - 1)]
     background = list(matter.background)
     random.shuffle(background)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collate.ledgers import Desk, an_actor, collated, ledgers
+from sayso.collate import collation
 from sayso.model.collation import Claim
 
 ADMIRAL = an_actor("Rosa Benmoussa", country="MAR", office="admiral")
@@ -133,8 +134,34 @@ def test_firm_and_soft_words_are_told() -> None:
     ]
 
 
+def test_other_words_of_one_speaker_for_the_same_are_one_claim() -> None:
+    first = one("the ferry route from Tangier to Cadiz will reopen in May", "a")
+    second = one("ferries between Tangier and Cadiz are to sail again from May", "b")
+    assert len(claims(first, second)) == 1
+
+
+def test_a_number_in_words_is_its_figure() -> None:
+    first = one("the yard has delivered six thousand anchors to the navy of Morocco", "a")
+    second = one("6,000 anchors went from the yard to the navy of Morocco", "b")
+    third = one("seven thousand anchors went from the yard to the navy of Morocco", "c")
+    assert [len(claim.articles) for claim in claims(first, second)] == [2]
+    assert len(claims(first, third)) == 2
+
+
+def test_what_only_lets_another_speak_is_no_claim_of_its_own() -> None:
+    agency = an_actor("Corvane", "agency")
+    words = "that the yard has delivered the anchors"
+    outer = f"Rosa Benmoussa, the admiral, said on Monday {words}"
+    desk = Desk(f"As Corvane reports, {outer}.")
+    desk.said(ADMIRAL, words, via=(agency,)).said(agency, outer)
+    assert [claim.text for claim in claims(desk)] == [words]
+
+
 @pytest.mark.parametrize(("room", "expected"), [("Corvane", 1), (None, 2)])
-def test_two_translations_through_one_newsroom(room: str | None, expected: int) -> None:
+def test_two_translations_through_one_newsroom_without_the_model_of_meaning(
+    room: str | None, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collation, "load_meaning", lambda: None)
     agency = an_actor("Corvane", "agency")
     via = (agency,) if room else ()
     desks = [

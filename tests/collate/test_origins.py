@@ -202,6 +202,25 @@ def test_people_of_unknown_allegiance_are_undetermined() -> None:
     assert (claim.independent_origins, claim.possible_origins) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("words", "independent"),
+    [
+        ("the span of the old bridge at Dubasari fell on Sunday", 1),
+        ("the pier of the old bridge at Dubasari fell into the river on Sunday", 1),
+        ("the pier of the old bridge at Dubasari fell on Sunday", 2),
+    ],
+)
+def test_two_who_each_say_what_the_other_does_not_are_undetermined(
+    words: str, independent: int
+) -> None:
+    told = "the pier of the old bridge at Dubasari fell at dawn on Sunday"
+    first = Desk(f"Minister Verin said {told}.", path="a").said(VERIN, told)
+    second = Desk(f"Commander Halsten said {words}.", path="b").said(HALSTEN, words)
+    claims = collated(ledgers(first, second)).claims
+    assert max(claim.independent_origins for claim in claims) == independent
+    assert sum(claim.possible_origins for claim in claims) == 2
+
+
 def test_both_through_one_agency_are_undetermined() -> None:
     first = Desk(f"Minister Verin told Corvane {BRIDGE}.", path="a")
     first.said(VERIN, BRIDGE, via=(CORVANE,))

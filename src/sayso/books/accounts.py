@@ -29,6 +29,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_newsroom_words: int
     same_speaker_long_share: float
     same_speaker_long_words: int
+    same_speaker_meaning: float
+    no_speaker_meaning: float
     other_speaker_jaccard: float
     other_speaker_share: float
     other_speaker_words: int

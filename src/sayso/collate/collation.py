@@ -31,6 +31,7 @@ from sayso.collate.standing_in import tell_records
 from sayso.collate.stories import find_stories
 from sayso.collate.tellings import Telling, make_tellings
 from sayso.collate.words import rarity
+from sayso.meaning import load_meaning
 from sayso.model.collation import Claim, Difference, Judgement, SourceEdge, Story
 from sayso.model.ledger import Caveat, RedLine
 from sayso.model.reading import Ledger
@@ -124,7 +125,7 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
     own = [ledger for ledger in batch.ledgers if ledger.article.id in members]
     tellings = make_tellings(own, parties, book)
     weights = rarity(telling.stems for telling in tellings)
-    clusters = cluster(tellings, Scale(weights, parties, book))
+    clusters = cluster(tellings, Scale(weights, parties, book, load_meaning()))
     reuse = find_reuse(own, book)
     context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)

@@ -15,6 +15,7 @@ from sayso.collate.likeness import Quoted
 from sayso.collate.parties import Parties
 from sayso.collate.sourcing import Source
 from sayso.collate.witnesses import is_present
+from sayso.model.ledger import Statement
 from sayso.model.text import Party, Span
 
 Verdict = Literal["independent", "dependent", "undetermined"]
@@ -55,6 +56,8 @@ def judge_pair(
         return Ground("dependent", shared, spans)
     if doubt := _doubt(a, b, parties, book):
         return Ground("undetermined", doubt, spans)
+    if not _agree(a, b):
+        return Ground("undetermined", "each says what the other does not", spans)
     return Ground("independent", _principals(a, b, parties), spans)
 
 
@@ -101,6 +104,23 @@ def _doubt(a: Source, b: Source, parties: Parties, book: AccountBook) -> str | N
     if _key(left) == _key(right) or (state is not None and state == parties.country(b.party)):
         return f"both speak for {left.name}" if _key(left) == _key(right) else f"one state: {state}"
     return None
+
+
+def _agree(a: Source, b: Source) -> bool:
+    """Whether the words show that both say the same: one of them leaves out nothing that the other has.
+
+    Of records with parties and acts these have been compared already.
+    """
+    return any(
+        not (isinstance(x.record, Statement) and isinstance(y.record, Statement))
+        or (
+            (x.stems <= y.stems or y.stems <= x.stems)
+            and x.negated == y.negated
+            and x.numbers == y.numbers
+        )
+        for x in a.tellings
+        for y in b.tellings
+    )
 
 
 def _principals(a: Source, b: Source, parties: Parties) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from rapidfuzz import fuzz
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.parties import Parties
 from sayso.collate.tellings import Passage, Telling, stands_inside
 from sayso.collate.words import longest_run, stems_of
+from sayso.meaning import Meaning
 from sayso.model.text import Article, Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 class Quoted(NamedTuple):
@@ -39,12 +44,21 @@ class _Meeting(NamedTuple):
 
 
 class Scale:
-    """Compares tellings with the weights of one batch."""
+    """Compares tellings with the weights of one batch, and by what they mean where that is known."""
 
-    def __init__(self, weights: Mapping[str, float], parties: Parties, book: AccountBook) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, float],
+        parties: Parties,
+        book: AccountBook,
+        meaning: Meaning | None = None,
+    ) -> None:
         self._weights = weights
         self._parties = parties
         self._limits = book.limits
+        self._meaning = meaning
+        # What a text means depends on the text alone.
+        self._meant: dict[str, NDArray[np.float32]] = {}
         # What two texts share depends on the texts alone: copies are compared once.
         self._met: dict[tuple[str, str], _Meeting | None] = {}
 
@@ -110,6 +124,8 @@ class Scale:
             return Likeness(1.0, quoted)
         if left.denied != right.denied or not self._slots_agree(left, right):
             return None
+        if self._mean_alike(left, right, self._limits.same_speaker_meaning):
+            return Likeness(self._limits.same_speaker_meaning, None)
         shared = left.stems & right.stems
         one_room = self._newsrooms(left) & self._newsrooms(right)
         fewest = self._limits.same_newsroom_words if one_room else self._limits.same_speaker_words
@@ -132,6 +148,10 @@ class Scale:
         open_ = {"asserted", "denied"}
         if not {left.statement.modality, right.statement.modality} <= open_:
             return None
+        if self._is_unsaid(left, right) and self._mean_alike(
+            left, right, self._limits.no_speaker_meaning
+        ):
+            return Likeness(self._limits.no_speaker_meaning, quoted)
         shared = left.stems & right.stems
         if len(shared) < self._limits.other_speaker_words:
             return None
@@ -143,6 +163,23 @@ class Scale:
             and share >= self._limits.other_speaker_share
         )
         return Likeness(jaccard, quoted) if enough else None
+
+    def _is_unsaid(self, left: Telling, right: Telling) -> bool:
+        """Whether one of the two names nobody who says it, and both agree in being negated."""
+        nobody = left.statement.speaker is None or right.statement.speaker is None
+        return nobody and left.negated == right.negated and left.denied == right.denied
+
+    def _mean_alike(self, left: Telling, right: Telling, least: float) -> bool:
+        """Whether the cosine of what both mean is so high; never where that is not known."""
+        if self._meaning is None:
+            return False
+        return float(self._vector(left) @ self._vector(right)) >= least
+
+    def _vector(self, telling: Telling) -> NDArray[np.float32]:
+        text = " ".join(span.text for span in telling.evidence)
+        if text not in self._meant and self._meaning is not None:
+            self._meant[text] = self._meaning.vectors([text])[0]
+        return self._meant[text]
 
     def _newsrooms(self, telling: Telling) -> set[str]:
         links = self._parties.newsrooms(telling.statement)
