@@ -17,6 +17,7 @@ class _Things(Entry, frozen=True, kw_only=True):
     ships: Names
     papers: Names
     made: Names
+    alone: Names
     campaigns: Names
     ends: Names
     begins: Names
@@ -26,14 +27,15 @@ class _Things(Entry, frozen=True, kw_only=True):
 class ThingBook(NamedTuple):
     """Words in names, as words with the capitals that they are written with.
 
-    `bodies` are nouns after which even a place's name is a body's. `before` stand before a name, `ships` too; `papers` after one, `made` after a town; `ends` and `begins`
-    are of places.
+    `before` stand before a name, `ships` too; `papers` after one, `made` after a town, `alone` by
+    themselves; `ends` and `begins` are of places, `bodies` nouns after which even such a name is a body's.
     """
 
     before: frozenset[Words]
     ships: frozenset[Words]
     papers: frozenset[Words]
     made: frozenset[Words]
+    alone: frozenset[Words]
     ends: frozenset[Words]
     begins: frozenset[Words]
     bodies: frozenset[str]
@@ -47,6 +49,7 @@ def load_things(language: str = "en") -> ThingBook:
         ships=_words(book.ships),
         papers=_words(book.papers),
         made=_words(book.made),
+        alone=_words(book.alone),
         ends=_words(book.ends),
         begins=_words(book.begins),
         bodies=frozenset(book.bodies),

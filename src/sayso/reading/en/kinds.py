@@ -152,7 +152,8 @@ class KindFinder:
     def _is_state(self, first: int, last: int) -> bool:
         """Whether words are one state's name or adjective: "the Danish party" names no party."""
         named = self._names.starting(first)
-        return named is not None and named.last == last
+        company = named is not None and named.actor is not None and named.actor.type == "company"
+        return named is not None and named.last == last and not company
 
     def _named(self, first: int, last: int, kind: Kind) -> Named | None:
         page = self._page

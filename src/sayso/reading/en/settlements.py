@@ -22,6 +22,7 @@ _MISTAKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
 _LONGEST = 4  # words of a place's name
 _TELLING = 8  # letters from which on a large city's name is seldom a person's too
 _SHORT = 4  # letters of a name that is looked up though the model saw none
+_TAGS = ("NNP", "NN", "RB", "JJ")  # of towns that the tagger does not know
 _JOINS = frozenset({"and", "or"})
 
 
@@ -129,9 +130,11 @@ def _is_located(page: Page, first: int, last: int, books: Books) -> bool:
 def _is_place(key: _Key, use: _Use, countries: Collection[str | None], books: Books) -> bool:
     if use.labels & {"GPE", "LOC"} and use.located:
         return True
-    if use.labels == {"NORP"} or use.labels <= _PLACES:
+    if use.labels <= _PLACES or (use.labels == {"NORP"} and not use.located):
         return False
     cities = books.cities.find(use.written)
+    if use.labels == {"NORP"}:
+        return len(cities) == 1 and fold(cities[0].place.name) == " ".join(key)
     here = any(city.place.country in countries for city in cities)
     large = len(cities) == 1 and cities[0].population >= LARGE
     own = len(cities) == 1 and fold(cities[0].place.name) == " ".join(key)
@@ -175,7 +178,8 @@ def _unmarked(
         joined = at > 1 and page.words[at - 1].key in _JOINS and at - 1 in ends
         near = joined or _is_located(page, at, at + 1, books)
         own = fold(cities[0].place.name) == word.key
-        large = cities[0].population >= LARGE and not _begins(page, at)
+        noun = page.tag(at) == "NNP"
+        large = noun and cities[0].population >= LARGE and not _begins(page, at)
         if (near and own) or (large and (own or len(word.plain) >= _TELLING)):
             ends.add(at + 1)
             yield Entity(word.start, word.end, at, at + 1, "GPE")
@@ -187,7 +191,7 @@ def _is_unmarked(page: Page, at: int, folk: Collection[str], books: Books) -> bo
         len(word.plain) >= _SHORT
         and word.plain[0].isupper()
         and word.plain[1:].islower()
-        and page.tag(at) == "NNP"
+        and page.tag(at).startswith(_TAGS)
         and word.key not in folk
         and word.key not in page.small
         and word.key not in books.roles.given

@@ -51,6 +51,8 @@ class ThingFinder:
                 first = last if words in self._book.ships else at
                 if end > last:
                     return self._named(first, end)
+            elif words in self._book.alone and not self._goes_on(last):
+                return self._named(at, last)
             elif words in self._book.papers:
                 first, end = self._name_before(at, free, _LINKS - {"the"}), self._linked(last)
                 alone = at > 0 and self._page.words[at - 1].key in _ARTICLES
