@@ -252,3 +252,82 @@ def test_what_is_ruled_out_planned_or_rejected_has_its_modality(
 ) -> None:
     (one,) = told(reader, text)
     assert (one.modality, one.force) == (modality, force)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "It burned, Reuters reported, citing Norway’s flour board. All fled, the board said.",
+            "Reuters cites > the board says",
+            "All fled",
+        ),
+        (
+            "It sank, according to minutes obtained by Reuters.\n\nThe minutes say that bakers died.",
+            "Reuters cites > The minutes writes",
+            "that bakers died",
+        ),
+        (
+            "A letter dated 9 May and obtained by Reuters says that the mill is sold.",
+            "Reuters cites > A letter writes",
+            "that the mill is sold",
+        ),
+        (
+            "The tabloid Kvarn, citing a baker, wrote that the mill was sold.",
+            "The tabloid Kvarn cites > a baker says",
+            "that the mill was sold",
+        ),
+        (
+            "The mill is sold, a baker told the Lisvane Standard.",
+            "the Lisvane Standard cites > a baker says",
+            "The mill is sold",
+        ),
+        (
+            "She told Reuters that the miller had testified that the baker admitted that it sank.",
+            "Reuters cites > She says > the miller says > the baker says",
+            "that it sank",
+        ),
+        (
+            "The mill is shut, its owner said. (Delvane)",
+            "Delvane credits > its owner says",
+            "The mill is shut",
+        ),
+        (
+            "OSLO, May 8. /NTB/. The mill is shut, its owner said.",
+            "NTB credits > its owner says",
+            "The mill is shut",
+        ),
+        (
+            "Reuters reported on speculation about a sale of the mill.",
+            "Reuters reports > - says",
+            "speculation about a sale of the mill",
+        ),
+        (
+            "The owner told the miller on the night of the fire that everyone should leave.",
+            "The owner says",
+            "that everyone should leave",
+        ),
+    ],
+)
+def test_wires_show_their_sources(reader: Reader, text: str, chain: str, content: str) -> None:
+    assert (chain, content) in chains(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reaction of the bakers highlights how old the mill is.",
+        "The wheel, made by the firm Alpenwerk and officially called the M-10 Lynx, is broken.",
+        "Asked whether the mill was sold, the owner left.",
+    ],
+)
+def test_what_shows_names_or_asks_says_nothing(reader: Reader, text: str) -> None:
+    assert chains(reader, text) == []
+
+
+def test_what_stands_before_a_semicolon_is_not_what_the_second_speaker_said(reader: Reader) -> None:
+    text = "The bakers claimed that the mill had burned; the owner said the wheel had stopped."
+    assert chains(reader, text) == [
+        ("The bakers says", "that the mill had burned"),
+        ("the owner says", "the wheel had stopped"),
+    ]

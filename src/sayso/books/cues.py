@@ -79,16 +79,20 @@ class CueBook(NamedTuple):
     carriers: frozenset[str]
     carrier_verbs: frozenset[str]
     continuing: frozenset[str]
+    adding: frozenset[str]
     unanswered: frozenset[str]
     unsaid: frozenset[str]
     excluding: Mapping[str, frozenset[str]]
     refusing: frozenset[str]
     meaning: frozenset[str]
     rejecting: frozenset[str]
+    rumours: frozenset[str]
     nobody: frozenset[str]
     sighted: frozenset[str]
     carrier_kinds: frozenset[str]
     carrier_adjectives: frozenset[str]
+    carrier_titles: frozenset[str]
+    carrier_starts: frozenset[str]
     carrier_articles: frozenset[str]
     achieved: frozenset[str]
     documents: frozenset[str]
@@ -137,14 +141,18 @@ def load_cues(language: str = "en") -> CueBook:
         carriers=frozenset(book["carriers"]["words"]),
         carrier_verbs=frozenset(book["carriers"]["verbs"]),
         continuing=frozenset(book["continuing"]["words"]),
+        adding=frozenset(book["continuing"]["verbs"]),
         unanswered=frozenset(book["unanswered"]["words"]),
         excluding={word: frozenset(parts) for word, parts in book["excluding"]["verbs"].items()},
         refusing=frozenset(book["excluding"]["refusing"]),
         meaning=frozenset(book["intending"]["words"]),
+        rumours=frozenset(book["rumours"]["words"]),
         rejecting=frozenset(book["rejecting"]["words"]),
         nobody=frozenset(book["nobody"]["words"]),
         sighted=frozenset(book["sighted"]["words"]),
         carrier_kinds=frozenset(book["newsrooms"]["words"]),
+        carrier_titles=frozenset(book["newsrooms"]["titles"]),
+        carrier_starts=frozenset(book["newsrooms"]["starts"]),
         carrier_articles=frozenset(book["newsrooms"]["articles"]),
         carrier_adjectives=frozenset(book["newsrooms"]["before_agency"]),
         unsaid=frozenset(book["unsaid"]["words"]),

@@ -44,6 +44,7 @@ from sayso.reading.en.quotes import find_quotes
 from sayso.reading.en.realis import took_place
 from sayso.reading.en.resourcing import find_resourcing
 from sayso.reading.en.rule_changes import RuleChanges
+from sayso.reading.en.rumours import pass_on_rumours
 from sayso.reading.en.subjects import hang_subjects
 from sayso.reading.en.times import find_times
 from sayso.reading.en.words import Word, lex
@@ -142,6 +143,7 @@ class Reader:
         decided = decide(tree, self._cues, self._weights, found, kept, quoted)
         stated = [one for one in decided if not _in_heading(tree, one.head)]
         free_occasions(tree, self._cues, stated)
+        pass_on_rumours(tree, self._cues, stated)
         assembly = Assembly(evidence, self._cues, actors, times, credited, quoted, nested)
         return assembly.attributions(stated, find_resourcing(tree, self._cues))
 

@@ -63,5 +63,16 @@ def _beside(tree: Tree, index: int, cue: set[int], speaker: set[int], phrase: se
         act="speech",
         frame="according",
         speaker=speaker,
-        content=inside - phrase,
+        content=(inside - phrase) & _between_semicolons(tree, phrase),
     )
+
+
+def _between_semicolons(tree: Tree, phrase: set[int]) -> set[int]:
+    """The part of the sentence that a phrase stands in: "They marched; police saw few, according to X"."""
+    sentence = tree.sentences[tree.sentence(min(phrase))]
+    low, high = min(phrase), max(phrase) + 1
+    while low > sentence.first and tree.tokens[low - 1].text != ";":
+        low -= 1
+    while high < sentence.last and tree.tokens[high].text != ";":
+        high += 1
+    return set(range(low, high))

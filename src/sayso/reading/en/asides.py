@@ -8,7 +8,7 @@ Berg is the mayor.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
@@ -32,11 +32,14 @@ def hang_asides(
             or list(_inverted(tree, book, sentence))
         )
         _apply(mended, (*_marked(tree, book, sentence), *_apposed(tree, sentence)))
+        _apply(mended, tuple(_spliced(tree, book, sentence)))
+        _apply(mended, tuple(_told_that(tree, book, sentence)))
+        _apply(mended, tuple(_as_they_plan(tree, sentence)))
         _apply(mended, telling)
     return tuple(mended)
 
 
-def _apply(tokens: list[Token], changes: Iterable[Change]) -> None:
+def _apply(tokens: list[Token], changes: Sequence[Change]) -> None:
     """Makes the changes, unless they would hang a word below itself."""
     kept = {at: tokens[at] for at, _ in changes}
     for at, fields in changes:
@@ -107,6 +110,55 @@ def _inverted(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]
         phrase = noun_phrase(tree, thing)
         if quoted and min(phrase) == verb + 1 and can_speak(tree, book, phrase):
             yield thing, {"dep": "nsubj"}
+
+
+def _spliced(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "The rebels claimed …; the army said …": what ends in a semicolon is not what the army said."""
+    for verb in range(sentence.first, sentence.last):
+        subject = next(iter(tree.children(verb, *SUBJECTS)), None)
+        if subject is None or tree.tokens[verb].lemma not in book.verbs:
+            continue
+        first = min(tree.subtree(subject))
+        for clause in tree.children(verb, "ccomp"):
+            if clause < first and tree.tokens[first - 1].text == ";":
+                above, dep = tree.tokens[verb].head, tree.tokens[verb].dep
+                yield clause, {"head": clause if above == verb else above, "dep": dep}
+                yield verb, {"head": clause, "dep": "conj"}
+
+
+def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "told her on the night of the coup that …": the clause is told, and tells not of the coup."""
+    tokens = tree.tokens
+    for verb in range(sentence.first, sentence.last):
+        senses = book.verbs.get(tokens[verb].lemma, ())
+        whom = tree.child(verb, "dobj")
+        if whom is None or not any("hearer" in one.frames for one in senses):
+            continue
+        if tree.children(verb, "ccomp", "xcomp") or tree.is_passive(verb):
+            continue
+        clause = max((at for at in tree.subtree(verb) if tokens[at].dep == "relcl"), default=verb)
+        that = tree.child(clause, "dobj")
+        full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
+        aside = tokens[clause].head not in (whom, verb)
+        if that is not None and tokens[that].lemma == "that" and full and aside and whom < that:
+            yield clause, {"head": verb, "dep": "ccomp"}
+            yield that, {"dep": "mark", "tag": "IN"}
+
+
+def _as_they_plan(tree: Tree, sentence: Sentence) -> Iterator[Change]:
+    """Reads "as the bakers plan to strike" where the plan was taken for a noun."""
+    tokens = tree.tokens
+    for at in range(sentence.first, sentence.last):
+        noun = tokens[at]
+        if noun.pos != "NOUN" or noun.dep != "advcl" or not tree.children(at, "xcomp"):
+            continue
+        for mark in tree.children(noun.head, "prep"):
+            who = tree.child(mark, "pobj")
+            if who is None or tokens[mark].lemma != "as" or max(tree.subtree(who)) + 1 != at:
+                continue
+            yield mark, {"head": at, "dep": "mark"}
+            yield who, {"head": at, "dep": "nsubj"}
+            yield at, {"pos": "VERB", "tag": "VBP"}
 
 
 def _marked(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:

@@ -149,7 +149,7 @@ class Assembly:
         party = self._evidence.party(hearer)
         if self._chains.outlet(occasion) == party:
             return ()
-        if any(link.party and link.party.span == party.span for link in outer):
+        if any(link.party and _overlap(link.party.span, party.span) for link in outer):
             return ()
         return (party,)
 
@@ -252,3 +252,10 @@ class Assembly:
         if any(not q.quote.closed and q.first in one.content for q in self._quoted):
             found.append(("unclosed_quote", "The quotation is opened and never closed."))
         return tuple(found)
+
+
+def _overlap(left: Span | None, right: Span | None) -> bool:
+    """Whether two spans of one part have words in common: "the agency Delvane", "Delvane"."""
+    if left is None or right is None or left.part != right.part:
+        return False
+    return left.start < right.end and right.start < left.end

@@ -53,10 +53,20 @@ class Carriers:
         return self._types.get(party.actor) in ("organisation", "company")
 
     def is_titled(self, party: Party) -> bool:
-        """Whether a name that no book knows begins as a foreign paper's does: "Le Soir"."""
-        first, _, rest = party.name.replace("’", "'").partition(" ")
-        if self._types.get(party.actor or "") not in (None, "organisation", "company"):
+        """Whether a name that no book knows reads as a paper's or a station's.
+
+        "Le Soir", "the Lisvane Standard", "Radio Lisvane".
+        """
+        name = party.name.replace("’", "'").removeprefix("the ").removeprefix("The ")
+        first, _, rest = name.partition(" ")
+        if self._types.get(party.actor or "") not in (None, "organisation", "company", "person"):
             return False
+        if rest.istitle() and first.istitle():
+            last = rest.split()[-1].lower()
+            if last in self._book.carrier_titles and len(name) < len(party.name):
+                return True
+        if first[:1].isupper() and first.lower() in self._book.carrier_starts and rest.istitle():
+            return True
         elided = first[:2].lower() == "l'" and first[2:3].isupper()
         article = first[:1].isupper() and first.lower() in self._book.carrier_articles
         return elided or (article and rest.istitle())
@@ -65,9 +75,14 @@ class Carriers:
         return party.actor is not None and self._types.get(party.actor) == "person"
 
     def _is_told_as_one(self, phrase: set[int]) -> bool:
-        """Reads "Delvane, a private news agency": an unknown name that the text itself explains."""
+        """Reads "Delvane, a private news agency", "the broadcaster TV Nord": a name that the text explains."""
+        tokens = self._tree.tokens
         after = self._tree.children(head_of(self._tree, phrase), "appos")
-        return any(self._tree.tokens[at].lemma in self._book.carrier_kinds for at in after)
+        if any(tokens[at].lemma in self._book.carrier_kinds for at in after):
+            return True
+        names = [at for at in sorted(phrase) if tokens[at].text[:1].isupper()]
+        leading = [at for at in phrase if tokens[at].lemma in self._book.carrier_kinds]
+        return any(at + 1 in names and tokens[at].text.islower() for at in leading)
 
     def _by_kind(self, phrase: set[int]) -> bool:
         head = head_of(self._tree, phrase)

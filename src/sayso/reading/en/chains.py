@@ -6,6 +6,7 @@ credit names it, and where the same speaker simply goes on; hearsay puts another
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
 _FURTHER = 3  # paragraphs over which "also" carries a source
 _ONE = frozenset({"he", "she", "his", "her"})
+_WORDS = re.compile(r"\w+")
 _COVERED = 0.5  # share of an outer content that an inner one covers
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them"}
@@ -104,6 +106,7 @@ class Chains:
             if told.speaker is not None and (
                 same_party(told.speaker, speaker)
                 or (apart == 0 and self._stands_for(speaker, told.speaker, found, before))
+                or self._is_again(speaker, told.speaker)
             ):
                 return tuple(link for link in told.chain[:-1] if link.how != "credits")
             if not also:
@@ -125,9 +128,27 @@ class Chains:
             return False
         if party.name.lower() in _ONE:
             return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
+        if self._adds(found) and self._is_somebody(party):
+            return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
+        return self._is_again(party, speaker)
+
+    def _is_again(self, party: Party, speaker: Party) -> bool:
+        """Whether "the coast guard" repeats the words of somebody told before: "Japan's coast guard"."""
         first, _, noun = party.name.lower().partition(" ")
-        known = f"{speaker.name} {speaker.role or ''}".lower().split()
-        return first == "the" and noun in known
+        if first != "the" or not noun or party.actor is not None or self.is_carrier(party):
+            return False
+        known = _WORDS.findall(f"{speaker.name} {speaker.role or ''}".lower())
+        return set(_WORDS.findall(noun)) <= set(known)
+
+    def _adds(self, found: Found) -> bool:
+        """Whether the cue itself goes on with what was said before: "the official added"."""
+        words = {self._evidence.tree.tokens[at].lemma for at in found.cue}
+        return bool(words & self._book.adding)
+
+    def _is_somebody(self, party: Party) -> bool:
+        """Whether a definite noun is a word for somebody, as "the official"."""
+        words = party.name.lower().split()
+        return words[0] == "the" and words[-1] in self._book.people
 
     def _continues(self, found: Found) -> bool:
         """Whether a word says that the speaker goes on: "he also said"."""
@@ -180,22 +201,25 @@ class Chains:
         An outlet's or agency's "according to" that only wraps somebody's words is a link, no more.
         """
         for one in told:
-            if self._only_wraps(one, told):
-                continue
-            holders = [
-                (len(outer.found.content), outer.found.head, outer.attribution)
-                for outer in told
-                if _holds(outer.found, one.found)
-            ]
-            attribution = one.attribution
-            if holders:
-                outer = min(holders, key=lambda holder: holder[:2])[2]
-                attribution = _another(outer, attribution)
-                left, right = outer.speaker, attribution.speaker
-                if left is None or right is None or not same_party(left, right):
-                    chain = (*outer.chain, *self._own(one, outer), attribution.chain[-1])
-                    attribution = msgspec.structs.replace(attribution, chain=chain)
-            yield attribution
+            if not self._only_wraps(one, told):
+                yield self._within(one, told)
+
+    def _within(self, one: Told, told: Sequence[Told]) -> Attribution:
+        """An attribution with the chain of the one that holds it before its own, however deep."""
+        holders = [
+            (len(outer.found.content), outer.found.head, number)
+            for number, outer in enumerate(told)
+            if _holds(outer.found, one.found)
+        ]
+        if not holders:
+            return one.attribution
+        outer = self._within(told[min(holders)[2]], told)
+        attribution = _another(outer, one.attribution)
+        left, right = outer.speaker, attribution.speaker
+        if left is not None and right is not None and same_party(left, right):
+            return attribution
+        chain = (*outer.chain, *self._own(one, outer), attribution.chain[-1])
+        return msgspec.structs.replace(attribution, chain=chain)
 
     def _only_wraps(self, one: Told, told: Sequence[Told]) -> bool:
         speaker = one.attribution.speaker

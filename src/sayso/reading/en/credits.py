@@ -27,6 +27,11 @@ _AT_END = re.compile(
 )
 # A tag that is nothing but a name: "… he said (Reuters)."
 _BARE = re.compile(r"[(\[](?P<source>[^()\[\]\n]{2,40})[)\]](?=[.!?]?[”\"’]?(?:\s|$))")
+# A last line that names the source of it all: "Source: Reuters"; a last word in brackets: "(Delvane)".
+_LAST_LINE = re.compile(
+    r"^(?:source|credit|via):\s(?P<source>[^()\n]{2,40})\s*\Z", re.IGNORECASE | re.MULTILINE
+)
+_LAST_WORD = re.compile(r"[.!?”\"’]\s*\((?P<source>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)\)\s*\Z")
 _REPORTING = re.compile(
     r"^\W*(?:with |additional |some )*(?:reporting|inputs?|material|files?) (?:by|from) .{2,80}$",
     re.IGNORECASE | re.MULTILINE,
@@ -53,6 +58,7 @@ def find_credits(article: Article, books: Books) -> tuple[Credit, ...]:
         *_datelines(article, books),
         *_bylines(article, books),
         *_reporting(article, books),
+        *_last(article, books),
     ]
     return (*tagged, *whole)
 
@@ -109,6 +115,13 @@ def _reporting(article: Article, books: Books) -> Iterator[Credit]:
                 yield Credit(0, len(article.text), _party(actor, span), span, actor)
 
 
+def _last(article: Article, books: Books) -> Iterator[Credit]:
+    """The source that ends an article, for all of it; a name that no book knows is an agency's."""
+    for match in (_LAST_LINE.search(article.text), _LAST_WORD.search(article.text)):
+        if match is not None:
+            yield from _named(article, books, *match.span("source"), 0)
+
+
 def _bylines(article: Article, books: Books) -> Iterator[Credit]:
     for number, piece in enumerate(article.dropped):
         if piece.reason not in _WHOLE or len(piece.text) > _LONGEST_BYLINE:
@@ -126,16 +139,23 @@ def _datelines(article: Article, books: Books) -> Iterator[Credit]:
     found = dateline_source(first)
     if found is None:
         return
-    start, end = found
+    yield from _named(article, books, *found, found[1])
+
+
+def _named(article: Article, books: Books, start: int, end: int, first: int) -> Iterator[Credit]:
+    """The agency named at these offsets, for all that follows `first`; an unknown name is one."""
     name = article.text[start:end].strip()
+    others = list(books.names.find(name, words_of(name)))
+    if others and not any(True for _ in _carriers(name, books)):
+        return
     if any(letter.isdigit() for letter in name) or name == article.outlet:
         return
     sector = books.roles.sectors.types.get("agency")
     unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,), sector=sector)
     carriers = (hit for part in name.split("/") for hit in _carriers(part, books))
     actor = next((known for _, _, known in carriers), unknown)
-    span = article.span(start, end)
-    yield Credit(end, len(article.text), _party(actor, span), span, actor)
+    span = article.span(start, start + len(name))
+    yield Credit(first, len(article.text), _party(actor, span), span, actor)
 
 
 def _carriers(text: str, books: Books) -> Iterator[tuple[int, int, Actor]]:

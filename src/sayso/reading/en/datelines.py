@@ -1,4 +1,4 @@
-"""Datelines: "SEOUL, June 21, 2024 (Kyodo) — " before a paragraph's first sentence."""
+"""Datelines before a paragraph's first sentence: "SEOUL, June 21, 2024 (Kyodo) — ", "OSLO, June 21. /NTB/. "."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _DATELINE = re.compile(
     r"(?:,?\s\d{1,2}\s?[A-Z][a-z]{2,8}\.?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
     r"(?:,?\s\d{4})?"
     r"\s*(?:\((?P<source>[A-Z][^()\n]{1,40})\))?"
-    r"\s*(?:—|–|--|-\s)\s*"
+    r"\s*(?:—|–|--|-\s|\.?\s*/(?P<slashed>[A-Z][^/\n]{1,30})/\.?)\s*"
 )
 
 
@@ -24,4 +24,6 @@ def dateline_end(line: str) -> int:
 def dateline_source(line: str) -> tuple[int, int] | None:
     """Where in a line its dateline names the source, as offsets."""
     match = _DATELINE.match(line)
-    return match.span("source") if match is not None and match.group("source") else None
+    if match is None:
+        return None
+    return next((match.span(name) for name in ("source", "slashed") if match.group(name)), None)

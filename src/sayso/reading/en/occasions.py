@@ -115,7 +115,10 @@ def _speaking(tree: Tree, verb: int) -> list[int]:
     """The participle beside a cue that tells where: "Speaking at a forum, she said …"."""
     beside = tree.children(verb, "advcl")
     return [
-        at for at in beside if tree.tokens[at].lemma in _SPEAKING and tree.tokens[at].tag == "VBG"
+        at
+        for at in beside
+        if (tree.tokens[at].lemma in _SPEAKING and tree.tokens[at].tag == "VBG")
+        or (tree.tokens[at].lemma == "ask" and tree.tokens[at].tag == "VBN")
     ]
 
 
@@ -139,7 +142,8 @@ def _speech_noun(tree: Tree, book: CueBook, verb: int) -> list[int]:
 def _governing(tree: Tree, verb: int) -> list[int]:
     """The verbs that a participle or an infinitive hangs on."""
     token = tree.tokens[verb]
-    if token.dep in ("advcl", "xcomp", "conj", "pcomp") and token.head != verb:
+    own = token.dep == "conj" and tree.children(verb, *SUBJECTS)
+    if token.dep in ("advcl", "xcomp", "conj", "pcomp") and token.head != verb and not own:
         head = token.head
         return [tree.tokens[head].head if tree.tokens[head].pos in ("ADP", "SCONJ") else head]
     return []

@@ -68,6 +68,8 @@ def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
         return None
     if token.dep == "acl" and tree.tokens[head].pos in NOUNS:
         return _of_modified(tree, book, index)
+    if token.tag in ("VBN", "VBD") and token.dep == "conj" and tree.tokens[head].dep == "acl":
+        return None  # "made by X and called Y": whoever made it need not call it so
     passive = tree.child(head, *PASSIVE_SUBJECTS)
     if passive is not None and token.dep in ("xcomp", "conj"):
         return noun_phrase(tree, passive)

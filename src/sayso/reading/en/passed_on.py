@@ -168,7 +168,9 @@ class PassedOn:
         head = head_of(tree, found.speaker)
         clauses = ("acl", "relcl")
         inside = [at for at in sorted(found.speaker) if tree.tokens[at].dep in clauses]
-        for participle in dict.fromkeys((*tree.children(head, *clauses), *inside)):
+        beside = [*tree.children(head, *clauses), *inside]
+        beside += [other for at in beside for other in tree.children(at, "conj")]
+        for participle in dict.fromkeys(beside):
             lemma = tree.tokens[participle].lemma
             agent = agent_of(tree, participle)
             if agent is None and tree.tokens[participle].dep == "relcl":

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
 from sayso.reading.en.modality import is_unmeant
-from sayso.reading.en.participants import is_document
+from sayso.reading.en.participants import agent_of, can_speak, is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.tree import SUBJECTS, Tree
 
@@ -62,9 +62,47 @@ def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
     return len(words) >= shortest
 
 
+def _is_asked(tree: Tree, one: Found) -> bool:
+    """Reads "Asked whether …, she said": a question that nobody is shown to put states nothing."""
+    token = tree.tokens[one.head]
+    fronted = one.head >= 0 and token.dep == "advcl" and token.head > one.head
+    put = agent_of(tree, one.head) if fronted else None
+    return fronted and token.lemma == "ask" and token.tag == "VBN" and put is None
+
+
+def _is_shown(tree: Tree, book: CueBook, one: Found) -> bool:
+    """Reads "The reaction highlights …": of a thing the verb means that it shows something."""
+    senses = book.verbs.get(tree.tokens[one.head].lemma, ())
+    if one.head < 0 or not one.speaker or not any(sense.somebody for sense in senses):
+        return False
+    return not (can_speak(tree, book, one.speaker) or is_document(tree, book, one.speaker))
+
+
+def _is_named(tree: Tree, book: CueBook, one: Found) -> bool:
+    """Reads "a lake called the Mirror", "made by X and dubbed the Lynx": nobody is shown to call it so."""
+    token = tree.tokens[one.head]
+    modifies = token.dep == "acl" or (token.dep == "conj" and tree.tokens[token.head].dep == "acl")
+    if one.head < 0 or token.tag not in ("VBN", "VBD") or not modifies:
+        return False
+    if tree.children(one.head, "aux", *SUBJECTS):
+        return False
+    senses = book.verbs.get(token.lemma, ())
+    return any("judgement" in sense.frames for sense in senses) and agent_of(tree, one.head) is None
+
+
+def _is_cited(tree: Tree, book: CueBook, one: Found) -> bool:
+    """Reads "citing the news agency X": whom somebody cites is nothing that he says."""
+    if one.head < 0 or book.relays.get(tree.tokens[one.head].lemma) != "cites":
+        return False
+    words = {tree.tokens[at].lemma for at in one.content}
+    return tree.tokens[one.head].tag == "VBG" and bool(words & book.carrier_kinds)
+
+
 def is_told(tree: Tree, book: CueBook, one: Found) -> bool:
     """Whether a cue, wherever it stands, says that somebody said, thought or meant something."""
-    if _is_nobody(tree, book, one.speaker):
+    if _is_nobody(tree, book, one.speaker) or _is_asked(tree, one):
+        return False
+    if _is_shown(tree, book, one) or _is_cited(tree, book, one) or _is_named(tree, book, one):
         return False
     if one.head < 0 or one.frame in _SURE:
         return True
@@ -128,7 +166,8 @@ def _with(tree: Tree, verb: int) -> Iterator[int]:
 
 def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
     """Within somebody's words: only what somebody else is named as having said, or a document says."""
-    if one.frame in _LOOSE or not one.speaker:
+    asked = one.frame == "infinitive" and tree.tokens[one.head].dep == "ccomp"
+    if (one.frame in _LOOSE and not asked) or not one.speaker:
         return False
     if one.frame in _CLAUSES and is_document(tree, book, one.speaker):
         return True

@@ -13,6 +13,7 @@ from sayso.reading.en.participants import (
     noun_phrase,
     subject,
 )
+from sayso.reading.en.tellers import NOMINAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 
@@ -99,10 +100,13 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
     gone: set[int] = set()
     for index, token in enumerate(tree.tokens):
         how = book.relays.get(token.lemma)
-        thing = tree.child(index, "dobj")
-        if token.tag != "VBG" or how != "cites" or thing is None or thing < index:
+        if token.tag != "VBG" or how != "cites":
             continue
-        source = tree.subtree(thing, without=CLAUSES_OF_NAME)
+        thing = tree.child(index, "dobj")
+        if thing is not None and thing > index:
+            source = tree.subtree(thing, without=CLAUSES_OF_NAME)
+        else:
+            source = _named_after(tree, index)
         said = _that_clause(tree, index)
         clause = {at for at in tree.subtree(index) if at >= index} - said
         if not (can_speak(tree, book, source) or is_document(tree, book, source)):
@@ -110,10 +114,23 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
         teller = _teller(tree, found, index, clause, said)
         if teller is not None and teller.speaker:
             teller.relay = (teller.speaker, how)
+            if not is_document(tree, book, source):
+                teller.act = "speech"
             teller.speaker = source
             teller.content = (teller.content | said) - clause
             gone.add(index)
     return [one for one in found if one.head not in gone]
+
+
+def _named_after(tree: Tree, citing: int) -> set[int]:
+    """The nouns and names up to the next mark, where the parser found no object of "citing"."""
+    found: set[int] = set()
+    for at in range(citing + 1, tree.sentences[tree.sentence(citing)].last):
+        token = tree.tokens[at]
+        if token.pos not in NOMINAL and not token.text[:1].isupper():
+            break
+        found.add(at)
+    return found
 
 
 def _that_clause(tree: Tree, citing: int) -> set[int]:
@@ -166,6 +183,7 @@ def _said_within(tree: Tree, book: CueBook, index: int, quoted: int | None) -> i
 
 
 def _inner_content(tree: Tree, book: CueBook, inner: int) -> set[int]:
-    for clause in tree.children(inner, "ccomp", "xcomp", "dobj"):
-        return clause_of(tree, book, clause)
+    for kinds in (("ccomp", "xcomp"), ("dobj",)):
+        for clause in tree.children(inner, *kinds):
+            return clause_of(tree, book, clause)
     return set()
