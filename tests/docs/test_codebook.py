@@ -64,7 +64,26 @@ def key_fields(line: Line, given: Any) -> Mapping[str, bool]:
     return {name: agreed[name] for name in told}
 
 
+def parse_event(line: str) -> tuple[str, ...]:
+    """``TYPE.mode: actors > recipients | when``."""
+    kind, _, rest = line.partition(": ")
+    sides, when = rest.split(" | ")
+    return (kind, *sides.split(" > "), when)
+
+
+def event_agrees(told: tuple[str, ...], given: Any) -> Mapping[str, bool]:
+    """The fields that the examples of events tell."""
+    sides = (given.actors, given.recipients)
+    names = (", ".join(party.name for party in side) or "-" for side in sides)
+    kind = f"{given.type}.{given.mode}" if given.mode else given.type
+    when = "-" if given.when is None else given.when.text
+    fields = ("type", "actors", "recipients", "when")
+    pairs = zip(fields, told, (kind, *names, when), strict=True)
+    return {field: want == have for field, want, have in pairs}
+
+
 CODINGS = {
+    "event": Coding(parse_event, events.extract, event_agrees),
     "redline": Coding(parse_line, redlines.extract, key_fields),
     "transfer": Coding(legs.parse_leg, transfers.extract, legs.leg_agrees),
     "policy": Coding(legs.parse_change, policies.extract, legs.change_agrees),

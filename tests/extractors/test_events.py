@@ -123,3 +123,61 @@ def test_what_a_protest_is_for_is_no_event(reader: Reader) -> None:
 def test_contexts_are_those_that_the_words_show(reader: Reader) -> None:
     [event] = events(reader, "Chad deployed soldiers to its border with Niger.")
     assert set(event.contexts) >= {"military", "territory"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor planted cedars along the river.",
+        "A clerk brought a rifle into the library.",
+        "The club fired its coach and beat Fiji.",
+        "The senator held a rally in Utah.",
+        "The minister boarded the train to Lyon.",
+        "The scandal hit the minister's pockets hard.",
+        "Her aunt said she would vote for the mayor.",
+        "The firm charged students 900 euros.",
+        "The tennis player pleaded guilty.",
+        "The ferry company hung up on the minister.",
+    ],
+)
+def test_another_sense_of_the_word_is_no_event(reader: Reader, text: str) -> None:
+    assert events(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the rebels attack the convoy?",
+        "Voters do not believe that Mali attacked the convoy.",
+        "The envoy hopes that Mali attacked the convoy.",
+        "Mali favours expelling the envoy.",
+        "Mali was the last neighbour to attack the convoy.",
+        "Mali no longer urges Niger to free the miners.",
+    ],
+)
+def test_what_is_not_told_as_a_fact_is_no_event(reader: Reader, text: str) -> None:
+    assert [e for e in events(reader, text) if e.type in ("ASSAULT", "SANCTION", "REQUEST")] == []
+
+
+def test_of_those_joined_in_the_passive_none_is_the_doer(reader: Reader) -> None:
+    found = events(reader, "The consul was shot and killed near Tunis.")
+    assert [event.type for event in found] == ["ASSAULT", "ASSAULT"]
+    assert all(event.actors == () for event in found)
+    assert all(len(event.recipients) == 1 for event in found)
+
+
+def test_pronouns_that_are_not_resolved_and_reflexives_are_left_open(reader: Reader) -> None:
+    [event] = events(reader, "Students barricaded themselves inside and the guards shot.")
+    assert event.type == "PROTEST"
+    assert event.recipients == ()
+
+
+def test_the_members_of_a_group_that_meet_are_the_group(reader: Reader) -> None:
+    [event] = events(reader, "The Riga Chamber, whose members met in Vilnius, elected a chairman.")
+    assert [party.name for party in event.actors] == ["The Riga Chamber"]
+
+
+def test_a_promise_is_of_the_one_who_repeats_it(reader: Reader) -> None:
+    [event] = events(reader, "Ana Silva met Juan Mora. The premier repeated her promise.")[1:]
+    assert event.type == "AGREE"
+    assert len(event.actors) == 1

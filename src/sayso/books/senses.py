@@ -11,7 +11,9 @@ Each file in ``books/LANG/senses/`` is one book of senses; a sense is written ``
 
 `needs` and `bars` tell a word's senses apart by its frame: each role named in `needs` must hold one of
 the lemmas, no role named in `bars` may. ``@arms`` is the list of that name in the file's ``[lists]``,
-``*`` anything at all, ``#somebody`` one who can act. Roles are those of a predicate's arguments, and
+``*`` anything at all, ``#somebody`` one who can act, ``#thing`` a common noun of nobody, ``#person`` one by
+a person's name, ``#country`` a name of a country, a place or a people. Roles are those of a predicate's
+arguments, and
 
 =============  ===========================================================================
 `complement`   what stands beside "be" and its kin ("is ready to")
@@ -37,6 +39,7 @@ Fillers: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
 EXTRA_ROLES = frozenset({"complement", "modal", "clause", "infinitive", "modifier", "above"})
 _ROLES = frozenset(get_args(ArgumentRole)) | EXTRA_ROLES
+KINDS = frozenset({"#somebody", "#thing", "#person", "#country"})
 _KEYS = frozenset({"sense", "verbs", "nouns", "needs", "bars"})
 
 
@@ -104,6 +107,8 @@ def _fillers(where: str, given: Mapping[str, list[str]], lists: Mapping[str, lis
 def _words(where: str, words: list[str], lists: Mapping[str, list[str]]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
+        if word.startswith("#") and word not in KINDS:
+            raise BookError(f"{where}: no such kind: {word}")
         if not word.startswith("@"):
             found.add(word)
         elif word[1:] in lists:

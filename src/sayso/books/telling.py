@@ -27,6 +27,10 @@ class TellingBook(NamedTuple):
     imagined: frozenset[str]
     not_done: frozenset[str]
     achieving: frozenset[str]
+    done_by: frozenset[str]
+    particles: frozenset[str]
+    thinking: frozenset[str]
+    supposing: frozenset[str]
     doers: frozenset[str]
     quantities: frozenset[str]
     contexts: Mapping[str, tuple[str, ...]]
@@ -46,6 +50,10 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     imagined: tuple[str, ...]
     not_done: tuple[str, ...]
     achieving: tuple[str, ...]
+    done_by: tuple[str, ...]
+    particles: tuple[str, ...]
+    thinking: tuple[str, ...]
+    supposing: tuple[str, ...]
     doers: tuple[str, ...]
     quantities: tuple[str, ...]
     beneath: tuple[_Beneath, ...]
@@ -68,6 +76,10 @@ def load_telling(language: str = "en") -> TellingBook:
         imagined=frozenset(book.imagined),
         not_done=frozenset(book.not_done),
         achieving=frozenset(book.achieving),
+        done_by=frozenset(book.done_by),
+        particles=frozenset(book.particles),
+        thinking=frozenset(book.thinking),
+        supposing=frozenset(book.supposing),
         doers=frozenset(book.doers),
         quantities=frozenset(book.quantities),
         contexts={word: tuple(sorted(names)) for word, names in contexts.items()},

@@ -16,15 +16,20 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("ASSAULT", None): (*_RECIPIENTS, "place"),
     ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
+    ("PROTEST", None): ("against", "patient", "about"),
     ("RETREAT", "withdraw"): ("source",),
     ("SANCTION", "withdraw"): ("source", "with", "place"),
 }
 # Those who meet are all actors; and where a protest takes place does not tell against whom it is.
+_ASKING = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
 _UNAIMED = frozenset({"CONSULT"})
 _UNPLACED = frozenset({"PROTEST"})
 # Where the words around an act tell whom it is aimed at.
 _AROUND = frozenset({"place", "about", "goal", "against", "purpose"})
+# Roles that tell of a thing that is done something to, where there is one.
+_OF_THINGS = frozenset({"about", "of", "source"})
 # Who can be at the other end of an act without being its grammatical object.
+_POWERS = frozenset({"state", "government", "armed_group"})
 _STANDING = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
 
 
@@ -76,9 +81,11 @@ def _recipients(predicate: Predicate, kind: Kind) -> Iterator[Party]:
         (_RECIPIENTS_OF[one] for one in (kind, (kind.type, None), done) if one in _RECIPIENTS_OF),
         _RECIPIENTS,
     )
+    if "patient" in by_role and done.type in _ASKING:
+        roles = tuple(role for role in roles if role not in _OF_THINGS)
     held = (
-        [one.party for one in by_role.get(role, ()) if one.somebody]
-        or [one.owner for one in by_role.get(role, ()) if one.owner is not None]
+        [one.party for one in by_role.get(role, ()) if one.somebody and one.own is None]
+        or [one.owner for one in by_role.get(role, ()) if one.owner is not None and role != "place"]
         for role in roles
     )
     return iter(next((parties for parties in held if parties), []))
@@ -96,14 +103,17 @@ def _mentioned(
         for mention in mentions[first:]:
             if mention.span.start >= argument.span.end:
                 break
-            party = _party(mention, placed)
+            party = _party(mention, placed, argument.role == "purpose")
             if party is not None and not _is_among(party, actors):
                 yield party
 
 
-def _party(mention: Mention, placed: bool) -> Party | None:
-    """A Mention of somebody, or of a place that stands for those who live there."""
-    if mention.actor is not None and mention.actor.type in _STANDING:
+def _party(mention: Mention, placed: bool, far: bool) -> Party | None:
+    """A Mention of somebody, or of a place that stands for those who live there.
+
+    Where a clause beneath is what names them (`far`), only powers are at the other end.
+    """
+    if mention.actor is not None and mention.actor.type in (_POWERS if far else _STANDING):
         return Party(
             name=mention.span.text,
             resolved=mention.actor.name,

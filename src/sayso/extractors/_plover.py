@@ -21,6 +21,7 @@ _TYPES: Mapping[str, EventType] = {name: name for name in get_args(EventType)}
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
+_REFUSABLE = _GIVING - {"SUPPORT"}  # not to praise somebody refuses nothing
 _UTTERED = frozenset({"speech", "writing"})
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
 
@@ -87,13 +88,15 @@ def told(scene: Scene, predicate: Predicate) -> Kind | None:
     if predicate.noun and predicate.tense == "none":
         return None
     if _follows(scene, predicate):
+        if predicate.modality == "possible":
+            return None
         return _announced(scene, predicate, kind) if _is_own_word(scene, predicate) else None
     if predicate.modality not in ("asserted", "doubted"):
         return None
     if predicate.tense == "future":
         return _announced(scene, predicate, kind)
     if predicate.negated:
-        refused = kind.type in _GIVING and predicate.tense == "present"
+        refused = kind.type in _REFUSABLE and predicate.tense == "present"
         return Kind("REJECT", _ASKED.get(kind.type)) if refused else None
     return _governing(scene, predicate, kind)
 
@@ -102,6 +105,8 @@ def _announced(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
     """What the announcement of an act amounts to."""
     if predicate.negated:
         return Kind("REJECT", _ASKED.get(kind.type)) if kind.type in _GIVING else None
+    if _is_foretold(scene, predicate):
+        return None
     if kind.type in _COOPERATION or kind.type == "AGREE":
         return Kind("AGREE", None)
     if kind.type in ("RETREAT", "CONCEDE"):
@@ -127,6 +132,15 @@ def _governing(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
     if inner is not None and kind.type in ("REQUEST", "REJECT"):
         return Kind(kind.type, _ASKED.get(inner.type))
     return kind
+
+
+def _is_foretold(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it is what a person will do by the word of another person."""
+    speaker = speaker_of(scene, predicate)
+    persons = {actor.id for actor in scene.reading.actors if actor.type == "person"}
+    if speaker is None or speaker.actor not in persons or _is_own_word(scene, predicate):
+        return False
+    return any(one.role == "agent" and one.party.actor in persons for one in predicate.arguments)
 
 
 def _threatened(kind: Kind) -> str | None:

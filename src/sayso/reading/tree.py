@@ -60,9 +60,12 @@ class Tree:
         if self.children(index, "auxpass", *PASSIVE_SUBJECTS):
             return True
         token = self.tokens[index]
-        return (
-            token.tag == "VBN" and token.dep in ("acl", "advcl") and not self.children(index, "aux")
-        )
+        if token.tag != "VBN" or self.children(index, "aux"):
+            return False
+        if token.dep == "conj":
+            own = self.children(index, "dobj", *SUBJECTS)
+            return not own and self.tokens[token.head].tag == "VBN" and self.is_passive(token.head)
+        return token.dep in ("acl", "advcl")
 
     def is_negated(self, index: int) -> bool:
         """Whether a verb is negated."""

@@ -148,12 +148,21 @@ class Arguments:
         if raised is None and tree.tokens[index].dep in ("acl", "relcl"):
             raised = tree.tokens[index].head
         if raised is None and tree.tokens[index].dep in ("conj", "xcomp"):
-            raised = tree.child(tree.tokens[index].head, *PASSIVE_SUBJECTS)
+            raised = self._raised_by(tree.tokens[index].head)
         if raised is not None:
             yield from self._each("patient", self._antecedent(raised))
         agent = agent_of(tree, index)
         if agent is not None:
             yield from self._each("agent", agent)
+
+    def _raised_by(self, index: int) -> int | None:
+        """Whom the verb tells of that another is joined to: "was shot and killed", "a man shot and killed"."""
+        tree = self._tree
+        raised = tree.child(index, *PASSIVE_SUBJECTS)
+        token = tree.tokens[index]
+        if raised is None and token.dep in ("acl", "relcl") and tree.is_passive(index):
+            return token.head
+        return self._raised_by(token.head) if raised is None and token.dep == "conj" else raised
 
     def _active(self, index: int) -> Iterator[Found]:
         doer = subject(self._tree, self._cues, self._teller_skipped(index))
@@ -186,7 +195,11 @@ class Arguments:
     def _of_noun(self, index: int) -> Iterator[Found]:
         tree = self._tree
         owner = tree.child(index, "poss")
-        if owner is not None:
+        verb = self.light_verb(index)
+        lent = [] if verb is None else list(self._lent(index, verb))
+        # "She repeated her promise": the verb names whose it is
+        told = owner is not None and tree.tokens[owner].tag == "PRP$"
+        if owner is not None and not (told and any(one.role == "agent" for one in lent)):
             yield Found("agent", owner, frozenset(tree.subtree(owner, without=("case",))))
         for before in tree.children(index, "compound", "amod", "nmod"):
             token = tree.tokens[before]
@@ -199,9 +212,7 @@ class Arguments:
         for one in self._governed(index):
             yield one._replace(role="patient") if one.role == "of" else one
         yield from self._beneath(index)
-        verb = self.light_verb(index)
-        if verb is not None:
-            yield from self._lent(index, verb)
+        yield from lent
 
     def _joined_names(self, head: int) -> Iterator[Found]:
         """The names before a noun, each by itself: "the Oslo-Riga pact"."""

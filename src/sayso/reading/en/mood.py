@@ -9,10 +9,14 @@ from sayso.books.telling import TellingBook
 from sayso.model.ledger import Modality
 from sayso.model.reading import Attribution, Conditional, Tense
 from sayso.model.text import Span, When
+from sayso.reading.en.own_times import OwnTimes
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "conj", "pobj"})
 _OPEN: frozenset[Modality] = frozenset({"planned", "promised", "requested"})
+_AS_NOUN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
+_FINITE = ("VBD", "VBZ", "VBP")
+_ENDS = frozenset({".", "!", "?"})
 # What a content has from a word somewhere in it, and each of its verbs from its own.
 _MARKED: frozenset[Modality] = frozenset({"hypothetical", "possible"})
 
@@ -24,7 +28,7 @@ class Mood:
         self,
         tree: Tree,
         telling: TellingBook,
-        times: Sequence[tuple[int, int, When]],
+        own_times: OwnTimes,
         attributions: Sequence[Attribution],
         conditions: Sequence[Conditional],
     ) -> None:
@@ -35,15 +39,7 @@ class Mood:
         self._said = self._innermost([one.content for one in attributions])
         self._met = self._innermost([one.condition for one in conditions])
         self._conditional = {one.sentence for one in conditions}
-        self._times: dict[int, list[tuple[int, When]]] = {}
-        for start, _, when in times:
-            token = self._token(start)
-            # A dateline's day is no word of a sentence: it tells when was written, not what happened.
-            spoken = (
-                bool(tree.tokens) and tree.tokens[token].start <= start < tree.tokens[token].end
-            )
-            if spoken and when.precision not in (None, "duration"):
-                self._times.setdefault(tree.sentence(token), []).append((start, when))
+        self._own_times = own_times
 
     def modality(self, index: int, verb: int) -> Modality:
         """The modality of the word at `index`, whose verb (its own or a light one) is at `verb`."""
@@ -56,7 +52,7 @@ class Mood:
             for token in (index, verb)
             for child in tree.children(token, "aux", "amod", "advmod")
         }
-        if marks & (self._telling.possible | self._telling.thought_of):
+        if self._is_asked(index) or marks & (self._telling.possible | self._telling.thought_of):
             return "possible"
         attribution = self.attribution_at(at)
         if self._has_would(verb) and not self._is_told_future(verb, attribution):
@@ -90,16 +86,10 @@ class Mood:
             return "present"
         return "none"
 
-    def when(self, index: int) -> When | None:
-        """The time nearest to the word in its sentence, on the same side of what is said and not said."""
-        at = self._tree.tokens[index].start
-        inside = self.attribution_at(at)
-        near = [
-            (abs(start - at), start, when)
-            for start, when in self._times.get(self._tree.sentence(index), ())
-            if self.attribution_at(start) == inside
-        ]
-        return min(near, key=lambda one: one[:2])[2] if near else None
+    def when(self, index: int, verb: int) -> When | None:
+        """The time of the word at `index`, on the same side of what is said and not said."""
+        inside = self.attribution_at(self._tree.tokens[index].start)
+        return self._own_times.of(index, verb, lambda at: self._said.get(at) == inside)
 
     def attribution_at(self, offset: int) -> int | None:
         """The innermost attribution whose content holds this offset."""
@@ -161,31 +151,72 @@ class Mood:
 
     def _beneath(self, verb: int) -> Modality | None:
         """What the verb or noun makes of it that governs its clause."""
-        tree = self._tree
-        index = verb
-        if tree.tokens[verb].dep == "csubj":
+        token = self._tree.tokens[verb]
+        if token.dep == "csubj" or self._is_deed_only_named(verb):
             return "possible"
-        while tree.tokens[index].dep in _GOVERNED:
-            token = tree.tokens[index]
-            above = token.head
-            spoken_of = tree.tokens[above].lemma in self._telling.not_done
-            if token.dep == "pcomp" and spoken_of:
-                return "possible"
-            if token.dep == "pobj" and not spoken_of:
-                return None
-            if token.dep == "advcl" and not self._is_infinitive(index):
-                return None
-            if token.dep == "conj" and tree.children(index, *SUBJECTS):
-                return None
-            finite = token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP")
-            found = self._telling.beneath.get(tree.tokens[above].lemma)
-            if found is not None and token.dep != "conj" and not finite:
+        if token.dep == "relcl" and self._is_infinitive(verb):
+            return "planned"
+        index = verb
+        while self._is_governed(index):
+            found = self._under(index)
+            if found is not None:
                 return found
-            achieved = tree.tokens[above].lemma in self._telling.achieving
-            if self._is_infinitive(index) and token.dep != "conj" and not achieved:
-                return "planned"
-            index = above
+            index = self._tree.tokens[index].head
         return None
+
+    def _is_governed(self, index: int) -> bool:
+        """Whether what stands above a word can make something else of it than a fact."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if token.dep == "pobj":
+            return tree.tokens[token.head].lemma in self._telling.not_done
+        if token.dep == "advcl":
+            return self._is_infinitive(index)
+        if token.dep == "conj":
+            return not tree.children(index, *SUBJECTS)
+        return token.dep in _GOVERNED
+
+    def _under(self, index: int) -> Modality | None:
+        """What the word right above makes of it."""
+        token = self._tree.tokens[index]
+        above = token.head
+        lemma = self._tree.tokens[above].lemma
+        if token.dep == "pcomp" and lemma in self._telling.not_done:
+            return "possible"
+        if token.dep == "conj":
+            return None
+        if token.dep == "ccomp" and token.tag in _FINITE:
+            return "possible" if self._is_not_held(above) else None
+        infinitive = self._is_infinitive(index) and lemma not in self._telling.achieving
+        return self._telling.beneath.get(lemma) or ("planned" if infinitive else None)
+
+    def _is_not_held(self, verb: int) -> bool:
+        """Whether a thought is nobody's: "we do not believe that …", "they want to think that …"."""
+        lemma = self._tree.tokens[verb].lemma
+        if lemma in self._telling.supposing:
+            return True
+        if lemma not in self._telling.thinking:
+            return False
+        return self._tree.is_negated(verb) or self._beneath(verb) is not None
+
+    def _is_asked(self, index: int) -> bool:
+        """Whether a word stands in a question."""
+        sentence = self._tree.sentences[self._tree.sentence(index)]
+        marks = (self._tree.tokens[at].text for at in range(index, sentence.last))
+        return next((mark for mark in marks if mark in _ENDS), ".") == "?"
+
+    def _is_deed_only_named(self, verb: int) -> bool:
+        """Whether a gerund names a deed without saying that it is done: "she backs closing the port"."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        if token.tag != "VBG" or tree.children(verb, "aux"):
+            return False
+        above = tree.tokens[token.head]
+        if token.dep == "pcomp":
+            return above.lemma not in self._telling.done_by
+        if token.dep == "xcomp":
+            return above.lemma not in self._telling.achieving
+        return token.dep in _AS_NOUN
 
     def _is_infinitive(self, verb: int) -> bool:
         tree = self._tree

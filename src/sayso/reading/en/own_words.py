@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from sayso.model.reading import Attribution
@@ -14,10 +14,16 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 
 class OwnWords:
-    """Tells pronouns for the speaker from those for others, by person and number."""
+    """Tells pronouns for the speaker from those for others, by person and number.
 
-    def __init__(self, tree: Tree, attributions: Sequence[Attribution]) -> None:
+    `people` are the lemmas of words for persons.
+    """
+
+    def __init__(
+        self, tree: Tree, attributions: Sequence[Attribution], people: Collection[str]
+    ) -> None:
         self._tree = tree
+        self._people = people
         self._attributions = attributions
         self._starts = [token.start for token in tree.tokens]
 
@@ -48,6 +54,8 @@ class OwnWords:
         if speaker.tag == "PRP":
             return speaker.text.lower() == pronoun
         person = speaker.entity.endswith("PERSON")
+        if pronoun in _ONE and not speaker.entity and speaker.lemma not in self._people:
+            return False
         return not several and (
             not speaker.entity or person if pronoun in _ONE else pronoun == "it" and not person
         )

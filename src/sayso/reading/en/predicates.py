@@ -12,12 +12,16 @@ from sayso.model.text import When
 from sayso.reading.en.arguments import Arguments, Found
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mood import Mood
+from sayso.reading.en.own_times import OwnTimes
 from sayso.reading.en.own_words import OwnWords
 from sayso.reading.en.somebody import Somebody
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _ANYTHING = "*"
 _SOMEBODY = "#somebody"
+_THING = "#thing"
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
 
 class Predicates:
@@ -39,8 +43,11 @@ class Predicates:
         self._telling = telling
         self._somebody = Somebody(evidence.tree, cues, telling)
         self._arguments = Arguments(evidence.tree, cues, telling, self._somebody, times)
-        self._own = OwnWords(evidence.tree, attributions)
-        self._mood = Mood(evidence.tree, telling, times, attributions, conditions)
+        self._own = OwnWords(evidence.tree, attributions, cues.people)
+        own_times = OwnTimes(
+            evidence.tree, telling, times, senses.nouns.keys(), self._somebody.can_act
+        )
+        self._mood = Mood(evidence.tree, telling, own_times, attributions, conditions)
 
     def find(self) -> Iterator[Predicate]:
         """All predicates of the text, in order; headings have none."""
@@ -78,8 +85,17 @@ class Predicates:
                 joined = f"{token.lemma} {self._tree.tokens[particle].lemma}"
                 if joined in self._senses.verbs:
                     return self._senses.verbs[joined]
+            if self._is_other_verb(index):
+                return ()
             return self._senses.verbs.get(token.lemma, ())
         return self._senses.nouns.get(token.lemma, ()) if token.pos == "NOUN" else ()
+
+    def _is_other_verb(self, index: int) -> bool:
+        """Whether a particle makes another verb of it, which the books do not know: "hung up"."""
+        return any(
+            self._tree.tokens[particle].lemma not in self._telling.particles
+            for particle in self._tree.children(index, "prt")
+        )
 
     def _may_fit(self, frame: Frame, index: int) -> bool:
         """Whether what stands beside the word allows the frame: told without its arguments."""
@@ -97,15 +113,33 @@ class Predicates:
     def _holds(self, role: str, words: frozenset[str], index: int, found: Sequence[Found]) -> bool:
         """Whether one of the words stands in this role."""
         given = [one for one in found if one.role == role]
-        if _SOMEBODY in words and any(self._is_somebody(one) for one in given):
+        if any(self._is_of_kind(word, one) for word in words if word[0] == "#" for one in given):
             return True
         lemmas = {self._tree.tokens[at].lemma for one in given for at in self._inside(one)}
         lemmas |= self._beside(role, index)
         return bool(lemmas & words) or (_ANYTHING in words and bool(lemmas))
 
+    def _is_of_kind(self, kind: str, one: Found) -> bool:
+        """Whether an argument is of a kind that the book of senses names."""
+        token = self._tree.tokens[one.head]
+        if kind == _SOMEBODY:
+            return self._is_somebody(one)
+        if kind == _THING:
+            return token.pos == "NOUN" and not self._is_somebody(one)
+        named = token.entity.endswith(_NAMED[kind])
+        return named or (kind == "#person" and token.text.lower() in _SINGULAR)
+
     def _inside(self, one: Found) -> frozenset[int]:
-        """The words that tell what an argument is: of a clause its verb alone."""
-        return frozenset({one.head}) if one.role == "purpose" else one.words
+        """The words that tell what an argument is: of a clause its verb alone, of a noun not whose it is."""
+        if one.role == "purpose":
+            return frozenset({one.head})
+        head = self._tree.tokens[one.head]
+        if head.pos == "NUM" or head.lemma in self._telling.quantities:
+            return one.words
+        below = (
+            self._tree.subtree(preposition) for preposition in self._tree.children(one.head, "prep")
+        )
+        return one.words.difference(*below)
 
     def _beside(self, role: str, index: int) -> set[str]:
         """The lemmas in the roles that are no arguments."""
@@ -154,10 +188,10 @@ class Predicates:
             senses=senses,
             trigger=self._evidence.span(group),
             arguments=tuple(self._argument(one, attribution) for one in found),
-            negated=tree.is_negated(index) or tree.is_negated(verb) or self._is_none(index),
+            negated=self._is_negated(index, verb),
             modality=self._mood.modality(index, verb),
             tense=self._mood.tense(index, verb),
-            when=self._mood.when(index),
+            when=self._mood.when(index, verb),
             attribution=attribution,
             condition=self._mood.condition_at(token.start),
             sentence=tree.sentence(index),
@@ -167,14 +201,19 @@ class Predicates:
 
     def _argument(self, one: Found, attribution: int | None) -> Argument:
         owner = self._somebody.owner(one.head)
+        party = self._evidence.party(one.words)
+        own = self._own.own(one.words, attribution)
+        tokens = self._tree.tokens
+        unclear = tokens[one.head].tag == "PRP" and own is None and not party.resolved
+        unclear = unclear or any(tokens[at].tag == "WP$" for at in one.words)
         return Argument(
             role=one.role,
             span=self._evidence.span(one.words),
             head=self._tree.tokens[one.head].lemma,
-            party=self._evidence.party(one.words),
-            somebody=self._is_somebody(one),
+            party=party,
+            somebody=self._is_somebody(one) and not unclear,
             owner=None if owner is None else self._evidence.party(owner),
-            own=self._own.own(one.words, attribution),
+            own=own,
         )
 
     def _is_somebody(self, one: Found) -> bool:
@@ -184,6 +223,16 @@ class Predicates:
             self._tree.tokens[one.head].pos in ("PROPN", "PRON")
             and self._evidence.party(one.words).actor is not None
         )
+
+    def _is_negated(self, index: int, verb: int) -> bool:
+        """Reads "did not", "no longer", "no talks"."""
+        tree = self._tree
+        gone = any(
+            tree.tokens[at].lemma in ("long", "longer") and tree.tokens[at - 1].lemma == "no"
+            for at in tree.children(verb, "advmod", "neg")
+            if at
+        )
+        return gone or tree.is_negated(index) or tree.is_negated(verb) or self._is_none(index)
 
     def _is_none(self, index: int) -> bool:
         """Reads "no talks were held", "held no talks" and "will neither talk nor …"."""

@@ -47,6 +47,10 @@ class Somebody:
         for child in tree.children(head, "poss"):
             if tree.tokens[child].tag == "PRP$":
                 return None
+            if tree.tokens[child].entity.endswith(("DATE", "TIME")):
+                continue
+            if tree.tokens[child].tag == "WP$":
+                return self._whose(child)
             return frozenset(tree.subtree(child, without=("case",)))
         for child in tree.children(head, "amod", "compound", "nmod"):
             if tree.tokens[child].entity.endswith(("NORP", "GPE", "ORG")):
@@ -56,6 +60,13 @@ class Somebody:
                 governed = tree.child(preposition, "pobj")
                 if governed is not None and self.can_act(governed):
                     return phrase_of(tree, governed)
+        return None
+
+    def _whose(self, pronoun: int) -> frozenset[int] | None:
+        """Whom a clause with "whose" tells of."""
+        for up in self._tree.ancestors(pronoun):
+            if self._tree.tokens[up].dep == "relcl":
+                return phrase_of(self._tree, self._tree.tokens[up].head)
         return None
 
 
@@ -69,7 +80,7 @@ def phrase_of(tree: Tree, head: int) -> frozenset[int]:
         for below in tree.subtree(preposition, without=("relcl", "acl", "punct"))
     }
     low = high = head
-    while low - 1 in phrase:
+    while low - 1 in phrase or (low - 2 in phrase and tree.tokens[low - 1].text == "-"):
         low -= 1
     while high + 1 in phrase:
         high += 1
