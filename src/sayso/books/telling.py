@@ -24,6 +24,7 @@ class TellingBook(NamedTuple):
     occurring: frozenset[str]
     possible: frozenset[str]
     thought_of: frozenset[str]
+    wanted: frozenset[str]
     imagined: frozenset[str]
     not_done: frozenset[str]
     achieving: frozenset[str]
@@ -47,6 +48,7 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occurring: tuple[str, ...]
     possible: tuple[str, ...]
     thought_of: tuple[str, ...]
+    wanted: tuple[str, ...]
     imagined: tuple[str, ...]
     not_done: tuple[str, ...]
     achieving: tuple[str, ...]
@@ -73,6 +75,7 @@ def load_telling(language: str = "en") -> TellingBook:
         occurring=frozenset(book.occurring),
         possible=frozenset(book.possible),
         thought_of=frozenset(book.thought_of),
+        wanted=frozenset(book.wanted),
         imagined=frozenset(book.imagined),
         not_done=frozenset(book.not_done),
         achieving=frozenset(book.achieving),

@@ -16,18 +16,20 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("ASSAULT", None): (*_RECIPIENTS, "place"),
     ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
+    ("ACCUSE", "disapprove"): tuple(role for role in _RECIPIENTS if role != "goal"),
     ("PROTEST", None): ("against", "patient", "about"),
     ("RETREAT", "withdraw"): ("source",),
     ("SANCTION", "withdraw"): ("source", "with", "place"),
 }
 # Those who meet are all actors; and where a protest takes place does not tell against whom it is.
-_ASKING = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+_ASKING = _JUDGING | {"REQUEST"}
 _UNAIMED = frozenset({"CONSULT"})
 _UNPLACED = frozenset({"PROTEST"})
 # Where the words around an act tell whom it is aimed at.
 _AROUND = frozenset({"place", "about", "goal", "against", "purpose"})
 # Roles that tell of a thing that is done something to, where there is one.
-_OF_THINGS = frozenset({"about", "of", "source"})
+_OF_THINGS = frozenset({"about", "of", "source", "benefit"})
 # Who can be at the other end of an act without being its grammatical object.
 _POWERS = frozenset({"state", "government", "armed_group"})
 _STANDING = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
@@ -39,7 +41,7 @@ def named(predicate: Predicate, roles: tuple[str, ...]) -> tuple[Party, ...]:
     for argument in predicate.arguments:
         if argument.role in roles:
             party = argument.party if argument.somebody else argument.owner
-            if party is not None:
+            if party is not None and not (argument.somebody and argument.unclear):
                 found.setdefault(party.resolved or party.name, party)
     return tuple(found.values())
 
@@ -61,18 +63,24 @@ def aimed_at(
     Without an object that is somebody else, it is whom or what place the act's own words name: "imposed a
     curfew in Riga", "sanctions on Riga".
     """
-    found = tuple(_recipients(predicate, kind))
+    found = _recipients(predicate, kind)
     governed = None if found else inner_of(scene, predicate)
     if governed is not None:
-        found = tuple(_recipients(governed, kind))
+        found = _recipients(governed, kind)
+    if found is None:
+        return ()
     others = tuple(party for party in found if not _is_among(party, actors))
-    if others or not actors or kind.type in _UNAIMED:
+    said_of = kind.type in _JUDGING and any(one.role == "patient" for one in predicate.arguments)
+    if others or not actors or kind.type in _UNAIMED or said_of:
         return others
     return tuple(_mentioned(scene, predicate, actors, kind.type not in _UNPLACED))[:1]
 
 
-def _recipients(predicate: Predicate, kind: Kind) -> Iterator[Party]:
-    """Those at the other end: the first role that holds somebody; else the owner of the first thing."""
+def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
+    """Those at the other end: the first role that holds somebody; else the owner of the first thing.
+
+    None where it is somebody whom the words do not settle ("told them"): nobody else is.
+    """
     by_role: dict[str, list[Argument]] = {}
     for argument in predicate.arguments:
         by_role.setdefault(argument.role, []).append(argument)
@@ -83,12 +91,16 @@ def _recipients(predicate: Predicate, kind: Kind) -> Iterator[Party]:
     )
     if "patient" in by_role and done.type in _ASKING:
         roles = tuple(role for role in roles if role not in _OF_THINGS)
-    held = (
-        [one.party for one in by_role.get(role, ()) if one.somebody and one.own is None]
-        or [one.owner for one in by_role.get(role, ()) if one.owner is not None and role != "place"]
-        for role in roles
-    )
-    return iter(next((parties for parties in held if parties), []))
+    for role in roles:
+        found = by_role.get(role, ())
+        somebody = [one for one in found if one.somebody]
+        if somebody:
+            clear = tuple(one.party for one in somebody if not one.unclear and one.own is None)
+            return clear or None
+        owners = tuple(one.owner for one in found if one.owner is not None)
+        if owners and role != "place":
+            return owners
+    return ()
 
 
 def _mentioned(

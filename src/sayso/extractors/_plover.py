@@ -21,7 +21,8 @@ _TYPES: Mapping[str, EventType] = {name: name for name in get_args(EventType)}
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
-_REFUSABLE = _GIVING - {"SUPPORT"}  # not to praise somebody refuses nothing
+_NOT_MEANT = frozenset({"possible", "requested"})
+_REFUSABLE = _GIVING - {"SUPPORT", "AID"}  # not to praise or to help somebody refuses nothing
 _UTTERED = frozenset({"speech", "writing"})
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
 
@@ -88,9 +89,9 @@ def told(scene: Scene, predicate: Predicate) -> Kind | None:
     if predicate.noun and predicate.tense == "none":
         return None
     if _follows(scene, predicate):
-        if predicate.modality == "possible":
+        if predicate.modality in _NOT_MEANT or not _is_own_word(scene, predicate):
             return None
-        return _announced(scene, predicate, kind) if _is_own_word(scene, predicate) else None
+        return _announced(scene, predicate, kind)
     if predicate.modality not in ("asserted", "doubted"):
         return None
     if predicate.tense == "future":

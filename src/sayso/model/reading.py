@@ -85,7 +85,8 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     `subject` is the role of whoever the clause beneath is about ("demanded that Oslo withdraw").
     `somebody`: whether the words name somebody who can act. `owner` is whose it is, where the words say
     so ("a Swiss offer", "the offer by Bern"). `own` of a pronoun in what is
-    said: it can be the ``speaker``, or is the ``side`` that is spoken for ("we").
+    said: it can be the ``speaker``, or is the ``side`` that is spoken for ("we"). `unclear` of a pronoun: the
+    text does not settle whom it stands for.
     """
 
     role: ArgumentRole
@@ -95,6 +96,7 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     somebody: bool = False
     owner: Party | None = None
     own: Literal["speaker", "side"] | None = None
+    unclear: bool = False
 
 
 class Predicate(msgspec.Struct, frozen=True, kw_only=True):

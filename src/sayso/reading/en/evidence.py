@@ -43,6 +43,7 @@ class Evidence:
         self.tree = tree
         self._starts = [token.start for token in tree.tokens]
         self._cast = cast
+        self.persons = frozenset(actor.id for actor in cast.actors if actor.type == "person")
 
     def bounds(self, indexes: Iterable[int]) -> tuple[int, int]:
         """The offsets from the first to the last word, without punctuation at the edges."""

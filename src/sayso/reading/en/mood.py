@@ -49,11 +49,13 @@ class Mood:
             return "hypothetical"
         marks = {
             tree.tokens[child].lemma
-            for token in (index, verb)
+            for token in (index, verb, self._leading(verb))
             for child in tree.children(token, "aux", "amod", "advmod")
         }
         if self._is_asked(index) or marks & (self._telling.possible | self._telling.thought_of):
             return "possible"
+        if marks & self._telling.wanted or self._is_order(verb):
+            return "requested"
         attribution = self.attribution_at(at)
         if self._has_would(verb) and not self._is_told_future(verb, attribution):
             return "hypothetical"
@@ -67,14 +69,30 @@ class Mood:
             return "asserted"
         return "asserted" if said in _OPEN and self._is_aside(verb) else said
 
+    def _is_order(self, verb: int) -> bool:
+        """Reads "Stop the shelling": a bare verb without a subject."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        bare = token.tag == "VB" and not tree.children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS)
+        return bare and (token.dep == "ROOT" or (token.dep == "ccomp" and verb < token.head))
+
+    def _leading(self, verb: int) -> int:
+        """The verb whose auxiliary another shares: "would cut taxes and give …"; else the verb itself."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        if token.dep != "conj" or token.tag != "VB" or tree.children(verb, "aux", *SUBJECTS):
+            return verb
+        return self._leading(token.head)
+
     def tense(self, index: int, verb: int) -> Tense:
         """The tense; "would" in reported speech is a future."""
         tree = self._tree
         if not tree.tokens[verb].tag.startswith(("VB", "MD")):
             return "none"
         tags = {tree.tokens[child].tag for child in tree.children(verb, "aux", "auxpass")}
-        words = {tree.tokens[child].lemma for child in tree.children(verb, "aux")}
-        if words & {"will", "shall"} or self._is_going(verb):
+        lead = self._leading(verb)
+        words = {tree.tokens[child].lemma for child in tree.children(lead, "aux")}
+        if words & {"will", "shall"} or self._is_going(lead):
             return "future"
         attribution = self.attribution_at(tree.tokens[index].start)
         if self._has_would(verb):
@@ -124,7 +142,7 @@ class Mood:
     def _has_would(self, verb: int) -> bool:
         return any(
             self._tree.tokens[child].text.lower() in ("would", "'d")
-            for child in self._tree.children(verb, "aux")
+            for child in self._tree.children(self._leading(verb), "aux")
         )
 
     def _is_going(self, verb: int) -> bool:

@@ -39,6 +39,8 @@ class OwnWords:
         pronoun = token.text.lower()
         if pronoun == "we":
             return "side"
+        if self._attributions[attribution].form == "direct":
+            return "speaker" if pronoun == "i" else None
         return "speaker" if pronoun == "i" or self._agree(pronoun, attribution) else None
 
     def _agree(self, pronoun: str, attribution: int) -> bool:

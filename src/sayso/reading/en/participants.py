@@ -52,12 +52,21 @@ def _own_subject(tree: Tree, book: CueBook, index: int) -> set[int] | None:
     if own is None:
         agent = agent_of(tree, index)
         return noun_phrase(tree, agent) if agent is not None else None
-    if tree.tokens[own].tag in RELATIVES and token.dep == "relcl":
-        return noun_phrase(tree, token.head)
+    if tree.tokens[own].tag in RELATIVES and token.dep in ("relcl", "conj"):
+        clause = _first_joined(tree, index)
+        if tree.tokens[clause].dep == "relcl":
+            return noun_phrase(tree, tree.tokens[clause].head)
     if tree.tokens[own].dep == "csubj":
         return set()
     owner = possessor(tree, own) if tree.tokens[own].lemma in book.carriers else None
     return owner or noun_phrase(tree, own)
+
+
+def _first_joined(tree: Tree, index: int) -> int:
+    """The first of the clauses that are joined: "whom he appointed and who now …"."""
+    while tree.tokens[index].dep == "conj":
+        index = tree.tokens[index].head
+    return index
 
 
 def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from sayso.books.cues import CueBook
 from sayso.books.senses import EXTRA_ROLES, Frame, SenseBook
 from sayso.books.telling import TellingBook
-from sayso.model.reading import Argument, Attribution, Conditional, Predicate
-from sayso.model.text import When
+from sayso.model.reading import Argument, Attribution, Conditional, Predicate, Token
+from sayso.model.text import Party, When
 from sayso.reading.en.arguments import Arguments, Found
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.mood import Mood
 from sayso.reading.en.own_times import OwnTimes
 from sayso.reading.en.own_words import OwnWords
+from sayso.reading.en.participants import RELATIVES
 from sayso.reading.en.somebody import Somebody
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -39,6 +40,7 @@ class Predicates:
     ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
+        self._attributions = attributions
         self._senses = senses
         self._telling = telling
         self._somebody = Somebody(evidence.tree, cues, telling)
@@ -127,7 +129,10 @@ class Predicates:
         if kind == _THING:
             return token.pos == "NOUN" and not self._is_somebody(one)
         named = token.entity.endswith(_NAMED[kind])
-        return named or (kind == "#person" and token.text.lower() in _SINGULAR)
+        if named or kind != "#person":
+            return named
+        known = self._evidence.party(one.words).actor in self._evidence.persons
+        return known or token.text.lower() in _SINGULAR
 
     def _inside(self, one: Found) -> frozenset[int]:
         """The words that tell what an argument is: of a clause its verb alone, of a noun not whose it is."""
@@ -205,16 +210,27 @@ class Predicates:
         own = self._own.own(one.words, attribution)
         tokens = self._tree.tokens
         unclear = tokens[one.head].tag == "PRP" and own is None and not party.resolved
-        unclear = unclear or any(tokens[at].tag == "WP$" for at in one.words)
+        unclear = unclear or self._is_another(tokens[one.head], party, attribution)
+        related = tokens[one.head].tag in RELATIVES and not party.resolved
+        unclear = unclear or related or any(tokens[at].tag == "WP$" for at in one.words)
         return Argument(
             role=one.role,
             span=self._evidence.span(one.words),
             head=self._tree.tokens[one.head].lemma,
             party=party,
-            somebody=self._is_somebody(one) and not unclear,
+            somebody=self._is_somebody(one),
             owner=None if owner is None else self._evidence.party(owner),
             own=own,
+            unclear=unclear,
         )
+
+    def _is_another(self, token: Token, party: Party, attribution: int | None) -> bool:
+        """Whether it is "he" within the own words of the one whom it is taken for."""
+        if attribution is None or token.text.lower() not in _SINGULAR or party.actor is None:
+            return False
+        said = self._attributions[attribution]
+        own = said.speaker is not None and said.speaker.actor == party.actor
+        return own and said.form == "direct"
 
     def _is_somebody(self, one: Found) -> bool:
         if one.role == "purpose":
