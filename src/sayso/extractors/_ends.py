@@ -40,8 +40,9 @@ def named(predicate: Predicate, roles: tuple[str, ...]) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for argument in predicate.arguments:
         if argument.role in roles:
-            party = argument.party if argument.somebody else argument.owner
-            if party is not None and not (argument.somebody and argument.unclear):
+            settled = argument.somebody and not argument.unclear
+            party = argument.party if settled else argument.owner
+            if party is not None:
                 found.setdefault(party.resolved or party.name, party)
     return tuple(found.values())
 
@@ -115,7 +116,7 @@ def _mentioned(
         for mention in mentions[first:]:
             if mention.span.start >= argument.span.end:
                 break
-            party = _party(mention, placed, argument.role == "purpose")
+            party = _party(mention, placed, placed and argument.role == "purpose")
             if party is not None and not _is_among(party, actors):
                 yield party
 
