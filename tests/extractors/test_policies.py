@@ -53,3 +53,15 @@ def test_a_rule_of_a_minister_is_that_of_the_state_that_is_named_with_him() -> N
 def test_what_may_be_changed_is_not_told_as_changed() -> None:
     [one] = changes("Portugal could lift its embargo on weapons for Angola.")
     assert (one.modality, one.direction) == ("possible", "repealed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The candidates talked about pensions and passing stricter controls on rifles.",
+        "The bakery dropped its policy on gun holsters in its shops.",
+        "Students called on the cabinet to end its policy of arms exports.",
+    ],
+)
+def test_what_is_talked_of_or_not_a_states_is_no_change(text: str) -> None:
+    assert changes(text) == []

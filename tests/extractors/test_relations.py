@@ -73,6 +73,7 @@ def test_standing_relations(
         "There is no dispute between Oslo and Riga over fish.",
         "Lawmakers proposed possible sanctions against Mali.",
         "The opposition alliance lost the vote.",
+        "Experts dispute the claim by Latvia that the bridge was closed.",
     ],
 )
 def test_what_is_no_relation_between_states(reader: Reader, text: str) -> None:

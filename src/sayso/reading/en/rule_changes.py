@@ -100,7 +100,9 @@ class RuleChanges:
             if direction is None or not self._rules.is_about_arms(phrase):
                 continue
             owner = self._owners.of(index, rule, done=done)
-            if owner is None and sense in _ABOUT_DEEDS:
+            if owner is None and (sense in _ABOUT_DEEDS or self._is_idea(index)):
+                continue
+            if any(one.mark == "requested" for one in self._clauses.governors(index)):
                 continue
             scope = self._scope(index)
             return RuleChange(
@@ -114,6 +116,11 @@ class RuleChanges:
                 evidence=(self._words(index, phrase, scope, owner),),
             )
         return None
+
+    def _is_idea(self, index: int) -> bool:
+        """Whether a deed is only named, as what is talked of or thought of: "talks about easing …"."""
+        token = self._tree.tokens[index]
+        return token.tag == "VBG" and token.dep in ("pcomp", "conj")
 
     def _ruled(self, index: int, sense: str) -> Iterator[int]:
         """The heads of what is changed by a word in this sense."""
