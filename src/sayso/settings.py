@@ -67,6 +67,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     store_batch: Annotated[
         int, _meta("articles", "How many articles are written to the store at a time.", ge=1)
     ] = 50
+    author: Annotated[
+        str | None,
+        _meta(
+            "name",
+            "Who judges and who deletes: it stands with each judgement and each article that was "
+            "forgotten. With none given, the name under which the user is logged in.",
+        ),
+    ] = None
     width: Annotated[
         Annotated[int, Meta(ge=40)] | None,
         _meta("columns", "How wide text is set. With none given, as wide as the terminal, or 80."),

@@ -30,7 +30,8 @@ log = logging.getLogger(__name__)
 class Outcome(msgspec.Struct, frozen=True, kw_only=True, tag="read", tag_field="kind"):
     """What a run came to. `version` is what read; `words` of the articles that were read, in `seconds`.
 
-    `known` articles were there already, `copies` are of articles that the run had met before.
+    `known` articles were there already, `copies` are of articles that the run had met before; `forgotten`
+    ones were deleted on demand, or have the text of one that was, and stay out.
     """
 
     store: str
@@ -39,6 +40,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, tag="read", tag_field="
     renewed: int
     known: int
     copies: int
+    forgotten: int
     quarantined: int
     skipped: int
     records_added: int
@@ -49,7 +51,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, tag="read", tag_field="
 
     def settle(self) -> None:
         """End the run as the contract wants: NothingRead, or exit 1 where inputs were quarantined."""
-        if not self.read + self.renewed + self.known:
+        if not self.read + self.renewed + self.known + self.forgotten:
             raise NothingRead("nothing could be read")
         if self.quarantined:
             raise typer.Exit(QUARANTINED)
@@ -87,10 +89,12 @@ def fill(
         return Outcome(
             store=store.address,
             version=version.id,
-            read=done.read,
+            # What has the text of a forgotten article is known as such only when it is read.
+            read=done.read - done.written.forgotten,
             renewed=done.renewed,
             known=done.known,
             copies=done.copies,
+            forgotten=done.forgotten + done.written.forgotten,
             quarantined=done.quarantined,
             skipped=done.skipped,
             records_added=done.written.added,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import sys
@@ -32,6 +33,16 @@ class Session(NamedTuple):
         import platformdirs
 
         return self.settings.store or str(platformdirs.user_data_path("sayso") / "store.sqlite")
+
+    @property
+    def author(self) -> str:
+        """Who judges and deletes: as set, else the user's login name. UsageError where there is neither."""
+        if self.settings.author:
+            return self.settings.author
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError) as error:  # KeyError: Python 3.12 and before
+            raise UsageError("nothing tells who you are: --set author=NAME") from error
 
     @property
     def width(self) -> int:

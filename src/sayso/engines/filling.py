@@ -41,13 +41,14 @@ class Filled(msgspec.Struct, kw_only=True):
     """What a run has done so far.
 
     Articles: `read` (new), `renewed` (read again), `known` (there already), `copies` (of one that was met in
-    this run). Inputs: `quarantined`, `skipped`. `words` of what was read. `written` is in the store.
+    this run), `forgotten` (deleted on demand, and not read again). Inputs: `quarantined`, `skipped`. `words` of what was read. `written` is in the store.
     """
 
     read: int = 0
     renewed: int = 0
     known: int = 0
     copies: int = 0
+    forgotten: int = 0
     quarantined: int = 0
     skipped: int = 0
     words: int = 0
@@ -98,6 +99,7 @@ class Filling:
         for portion in _portions(items, self._bounds):
             ids = [_key(item) for item in portion if isinstance(item, RawDocument)]
             known = self._store.known(ids)
+            forgotten = self._store.forgotten(ids)
             self._fresh = {ledger.article.id for ledger in self._ledgers}
             for item in portion:
                 if not isinstance(item, RawDocument):
@@ -105,7 +107,9 @@ class Filling:
                     continue
                 key = _key(item)
                 capture = Capture(article=key, path=item.path, url=item.url)
-                if key in self._flight:
+                if key in forgotten:
+                    self.done.forgotten += 1
+                elif key in self._flight:
                     self._flight[key].append(capture)
                     self.done.copies += 1
                 elif key in self._fresh:

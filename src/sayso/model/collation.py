@@ -144,17 +144,44 @@ class SourceEdge(Record, tag="source_edge", frozen=True, kw_only=True):
     score: float | None = None
 
 
+class Footing(Part, frozen=True, kw_only=True):
+    """What a judgement is about: a record or an actor, and the words by which it is found again.
+
+    `kind` is the record's, or ``actor``; `spans` are the record's, or one where the actor is named.
+    """
+
+    record: str
+    kind: str
+    article: str
+    spans: tuple[Span, ...] = ()
+
+
+class Change(Part, frozen=True, kw_only=True):
+    """A field's new value: its path (``speaker.role``, ``spans.0.start``) and the value in JSON."""
+
+    path: str
+    value: str
+
+
 class Judgement(Record, tag="judgement", frozen=True, kw_only=True):
-    """Two records are one or are not; or a record is wrong, corrected or added by hand."""
+    """Two records are one or are not; or a record is wrong, corrected or added by hand.
+
+    `left` and `right` are ids of records or actors; where the verdict is ``undone``, `left` is the judgement
+    that no longer counts. `on` tells what the ids stand for. `changes` are those of a corrected record,
+    `record` is the one added. `at` is the instant (ISO 8601, UTC) at which a person judged.
+    """
 
     id: str
     left: str
     right: str | None = None
-    verdict: Literal["same", "different", "wrong", "corrected", "added"]
+    verdict: Literal["same", "different", "wrong", "corrected", "added", "undone"]
     score: float | None = None
     reason: str
     author: str
     at: str | None = None
+    on: tuple[Footing, ...] = ()
+    changes: tuple[Change, ...] = ()
+    record: LedgerUnion | None = None
 
 
 class Sentence(Part, frozen=True, kw_only=True):

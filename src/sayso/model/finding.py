@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import TypeVar
 
 import msgspec
 
 from sayso.model.collation import ClaimRecord
-from sayso.model.text import Article, Party, When
+from sayso.model.text import Article, Party, Span, When
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 # Whoever is only spoken to has no part in what is said.
 _NO_PART = frozenset({"addressees"})
@@ -23,19 +26,29 @@ def placed_parties(record: ClaimRecord) -> Iterator[tuple[str, Party]]:
     """The same, each with the field of the record that it stands in (``speaker``, ``chain`` …)."""
     for name in record.__struct_fields__:
         if name not in _NO_PART:
-            for party in _parties(getattr(record, name)):
+            for party in _all(Party, getattr(record, name)):
                 yield name, party
 
 
-def _parties(value: object) -> Iterator[Party]:
-    if isinstance(value, Party):
+def everybody(record: msgspec.Struct) -> Iterator[Party]:
+    """Whoever a record names, also those that are only spoken to."""
+    return _all(Party, record)
+
+
+def spans_of(value: object) -> Iterator[Span]:
+    """All spans in a record, wherever they stand: its evidence, its parties', its chain's."""
+    return _all(Span, value)
+
+
+def _all(kind: type[S], value: object) -> Iterator[S]:
+    if isinstance(value, kind):
         yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _parties(item)
+            yield from _all(kind, item)
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from _parties(getattr(value, name))
+            yield from _all(kind, getattr(value, name))
 
 
 def named(party: Party) -> str:

@@ -13,7 +13,7 @@ R = TypeVar("R", bound=msgspec.Struct)
 _BITS = 128
 
 # Left out of a record's hash: what made it, what is set by a later stage, and the id itself.
-_NOT_HASHED = frozenset({"id", "by", "statement", "next_legs"})
+_NOT_HASHED = frozenset({"id", "by", "statement", "next_legs", "on"})
 
 
 def digest_id(kind: str, data: bytes) -> str:
@@ -37,7 +37,7 @@ def content_id(kind: str, content: Any) -> str:
 
 
 def record_id(record: msgspec.Struct) -> str:
-    """The id of a ledger record: a hash over its content without `by` and later references."""
+    """The id of a ledger record or a judgement: a hash over its content without `by` and references."""
     content = {
         name: getattr(record, name) for name in record.__struct_fields__ if name not in _NOT_HASHED
     }

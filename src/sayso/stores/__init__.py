@@ -8,7 +8,8 @@ processes may write into one store, and whoever reads never waits.
 ``tables``     the tables and their columns       ``rows``       ledgers to rows and back
 ``sql``        the implementation                 ``selecting``  which articles and records are wanted
 ``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
-``sqlite``, ``postgresql``   what the databases do differently
+``judging``    judgements                         ``forgetting`` articles that must go
+``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Protocol
 
 import msgspec
 
+from sayso.model.collation import Judgement
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 
@@ -60,18 +62,52 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
-    """What writing changed: articles that are new or were made anew, and records by what became of them."""
+    """What writing changed: articles that are new or were made anew, and records by what became of them.
+
+    `forgotten` are articles that stayed out, since they were forgotten or have the text of one that was.
+    """
 
     new: int = 0
     renewed: int = 0
     added: int = 0
     removed: int = 0
     kept: int = 0
+    forgotten: int = 0
 
     def __add__(self, other: Written) -> Written:
         return Written(
             **{name: getattr(self, name) + getattr(other, name) for name in self.__struct_fields__}
         )
+
+
+class Tombstone(msgspec.Struct, frozen=True, kw_only=True, tag="tombstone", tag_field="kind"):
+    """What stays of an article that was forgotten. `at` is an instant in UTC (ISO 8601)."""
+
+    article: str
+    text_sha256: str
+    reason: str | None
+    author: str
+    at: str
+
+
+class Forgotten(msgspec.Struct, frozen=True, kw_only=True, tag="forgotten", tag_field="kind"):
+    """What went with an article, in numbers. `same_text`: articles that have its text and are still there."""
+
+    article: str
+    records: int
+    mentions: int
+    captures: int
+    quarantines: int
+    judgements: int
+    same_text: int
+
+
+class Flaw(msgspec.Struct, frozen=True, kw_only=True, tag="flaw", tag_field="kind"):
+    """Something in the store that is not as it must be: in which table, of which id, and what."""
+
+    table: str
+    id: str
+    what: str
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +117,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     instant in UTC as `Store.write` noted it. `kinds` are of ledger records: then ledgers hold these and
     nothing else of the article's reading. The rest asks for articles with one record (of `kinds`) in which
     a party has all the words `who` (folded) in its name or role, as parts of words too, and whose days
-    touch `since` to `until` (ISO dates; undated records stay). `bare`: ledgers hold the article alone.
+    touch `since` to `until` (ISO dates; undated records stay); the articles in `always` need none. `bare`: ledgers hold the article alone.
     """
 
     articles: Collection[str] | None = None
@@ -92,6 +128,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     bare: bool = False
+    always: Collection[str] = ()
 
 
 EVERYTHING = Selection()
@@ -118,6 +155,36 @@ class Store(Protocol):
 
     def quarantines(self) -> Iterator[Quarantine]:
         """What could not be read and has not been read since, by path."""
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement. The records that it is about stay as they are."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that were made by hand, in the order in which they were made."""
+
+    def find(self, given: str) -> tuple[str, ...]:
+        """The ids of articles: by id, or the beginning of it, by path or by address."""
+
+    def locate(self, given: str) -> tuple[tuple[str, str], ...]:
+        """Records and actors by their id or the beginning of it, at most some: each with an article."""
+
+    def forget(self, tombstone: Tombstone) -> Forgotten:
+        """Delete the article that a tombstone names, with all that was made of it. The tombstone stays."""
+
+    def forgotten(self, articles: Collection[str]) -> frozenset[str]:
+        """Those of the article ids that were forgotten."""
+
+    def tombstone(self, article: str) -> Tombstone | None:
+        """What is left of an article that was forgotten."""
+
+    def cleanse(self) -> None:
+        """Take the words of what was deleted out of the files, as far as the database lets us.
+
+        StoreError where that must be done again, since others are using them.
+        """
+
+    def check(self) -> Iterator[Flaw]:
+        """Everything that is not as it must be. Nothing is repaired, and few rows are in memory at a time."""
 
     def counts(self) -> Mapping[str, int]:
         """How many there are: articles, captures, quarantined inputs, and records of each kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, Table
@@ -28,3 +29,9 @@ class Dialect(Protocol):
 
     def is_collision(self, error: BaseException, /) -> bool:
         """Whether two writers came in each other's way, so that trying again helps."""
+
+    def cleanse(self, engine: Engine, tables: Sequence[Table], /) -> str | None:
+        """Take the words of deleted rows out of the database's files, or say why that cannot be done now."""
+
+    def broken(self, connection: Connection, /) -> Iterator[str]:
+        """What the database itself finds wrong with its files."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -43,8 +44,9 @@ def plain(text: str | None) -> str | None:
     return None if text is None else text.replace("\0", "\ufffd")
 
 
-def article_row(article: Article, version: str, written: str) -> Row:
+def article_row(ledger: Ledger, version: str, written: str) -> Row:
     """The row of an article; `written` is the instant at which the store takes it in."""
+    article = ledger.article
     when = article.published
     return {
         "id": article.id,
@@ -61,6 +63,7 @@ def article_row(article: Article, version: str, written: str) -> Row:
         "version": version,
         "written": written,
         "record": json_of(article),
+        **{name: len(getattr(ledger, name)) for name in PARTS},
     }
 
 
@@ -95,13 +98,11 @@ def quarantine_row(quarantine: Quarantine) -> Row:
 
 def ledger_of(article: Article, rows: Mapping[str, Iterable[Any]]) -> Ledger:
     """The ledger of an article; `rows` holds for each table its rows of that article in their order."""
-    return Ledger(
-        article=article,
-        mentions=tuple(_as_mention(article, row) for row in rows.get(mentions.name, ())),
-        actors=tuple(_ACTOR.decode(row.record) for row in rows.get(actors.name, ())),
-        declared=tuple(_PARTY.decode(row.record) for row in rows.get(declared.name, ())),
-        records=tuple(RECORD.decode(row.record) for row in rows.get(records.name, ())),
-    )
+    parts = {
+        name: tuple(part(article, row) for row in rows.get(name, ()))
+        for name, part in PARTS.items()
+    }
+    return Ledger(article=article, **parts)
 
 
 def _record(record: LedgerUnion, ledger: Ledger) -> Row:
@@ -168,3 +169,14 @@ def _as_mention(article: Article, row: Any) -> Mention:
         when=refers.when,
         quantity=refers.quantity,
     )
+
+
+# The fields of a ledger beside its article, which are tables too, and how a row of each is read.
+PARTS: Mapping[str, Callable[[Article, Any], Any]] = MappingProxyType(
+    {
+        mentions.name: _as_mention,
+        actors.name: lambda _, row: _ACTOR.decode(row.record),
+        declared.name: lambda _, row: _PARTY.decode(row.record),
+        records.name: lambda _, row: RECORD.decode(row.record),
+    }
+)

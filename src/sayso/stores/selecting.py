@@ -49,12 +49,13 @@ def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
         yield articles.c.written <= selection.written_until
     holds = [*_record_conditions(selection)]
     if holds:
-        yield (
+        one = (
             select(records.c.key)
             .where(records.c.article == articles.c.id, *holds)
             .correlate(articles)
             .exists()
         )
+        yield or_(one, articles.c.id.in_(sorted(selection.always))) if selection.always else one
 
 
 def _record_conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:

@@ -10,14 +10,27 @@ import msgspec
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
+from sayso.errors import StoreError
+from sayso.model.collation import Judgement
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
-from sayso.stores import EVERYTHING, Batch, Selection, Written
+from sayso.stores import EVERYTHING, Batch, Flaw, Forgotten, Selection, Tombstone, Written
+from sayso.stores.checking import check_store
 from sayso.stores.dialect import Dialect
+from sayso.stores.forgetting import buried, bury, find_articles, tombstone_of
+from sayso.stores.judging import locate, read_judgements, write_judgement
 from sayso.stores.opening import told
 from sayso.stores.rows import ARTICLE, ledger_of
 from sayso.stores.selecting import MANY, chosen, parted
-from sayso.stores.tables import CHILDREN, articles, captures, parties, quarantines, records
+from sayso.stores.tables import (
+    CHILDREN,
+    articles,
+    captures,
+    metadata,
+    parties,
+    quarantines,
+    records,
+)
 from sayso.stores.writing import write_batch
 
 # Ledgers in memory at a time while a store is read: some megabytes.
@@ -71,6 +84,53 @@ class SqlStore:
         with told(self.address), self._snapshot() as connection:
             for record in connection.scalars(query):
                 yield _QUARANTINE.decode(record)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement. The records that it is about stay as they are."""
+        with told(self.address), self._writes.begin() as connection:
+            write_judgement(connection, self._dialect.insert_new, judgement)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that were made by hand, in the order in which they were made."""
+        with told(self.address), self._engine.connect() as connection:
+            return read_judgements(connection)
+
+    def find(self, given: str) -> tuple[str, ...]:
+        """The ids of articles: by id, or the beginning of it, by path or by address."""
+        with told(self.address), self._engine.connect() as connection:
+            return find_articles(connection, given)
+
+    def locate(self, given: str) -> tuple[tuple[str, str], ...]:
+        """Records and actors by their id or the beginning of it, at most some: each with an article."""
+        with told(self.address), self._engine.connect() as connection:
+            return locate(connection, given)
+
+    def forget(self, tombstone: Tombstone) -> Forgotten:
+        """Delete the article that a tombstone names, with all that was made of it. The tombstone stays."""
+        with told(self.address), self._writes.begin() as connection:
+            return bury(connection, tombstone)
+
+    def forgotten(self, articles_: Collection[str]) -> frozenset[str]:
+        """Those of the article ids that were forgotten."""
+        with told(self.address), self._engine.connect() as connection:
+            return buried(connection, articles_)
+
+    def tombstone(self, article: str) -> Tombstone | None:
+        """What is left of an article that was forgotten."""
+        with told(self.address), self._engine.connect() as connection:
+            return tombstone_of(connection, article)
+
+    def cleanse(self) -> None:
+        """Take the words of what was deleted out of the files, as far as the database lets us."""
+        with told(self.address):
+            reason = self._dialect.cleanse(self._engine, tuple(metadata.tables.values()))
+        if reason is not None:
+            raise StoreError(f"the store at {self.address}: {reason}; run the same command again")
+
+    def check(self) -> Iterator[Flaw]:
+        """Everything that is not as it must be. Nothing is repaired."""
+        with told(self.address), self._snapshot() as connection:
+            yield from check_store(connection, self._dialect.broken)
 
     def counts(self) -> Mapping[str, int]:
         """How many there are: articles, captures, quarantined inputs, and records of each kind."""

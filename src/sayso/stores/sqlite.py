@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,36 @@ def _prepare(connection: Any, _: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes its turn at the beginning: one that only asked first could not go on to write."""
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    if options.get("outside", False):  # of any transaction
+        return
+    writes = options.get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def snapshot(engine: Engine) -> Connection:
     """A connection that reads one moment: a transaction in the write-ahead log does."""
     return engine.connect()
+
+
+def cleanse(engine: Engine, tables: Sequence[Table]) -> str | None:
+    """Write the file anew, since pages that are free or have been split keep old bytes; then empty the log.
+
+    The log cannot be emptied while somebody is in the middle of reading it.
+    """
+    del tables
+    with engine.execution_options(outside=True).connect() as connection:
+        connection.exec_driver_sql("VACUUM")
+        busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return (
+        "another process is reading, so the file's write-ahead log stays for now" if busy else None
+    )
+
+
+def broken(connection: Connection) -> Iterator[str]:
+    """What SQLite's own check finds, and rows that refer to none."""
+    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if found != "ok":
+            yield found
+    for table, row, other, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} refers to a row of {other} that is not there"

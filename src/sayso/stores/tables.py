@@ -72,6 +72,10 @@ articles = Table(
     Column("version", words(), ForeignKey("versions.id"), nullable=False),
     Column("written", words(), nullable=False),
     Column("record", words(), nullable=False),
+    *(
+        Column(name, Integer, nullable=False, server_default="0")
+        for name in ("records", "mentions", "actors", "declared")
+    ),
     Index(None, "published_start"),
     Index(None, "outlet"),
     Index(None, "url"),
@@ -168,6 +172,40 @@ quarantines = Table(
     Column("sha256", words()),
     Column("reason", words(), nullable=False),
     Column("record", words(), nullable=False),
+)
+
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("article", words(), primary_key=True),
+    Column("text_sha256", words(), nullable=False),
+    Column("reason", words()),
+    Column("author", words(), nullable=False),
+    Column("at", words(), nullable=False),
+    Index(None, "text_sha256"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", words(), primary_key=True),
+    Column("left", words(), nullable=False),
+    Column("right", words()),
+    Column("verdict", words(), nullable=False),
+    Column("author", words(), nullable=False),
+    Column("at", words(), nullable=False),
+    Column("record", words(), nullable=False),
+)
+
+# What a judgement stands on. An article that is not there does not matter to it.
+judged = Table(
+    "judged",
+    metadata,
+    Column("judgement", words(), ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    _position(),
+    Column("article", words(), nullable=False),
+    Column("record", words(), nullable=False),
+    Index(None, "article"),
 )
 
 # What is read of one article beside its own row; those that hang on another come before it.

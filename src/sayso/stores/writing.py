@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from sayso.model.reading import Ledger
 from sayso.model.text import Article
 from sayso.stores import Batch, Capture, Version, Written
+from sayso.stores.forgetting import keep_out
 from sayso.stores.rows import ARTICLE, Row, article_row, child_rows, json_of, plain, quarantine_row
 from sayso.stores.selecting import MANY, parted
 from sayso.stores.tables import CHILDREN, articles, captures, quarantines, records, versions
@@ -35,9 +36,15 @@ def write_batch(
     ledgers = _settled(batch.ledgers)
     connection.execute(insert_new(versions), _version_row(batch.version))
     new = _insert_articles(connection, insert_new, ledgers, batch.version, written)
+    forgotten = keep_out(connection, new)
+    ledgers = [ledger for ledger in ledgers if ledger.article.id not in forgotten]
     fresh = [ledger for ledger in ledgers if ledger.article.id in new]
     _insert_children(connection, fresh)
-    done = Written(new=len(fresh), added=sum(len(ledger.records) for ledger in fresh))
+    done = Written(
+        new=len(fresh),
+        added=sum(len(ledger.records) for ledger in fresh),
+        forgotten=len(forgotten),
+    )
     if batch.again:
         known = [ledger for ledger in ledgers if ledger.article.id not in new]
         done += _renew(connection, known, batch.version, written)
@@ -75,7 +82,7 @@ def _insert_articles(
     if not ledgers:
         return frozenset()
     statement = insert_new(articles).returning(articles.c.id)
-    rows = [article_row(ledger.article, version.id, written) for ledger in ledgers]
+    rows = [article_row(ledger, version.id, written) for ledger in ledgers]
     return frozenset(connection.scalars(statement, rows))
 
 
@@ -103,7 +110,7 @@ def _renew(
             before[article].add(record)
         for table in CHILDREN:
             connection.execute(delete(table).where(table.c.article.in_(ids)))
-        rows = [article_row(ledger.article, version.id, written) for ledger in portion]
+        rows = [article_row(ledger, version.id, written) for ledger in portion]
         connection.execute(_update_of(rows[0]), [{**row, "known": row["id"]} for row in rows])
         _insert_children(connection, portion)
         for ledger in portion:

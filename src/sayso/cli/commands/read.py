@@ -66,6 +66,7 @@ def _table(outcome: Outcome) -> str:
         ("read again", outcome.renewed, "articles that another version had read"),
         ("known", outcome.known, "articles that were there already"),
         ("copies", outcome.copies, "of articles of this run"),
+        ("forgotten", outcome.forgotten, "not read"),
         ("quarantined", outcome.quarantined, "inputs that could not be read"),
         ("skipped", outcome.skipped, "files of unknown type"),
         ("added", outcome.records_added, "records"),

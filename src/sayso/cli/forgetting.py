@@ -1,0 +1,63 @@
+"""Which articles are to be forgotten, and whether that is meant."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+import typer
+
+from sayso.cli.listing import label
+from sayso.errors import UsageError
+from sayso.stores import Forgotten, Selection, Store, Tombstone
+
+
+def tombstones(
+    store: Store, given: Iterable[str], reason: str | None, author: str
+) -> tuple[Tombstone, ...]:
+    """What will stand for each article, or already does. UsageError where it is not clear which is meant."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    made: dict[str, Tombstone] = {}
+    for one in given:
+        known = store.tombstone(one)
+        if known is None:
+            [ledger] = store.ledgers(Selection(articles=[_article(store, one)], bare=True))
+            article = ledger.article
+            known = Tombstone(
+                article=article.id,
+                text_sha256=article.text_sha256,
+                reason=reason,
+                author=author,
+                at=now,
+            )
+        made.setdefault(known.article, known)
+    return tuple(made.values())
+
+
+def confirm(store: Store, meant: Sequence[Tombstone]) -> None:
+    """Ask on a terminal. UsageError elsewhere: whoever cannot be asked says it with --yes."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("what is forgotten does not come back: say that it is meant with --yes")
+    ids = [tombstone.article for tombstone in meant]
+    for ledger in store.ledgers(Selection(articles=ids, bare=True)):
+        title = ledger.article.title or "without a title"
+        typer.echo(f"{ledger.article.id}  {title} ({label(ledger.article)})", err=True)
+    typer.confirm("Forget it for good?", abort=True, err=True)
+
+
+def forget(store: Store, tombstone: Tombstone) -> Forgotten | None:
+    """Delete the article, or None where it was deleted before."""
+    if store.tombstone(tombstone.article) is not None:
+        return None
+    return store.forget(tombstone)
+
+
+def _article(store: Store, given: str) -> str:
+    found = store.find(given)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"the store at {store.address} has no article {given!r}")
+    several = ", ".join(found[:3])
+    raise UsageError(f"{len(found)} articles are called {given!r}: {several} …")
