@@ -147,11 +147,11 @@ class SourceEdge(Record, tag="source_edge", frozen=True, kw_only=True):
 class Footing(Part, frozen=True, kw_only=True):
     """What a judgement is about: a record or an actor, and the words by which it is found again.
 
-    `kind` is the record's, or ``actor``; `spans` are the record's, or one where the actor is named.
+    `about` is the record's kind, or ``actor``; `spans` are the record's, or one where the actor is named.
     """
 
     record: str
-    kind: str
+    about: str
     article: str
     spans: tuple[Span, ...] = ()
 

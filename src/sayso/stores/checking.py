@@ -77,9 +77,11 @@ def _articles(connection: Connection, page: Sequence[Any]) -> Iterator[Flaw]:
     for row in page:
         yield from check_article(row, rows[row.id])
         if row.id not in smallest:
-            yield Flaw(table=articles.name, id=row.id, what="it has no capture")
+            yield Flaw(table=str(articles.name), id=row.id, what="it has no capture")
         elif (row.path or "") != smallest[row.id]:
-            yield Flaw(table=articles.name, id=row.id, what="path is not its smallest capture's")
+            yield Flaw(
+                table=str(articles.name), id=row.id, what="path is not its smallest capture's"
+            )
 
 
 def _smallest_paths(connection: Connection, ids: Sequence[str]) -> Mapping[str, str]:
@@ -120,7 +122,7 @@ def _quarantines(connection: Connection) -> Iterator[Flaw]:
         try:
             quarantine = _QUARANTINE.decode(row.record)
         except msgspec.DecodeError as error:
-            yield Flaw(table=quarantines.name, id=row.path, what=f"no record: {error}")
+            yield Flaw(table=str(quarantines.name), id=row.path, what=f"no record: {error}")
         else:
             yield from different(quarantines, row.path, row, quarantine_row(quarantine))
 
@@ -145,18 +147,18 @@ def _judgements(connection: Connection) -> Iterator[Flaw]:
         try:
             judgement = JUDGEMENT.decode(row.record)
         except msgspec.DecodeError as error:
-            yield Flaw(table=judgements.name, id=row.id, what=f"no record: {error}")
+            yield Flaw(table=str(judgements.name), id=row.id, what=f"no record: {error}")
             continue
         yield from different(judgements, row.id, row, judgement_row(judgement))
         if record_id(judgement) != judgement.id:
-            yield Flaw(table=judgements.name, id=row.id, what="its id is not its content's")
+            yield Flaw(table=str(judgements.name), id=row.id, what="its id is not its content's")
         query = select(judged).where(judged.c.judgement == row.id).order_by(judged.c.position)
         if [*connection.execute(query).mappings()] != [*judged_rows(judgement)]:
-            yield Flaw(table=judged.name, id=row.id, what="not what its judgement stands on")
+            yield Flaw(table=str(judged.name), id=row.id, what="not what its judgement stands on")
         if judgement.verdict == "undone":
             query = select(judgements.c.id).where(judgements.c.id == judgement.left)
             if connection.scalar(query) is None:
-                yield Flaw(table=judgements.name, id=row.id, what="what it undid is not there")
+                yield Flaw(table=str(judgements.name), id=row.id, what="what it undid is not there")
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Any]:
@@ -166,4 +168,4 @@ def _rows(connection: Connection, table: Table) -> Iterator[Any]:
 
 def _named(connection: Connection, table: Table, query: Any, what: str) -> Iterator[Flaw]:
     for key in connection.scalars(query, execution_options={"yield_per": _FETCHED}):
-        yield Flaw(table=table.name, id=key, what=what)
+        yield Flaw(table=str(table.name), id=key, what=what)

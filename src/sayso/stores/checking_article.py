@@ -33,10 +33,10 @@ def check_article(row: Any, rows: Rows) -> Iterator[Flaw]:
     try:
         article = ARTICLE.decode(row.record)
     except msgspec.DecodeError as error:
-        yield Flaw(table=articles.name, id=row.id, what=f"no record: {error}")
+        yield Flaw(table=str(articles.name), id=row.id, what=f"no record: {error}")
         return
     if hashlib.sha256(article.text.encode()).hexdigest() != article.text_sha256:
-        yield Flaw(table=articles.name, id=row.id, what="text_sha256 is not its text's")
+        yield Flaw(table=str(articles.name), id=row.id, what="text_sha256 is not its text's")
     flaws = [*_gaps(article, row, rows)]
     found: dict[str, list[Any]] = defaultdict(list)
     for name, part in PARTS.items():
@@ -45,7 +45,7 @@ def check_article(row: Any, rows: Rows) -> Iterator[Flaw]:
                 found[name].append(part(article, child))
             except (msgspec.DecodeError, SpanError) as error:
                 label = getattr(child, "id", f"{article.id}/{child.position}")
-                flaws.append(Flaw(table=name, id=label, what=f"no record: {error}"))
+                flaws.append(Flaw(table=str(name), id=label, what=f"no record: {error}"))
     yield from flaws
     if flaws:
         return
@@ -59,14 +59,14 @@ def check_article(row: Any, rows: Rows) -> Iterator[Flaw]:
     named += [(declared.name, party.actor) for party in ledger.declared if party.actor]
     for name, key in named:
         if key not in known:
-            yield Flaw(table=name, id=article.id, what=f"there is no actor {key}")
+            yield Flaw(table=str(name), id=article.id, what=f"there is no actor {key}")
 
 
 def different(table: Table, key: str, row: Any, wanted: Row) -> Iterator[Flaw]:
     """The columns that are not what the record says."""
     for name, value in wanted.items():
         if getattr(row, name) != value:
-            yield Flaw(table=table.name, id=key, what=f"{name} is not what its record says")
+            yield Flaw(table=str(table.name), id=key, what=f"{name} is not what its record says")
 
 
 def _gaps(article: Article, row: Any, rows: Rows) -> Iterator[Flaw]:
@@ -76,7 +76,7 @@ def _gaps(article: Article, row: Any, rows: Rows) -> Iterator[Flaw]:
         number = getattr(row, name)
         if held != list(range(number)):
             what = f"{len(held)} of {number} {name} are there"
-            yield Flaw(table=name, id=article.id, what=what)
+            yield Flaw(table=str(name), id=article.id, what=what)
 
 
 def _children(ledger: Ledger, rows: Rows) -> Iterator[Flaw]:
@@ -89,9 +89,9 @@ def _children(ledger: Ledger, rows: Rows) -> Iterator[Flaw]:
         for place in sorted({*held, *wanted[table.name]}):
             label = "/".join(map(str, (ledger.article.id, *place)))
             if place not in held:
-                yield Flaw(table=table.name, id=label, what="it is not there")
+                yield Flaw(table=str(table.name), id=label, what="it is not there")
             elif place not in wanted[table.name]:
-                yield Flaw(table=table.name, id=label, what="nothing says that it is there")
+                yield Flaw(table=str(table.name), id=label, what="nothing says that it is there")
             else:
                 row = held[place]
                 label = row.id if table in {records, actors} else label
@@ -104,7 +104,7 @@ def _place(name: str, row: Any) -> tuple[int, ...]:
 
 def _record(record: LedgerUnion, ledger: Ledger) -> Iterator[Flaw]:
     for what in (*_of_itself(record, ledger.article), *_references(record, ledger)):
-        yield Flaw(table=records.name, id=record.id, what=what)
+        yield Flaw(table=str(records.name), id=record.id, what=what)
 
 
 def _of_itself(record: LedgerUnion, article: Article) -> Iterator[str]:
