@@ -77,10 +77,11 @@ class Mood:
         return bare and (token.dep == "ROOT" or (token.dep == "ccomp" and verb < token.head))
 
     def _leading(self, verb: int) -> int:
-        """The verb whose auxiliary another shares: "would cut taxes and give …"; else the verb itself."""
+        """The verb whose auxiliary another shares: "could cut taxes and give …", "could win, giving …"."""
         tree = self._tree
         token = tree.tokens[verb]
-        if token.dep != "conj" or token.tag != "VB" or tree.children(verb, "aux", *SUBJECTS):
+        shares = (token.dep, token.tag) in (("conj", "VB"), ("advcl", "VBG"))
+        if not shares or tree.children(verb, "aux", "mark", *SUBJECTS):
             return verb
         return self._leading(token.head)
 

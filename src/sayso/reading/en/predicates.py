@@ -41,6 +41,7 @@ class Predicates:
         self._evidence = evidence
         self._tree = evidence.tree
         self._attributions = attributions
+        self._nobody = cues.nobody
         self._senses = senses
         self._telling = telling
         self._somebody = Somebody(evidence.tree, cues, telling)
@@ -256,6 +257,9 @@ class Predicates:
         joined = tree.tokens[index].dep == "conj"
         first = tree.tokens[index].head if joined else index
         if any(tree.tokens[at].lemma == "neither" for at in tree.children(first, "preconj")):
+            return True
+        subjects = tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if any(tree.tokens[at].lemma in self._nobody for at in subjects):
             return True
         about = (index, *tree.children(index, "dobj", *SUBJECTS, *PASSIVE_SUBJECTS))
         return any(
