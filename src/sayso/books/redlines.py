@@ -72,11 +72,12 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
 
-    `bearing` are verbs of those on whom a consequence falls, `bringing` of what has one; `lasting` words by which the present tense
+    `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a consequence falls, `bringing` of what has one; `lasting` words by which the present tense
     tells what always holds ("is fraught with").
     """
 
     words: frozenset[str]
+    threats: frozenset[str]
     bearing: frozenset[str]
     bringing: frozenset[str]
     lasting: frozenset[str]
@@ -117,6 +118,7 @@ class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Bodies
     channel: _Channel
     offices: _Offices
+    like: Mapping[str, str]
 
 
 class Pattern(NamedTuple):
@@ -128,7 +130,10 @@ class Pattern(NamedTuple):
 
 
 class RedLineBook(NamedTuple):
-    """The book of one language. `responses` are by their first lemma, longer ones first."""
+    """The book of one language.
+
+    `responses` are by their first lemma, longer ones first; `like` are words that count as another there.
+    """
 
     responses: Mapping[str, tuple[Pattern, ...]]
     adverse: AdverseWords
@@ -141,6 +146,7 @@ class RedLineBook(NamedTuple):
     junior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
+    like: Mapping[str, str]
 
 
 def load_redlines(language: str = "en") -> RedLineBook:
@@ -168,6 +174,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         junior=book.offices.junior,
         former=book.offices.former,
         own=book.offices.own,
+        like=book.like,
     )
 
 

@@ -69,7 +69,8 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
-    befallen = (doer, *said.addressees)
+    addressees = tuple(sides.named(one) for one in said.addressees)
+    befallen = (doer, *addressees)
     responses = tuple(
         answer
         for answer in (_open(sides, befallen, answer) for answer in one.responses)
@@ -78,7 +79,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     drawn = _Drawn(
         (number,),
         one.attribution,
-        _warned(sides, warner, (*said.addressees, doer)),
+        _warned(sides, warner, (*addressees, doer)),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,
@@ -94,7 +95,8 @@ def _is_line(
     if one.welcome or not (one.deed or armed):
         return False
     if not drawn.responses:  # only warned against: nothing else may be said to follow
-        return not one.responses and not one.consequence and drawn.warned is not None
+        bare = one.marker is None and not one.responses and not one.consequence
+        return bare and drawn.warned is not None
     ties = any("diplomatic" in answer.modes for answer in drawn.responses)
     told = (*drawn.condition, *(drawn.consequence if ties else ()))
     other = drawn.warned is not None or armed or one.own or sides.foreign(warner, told)

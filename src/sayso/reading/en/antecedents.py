@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Conditional
 from sayso.model.text import Span
-from sayso.reading.en.conditions_drafts import Draft
+from sayso.reading.en.conditions_drafts import Draft, has_modal
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -105,6 +105,8 @@ class Antecedents:
             named = [at for at in subjects if self._tree.tokens[at].text.lower() not in _PRONOUNS]
             recurs = bool(subjects) and not named and self._recurs(index)  # it points back itself
             return (bool(subjects) and not recurs) or token.tag == "VBG"
+        if token.pos == "VERB" and has_modal(self._tree, index) and token.dep in ("ROOT", "ccomp"):
+            return bool(self._tree.children(index, *SUBJECTS))  # "Oslo may close the port"
         if token.pos == "VERB" and token.dep == "xcomp":  # "Oslo plans to close the port. That …"
             above = self._tree.tokens[token.head]
             return above.tag in ("VBZ", "VBP", "VBG") and bool(

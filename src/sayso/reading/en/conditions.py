@@ -9,7 +9,7 @@ from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.books.senses import SenseBook
 from sayso.books.telling import TellingBook
-from sayso.model.reading import Attribution, Conditional
+from sayso.model.reading import Attribution, Conditional, Response
 from sayso.model.text import Span, When
 from sayso.reading.en.antecedents import Antecedents
 from sayso.reading.en.conditions_doers import Doers
@@ -17,9 +17,11 @@ from sayso.reading.en.conditions_drafts import Draft
 from sayso.reading.en.conditions_marked import marked
 from sayso.reading.en.conditions_orders import Orders
 from sayso.reading.en.conditions_unmarked import Unmarked
+from sayso.reading.en.conditions_warned import Warned
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
 from sayso.reading.en.responses import Responses
+from sayso.reading.en.responses_told import ToldResponses
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
@@ -66,6 +68,8 @@ class Conditions:
         self._times = times
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
+        self._told = ToldResponses(evidence, book, self._responses)
+        self._warned = Warned(self._tree, book)
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
         self._unmarked = Unmarked(self._tree, book, self._responses)
@@ -76,9 +80,10 @@ class Conditions:
         orders = Orders(self._tree, self._book.warnings.avoiding)
         drafts = [one for one in (*marked(self._tree), *orders.find()) if one.condition]
         taken = [draft.condition for draft in drafts]
+        drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts.extend(
             one
-            for one in self._unmarked.find()
+            for one in (*self._unmarked.find(), *self._warned.find())
             if one.condition
             and not any(words & (one.condition | (one.rest or set())) for words in taken)
         )
@@ -93,18 +98,9 @@ class Conditions:
         draft, number = self._within_telling(draft)
         if self._is_imagined(draft.head):
             return None
-        rest = self._consequence(draft, number)
-        responses = () if self._is_conceded(draft) else self._responses.find(rest)
-        if not responses and draft.rest and draft.certain:
-            wider = self._beside(draft, number)
-            responses = () if self._is_conceded(draft) else self._responses.find(wider)
-            rest = wider if responses else rest
-        if not responses and draft.ultimatum:
-            responses = self._responses.ordered(rest)
+        rest, responses = self._answers(draft, number)
         if not responses and not draft.certain:
             return None
-        if not responses and not self._is_conceded(draft) and self._is_warning(number):
-            responses = self._responses.warned(rest)
         antecedent: tuple[Span, ...] = ()
         doer, deed = self._doers.of(draft)
         if not deed and number is not None and self._attributions[number].addressees:
@@ -113,7 +109,9 @@ class Conditions:
         if doer is not None and doer.actor in answers and self._doers.is_pronoun(draft):
             doer = self._doers.other_than(doer, rest) or doer
         own = self._responses.is_own(draft.condition)
-        deed = deed or self._doers.is_somebody(draft)
+        befallen = self._told.befalls(responses, draft)
+        deed = deed or self._doers.is_somebody(draft) or befallen != responses
+        responses = befallen
         points = self._antecedents.points(draft)
         if points:
             pointed = self._antecedents.of(draft, before)
@@ -143,6 +141,26 @@ class Conditions:
         )
 
     # --- the words of the consequence ------------------------------------------------------------------
+
+    def _answers(self, draft: Draft, number: int | None) -> tuple[set[int], tuple[Response, ...]]:
+        """The words of the consequence, and the adverse responses in them."""
+        rest = self._consequence(draft, number)
+        if self._is_conceded(draft):
+            return rest, ()
+        found = self._responses.find(rest)
+        if not found and draft.rest and draft.certain:
+            wider = self._beside(draft, number)
+            found = self._responses.find(wider)
+            rest = wider if found else rest
+        if not found and draft.ultimatum:
+            found = self._told.ordered(rest)
+        if not found and draft.certain and self._is_told_by(number, self._book.warnings.threats):
+            found = self._told.threatened(rest)
+        elif not found and draft.certain and self._is_told_by(number, self._book.warnings.words):
+            found = self._told.warned(rest)
+        if not found and draft.certain and draft.marker:
+            found = self._told.verbless(rest)
+        return rest, found
 
     def _consequence(self, draft: Draft, number: int | None) -> set[int]:
         if draft.rest is None:
@@ -210,6 +228,8 @@ class Conditions:
             inside = self._inside(one.content)
             if not inside or not words & inside or min(words) not in inside:
                 continue
+            if holding and self._is_told_by(number, self._book.warnings.excluding):
+                continue  # "Oslo does not rule out …": who says so is the one who threatens
             if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
                 holding.append((len(inside), number, frozenset(inside)))
         if not holding:
@@ -235,13 +255,13 @@ class Conditions:
                 return when
         return None
 
-    def _is_warning(self, number: int | None) -> bool:
-        """Whether the words are told by a word of warning."""
+    def _is_told_by(self, number: int | None, words: Collection[str]) -> bool:
+        """Whether the cue that tells the words is one of these: "warned", "threatened"."""
         cue = self._attributions[number].cue if number is not None else None
         if cue is None:
             return False
         first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
-        return any(t.lemma in self._book.warnings.words for t in self._tree.tokens[first:last])
+        return any(t.lemma in words for t in self._tree.tokens[first:last])
 
     def _tells(self, number: int | None, phrases: Sequence[str]) -> bool:
         """Whether the sentence of the cue, outside of what was said, holds one of these phrases."""

@@ -13,6 +13,7 @@ _EVENTS = frozenset({"event", "case"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
 _LASTING = frozenset({"until", "till"})
+_POINTERS = frozenset({"that", "this", "such"})  # "in that case"
 _INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
 
@@ -123,6 +124,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
         demanded=lasting or negated != (token.lemma == "unless"),
         lasting=lasting,
         aside=frozenset(whole - words),
+        doer=tree.child(index, *SUBJECTS) if marker == index else None,
     )
 
 
@@ -150,6 +152,9 @@ def _event(tree: Tree, noun: int) -> Iterator[Draft]:
     into = tree.tokens[noun].head
     of = tree.child(noun, "prep")
     if tree.tokens[into].lemma != "in":
+        return
+    if any(tree.tokens[at].text.lower() in _POINTERS for at in tree.children(noun, "det")):
+        yield Draft(noun, frozenset({noun - 1, noun}), frozenset({into}), None, certain=True)
         return
     if of is None or tree.tokens[of].lemma != "of":
         yield from _noun_clause(tree, noun, into)

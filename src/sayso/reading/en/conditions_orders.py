@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from sayso.reading.en.conditions_drafts import Draft, has_modal
-from sayso.reading.tree import SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _OBLIGING = frozenset({"must", "should", "shall"})
+_ULTIMATUMS = frozenset({"ultimatum", "deadline"})
+_GIVING = frozenset({"give", "set", "issue", "present", "hand"})
+_TIMES = ("DATE", "TIME")
 _NARROW = frozenset({"only", "sole", "one"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
 _PHRASES = ("prep", "relcl", "acl", "punct")
@@ -44,7 +47,8 @@ class Orders:
         if tree.tokens[first].pos not in ("VERB", "AUX"):
             return
         modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
-        if not (modals & _OBLIGING or self._is_order(first)):
+        given = self._given_time(first)
+        if not (modals & _OBLIGING or given is not None or self._is_order(first)):
             return
         rest = frozenset(range(index + 1, self._end(first, index)))
         if bare and not any(has_modal(tree, at) for at in rest):
@@ -56,7 +60,25 @@ class Orders:
             rest,
             demanded=not tree.is_negated(first),
             ultimatum=True,
+            doer=given,
         )
+
+    def _given_time(self, verb: int) -> int | None:
+        """Whom "has until Friday to leave", "gave Oslo a day to leave" gives a time to do it."""
+        tree = self._tree
+        up = tree.tokens[verb].head
+        if not any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux")):
+            return None
+        if tree.tokens[up].lemma in _ULTIMATUMS and tree.tokens[up].pos == "NOUN":
+            up = tree.tokens[up].head
+        below = {at for at in tree.subtree(up) if at < verb}
+        timed = any(tree.tokens[at].entity.endswith(_TIMES) for at in below)
+        timed = timed or any(tree.tokens[at].lemma in _ULTIMATUMS for at in below)
+        if tree.tokens[up].lemma == "have":
+            return tree.child(up, *SUBJECTS) if timed else None
+        if tree.tokens[up].lemma in _GIVING and timed:
+            return tree.child(up, "dative", *PASSIVE_SUBJECTS) or tree.child(up, "dobj")
+        return None
 
     def _and(self, index: int) -> Iterator[Draft]:
         """Reads "cross the river and you will be hit", "let them cross it and they will see"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.redlines import RedLineBook
+from sayso.reading.en.acts import Acts
 from sayso.reading.en.conditions_drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -30,22 +31,17 @@ class Unmarked:
         self._tree = tree
         self._book = book
         self._responses = responses
+        self._acts = Acts(tree, book)
 
     def find(self) -> Iterator[Draft]:
-        """All unmarked conditions, in text order; all but the forbidden acts hold a response."""
+        """All unmarked conditions, in text order; all hold a response."""
         for index, token in enumerate(self._tree.tokens):
             if self._tree.sentence(index) < 0:
                 continue
             if token.pos in ("VERB", "AUX"):
                 yield from self._verb(index)
-            if token.lemma in self._book.warnings.words:
-                yield from self._against(index)
-            if token.pos == "NOUN" and token.lemma in self._book.responses:
-                yield from self._topic(index)
 
     def _verb(self, verb: int) -> Iterator[Draft]:
-        if self._tree.tokens[verb].lemma in self._book.warnings.crossing:
-            yield from self._crossing(verb)
         stands = self._standing(verb)
         if stands is None or any(
             self._tree.tokens[mark].lemma in ("if", "unless")
@@ -53,7 +49,7 @@ class Unmarked:
             for mark in self._tree.children(clause, "mark")
         ):
             return
-        whole = self._tree.subtree(stands)
+        whole = self._tree.subtree(self._anybody(verb, stands))
         if self._tree.tokens[stands].dep == "dobj":
             whole = whole & set(range(self._label(verb, stands) or max(whole) + 1))
         condition = tidy(self._tree, whole, stands)
@@ -63,13 +59,19 @@ class Unmarked:
             omitted = self._tree.tokens[stands].lemma in self._book.acts.omitting
             yield Draft(stands, frozenset(condition), rest=frozenset(rest), demanded=omitted)
 
+    def _anybody(self, verb: int, stands: int) -> int:
+        """With the verb of what anybody might do, those who might: "ships that pass"."""
+        above = self._tree.tokens[stands].head
+        of_subject = above in self._tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        return above if self._tree.tokens[stands].dep == "relcl" and of_subject else stands
+
     def _standing(self, verb: int) -> int | None:
         """What stands for the condition: an act as subject, what is held to be one, or what is borne."""
         tree = self._tree
         thing = tree.child(verb, "dobj")
         anyone = None
         if thing is not None and (self._is_any(thing) or self._is_sent(verb, thing)):
-            anyone = self._whoever(thing)
+            anyone = self._whoever(thing) or self._answered(verb, thing)
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         if anything is None:
             anything = self._with_anyone(verb)
@@ -80,8 +82,9 @@ class Unmarked:
         if before & self._book.acts.past:
             return None
         modal = has_modal(tree, verb) or self._is_lasting(verb)
-        if self._is_act(subject) or self._becomes_target(verb):
-            return subject if modal or self._is_any(subject) else None
+        if self._acts.is_act(subject) or self._becomes_target(verb):
+            open_ = self._is_any(subject) or self._is_unmet(verb, subject)
+            return subject if modal or open_ else None
         if not modal:
             return None
         if self._is_line(verb):
@@ -102,6 +105,12 @@ class Unmarked:
         if acts & self._book.acts.words:
             return True  # "an attack on one is an attack on all"
         return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
+
+    def _is_unmet(self, verb: int, subject: int) -> bool:
+        """Reads "a blockade is an act of war": what any such act is."""
+        first = self._tree.tokens[min(self._tree.subtree(subject))]
+        present = self._tree.tokens[verb].tag in ("VBZ", "VBP")
+        return present and first.lemma in _SOME and self._becomes_target(verb, named=False)
 
     def _is_line(self, verb: int) -> bool:
         """Reads "is a red line"."""
@@ -184,9 +193,14 @@ class Unmarked:
                 continue
             if for_any and tree.tokens[governed].pos == "NOUN":
                 return governed
-            if tree.tokens[governed].tag == "VBG" or self._is_act(governed):
+            if tree.tokens[governed].tag == "VBG" or self._acts.is_act(governed):
                 return governed
         return None
+
+    def _answered(self, verb: int, thing: int) -> int | None:
+        """Reads "would repel any attack": the act that a response's verb itself is done to."""
+        known = self._tree.tokens[verb].lemma in self._book.responses
+        return thing if known and has_modal(self._tree, verb) and self._acts.is_act(thing) else None
 
     def _is_sent(self, verb: int, thing: int) -> bool:
         """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""
@@ -203,82 +217,15 @@ class Unmarked:
         behind = (at for at in sorted(self._tree.subtree(verb)) if at > thing)
         return next((at for at in behind if self._tree.tokens[at].lemma == "as"), None)
 
-    def _is_act(self, index: int) -> bool:
-        token = self._tree.tokens[index]
-        if token.dep.startswith("csubj"):
-            return token.tag == "VBG"
-        if token.tag == "DT":
-            return token.text.lower() in ("this", "that")
-        return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words
-
-    def _becomes_target(self, verb: int) -> bool:
+    def _becomes_target(self, verb: int, *, named: bool = True) -> bool:
         if self._tree.tokens[verb].lemma not in self._book.regards:
             return False
         labels = self._tree.children(verb, "attr", "prep")
         return any(
-            response.named and response.kind == "answer"
+            (response.named or not named) and response.kind == "answer"
             for label in labels
             for response in self._responses.find(self._tree.subtree(label))
         )
 
     def _is_any(self, index: int) -> bool:
         return any(self._tree.tokens[at].lemma in _ALL for at in self._tree.children(index, "det"))
-
-    def _crossing(self, verb: int) -> Iterator[Draft]:
-        """Reads "must not cross that line"."""
-        thing = self._tree.child(verb, "dobj")
-        modals = {self._tree.tokens[at].lemma for at in self._tree.children(verb, "aux")}
-        if thing is None or self._tree.tokens[thing].lemma not in self._book.warnings.lines:
-            return
-        if modals & _MUST and self._tree.is_negated(verb):
-            words = frozenset(self._tree.subtree(verb))
-            yield Draft(verb, words, rest=frozenset(), certain=True, named=False)
-
-    def _against(self, warning: int) -> Iterator[Draft]:
-        """Reads "warned X against selling …", "told not to …" under a word of warning."""
-        tree = self._tree
-        verb = tree.tokens[warning].head
-        issued = tree.tokens[warning].pos == "NOUN" and tree.tokens[warning].dep == "dobj"
-        beside = tree.children(verb, "prep") if issued else []
-        for preposition in (*tree.children(warning, "prep"), *beside):
-            governed = tree.child(preposition, "pcomp", "pobj")
-            if tree.tokens[preposition].lemma != "against" or governed is None:
-                continue
-            if tree.tokens[governed].tag == "VBG" or self._is_act(governed):
-                yield self._forbidden(governed)
-        for clause in tree.children(warning, "xcomp"):
-            if clause > warning and tree.is_negated(clause):
-                yield self._forbidden(clause)._replace(doer=tree.child(warning, "dobj"))
-
-    def _forbidden(self, act: int) -> Draft:
-        words = tidy(self._tree, self._tree.subtree(act), act)
-        words -= set(self._tree.children(act, "neg", "aux"))
-        return Draft(act, frozenset(words), rest=frozenset(), certain=True)
-
-    def _topic(self, noun: int) -> Iterator[Draft]:
-        """Reads "a warning about the consequences of selling …"."""
-        tree = self._tree
-        if not self._warned(noun):
-            return
-        for preposition in tree.children(noun, "prep"):
-            governed = tree.child(preposition, "pcomp", "pobj")
-            if tree.tokens[preposition].lemma not in _TOPICS or governed is None:
-                continue
-            if tree.tokens[governed].tag == "VBG" or self._is_act(governed):
-                rest = tree.subtree(noun) - tree.subtree(preposition)
-                words = tidy(tree, tree.subtree(governed), governed)
-                yield Draft(governed, frozenset(words), rest=frozenset(rest))
-
-    def _warned(self, noun: int) -> bool:
-        """Whether it stands under a word of warning, or beside one ("issued a warning about …")."""
-        words = self._book.warnings.words
-        verb = self._tree.tokens[noun].head
-        if self._tree.tokens[verb].lemma == "for":  # "bear the blame for the consequences of"
-            verb = self._tree.tokens[self._tree.tokens[verb].head].head
-        if self._tree.tokens[verb].lemma in self._book.warnings.bearing:
-            return has_modal(self._tree, verb)
-        return any(
-            self._tree.tokens[at].lemma in words
-            for up in self._tree.ancestors(noun)
-            for at in (up, *self._tree.children(up, "dobj"))
-        )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-import msgspec
-
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Response
@@ -31,7 +29,7 @@ class Responses:
         self._tree = evidence.tree
         self._cues = cues
         self._book = book
-        self._words = ResponseWording(evidence.tree, book, hostile)
+        self.words = ResponseWording(evidence.tree, book, hostile)
         self._goods = frozenset(word for nouns in book.adverse.objects.values() for word in nouns)
 
     def find(self, inside: Collection[int]) -> tuple[Response, ...]:
@@ -42,63 +40,13 @@ class Responses:
         order = sorted(inside)
         taken: set[int] = set()
         for place in range(len(order)):
-            match = self._words.match(order, place)
+            match = self.words.match(order, place)
             if match is None or taken & set(match.words):
                 continue
             response = self._response(match)
             if response is not None:
                 taken |= set(match.words)
                 yield response
-
-    def warned(self, inside: Collection[int]) -> tuple[Response, ...]:
-        """What a warning says will follow, where no word of it is adverse by itself; () for no verb."""
-        for at in sorted(inside):
-            token = self._tree.tokens[at]
-            coming = any(self._tree.tokens[a].tag == "MD" for a in self._tree.children(at, "aux"))
-            if token.pos not in ("VERB", "AUX") or not coming:
-                continue
-            doer = self._doer(at, regards=False)
-            if doer and self._is_lemma(doer, self._book.bodies.everybody):
-                continue
-            actor = self._evidence.party(doer) if doer else None
-            if actor is not None and actor.actor is None:
-                actor = None
-            words = {w for w in self._tree.subtree(at) if w in inside}
-            own = self.is_own(doer) if doer else False
-            return (
-                Response(
-                    span=self._evidence.span(words),
-                    kind="effect",
-                    actor=actor,
-                    own=own,
-                    modes=self._words.modes_of(at) or ("unspecified",),
-                    named=True,
-                ),
-            )
-        return ()
-
-    def ordered(self, inside: Collection[int]) -> tuple[Response, ...]:
-        """What an ultimatum threatens with where no word of it is adverse: "… or lose our help"."""
-        found = self.warned(inside)
-        bare = min((at for at in inside if self._is_bare(at)), default=None)
-        if found or bare is None:
-            return tuple(msgspec.structs.replace(one, kind="deed") for one in found)
-        words = {at for at in self._tree.subtree(bare) if at in inside}
-        span = self._evidence.span(words)
-        return (
-            Response(
-                span=span,
-                kind="effect",
-                actor=None,
-                own=False,
-                modes=self._words.modes_of(bare) or ("unspecified",),
-                named=True,
-            ),
-        )
-
-    def _is_bare(self, at: int) -> bool:
-        token = self._tree.tokens[at]
-        return token.tag == "VB" and token.dep not in ("aux", "auxpass")
 
     def hedges(self, inside: Collection[int]) -> tuple[int, ...]:
         """The words that leave it open: "could", "possible"."""
@@ -114,22 +62,27 @@ class Responses:
         return any(self._tree.tokens[at].text.lower() in self._book.own for at in words)
 
     def _is_body(self, words: Collection[int]) -> bool:
-        """Whether a noun phrase is a power's own body with no name to it: "the navy", "our"."""
-        named = any(self._tree.tokens[at].pos == "PROPN" for at in words)
-        return not named and self._is_lemma(
-            words, self._book.bodies.armed | self._book.bodies.civil
-        )
+        """Whether a noun phrase is a power's own body that names none: "the navy", "the People's Army"."""
+        tokens = self._tree.tokens
+        named = any(tokens[at].pos == "PROPN" for at in words)
+        if named and tokens[min(words)].lemma != "the":
+            return False
+        if any(tokens[at].entity.endswith(("GPE", "NORP")) for at in words):
+            return False
+        civil = frozenset() if named else self._book.bodies.civil
+        return self.is_lemma(words, self._book.bodies.armed | civil)
 
-    def _is_lemma(self, words: Collection[int], lemmas: Collection[str]) -> bool:
+    def is_lemma(self, words: Collection[int], lemmas: Collection[str]) -> bool:
+        """Whether the head of a noun phrase is one of these lemmas."""
         tokens = self._tree.tokens
         head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
-        return tokens[head].lemma in lemmas
+        return tokens[head].lemma.lower() in lemmas
 
     # --- judging -------------------------------------------------------------------------------------
 
     def _response(self, match: Match) -> Response | None:
         says = match.pattern.says
-        if says.negated != self._is_negated(match.head) or self._words.relieves(match):
+        if says.negated != self._is_negated(match.head) or self.words.relieves(match):
             return None
         verb = self._tree.tokens[match.head].tag.startswith("VB")
         labelled = self._labelled(match.head) if says.copular else None
@@ -137,15 +90,16 @@ class Responses:
             return None
         if verb and not self._to_come(match.head):
             return None
-        doer = self._doer(match.head if labelled is None else labelled, labelled is not None)
+        doer = self.doer(match.head if labelled is None else labelled, labelled is not None)
         kind = says.kind
         if kind == "deed" and doer is None:
-            if not self._is_passive(match.head) if verb else not self._is_bringing(match):
+            left_open = self._is_passive(match.head) or self._led(match.head) is not None
+            if not left_open if verb else not self._is_bringing(match):
                 return None
             kind = "answer"
-        if doer and self._is_lemma(doer, self._book.bodies.everybody):
+        if doer and self.is_lemma(doer, self._book.bodies.everybody):
             return None  # harm that is nobody's answer: "the region will burn"
-        if doer and kind == "deed" and self._is_lemma(doer, self._goods):
+        if doer and kind == "deed" and self.is_lemma(doer, self._goods):
             kind, doer = "answer", None  # "gas will stop flowing"
         actor = self._evidence.party(doer) if doer else None
         unknown = actor is not None and actor.actor is None
@@ -156,7 +110,7 @@ class Responses:
             kind=kind,
             actor=actor,
             own=doer is not None and (self.is_own(doer) or self._is_body(doer)),
-            modes=self._words.modes(match),
+            modes=self.words.modes(match),
             named=says.named,
         )
 
@@ -170,7 +124,7 @@ class Responses:
             if tree.tokens[below].dep not in _GOVERNED:
                 return False
             if is_none(tree, up):
-                return not self._words.refuses(up) and not self._words.excludes(up)
+                return not self.words.refuses(up) and not self.words.excludes(up)
             below = up
         return False
 
@@ -218,7 +172,7 @@ class Responses:
             at = up
         return None
 
-    def _doer(self, head: int, regards: bool) -> set[int] | None:
+    def doer(self, head: int, regards: bool) -> set[int] | None:
         """Who would respond, or None where that is left open."""
         tree = self._tree
         if not tree.tokens[head].tag.startswith("VB"):

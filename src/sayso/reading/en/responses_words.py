@@ -38,7 +38,8 @@ class ResponseWording:
     def _worded(self, order: Sequence[int], place: int) -> Match | None:
         token = self._tree.tokens[order[place]]
         hostile = self._hostile.pattern(order[place])
-        for pattern in (*self._book.responses.get(token.lemma, ()), *hostile):
+        known = self._book.responses.get(self._lemma(order[place]), ())
+        for pattern in (*known, *hostile):
             words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
             if not words:
                 continue
@@ -78,9 +79,25 @@ class ResponseWording:
     def modes(self, match: Match) -> tuple[Mode, ...]:
         """The modes of the pattern; of a plain adverse verb those that its object shows."""
         says = match.pattern.says
-        if not (says.verbs and says.named) or says.modes != ("unspecified",):
+        plain = (says.verbs or says.nouns) and says.named
+        if not plain or says.modes != ("unspecified",):
             return says.modes
+        if self._tree.tokens[match.head].pos == "NOUN":
+            return self.modes_told(match.head) or says.modes
         return self.modes_of(match.head) or says.modes
+
+    def modes_told(self, noun: int) -> tuple[Mode, ...]:
+        """The modes that a noun or what it governs shows: "tariffs", "the suspension of flights"."""
+        tree = self._tree
+        near = {noun, *tree.children(noun, "compound", "amod")}
+        for preposition in tree.children(noun, "prep"):
+            for governed in tree.children(preposition, "pobj"):
+                near |= {governed, *tree.children(governed, "compound", "amod")}
+        return self._shown({tree.tokens[at].lemma for at in near})
+
+    def _shown(self, words: set[str]) -> tuple[Mode, ...]:
+        objects = self._book.adverse.objects
+        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
 
     def modes_of(self, verb: int) -> tuple[Mode, ...]:
         """The modes that what a verb is done to shows."""
@@ -91,8 +108,7 @@ class ResponseWording:
         words |= {
             self._tree.tokens[at].lemma for at in self._tree.children(thing, "compound", "amod")
         }
-        objects = self._book.adverse.objects
-        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
+        return self._shown(words)
 
     def _other(self, index: int) -> Match | None:
         """What no word tells: an act that is not ruled out, forces that will do something."""
@@ -122,9 +138,7 @@ class ResponseWording:
         for lemma in pattern.lemmas[1:]:
             place = self._past_phrase(order, place, lemma)
             ahead = order[place + 1 : place + 2 + _GAP]
-            step = next(
-                (n for n, at in enumerate(ahead) if self._tree.tokens[at].lemma == lemma), None
-            )
+            step = next((n for n, at in enumerate(ahead) if self._lemma(at) == lemma), None)
             if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
                 below = self._governed(order, place, found[-1], lemma)
                 if below is None:
@@ -135,6 +149,11 @@ class ResponseWording:
             found.append(order[place])
         return tuple(found)
 
+    def _lemma(self, at: int) -> str:
+        """The word as the book writes it: "relationship" as "relation"."""
+        lemma = self._tree.tokens[at].lemma
+        return self._book.like.get(lemma, lemma)
+
     def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
         """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
         tokens = self._tree.tokens
@@ -142,7 +161,7 @@ class ResponseWording:
             (
                 later
                 for later in range(place + 1, len(order))
-                if tokens[order[later]].lemma == lemma
+                if self._lemma(order[later]) == lemma
                 and tokens[order[later]].head == above
                 and tokens[order[later]].dep in _GOVERNED
             ),
@@ -156,7 +175,7 @@ class ResponseWording:
             return place
         last = max(self._tree.subtree(order[place]))
         while place + 1 < len(order) and order[place + 1] <= last:
-            if tokens[order[place + 1]].lemma == lemma:
+            if self._lemma(order[place + 1]) == lemma:
                 break
             place += 1
         return place
@@ -168,6 +187,6 @@ class ResponseWording:
             return ()
         rest = pattern.lemmas[1:]
         beside = {self._tree.tokens[at].lemma: at for at in self._tree.children(verb)}
-        if self._tree.tokens[thing].lemma != rest[-1] or any(w not in beside for w in rest[:-1]):
+        if self._lemma(thing) != rest[-1] or any(w not in beside for w in rest[:-1]):
             return ()
         return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))

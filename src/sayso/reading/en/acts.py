@@ -1,0 +1,25 @@
+"""Nouns and gerunds that stand for what somebody does."""
+
+from __future__ import annotations
+
+from sayso.books.redlines import RedLineBook
+from sayso.reading.tree import SUBJECTS, Tree
+
+
+class Acts:
+    """Tells one article's words for acts by the book of warnings."""
+
+    def __init__(self, tree: Tree, book: RedLineBook) -> None:
+        self._tree = tree
+        self._book = book
+
+    def is_act(self, index: int) -> bool:
+        """Whether a noun or a gerund stands for an act: "a blockade", "selling arms", "this"."""
+        token = self._tree.tokens[index]
+        if token.dep.startswith("csubj"):
+            return token.tag == "VBG"
+        if token.tag == "VBG" and self._tree.children(index, *SUBJECTS, "poss"):
+            return True  # "Oslo's shooting down of the plane"
+        if token.tag == "DT":
+            return token.text.lower() in ("this", "that")
+        return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words
