@@ -23,7 +23,7 @@ GOLDEN = of_redlines("redlines")
 FLOORS: Mapping[str, Mapping[Half, float]] = {
     "found": {"tuning": 0.85, "reported": 0.8},
     "none": {"tuning": 0.95, "reported": 0.95},
-    "warned": {"tuning": 0.95, "reported": 0.93},
+    "warned": {"tuning": 0.95, "reported": 0.95},
     "aim": {"tuning": 1.0, "reported": 1.0},
     "modes": {"tuning": 1.0, "reported": 1.0},
     "specificity": {"tuning": 1.0, "reported": 1.0},
@@ -151,11 +151,11 @@ def test_ids_are_hashes_of_the_content_and_stay_the_same() -> None:
         ),
         (
             "“Those who bomb our dam will be treated as enemies,” Ethiopian General Abebe Tadesse said.",
-            "who bomb our dam",
+            "Those who bomb our dam",
         ),
         (
             "Every cannon that Norway gives to Kyiv will be destroyed, Russian Defence Minister Pavel Gromov said.",
-            "that Norway gives to Kyiv",
+            "Every cannon that Norway gives to Kyiv",
         ),
         (
             "Failure to free the sailors will result in an embargo, Malian Foreign Minister Awa Diarra told Niger.",
@@ -313,3 +313,29 @@ def test_a_condition_in_other_clothes(
 )
 def test_requests_kindnesses_nature_and_fiction_are_no_lines(text: str) -> None:
     assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        (
+            "“They will pay a heavy price if they touch our dam,” Lao President Kham Souk said.",
+            "if they touch our dam",
+            "They will pay a heavy price",
+        ),
+        (
+            "Burma may sell the boats. “In that case we will recall our envoy,” Lao President Kham Souk said.",
+            "Burma may sell the boats",
+            "we will recall our envoy",
+        ),
+    ],
+)
+def test_threats_in_more_clothes(text: str, condition: str, consequence: str) -> None:
+    line = only(text)
+    assert condition in " ".join(span.text for span in line.condition.spans)
+    assert consequence in " ".join(span.text for span in line.consequence.spans)
+
+
+def test_what_is_granted_under_a_condition_is_no_red_line() -> None:
+    text = "Should Burma let the inspectors in, Laos will release the money, the Lao envoy, A Kham, said."
+    assert not lines(text)

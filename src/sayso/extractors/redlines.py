@@ -22,7 +22,7 @@ from sayso.model.ledger import By, Condition, Consequence, Mode, RedLine
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="1")
+BY = By(extractor="redlines", version="2")
 
 _UTTERED = ("speech", "writing")
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
@@ -69,7 +69,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
-    addressees = tuple(sides.named(one) for one in said.addressees)
+    addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
     befallen = (doer, *addressees)
     responses = tuple(
         answer

@@ -222,7 +222,8 @@ class Conditions:
 
     def _within_telling(self, draft: Draft) -> tuple[Draft, int | None]:
         """The condition, without the telling that may stand within it, and its innermost attribution."""
-        words = self._worded(draft.condition | draft.marker)
+        behind = bool(draft.marker) and min(draft.marker) > max(draft.condition)
+        words = self._worded(draft.marker if behind else draft.condition | draft.marker)
         holding: list[tuple[int, int, frozenset[int]]] = []
         for number, one in enumerate(self._attributions):
             inside = self._inside(one.content)
@@ -236,7 +237,16 @@ class Conditions:
             return draft, None
         _, number, inside_ = min(holding)
         kept = draft.condition & inside_
+        if behind and not kept:  # "told Oslo to leave. “Otherwise,” he said, …"
+            kept = self._told_among(draft.condition)
+            tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
+            draft = draft._replace(head=next(tops, draft.head))
         return (draft._replace(condition=kept) if kept else draft), number
+
+    def _told_among(self, words: frozenset[int]) -> frozenset[int]:
+        """Those of these words that are somebody's: of the last telling that begins among them."""
+        told = [one.content for one in self._attributions if self._inside(one.content) & words]
+        return frozenset(self._inside(told[-1]) & words) if told else words
 
     def _whole(self, words: Collection[int]) -> tuple[Span, ...]:
         """The words as one span, or as several where a telling stands between them."""

@@ -144,9 +144,7 @@ class Doers:
         """
         others: dict[str, Party] = {}
         for at in sorted(rest):
-            if self._tree.tokens[at].pos == "PROPN" and self._tree.tokens[at].entity.endswith(
-                _NAMES
-            ):
+            if self._tree.tokens[at].pos == "PROPN":
                 named = self._party({at})
                 if named.actor is not None and named.actor != party.actor:
                     others.setdefault(named.actor, named)

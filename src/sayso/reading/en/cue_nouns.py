@@ -37,6 +37,8 @@ def cue_noun(tree: Tree, book: CueBook, index: int) -> list[Found]:
     colon = _after_colon(tree, index) if light else set()
     if colon and not content:
         frame, content = "demand", colon
+    if light and not content:
+        frame, content = _aim_beside(tree, index, verb) or (frame, content)
     bound = condition_after(tree, book, index, content) if frame == "infinitive" else set()
     if bound and light:  # "renewed its threat to … if …" leaves nothing to weigh
         frame, content = "demand", content | bound
@@ -86,6 +88,14 @@ def _noun_clause(tree: Tree, index: int) -> tuple[str, set[int]] | None:
         if first.lemma == "that" and not relative and own_subject:
             return "clause", tree.subtree(clause)
         if has_to(tree, clause) and tokens[clause].dep in ("acl", "ccomp"):
+            return "infinitive", tree.subtree(clause)
+    return None
+
+
+def _aim_beside(tree: Tree, noun: int, verb: int) -> tuple[str, set[int]] | None:
+    """Reads "repeated its threat on Friday to …", where the parser hangs the aim on the verb."""
+    for clause in tree.children(verb, "advcl", "xcomp"):
+        if clause > noun and has_to(tree, clause) and not tree.children(clause, "mark"):
             return "infinitive", tree.subtree(clause)
     return None
 

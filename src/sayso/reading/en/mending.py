@@ -14,6 +14,9 @@ _CLAUSES = frozenset({"clause", "quote", "relay"})
 _OPEN_ENDED = frozenset({"IN", "TO", "DT", "PRP$", "MD"})
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _CONTRASTS = frozenset({"while", "whereas"})
+_CLOSING = frozenset({"”", '"', "’", "'"})
+_CONDITIONS = frozenset({"if", "should", "unless"})
+_ENDS = frozenset({",", ";", ".", ":", "“", '"', "”", "–", "—"})
 _LONGEST_SUBJECT = 14  # tokens before a cue that is set off by commas
 
 
@@ -27,6 +30,8 @@ def mend(tree: Tree, found: list[Found]) -> list[Found]:
             _fill(tree, one, heads)
         if one.frame == "according":
             _widen(tree, one, found)
+        if one.content and one.cue and max(one.cue) < min(one.content):
+            _bind(tree, one)
         if one.head in one.content:
             one.content -= one.cue | (one.speaker or set())
         if one.content and one.frame in _CLAUSES:
@@ -122,6 +127,20 @@ def _fetch_speaker(tree: Tree, one: Found) -> None:
     if any(tree.tokens[at].pos == "PROPN" for at in found) and found < one.content:
         one.speaker = found
         one.content -= found
+
+
+def _bind(tree: Tree, one: Found) -> None:
+    """A condition right behind a closing quotation mark: "threatened “a war” should Oslo come"."""
+    last = max(one.content)
+    mark = last if tree.tokens[last].text in _CLOSING else last + 1
+    first = mark + 1
+    if first >= len(tree.tokens) or tree.tokens[mark].text not in _CLOSING:
+        return
+    sentence = tree.sentences[tree.sentence(last)]
+    if tree.tokens[first].text not in _CONDITIONS or first >= sentence.last:
+        return
+    ends = (at for at in range(first, sentence.last) if tree.tokens[at].text in _ENDS)
+    one.content |= set(range(mark, next(ends, sentence.last)))
 
 
 def _go_on(tree: Tree, one: Found) -> None:
