@@ -23,7 +23,7 @@ GOLDEN = of_redlines("redlines")
 FLOORS: Mapping[str, Mapping[Half, float]] = {
     "found": {"tuning": 0.85, "reported": 0.8},
     "none": {"tuning": 0.95, "reported": 0.95},
-    "warned": {"tuning": 0.95, "reported": 0.95},
+    "warned": {"tuning": 0.95, "reported": 0.93},
     "aim": {"tuning": 1.0, "reported": 1.0},
     "modes": {"tuning": 1.0, "reported": 1.0},
     "specificity": {"tuning": 1.0, "reported": 1.0},
