@@ -99,6 +99,13 @@ class CueBook(NamedTuple):
     people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
+    seeming: frozenset[str]
+    deeds: frozenset[str]
+    siding: frozenset[str]
+    blows: frozenset[str]
+    naming: frozenset[str]
+    marking: frozenset[str]
+    showing: frozenset[str]
     acts: Mapping[str, Act]
 
 
@@ -161,6 +168,13 @@ def load_cues(language: str = "en") -> CueBook:
         people=frozenset(book["people"]["words"]),
         possible=frozenset(book["modals"]["possible"]),
         hypothetical=frozenset(book["modals"]["hypothetical"]),
+        seeming=frozenset(book["standing"]["seeming"]),
+        deeds=frozenset(book["standing"]["deeds"]),
+        siding=frozenset(book["standing"]["siding"]),
+        blows=frozenset(book["standing"]["blows"]),
+        naming=frozenset(book["standing"]["naming"]),
+        marking=frozenset(book["standing"]["marking"]),
+        showing=frozenset(book["standing"]["showing"]),
         acts={word: group["act"] for group in book["acts"] for word in group["words"]},
     )
 

@@ -13,6 +13,7 @@ import numpy as np
 from sayso.books.cues import CueBook
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deciding import Chooser, scores
+from sayso.reading.en.subjects import hang_subjects
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 from sayso.train.examples import Examples, Read, cue_words, examples, read_rules, sure_ones
@@ -56,10 +57,12 @@ def read_all(
     articles: Iterable[MarkedArticle], language: LanguageModel, book: CueBook, *, rules: bool = True
 ) -> list[Read]:
     """The articles parsed and read by the rules, as the reader does it."""
-    return [
-        read_rules(article, Tree(*language.parse(article.text, dateline_end)), book, rules=rules)
-        for article in articles
-    ]
+    reads = []
+    for article in articles:
+        tokens, sentences = language.parse(article.text, dateline_end)
+        tree = Tree(hang_subjects(tokens, sentences), sentences)
+        reads.append(read_rules(article, tree, book, rules=rules))
+    return reads
 
 
 def train(

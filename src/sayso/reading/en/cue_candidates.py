@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from sayso.books.cues import FRAMES
 from sayso.model.reading import Token
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -58,6 +59,22 @@ def candidates(tree: Tree, cues: Container[str]) -> Iterator[Candidate]:
 def key_of(token: Token) -> str:
     """A cue word as the weights name it: lemma and kind, as in "claim/noun"."""
     return f"{token.lemma}/{KINDS.get(token.pos, 'other')}"
+
+
+def frame_of(structure: str) -> str:
+    """The frame of a content that hangs on its cue in this way."""
+    kind, _, word = structure.partition("-")[0].rstrip("+<").partition(":")
+    if kind in ("prep", "lent") and word in FRAMES:
+        return word
+    if kind in ("xcomp", "acl", "advcl") and word.startswith("to"):
+        return "infinitive"
+    if kind in ("dobj", "oprd") and structure.endswith("+"):
+        return "judgement"
+    if kind.startswith("raised"):
+        return "impersonal" if kind.endswith("xcomp") else "judgement"
+    if kind in ("dobj", "attr", "oprd", "prep", "lent"):
+        return "object"
+    return "label" if kind == "label" else "clause"
 
 
 def _distinct(tree: Tree, index: int, found: Iterator[tuple[str, set[int]]]) -> Iterator[Candidate]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from zlib import crc32
 
-from sayso.books.cues import FRAMES, CueBook
+from sayso.books.cues import CueBook
+from sayso.reading.en.cue_candidates import frame_of
 from sayso.reading.en.cue_verbs import is_unanswered
 from sayso.reading.en.found import Found
 from sayso.reading.en.options import Option, options
@@ -232,22 +233,6 @@ def as_found(tree: Tree, book: CueBook, option: Option) -> Found:
     elif noun is not None and token.pos == "NOUN":
         made.act, made.modality = noun.act, noun.modality
     return made
-
-
-def frame_of(structure: str) -> str:
-    """The frame of a content that hangs on its cue in this way."""
-    kind, _, word = structure.partition("-")[0].rstrip("+<").partition(":")
-    if kind in ("prep", "lent") and word in FRAMES:
-        return word
-    if kind in ("xcomp", "acl", "advcl") and word.startswith("to"):
-        return "infinitive"
-    if kind in ("dobj", "oprd") and structure.endswith("+"):
-        return "judgement"
-    if kind.startswith("raised"):
-        return "impersonal" if kind.endswith("xcomp") else "judgement"
-    if kind in ("dobj", "attr", "oprd", "prep", "lent"):
-        return "object"
-    return "label" if kind == "label" else "clause"
 
 
 def _cue(tree: Tree, book: CueBook, option: Option) -> set[int]:

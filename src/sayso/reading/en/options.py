@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.cue_candidates import Candidate, candidates
+from sayso.reading.en.cue_candidates import Candidate, candidates, frame_of
 from sayso.reading.en.found import Found
 from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.standing import Reading, stands
 from sayso.reading.en.traits import CueTraits, content_traits, cue_traits
 from sayso.reading.tree import Tree
 
@@ -47,46 +48,70 @@ def options(
     made = []
     for head in sorted(contents):
         cue = cue_traits(tree, book, head, marks, told)
-        made.append(_of_cue(tree, head, cue, contents[head], by_head.get(head, []), sure, marks))
+        read = _read(tree, head, contents[head], by_head.get(head, []))
+        fit = [one for one in read if stands(tree, book, _reading(one, cue, marks))]
+        if fit:
+            made.append(_of_cue(tree, cue, fit, by_head.get(head, []), sure, marks))
     return made
 
 
-def _of_cue(
-    tree: Tree,
-    head: int,
-    cue: CueTraits,
-    contents: list[Candidate],
-    ruled: list[Found],
-    sure: set[int],
-    marks: set[int],
-) -> list[Option]:
+def _read(
+    tree: Tree, head: int, contents: Iterable[Candidate], ruled: Sequence[Found]
+) -> list[tuple[Candidate, Found | None]]:
+    """A cue's contents, each with the rules' reading of the same words; no words twice."""
     tokens = tree.tokens
     words = [frozenset(at for at in one.content if tokens[at].pos != "PUNCT") for one in ruled]
     used: set[int] = set()
-    made = []
-    rest: list[tuple[Candidate, Found | None]] = []
+    made: list[tuple[Candidate, Found | None]] = []
     for candidate in contents:
         own = frozenset(at for at in candidate.content if tokens[at].pos != "PUNCT")
         same = next((n for n, its in enumerate(words) if its == own), None)
         if same is not None and same not in used:
             used.add(same)
             found = ruled[same]
-            rest.append((Candidate(head, candidate.structure, frozenset(found.content)), found))
+            made.append((Candidate(head, candidate.structure, frozenset(found.content)), found))
         elif same is None:
-            rest.append((candidate, None))
+            made.append((candidate, None))
     for number, found in enumerate(ruled):
         if number not in used:
-            rest.append((Candidate(head, "ruled", frozenset(found.content)), found))
-    for candidate, read in rest:
-        is_kept = read is not None and id(read) in sure
-        rule = f"{read.frame}|{is_kept}" if read is not None else "none"
-        beside = _beside(candidate, read, ruled, sure)
-        names = content_traits(tree, candidate, cue, rule, beside, marks)
-        made.append(Option(candidate, cue, read, is_kept, names))
+            made.append((Candidate(head, "ruled", frozenset(found.content)), found))
     return made
 
 
-def _beside(candidate: Candidate, read: Found | None, ruled: list[Found], sure: set[int]) -> str:
+def _reading(
+    one: tuple[Candidate, Found | None], cue: CueTraits, marks: Collection[int]
+) -> Reading:
+    """What the rules read, or what a candidate would be."""
+    candidate, found = one
+    content = candidate.content
+    quoted = not content.isdisjoint(marks)
+    if found is not None:
+        return Reading(found.head, found.frame, found.speaker or (), content, quoted)
+    frame = frame_of(candidate.structure)
+    return Reading(candidate.head, frame, set(cue.speaker or ()) - content, content, quoted)
+
+
+def _of_cue(
+    tree: Tree,
+    cue: CueTraits,
+    read: Iterable[tuple[Candidate, Found | None]],
+    ruled: Sequence[Found],
+    sure: set[int],
+    marks: set[int],
+) -> list[Option]:
+    made = []
+    for candidate, found in read:
+        is_kept = found is not None and id(found) in sure
+        rule = f"{found.frame}|{is_kept}" if found is not None else "none"
+        beside = _beside(candidate, found, ruled, sure)
+        names = content_traits(tree, candidate, cue, rule, beside, marks)
+        made.append(Option(candidate, cue, found, is_kept, names))
+    return made
+
+
+def _beside(
+    candidate: Candidate, read: Found | None, ruled: Sequence[Found], sure: set[int]
+) -> str:
     """What else the rules made of the cue: nothing, something near the same, within, around or apart."""
     best = "nothing"
     for one in ruled:

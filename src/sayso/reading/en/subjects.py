@@ -1,5 +1,7 @@
-"""Subjects that the parser took for an apposition of the phrase before them.
+"""Verbs and subjects that the parser took for something else.
 
+"President A and Minister B | plan | to meet": a verb taken for a noun, though it has a subject and an
+infinitive of its own. Subjects taken for an apposition of the phrase before them:
 "In an interview with the weekly, | the painter Lia Berg | said …": a finite verb without a subject, and
 a fronted phrase that ends right before it with a noun phrase set off by a comma. That is its subject.
 """
@@ -12,17 +14,35 @@ from sayso.model.reading import Sentence, Token
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "relcl", "parataxis"})
+_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def hang_subjects(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> tuple[Token, ...]:
-    """The same tokens, with such subjects hung on their verbs."""
+    """The same tokens, with such verbs marked as verbs, and such subjects hung on theirs."""
     tree = Tree(tokens, sentences)
     mended = list(tokens)
+    for verb in _taken_for_nouns(tree):
+        mended[verb] = tokens[verb]._replace(pos="VERB", tag="VBP")
     for subject, verb in _found(tree):
         dep = "nsubjpass" if tree.is_passive(verb) else "nsubj"
         mended[subject] = tokens[subject]._replace(head=verb, dep=dep)
     return tuple(mended)
+
+
+def _taken_for_nouns(tree: Tree) -> Iterator[int]:
+    """Bare nouns with a subject and an infinitive: "plan", "hope", which look alike as plural verbs."""
+    for index, token in enumerate(tree.tokens):
+        if token.tag != "NN" or token.dep not in _CLAUSES:
+            continue
+        subject = tree.child(index, *SUBJECTS)
+        clause = tree.child(index, "xcomp")
+        if subject is None or clause is None or not subject < index < clause:
+            continue
+        plural = tree.tokens[subject].tag in _PLURAL or tree.child(subject, "conj") is not None
+        if plural and any(tree.tokens[at].tag == "TO" for at in tree.children(clause, "aux")):
+            yield index
 
 
 def _found(tree: Tree) -> Iterator[tuple[int, int]]:
