@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from sayso.books.cues import CueBook
+from sayso.reading.en.asides import hang_asides
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deciding import Chooser, scores
 from sayso.reading.en.subjects import hang_subjects
@@ -60,7 +61,7 @@ def read_all(
     reads = []
     for article in articles:
         tokens, sentences = language.parse(article.text, dateline_end)
-        tree = Tree(hang_subjects(tokens, sentences), sentences)
+        tree = Tree(hang_asides(hang_subjects(tokens, sentences), sentences, book), sentences)
         reads.append(read_rules(article, tree, book, rules=rules))
     return reads
 
