@@ -7,6 +7,8 @@ processes may write into one store, and whoever reads never waits.
 
 ``tables``     the tables and their columns       ``rows``       ledgers to rows and back
 ``sql``        the implementation                 ``selecting``  which articles and records are wanted
+``asking``     what is searched, and hits         ``searching``, ``ranking``   what is found, the best first
+``index``      the index of words                 ``filling``, ``erasing``  it is made from what is there; for good without
 ``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
 ``judging``    judgements                         ``forgetting`` articles that must go
 ``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
@@ -23,6 +25,7 @@ import msgspec
 from sayso.model.collation import Judgement
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
+from sayso.stores.asking import Among, Hits, Question
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
@@ -188,6 +191,12 @@ class Store(Protocol):
 
     def counts(self) -> Mapping[str, int]:
         """How many there are: articles, captures, quarantined inputs, and records of each kind."""
+
+    def search(self, among: Among, question: Question, *, limit: int, offset: int = 0) -> Hits:
+        """What meets a question, the best first, from `offset` on and at most `limit`."""
+
+    def spelt_like(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """For each key of a spelling (``index.spelling_key``) the words of people's names that have it."""
 
     def close(self) -> None:
         """Let go of the database."""

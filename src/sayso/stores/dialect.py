@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import ColumnElement, Connection, Engine, Table
 from sqlalchemy.engine import URL
+
+from sayso.stores.asking import Term
 
 
 class Dialect(Protocol):
@@ -23,6 +25,14 @@ class Dialect(Protocol):
 
     def insert_new(self, table: Table, /) -> Any:
         """An insert that leaves what is there as it is."""
+
+    def meets(
+        self, table: Table, terms: Sequence[Term], without: Sequence[Term], /
+    ) -> ColumnElement[bool]:
+        """Whether a row of the index has one phrase of each term, and none of those it is to be without."""
+
+    def sweep(self, connection: Connection, /) -> None:
+        """See that words which were taken out of the index do not stay in its files."""
 
     def lock_schema(self, connection: Connection, /) -> None:
         """Keep others from changing tables until the transaction ends."""

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, text
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    and_,
+    cast,
+    create_engine,
+    literal_column,
+    or_,
+    text,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY, Insert, insert
 from sqlalchemy.engine import URL
 
 from sayso.errors import StoreError
+from sayso.stores.asking import Phrase, Term
 
 # A number of our own for the lock that is held while tables are made or changed: "Sayso" in ASCII.
 _SCHEMA_LOCK = 0x536179736F
@@ -36,6 +49,47 @@ def engine(url: URL, *, create: bool) -> Engine:
 def insert_new(table: Table) -> Insert:
     """An insert that leaves what is there as it is."""
     return insert(table).on_conflict_do_nothing()
+
+
+def meets(table: Table, terms: Sequence[Term], without: Sequence[Term]) -> ColumnElement[bool]:
+    """The GIN index narrows to rows with all the words; whether they stand in a phrase, the text tells.
+
+    Positions in a tsvector would not do: it keeps 256 of a word, and none beyond 16,383.
+    """
+    words = table.c.words
+    held: ColumnElement[Any] = literal_column(f"{table.name}.terms")
+    unwanted = [phrase for term in without for phrase in term.phrases]
+    query = " & ".join(
+        (*map(_any, terms), *(f"!{_all(one)}" for one in unwanted if len(one.words) == 1))
+    )
+    return and_(
+        held.op("@@", is_comparison=True)(cast(query, TSQUERY)),
+        *(
+            or_(*(words.like(_like(phrase)) for phrase in term.phrases))
+            for term in terms
+            if any(len(phrase.words) > 1 for phrase in term.phrases)
+        ),
+        *(words.not_like(_like(one)) for one in unwanted if len(one.words) > 1),
+    )
+
+
+def _any(term: Term) -> str:
+    return f"({' | '.join(map(_all, term.phrases))})"
+
+
+def _all(phrase: Phrase) -> str:
+    # Words are letters, digits and our marks, so nothing in the quotes needs to be escaped.
+    words = " & ".join(f"'{word}'" for word in phrase.words)
+    return f"({words}:*)" if phrase.open else f"({words})"
+
+
+def _like(phrase: Phrase) -> str:
+    return f"% {' '.join(phrase.words)}" + ("%" if phrase.open else " %")
+
+
+def sweep(connection: Connection) -> None:
+    """Nothing to do: what was deleted leaves the files when the server cleans its tables (VACUUM)."""
+    del connection
 
 
 def lock_schema(connection: Connection) -> None:

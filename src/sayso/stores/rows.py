@@ -30,7 +30,7 @@ Row = dict[str, Any]
 
 ARTICLE = msgspec.json.Decoder(Article)
 RECORD = msgspec.json.Decoder[LedgerUnion](LedgerUnion)
-_ACTOR = msgspec.json.Decoder(Actor)
+ACTOR = msgspec.json.Decoder(Actor)
 _PARTY = msgspec.json.Decoder(Party)
 
 
@@ -175,7 +175,7 @@ def _as_mention(article: Article, row: Any) -> Mention:
 PARTS: Mapping[str, Callable[[Article, Any], Any]] = MappingProxyType(
     {
         mentions.name: _as_mention,
-        actors.name: lambda _, row: _ACTOR.decode(row.record),
+        actors.name: lambda _, row: ACTOR.decode(row.record),
         declared.name: lambda _, row: _PARTY.decode(row.record),
         records.name: lambda _, row: RECORD.decode(row.record),
     }

@@ -16,7 +16,7 @@ T = TypeVar("T")
 # A statement takes 32,766 values in SQLite, 65,535 in PostgreSQL.
 MANY = 10_000
 # After every time of a day in ISO 8601.
-_END_OF_DAY = "~"
+END_OF_DAY = "~"
 
 
 def chosen(connection: Connection, selection: Selection) -> list[str]:
@@ -44,7 +44,7 @@ def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
     if selection.published_until is not None:
         start = articles.c.published_start
         # Without a beginning it has no date, or may have been out on any day.
-        yield or_(start.is_(None), start <= selection.published_until + _END_OF_DAY)
+        yield or_(start.is_(None), start <= selection.published_until + END_OF_DAY)
     if selection.written_until is not None:
         yield articles.c.written <= selection.written_until
     holds = [*_record_conditions(selection)]

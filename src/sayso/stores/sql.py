@@ -15,12 +15,16 @@ from sayso.model.collation import Judgement
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.stores import EVERYTHING, Batch, Flaw, Forgotten, Selection, Tombstone, Written
+from sayso.stores.asking import Among, Hits, Question
 from sayso.stores.checking import check_store
 from sayso.stores.dialect import Dialect
+from sayso.stores.erasing import erase_words
 from sayso.stores.forgetting import buried, bury, find_articles, tombstone_of
+from sayso.stores.index import INDEX
 from sayso.stores.judging import locate, read_judgements, write_judgement
 from sayso.stores.opening import told
 from sayso.stores.rows import ARTICLE, ledger_of
+from sayso.stores.searching import find, spelt_like
 from sayso.stores.selecting import MANY, chosen, parted
 from sayso.stores.tables import (
     CHILDREN,
@@ -108,6 +112,7 @@ class SqlStore:
     def forget(self, tombstone: Tombstone) -> Forgotten:
         """Delete the article that a tombstone names, with all that was made of it. The tombstone stays."""
         with told(self.address), self._writes.begin() as connection:
+            erase_words(connection, self._dialect, [tombstone.article])
             return bury(connection, tombstone)
 
     def forgotten(self, articles_: Collection[str]) -> frozenset[str]:
@@ -123,7 +128,7 @@ class SqlStore:
     def cleanse(self) -> None:
         """Take the words of what was deleted out of the files, as far as the database lets us."""
         with told(self.address):
-            reason = self._dialect.cleanse(self._engine, tuple(metadata.tables.values()))
+            reason = self._dialect.cleanse(self._engine, (*metadata.tables.values(), *INDEX))
         if reason is not None:
             raise StoreError(f"the store at {self.address}: {reason}; run the same command again")
 
@@ -143,6 +148,16 @@ class SqlStore:
             return whole | dict(
                 sorted((kind, number) for kind, number in connection.execute(kinds))
             )
+
+    def search(self, among: Among, question: Question, *, limit: int, offset: int = 0) -> Hits:
+        """What meets a question, the best first, from `offset` on and at most `limit`."""
+        with told(self.address), self._snapshot() as connection:
+            return find(connection, self._dialect, among, question, limit=limit, offset=offset)
+
+    def spelt_like(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """For each key of a spelling the words of people's names that have it."""
+        with told(self.address), self._snapshot() as connection:
+            return spelt_like(connection, keys)
 
     def close(self) -> None:
         """Let go of the database."""

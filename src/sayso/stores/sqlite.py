@@ -7,9 +7,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    event,
+    literal_column,
+    text,
+)
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.engine import URL
+
+from sayso.stores.asking import Term
 
 # How long a writer waits for another one; a batch takes milliseconds.
 _WAIT_SECONDS = 60
@@ -33,6 +44,26 @@ def engine(url: URL, *, create: bool) -> Engine:
 def insert_new(table: Table) -> Insert:
     """An insert that leaves what is there as it is."""
     return insert(table).on_conflict_do_nothing()
+
+
+def meets(table: Table, terms: Sequence[Term], without: Sequence[Term]) -> ColumnElement[bool]:
+    """FTS5's query, https://www.sqlite.org/fts5.html#full_text_query_syntax."""
+    query = " AND ".join(map(_any, terms))
+    if without:
+        query = f"({query}) NOT ({' OR '.join(map(_any, without))})"
+    return literal_column(f'"{table.name}"').op("MATCH", is_comparison=True)(query)
+
+
+def _any(term: Term) -> str:
+    # Words are letters, digits and our marks, so nothing in the quotes needs to be escaped.
+    phrases = [f'"{" ".join(phrase.words)}"{"*" * phrase.open}' for phrase in term.phrases]
+    return f"({' OR '.join(phrases)})"
+
+
+def sweep(connection: Connection) -> None:
+    """Merge the parts of the index: until then, a word that was deleted stands in an older one."""
+    connection.execute(text("INSERT INTO article_words(article_words) VALUES ('optimize')"))
+    connection.execute(text("INSERT INTO statement_words(statement_words) VALUES ('optimize')"))
 
 
 def lock_schema(connection: Connection) -> None:

@@ -208,5 +208,12 @@ judged = Table(
     Index(None, "article"),
 )
 
+spellings = Table(
+    "spellings",
+    metadata,
+    Column("key", words(), primary_key=True),
+    Column("word", words(), primary_key=True),
+)
+
 # What is read of one article beside its own row; those that hang on another come before it.
 CHILDREN = (parties, records, mentions, actors, declared)

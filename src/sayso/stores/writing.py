@@ -18,6 +18,7 @@ from sayso.model.reading import Ledger
 from sayso.model.text import Article
 from sayso.stores import Batch, Capture, Version, Written
 from sayso.stores.forgetting import keep_out
+from sayso.stores.index import drop_words, index_words
 from sayso.stores.rows import ARTICLE, Row, article_row, child_rows, json_of, plain, quarantine_row
 from sayso.stores.selecting import MANY, parted
 from sayso.stores.tables import CHILDREN, articles, captures, quarantines, records, versions
@@ -39,7 +40,7 @@ def write_batch(
     forgotten = keep_out(connection, new)
     ledgers = [ledger for ledger in ledgers if ledger.article.id not in forgotten]
     fresh = [ledger for ledger in ledgers if ledger.article.id in new]
-    _insert_children(connection, fresh)
+    _insert_children(connection, insert_new, fresh)
     done = Written(
         new=len(fresh),
         added=sum(len(ledger.records) for ledger in fresh),
@@ -47,7 +48,7 @@ def write_batch(
     )
     if batch.again:
         known = [ledger for ledger in ledgers if ledger.article.id not in new]
-        done += _renew(connection, known, batch.version, written)
+        done += _renew(connection, insert_new, known, batch.version, written)
     found = [*batch.captures, *(_capture(ledger.article) for ledger in batch.ledgers)]
     _insert_captures(connection, insert_new, found)
     _note_quarantines(connection, insert_new, batch, found)
@@ -86,7 +87,9 @@ def _insert_articles(
     return frozenset(connection.scalars(statement, rows))
 
 
-def _insert_children(connection: Connection, ledgers: Iterable[Ledger]) -> None:
+def _insert_children(
+    connection: Connection, insert_new: InsertNew, ledgers: Sequence[Ledger]
+) -> None:
     rows: dict[str, list[Row]] = defaultdict(list)
     for ledger in ledgers:
         for name, row in child_rows(ledger):
@@ -94,10 +97,15 @@ def _insert_children(connection: Connection, ledgers: Iterable[Ledger]) -> None:
     for table in reversed(CHILDREN):
         if rows[table.name]:
             connection.execute(insert(table), rows[table.name])
+    index_words(connection, ledgers, insert_new)
 
 
 def _renew(
-    connection: Connection, ledgers: Sequence[Ledger], version: Version, written: str
+    connection: Connection,
+    insert_new: InsertNew,
+    ledgers: Sequence[Ledger],
+    version: Version,
+    written: str,
 ) -> Written:
     """Put ledgers in the place of what there is of their articles."""
     done = Written()
@@ -108,11 +116,12 @@ def _renew(
         query = select(records.c.article, records.c.id).where(records.c.article.in_(ids))
         for article, record in connection.execute(query):
             before[article].add(record)
+        drop_words(connection, ids)
         for table in CHILDREN:
             connection.execute(delete(table).where(table.c.article.in_(ids)))
         rows = [article_row(ledger, version.id, written) for ledger in portion]
         connection.execute(_update_of(rows[0]), [{**row, "known": row["id"]} for row in rows])
-        _insert_children(connection, portion)
+        _insert_children(connection, insert_new, portion)
         for ledger in portion:
             old, now = before[ledger.article.id], {record.id for record in ledger.records}
             done += Written(

@@ -1,0 +1,53 @@
+"""The words of a text as it is searched: runs of letters and digits without case, accents and width.
+
+What has no spaces between words (Han, Hiragana, Katakana) goes character by character. Words are Sayso's
+own so that a search finds the same in every database, whatever it would make of a text by itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# The script's marks: the extension A of Han, Han itself, Hiragana and Katakana, and Han for compatibility.
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f"
+_RUN = re.compile(rf"[{_UNSPACED}]|(?:(?![_{_UNSPACED}])[\w{_MARKS}])+")
+# Letters that Unicode does not decompose, as Latin script without them writes them.
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"})
+# A longer run is no word; an index has a limit for what is one.
+_LONGEST = 64
+
+
+class Word(NamedTuple):
+    """A word and where it stands: offsets are code points, half-open."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_in(text: str) -> Iterator[Word]:
+    """The words of a text in their order."""
+    for run in _RUN.finditer(text):
+        word = searchable(run.group())
+        if word:
+            yield Word(word, run.start(), run.end())
+
+
+def searchable(word: str) -> str:
+    """A word as it is compared: letters and digits alone, at most 64; may be empty.
+
+    >>> searchable("Łódź"), searchable("ＮＡＴＯ"), searchable("straße")
+    ('lodz', 'nato', 'strasse')
+    """
+    if word.isascii():
+        return word.lower()[:_LONGEST] if word.isalnum() else _letters(word.lower())
+    decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
+    return _letters(unicodedata.normalize("NFKD", decomposed))
+
+
+def _letters(word: str) -> str:
+    return "".join(mark for mark in word if mark.isalnum())[:_LONGEST]
