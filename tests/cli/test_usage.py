@@ -24,6 +24,7 @@ COMMANDS = (
     "timeline",
     "compare",
     "who",
+    "search",
     "extract",
     "demo",
     "schema",

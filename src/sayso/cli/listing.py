@@ -38,6 +38,11 @@ def record_text(record: ClaimRecord, article: Article, width: int) -> str:
     )
 
 
+def head_of(record: ClaimRecord) -> str:
+    """What a record says, without its words and its place."""
+    return _told(record)[0]
+
+
 def claim_text(record: ClaimRecord) -> str:
     """One record in a line: what it says, and its words or parts."""
     head, body = _told(record)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 # The script's marks: the extension A of Han, Han itself, Hiragana and Katakana, and Han for compatibility.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f"
-_RUN = re.compile(rf"[{_UNSPACED}]|(?:(?![_{_UNSPACED}])[\w{_MARKS}])+")
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_RUN = re.compile(rf"[{_UNSPACED}]|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*")
 # Letters that Unicode does not decompose, as Latin script without them writes them.
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"})
 # A longer run is no word; an index has a limit for what is one.
@@ -37,6 +38,13 @@ def words_in(text: str) -> Iterator[Word]:
             yield Word(word, run.start(), run.end())
 
 
+def bare_words(text: str) -> list[str]:
+    """The same without their places."""
+    if text.isascii():
+        return [run[:_LONGEST] for run in _RUN.findall(text.lower())]
+    return [word for run in _RUN.findall(text) if (word := searchable(run))]
+
+
 def searchable(word: str) -> str:
     """A word as it is compared: letters and digits alone, at most 64; may be empty.
 
@@ -44,10 +52,11 @@ def searchable(word: str) -> str:
     ('lodz', 'nato', 'strasse')
     """
     if word.isascii():
-        return word.lower()[:_LONGEST] if word.isalnum() else _letters(word.lower())
+        return _letters(word.lower())
     decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
     return _letters(unicodedata.normalize("NFKD", decomposed))
 
 
 def _letters(word: str) -> str:
-    return "".join(mark for mark in word if mark.isalnum())[:_LONGEST]
+    whole = word if word.isalnum() else "".join(mark for mark in word if mark.isalnum())
+    return whole[:_LONGEST]

@@ -29,8 +29,8 @@ from sayso.books.romanised import spelling, system_of
 from sayso.model.finding import day_range, days_of, named, parties_of
 from sayso.model.ledger import Caveat, Statement
 from sayso.model.reading import Ledger
-from sayso.model.text import Actor, Article
-from sayso.model.words import words_in
+from sayso.model.text import Actor
+from sayso.model.words import bare_words
 from sayso.stores.ranking import END
 from sayso.stores.rows import ACTOR, Row
 from sayso.stores.tables import actors, articles, records, spellings
@@ -71,8 +71,9 @@ def index_words(connection: Connection, ledgers: Iterable[Ledger], insert_new: A
     of_statements: list[Row] = []
     of_names: dict[tuple[str, str], Row] = {}
     for ledger in ledgers:
-        of_articles.append(_article_row(ledger))
-        of_statements += _statement_rows(ledger)
+        names = _names(ledger)
+        of_articles.append(_article_row(ledger, names))
+        of_statements += _statement_rows(ledger, names)
         for name in spelt(ledger.actors):
             of_names[name] = {"key": name[0], "word": name[1]}
     if of_articles:
@@ -108,10 +109,10 @@ def spelt(named_: Iterable[Actor]) -> Iterator[tuple[str, str]]:
         if actor.type != "person":
             continue
         for name in (actor.name, *actor.names):
-            for word in words_in(name):
-                key = spelling_key(word.text)
+            for word in bare_words(name):
+                key = spelling_key(word)
                 if key is not None:
-                    yield key, word.text
+                    yield key, word
 
 
 def spelling_key(word: str) -> str | None:
@@ -145,50 +146,53 @@ def _insert(table: Table, key: Any) -> Any:
     )
 
 
-def _article_row(ledger: Ledger) -> Row:
+def _names(ledger: Ledger) -> list[list[str]]:
+    """For each record what its parties are called; nothing for a caveat."""
+    return [
+        [] if isinstance(record, Caveat) else list(map(named, parties_of(record)))
+        for record in ledger.records
+    ]
+
+
+def _article_row(ledger: Ledger, names: Iterable[Iterable[str]]) -> Row:
     article = ledger.article
-    names = [name for actor in ledger.actors for name in (actor.name, *actor.names)]
-    for record in ledger.records:
-        if not isinstance(record, Caveat):
-            names += map(named, parties_of(record))
+    every = [name for actor in ledger.actors for name in (actor.name, *actor.names)]
+    every += (name for of_record in names for name in of_record)
+    words = [*bare_words(article.title or ""), END, *bare_words(article.text)]
     return {
         "of": article.id,
-        "in_text": _line(_within([*_words(article.title or ""), END, *_words(article.text)])),
-        "besides": _facets(article, names, days_of(article.published)),
+        "in_text": line(_within(words)),
+        "besides": facets(article.outlet, every, days_of(article.published)),
     }
 
 
-def _statement_rows(ledger: Ledger) -> Iterator[Row]:
+def _statement_rows(ledger: Ledger, names: Sequence[Iterable[str]]) -> Iterator[Row]:
     for position, record in enumerate(ledger.records):
         if not isinstance(record, Statement):
             continue
         words: list[str] = []
         for span in record.content:
-            words += [*([END] if words else ()), *_words(span.text)]
+            words += [*([END] if words else ()), *bare_words(span.text)]
+        days = day_range(record, ledger.article)
         yield {
             "of": ledger.article.id,
             "at": position,
-            "in_text": _line(_within(words)),
-            "besides": _facets(
-                ledger.article, map(named, parties_of(record)), day_range(record, ledger.article)
-            ),
+            "in_text": line(_within(words)),
+            "besides": facets(ledger.article.outlet, names[position], days),
         }
 
 
-def _facets(article: Article, names: Iterable[str], days: tuple[str, str] | None) -> str:
-    found = {WHO + word for name in names for word in _words(name)}
-    found |= {OUTLET + word for word in _words(article.outlet or "")}
+def facets(outlet: str | None, names: Iterable[str], days: tuple[str, str] | None) -> str:
+    """What a text is found by beside its words, as the index has it: no space before the first."""
+    found = {WHO + word for name in names for word in bare_words(name)}
+    found |= {OUTLET + word for word in bare_words(outlet or "")}
     if days is not None:
         short = months_between(*days) <= _MONTHS
         found |= set(months(*days)) if short else {LONG}
     return "".join(f"{facet} " for facet in _within(sorted(found), _FACET_BYTES))
 
 
-def _words(text: str) -> Iterator[str]:
-    return (word.text for word in words_in(text))
-
-
-def _line(words: Iterable[str]) -> str:
+def line(words: Iterable[str]) -> str:
     """Each word between spaces."""
     return " " + "".join(f"{word} " for word in words)
 

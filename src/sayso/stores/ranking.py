@@ -16,7 +16,7 @@ _K1 = 1.2
 _B = 0.75
 _TITLE = 3
 # Texts that have a term are counted so far; the weight of a more common one would hardly be less.
-COMMON = 10_000
+COMMON = 5_000
 # Between the parts of a text, so that no phrase reaches over an end: no word has this mark.
 END = "_"
 
@@ -30,28 +30,29 @@ def best_first(
 ) -> list[int]:
     """The keys of the texts, the best first; of equals the greater key, which came later.
 
-    `texts` pairs keys with words as the index has them; where they are `titled`, the first part is a title.
+    `texts` pairs keys with words as the index has them, whose number of characters is a text's length; where they are `titled`, the first part is a title.
     `held_by` tells how many texts have a term.
     """
     if not texts:
         return []
-    lengths = [words.count(" ") for _, words in texts]
-    mean = sum(lengths) / len(lengths)
-    rarity = {term: log(1 + COMMON / max(1, held_by[term])) for term in terms}
+    mean = sum(len(words) for _, words in texts) / len(texts)
+    sought = [(log(1 + COMMON / max(1, held_by[term])), _written(term)) for term in terms]
     scored = []
-    for (key, words), length in zip(texts, lengths, strict=True):
-        norm = _K1 * (1 - _B + _B * length / mean)
-        title = words.partition(END)[0] if titled else ""
+    for key, words in texts:
+        norm = _K1 * (1 - _B + _B * len(words) / mean)
+        title = words.find(END) if titled else 0
         score = 0.0
-        for term in terms:
-            found = _count(words, term) + (_TITLE - 1) * _count(title, term)
-            score += rarity[term] * found * (_K1 + 1) / (found + norm)
+        for rarity, written in sought:
+            found = 0
+            for phrase in written:
+                found += words.count(phrase)
+                if title > 1:
+                    found += (_TITLE - 1) * words.count(phrase, 0, title)
+            score += rarity * found * (_K1 + 1) / (found + norm)
         scored.append((-round(score, 9), -key))
     return [-key for _, key in sorted(scored)]
 
 
-def _count(words: str, term: Term) -> int:
-    return sum(
-        words.count(f" {' '.join(phrase.words)}" + ("" if phrase.open else " "))
-        for phrase in term.phrases
-    )
+def _written(term: Term) -> list[str]:
+    """The phrases as they stand in the words of a text."""
+    return [f" {' '.join(phrase.words)}" + ("" if phrase.open else " ") for phrase in term.phrases]

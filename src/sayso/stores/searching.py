@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from sayso.model.ledger import Statement
-from sayso.model.words import words_in
+from sayso.model.words import bare_words
 from sayso.stores.asking import Among, Hit, Hits, Phrase, Question, Term
 from sayso.stores.dialect import Dialect
 from sayso.stores.index import (
@@ -31,7 +31,7 @@ from sayso.stores.selecting import END_OF_DAY
 from sayso.stores.tables import articles, parties, records, spellings
 
 # Hits that are ranked: what can be read and weighed in some milliseconds.
-RANKED = 2000
+RANKED = 1000
 # More months are not asked for one by one.
 _MOST_MONTHS = 48
 
@@ -60,7 +60,11 @@ def find(
     if among == "statements" and len(question.who) > 1:
         fitting = _by_one_party(connection, [key for key, _ in texts], question.who)
         texts = [(key, words) for key, words in texts if key in fitting]
-    held_by = {term: _held_by(connection, dialect, index, term) for term in question.terms}
+    # How rare the only term is, is the same for all.
+    held_by = {
+        term: _held_by(connection, dialect, index, term) if len(question.terms) > 1 else 1
+        for term in question.terms
+    }
     ranked = best_first(texts, question.terms, held_by, titled=among == "articles")
     page = ranked[offset : offset + limit]
     return Hits(hits=tuple(_hits(connection, among, page)), ranked=len(ranked), more=more)
@@ -150,7 +154,7 @@ def _by_one_party(
     )
     found = set()
     for key, *names in connection.execute(query):
-        words = {word.text for word in words_in(" ".join(filter(None, names)))}
+        words = frozenset(bare_words(" ".join(filter(None, names))))
         if all(any(_stands(phrase, words) for phrase in term.phrases) for term in who):
             found.add(key)
     return frozenset(found)
