@@ -34,6 +34,8 @@ def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
         "The rocket, made by the firm Orion and officially called the Spear, flew.",  # a name
         "He read a novel called “The Red Pier”.",
         "Updated: 8 PM on Monday, the ferry sails again.",  # no speaker before the colon
+        "The jurors showed little emotion.",
+        "http : / / news . example / quay",
         "The police declined to confirm reports of a theft.",  # nothing is said
     ],
 )

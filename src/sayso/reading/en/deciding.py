@@ -87,8 +87,10 @@ class Chooser:
         self, groups: Iterable[Sequence[Option]], scored: Sequence[float], threshold: float
     ) -> Iterator[tuple[float, Found]]:
         """What is taken beside `sure`, the best first: a higher threshold takes the first of these."""
-        flat = [option for group in groups for option in group]
-        scored = self._credited(flat, scored)
+        every = [option for group in groups for option in group]
+        fit = [pair for pair in zip(every, scored, strict=True) if pair[0].stands]
+        flat = [option for option, _ in fit]
+        scored = self._credited(flat, [score for _, score in fit])
         heads = {at for one in self._sure for at in (one.head, *one.cue)}
         taken = [(one, frozenset(one.content)) for one in self._sure]
         for number in sorted(range(len(flat)), key=lambda at: (-scored[at], at)):

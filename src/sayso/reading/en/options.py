@@ -15,12 +15,16 @@ from sayso.reading.tree import Tree
 
 
 class Option(NamedTuple):
-    """A cue with one content, the rules' reading of it where there is one, and its traits."""
+    """A cue with one content, the rules' reading of it where there is one, and its traits.
+
+    `stands`: it can be a statement at all; what cannot is learned from and never taken.
+    """
 
     candidate: Candidate
     cue: CueTraits
     found: Found | None
     kept: bool
+    stands: bool
     names: list[str]
 
 
@@ -48,10 +52,9 @@ def options(
     made = []
     for head in sorted(contents):
         cue = cue_traits(tree, book, head, marks, told)
-        read = _read(tree, head, contents[head], by_head.get(head, []))
-        fit = [one for one in read if stands(tree, book, _reading(one, cue, marks))]
-        if fit:
-            made.append(_of_cue(tree, cue, fit, by_head.get(head, []), sure, marks))
+        ruled = by_head.get(head, [])
+        read = _read(tree, head, contents[head], ruled)
+        made.append(_of_cue(tree, book, cue, read, ruled, sure, marks))
     return made
 
 
@@ -79,10 +82,9 @@ def _read(
 
 
 def _reading(
-    one: tuple[Candidate, Found | None], cue: CueTraits, marks: Collection[int]
+    candidate: Candidate, found: Found | None, cue: CueTraits, marks: Collection[int]
 ) -> Reading:
     """What the rules read, or what a candidate would be."""
-    candidate, found = one
     content = candidate.content
     quoted = not content.isdisjoint(marks)
     if found is not None:
@@ -93,6 +95,7 @@ def _reading(
 
 def _of_cue(
     tree: Tree,
+    book: CueBook,
     cue: CueTraits,
     read: Iterable[tuple[Candidate, Found | None]],
     ruled: Sequence[Found],
@@ -105,7 +108,8 @@ def _of_cue(
         rule = f"{found.frame}|{is_kept}" if found is not None else "none"
         beside = _beside(candidate, found, ruled, sure)
         names = content_traits(tree, candidate, cue, rule, beside, marks)
-        made.append(Option(candidate, cue, found, is_kept, names))
+        fit = stands(tree, book, _reading(candidate, found, cue, marks))
+        made.append(Option(candidate, cue, found, is_kept, fit, names))
     return made
 
 

@@ -59,6 +59,8 @@ def stands(tree: Tree, book: CueBook, one: Reading) -> bool:
 def _is_label(tree: Tree, book: CueBook, one: Reading) -> bool:
     """Reads "Envoy: we wait"; but neither "Updated: 8 PM" nor an address on the web."""
     speaker = set(one.speaker)
+    if tree.tokens[min(one.content)].text.startswith("/"):
+        return False
     if not speaker or any(tree.tokens[at].tag in ("VBN", "CD") for at in speaker):
         return False
     capital = tree.tokens[head_of(tree, speaker)].text[:1].isupper()
@@ -96,10 +98,12 @@ def _is_deed(tree: Tree, book: CueBook, one: Reading) -> bool:
 
     A blow that is dealt "for", "as" or "over" something, or in quotation marks, is one of words.
     """
-    if tree.tokens[one.head].lemma in book.blows and not is_document(tree, book, set(one.speaker)):
+    if is_document(tree, book, set(one.speaker)):
+        return False
+    lemma = tree.tokens[one.head].lemma
+    if lemma in book.blows:
         beside = {*one.content, *tree.children(one.head, "prep")}
         return not one.quoted and not any(tree.tokens[at].lemma in _WHY for at in beside)
-    lemma = tree.tokens[one.head].lemma
     told = any(one.frame in sense.frames for sense in book.verbs.get(lemma, ()))
     return lemma in book.deeds and not told
 

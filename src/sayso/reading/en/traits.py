@@ -102,30 +102,8 @@ def cue_traits(
         f"q={key}|{index in inside}|{index in told}",
         f"qw={kind}|{index in inside}|{index in told}",
     ]
-    given = _given(tree, speaker)
-    before, after = (_lemma(tree, at) for at in (index - 1, index + 1))
-    names.extend(
-        (f"b1={pos}|{before}", f"b1={key}|{before}", f"a1={pos}|{after}", f"a1={key}|{after}")
-    )
-    names.extend((f"G={pos}|{given}", f"G={pos}|{token.dep}|{given}", f"G={key}|{given}"))
     names.extend(_word_traits(tree, book, index, key, speaker))
     return CueTraits(key, speaker, kind, form, names)
-
-
-def _lemma(tree: Tree, index: int) -> str:
-    return tree.tokens[index].lemma if 0 <= index < len(tree.tokens) else "-"
-
-
-def _given(tree: Tree, speaker: set[int] | None) -> str:
-    """How the speaker's noun is given: its tag, with what opens its phrase ("the", "some", a number)."""
-    if not speaker:
-        return "-"
-    head = head_of(tree, speaker)
-    opening = next(iter(tree.children(head, "det", "poss", "nummod")), None)
-    if opening is None:
-        return tree.tokens[head].tag
-    token = tree.tokens[opening]
-    return f"{tree.tokens[head].tag}|{token.lemma if token.dep == 'det' else token.dep}"
 
 
 def _word_traits(
@@ -232,8 +210,6 @@ def content_traits(
         f"Q={quoted}|{cue.key}",
         f"Q={quoted}|{rule}",
         f"c={pos}|{structure}|{kind}",
-        f"c={cue.key}|{structure}|{kind}",
-        f"C={structure}|{top.lemma}",
         f"c={cue.key}|{kind}",
         f"C={pos}|{top.lemma}",
         f"x={pos}|{finite}|{full}|{side}",
