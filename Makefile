@@ -16,7 +16,7 @@ COMPILE := $(UV) pip compile --quiet pyproject.toml --universal --python-version
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format-check lint types imports docs format lock books reference bench train clean
+.PHONY: help setup demo test check format-check lint types imports docs format lock books reference bench soak train clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,10 @@ lock: $(VENV)/.uv ## Remake both locks (UPGRADE=--upgrade takes newer versions)
 
 bench: $(VENV)/.run ## Time extraction against the language model alone (TEXTS=FOLDER)
 	$(BIN)/python bench/speed.py $(TEXTS)
+
+# One thread for each process: the matrices are small, and threads would only wait for each other.
+soak: $(VENV)/.dev ## Kill, fill disks, stop databases, crowd the store (FLAGS="--kills 100 --seconds 600")
+	OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m soak $(FLAGS)
 
 train: $(VENV)/.run ## Make the weights anew (DATA=FOLDER of PolNeAR; TEST=FOLDER measures them)
 	@test -n "$(DATA)" || { echo "make train DATA=FOLDER: the training part of PolNeAR" >&2; exit 2; }

@@ -11,6 +11,7 @@ SaysoError
 ├── TrainingError     data that is not what the trainer reads: exit 4
 ├── StoreError        the store is lost, in use, or made by a newer Sayso: exit 4
 │   └── NoStore       there is no store yet where one is asked: exit 2
+├── ExchangeError     files for exchange that cannot be written, or are no export of Sayso: exit 4
 ├── WorkerError       a process that read articles died: exit 4
 ├── OutputError       standard output takes nothing more: exit 4
 └── SpanError         a span that is not its text: a fault of Sayso's own, exit 4
@@ -71,6 +72,10 @@ class NoStore(StoreError):
     """There is no store yet where one is asked."""
 
     exit_code = 2
+
+
+class ExchangeError(SaysoError):
+    """Files for exchange that are there already, cannot be written, or are no export of this Sayso."""
 
 
 class WorkerError(SaysoError):

@@ -140,6 +140,25 @@ def test_again_reads_anew_what_other_books_have_read(
     assert run["records_kept"] > 2
 
 
+def test_a_store_is_exported_and_taken_over_by_another(
+    cli: Cli, articles: Path, bare: Path
+) -> None:
+    cli("read", articles, "--quiet")
+    [exported] = cli("export", "--out", "out", "--json").records
+    assert exported["records"]["article"] == 2
+    assert cli("export", "--out", "out").code == 4
+    taking = ("read", "--from-parquet", "out", "--store", "other.sqlite")
+    [taken] = cli(*taking, "--json").records
+    assert (taken["new"], taken["known"]) == (2, 0)
+    assert "2  articles that were there already" in cli(*taking).out
+    assert cli(*taking, "--again", "--json").records[0]["renewed"] == 0
+    assert cli("extract", "--store", "other.sqlite").out == cli("extract").out
+    assert cli("export", "--format", "jsonl", "--out", "out.jsonl").code == 0
+    assert (bare / "out.jsonl").read_text().count('{"kind":"article"') == 2
+    for wrong in (("read",), ("read", articles, "--from-parquet", "out")):
+        assert cli(*wrong).code == 2
+
+
 @contextmanager
 def started(bare: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     with subprocess.Popen(

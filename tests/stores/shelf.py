@@ -46,7 +46,7 @@ TEXTS = (
     "A letter with a null \x00 in it, and a tab\t.",
     "Short words.",
 )
-PATHS = (None, "a.txt", "b/a.txt", "ä.txt", "z.jsonl:3", "Z.txt", "null\0.txt")
+PATHS = (None, "a.txt", "b/a.txt", "ä.txt", "z.jsonl:3", "Z.txt", "null\ufffd.txt")
 
 
 @st.composite

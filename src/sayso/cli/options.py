@@ -43,6 +43,14 @@ Inputs = Annotated[
         metavar="PATH", help="Files, folders (with all below them), globs, or - for input."
     ),
 ]
+Given = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders (with all below them), globs, or - for input.",
+        show_default=False,
+    ),
+]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(

@@ -11,6 +11,7 @@ processes may write into one store, and whoever reads never waits.
 ``index``      the index of words                 ``filling``, ``erasing``  it is made from what is there; for good without
 ``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
 ``judging``    judgements                         ``forgetting`` articles that must go
+``loading``    articles out of the tables
 ``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
 """
 
@@ -55,6 +56,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """What is written together: ledgers that `version` made, captures of known articles, quarantines.
 
     `again`: a ledger takes the place of what the store has of that article; otherwise the first stays.
+    `placed`: `captures` hold every place of the ledgers' articles; otherwise each is also at its own path.
     """
 
     version: Version
@@ -62,6 +64,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     captures: tuple[Capture, ...] = ()
     quarantines: tuple[Quarantine, ...] = ()
     again: bool = False
+    placed: bool = False
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,6 +158,9 @@ class Store(Protocol):
 
         Articles without a date come last. Few are in memory at a time.
         """
+
+    def batches(self) -> Iterator[Batch]:
+        """All that is there, as one moment has it: written into an empty store, it is the same again."""
 
     def quarantines(self) -> Iterator[Quarantine]:
         """What could not be read and has not been read since, by path."""

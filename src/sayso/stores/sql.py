@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from types import TracebackType
 
-import msgspec
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
@@ -22,26 +21,14 @@ from sayso.stores.erasing import erase_words
 from sayso.stores.forgetting import buried, bury, find_articles, tombstone_of
 from sayso.stores.index import INDEX
 from sayso.stores.judging import locate, read_judgements, write_judgement
+from sayso.stores.loading import AT_A_TIME, load, load_batches, load_quarantines
 from sayso.stores.opening import told
-from sayso.stores.rows import ARTICLE, ledger_of
 from sayso.stores.searching import find, spelt_like
 from sayso.stores.selecting import MANY, chosen, parted
-from sayso.stores.tables import (
-    CHILDREN,
-    articles,
-    captures,
-    metadata,
-    parties,
-    quarantines,
-    records,
-)
+from sayso.stores.tables import articles, captures, metadata, quarantines, records
 from sayso.stores.writing import write_batch
 
-# Ledgers in memory at a time while a store is read: some megabytes.
-_AT_A_TIME = 50
 _TRIES = 5
-
-_QUARANTINE = msgspec.json.Decoder(Quarantine)
 
 
 class SqlStore:
@@ -79,15 +66,18 @@ class SqlStore:
     def ledgers(self, selection: Selection = EVERYTHING) -> Iterator[Ledger]:
         """The ledgers that are wanted, as one moment has them: by day of publication, then by id."""
         with told(self.address), self._snapshot() as connection:
-            for ids in parted(chosen(connection, selection), _AT_A_TIME):
-                yield from _load(connection, ids, selection)
+            for ids in parted(chosen(connection, selection), AT_A_TIME):
+                yield from load(connection, ids, selection)
+
+    def batches(self) -> Iterator[Batch]:
+        """All that is there, as one moment has it, for another store to take over."""
+        with told(self.address), self._snapshot() as connection:
+            yield from load_batches(connection)
 
     def quarantines(self) -> Iterator[Quarantine]:
         """What could not be read and has not been read since, by path."""
-        query = select(quarantines.c.record).order_by(quarantines.c.path)
         with told(self.address), self._snapshot() as connection:
-            for record in connection.scalars(query):
-                yield _QUARANTINE.decode(record)
+            yield from load_quarantines(connection)
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement. The records that it is about stay as they are."""
@@ -182,19 +172,3 @@ class SqlStore:
     def _snapshot(self) -> Connection:
         """A connection on which all that is read is of one moment."""
         return self._dialect.snapshot(self._engine)
-
-
-def _load(connection: Connection, ids: Sequence[str], selection: Selection) -> Iterator[Ledger]:
-    query = select(articles.c.id, articles.c.record).where(articles.c.id.in_(ids))
-    whole = {key: ARTICLE.decode(record) for key, record in connection.execute(query)}
-    rows: dict[str, dict[str, list[object]]] = {key: {} for key in ids}
-    for table in () if selection.bare else CHILDREN:
-        if table is parties or (selection.kinds is not None and table is not records):
-            continue
-        children = select(table).where(table.c.article.in_(ids))
-        if selection.kinds is not None:
-            children = children.where(records.c.kind.in_(sorted(selection.kinds)))
-        for row in connection.execute(children.order_by(table.c.article, table.c.position)):
-            rows[row.article].setdefault(table.name, []).append(row)
-    for key in ids:
-        yield ledger_of(whole[key], rows[key])

@@ -49,7 +49,8 @@ def write_batch(
     if batch.again:
         known = [ledger for ledger in ledgers if ledger.article.id not in new]
         done += _renew(connection, insert_new, known, batch.version, written)
-    found = [*batch.captures, *(_capture(ledger.article) for ledger in batch.ledgers)]
+    own = () if batch.placed else map(_capture, (ledger.article for ledger in batch.ledgers))
+    found = [*batch.captures, *own]
     _insert_captures(connection, insert_new, found)
     _note_quarantines(connection, insert_new, batch, found)
     return done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,11 +18,16 @@ Examples:
   sayso read archive/ --jobs 4 --store archive.sqlite
   sayso read articles/ --again
   sayso read wire.jsonl --store postgresql://sayso@db.example/news
+  sayso read --from-parquet export/ --store other.sqlite
 """
 
 
 def run(
-    paths: options.Inputs,
+    paths: options.Given = None,
+    from_parquet: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Take over what `sayso export` has written there."),
+    ] = None,
     jobs: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many processes read at the same time.")
     ] = 1,
@@ -45,14 +51,21 @@ def run(
     What is there already is not read again. A run that was stopped goes on where it was when it is
     repeated: nothing is there twice, and nothing by half. With --json, the figures of the run.
     """
+    if bool(paths) == bool(from_parquet):
+        raise typer.BadParameter("either PATH... or --from-parquet", param_hint="PATH")
+    from sayso.cli.exchange import take_over
     from sayso.cli.filling import fill
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
     from sayso.engines.local import Taking
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
+    if from_parquet is not None:
+        taken = take_over(from_parquet, session, again=again)
+        write_records([taken]) if json else write_text(taken.table())
+        return
     taking = Taking(as_is=as_is, published=published, language=language)
-    outcome = fill(paths, taking, session, jobs=jobs, again=again)
+    outcome = fill(paths or [], taking, session, jobs=jobs, again=again)
     if json:
         write_records([outcome])
     else:

@@ -1,0 +1,1 @@
+"""An archive of ten thousand articles: two corpora, and sample articles varied."""

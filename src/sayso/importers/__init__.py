@@ -1,0 +1,1 @@
+"""Importers: one file per format, each with ``read(path)`` that gives what a store takes over."""
