@@ -2,6 +2,7 @@
 
 SaysoError
 ├── UsageError        wrong usage: the command line exits with 2
+│   └── JudgementError   a judgement that does not fit what it is about: exit 2
 ├── InputError        an input that cannot be read: it is quarantined, never raised past inputs
 ├── NothingRead       no input could be read: exit 3
 ├── SettingError      a setting has no such name, or a value it cannot take: exit 2
@@ -30,6 +31,10 @@ class UsageError(SaysoError):
     """Wrong usage."""
 
     exit_code = 2
+
+
+class JudgementError(UsageError):
+    """A judgement that does not fit the record that it is about."""
 
 
 class InputError(SaysoError):

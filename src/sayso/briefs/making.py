@@ -34,7 +34,7 @@ def make_briefs(collation: Collation, as_of: str | None = None) -> tuple[Brief, 
     undated: tuple[Caveat, ...] = ()
     if as_of is not None:
         kept = _until(collation.ledgers, as_of)
-        collation = collate(kept, together=collation.together)
+        collation = collate(kept, together=collation.together, judgements=collation.by_hand)
         undated = tuple(_undated(ledger.article, as_of) for ledger in kept if not _day(ledger))
     return tuple(_brief(story, collation, as_of, undated) for story in collation.stories)
 
@@ -114,6 +114,7 @@ def _brief(
                 for j in collation.judgements
                 if j.verdict == "same" or referred & {j.left, j.right}
             ),
+            *(j for j in collation.by_hand if {*referred, *records} & {j.left, j.right}),
             *(edge for edge in collation.sources if edge.article in story.articles),
         ),
     )

@@ -27,6 +27,7 @@ from sayso.cli.commands import (
     export,
     extract,
     forget,
+    judge,
     read,
     redlines,
     schema,
@@ -142,4 +143,5 @@ for _name, _command in {
     "settings": settings,
 }.items():
     app.command(_name, epilog=_command.EXAMPLES)(_command.run)
+app.add_typer(judge.group, name="judge", epilog=judge.EXAMPLES)
 app.add_typer(audit.group, name="audit", epilog=audit.EXAMPLES)

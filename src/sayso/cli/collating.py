@@ -22,6 +22,10 @@ def collated(
     """The collation of the articles that are chosen; at the end the run's outcome is settled."""
     from sayso.collate import collate
 
-    with chosen(paths, taking, session, choice) as ledgers:
+    with chosen(paths, taking, session, choice) as supplied:
         # One story that was asked for stays one, also where its first articles alone would be several.
-        yield collate(list(ledgers), together=choice.story is not None)
+        yield collate(
+            list(supplied.ledgers),
+            together=choice.story is not None,
+            judgements=supplied.judgements,
+        )

@@ -28,6 +28,7 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
         since: options.Since = None,
         until: options.Until = None,
         as_of: options.AsOf = None,
+        with_rejected: options.WithRejected = False,
         store: options.Store = None,
         as_is: options.AsIs = False,
         published: options.Published = None,
@@ -51,9 +52,15 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
         taking = Taking(as_is=as_is, published=published, language=language)
         asked = Selection(kinds=frozenset(kinds), who=wanted.who_words, since=since, until=until)
         with chosen(
-            paths, taking, session, choice, selection=asked, streams=story is None
-        ) as ledgers:
-            found = _wanted(ledgers, frozenset(kinds), wanted)
+            paths,
+            taking,
+            session,
+            choice,
+            selection=asked,
+            streams=story is None,
+            with_rejected=with_rejected,
+        ) as supplied:
+            found = _wanted(supplied.ledgers, frozenset(kinds), wanted)
             for number, (record, article) in enumerate(found):
                 if json:
                     write_records([record])

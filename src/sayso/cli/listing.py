@@ -8,6 +8,7 @@ from textwrap import fill
 
 from sayso.briefs.order import introduce
 from sayso.briefs.page import when_text
+from sayso.collate.judged import BY_HAND
 from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import (
     Event,
@@ -34,6 +35,7 @@ def record_text(record: ClaimRecord, article: Article, width: int) -> str:
                 for line in body
             ),
             _INDENT + place(record, article),
+            *_by_hand(record),
         )
     )
 
@@ -41,6 +43,13 @@ def record_text(record: ClaimRecord, article: Article, width: int) -> str:
 def head_of(record: ClaimRecord) -> str:
     """What a record says, without its words and its place."""
     return _told(record)[0]
+
+
+def _by_hand(record: ClaimRecord) -> list[str]:
+    """The judgement that rejected, corrected or added it."""
+    if record.by is None or record.by.extractor != BY_HAND:
+        return []
+    return [f"{_INDENT}by hand: {record.by.version}"]
 
 
 def claim_text(record: ClaimRecord) -> str:

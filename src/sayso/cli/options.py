@@ -111,3 +111,7 @@ Who = Annotated[
 About = Annotated[
     str | None, typer.Option(metavar="WORDS", help="With all these words in the evidence.")
 ]
+WithRejected = Annotated[
+    bool,
+    typer.Option("--with-rejected", help="Also what was rejected in the store (see judge)."),
+]

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import logging
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import msgspec
 
 from sayso.cli.choosing import Choice, by_id
 from sayso.cli.intake import take
 from sayso.cli.session import Session
+from sayso.collate.judged import in_force, judge_ledger
 from sayso.engines.local import Taking
 from sayso.errors import NothingRead
+from sayso.model.collation import Judgement
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.stores import EVERYTHING, Selection, Store, open_store
+
+log = logging.getLogger(__name__)
+
+
+class Supplied(NamedTuple):
+    """Ledgers as they are to be read, and the judgements in force that people made in the store."""
+
+    ledgers: Iterator[Ledger]
+    judgements: tuple[Judgement, ...] = ()
 
 
 @contextmanager
@@ -25,6 +39,7 @@ def supply(
     *,
     streams: bool = False,
     articles_only: bool = False,
+    with_rejected: bool = False,
 ) -> Iterator[Iterator[Ledger | Quarantine]]:
     """Ledgers, and what could not be read; at the end the run's outcome is settled.
 
@@ -36,7 +51,7 @@ def supply(
             yield items
     else:
         with open_store(session.store) as store:
-            yield _all(store, Selection(bare=articles_only))
+            yield _all(store, Selection(bare=articles_only), with_rejected=with_rejected)
 
 
 @contextmanager
@@ -49,14 +64,16 @@ def chosen(
     selection: Selection = EVERYTHING,
     streams: bool = False,
     articles_only: bool = False,
-) -> Iterator[Iterator[Ledger]]:
+    with_rejected: bool = False,
+) -> Iterator[Supplied]:
     """The same of the articles that are chosen. A store gives only what `selection` asks for.
 
-    What `selection` leaves out must make no difference to the command.
+    What `selection` leaves out must make no difference to the command. From a store, ledgers are as people
+    have judged them; `with_rejected` keeps what they rejected.
     """
     if paths:
         with take(paths, taking, session, streams=streams, articles_only=articles_only) as items:
-            yield choice.choose(items)
+            yield Supplied(choice.choose(items))
     else:
         with open_store(session.store) as store:
             narrowed = msgspec.structs.replace(
@@ -65,7 +82,9 @@ def chosen(
                 published_until=choice.as_of,
                 bare=articles_only,
             )
-            yield _ledgers(store, narrowed)
+            judgements = in_force(store.judgements())
+            ledgers = _ledgers(store, narrowed, judgements, with_rejected=with_rejected)
+            yield Supplied(ledgers, judgements)
 
 
 def _of_story(store: Store, story: str) -> frozenset[str]:
@@ -76,16 +95,55 @@ def _of_story(store: Store, story: str) -> frozenset[str]:
     return frozenset(by_id(story, find_stories(held), "story").articles)
 
 
-def _all(store: Store, selection: Selection) -> Iterator[Ledger | Quarantine]:
-    yield from _ledgers(store, selection)
+def _all(
+    store: Store, selection: Selection, *, with_rejected: bool
+) -> Iterator[Ledger | Quarantine]:
+    judgements = in_force(store.judgements())
+    yield from _ledgers(store, selection, judgements, with_rejected=with_rejected)
     yield from store.quarantines()
 
 
-def _ledgers(store: Store, selection: Selection) -> Iterator[Ledger]:
+def _ledgers(
+    store: Store,
+    selection: Selection,
+    judgements: Sequence[Judgement],
+    *,
+    with_rejected: bool,
+) -> Iterator[Ledger]:
     """NothingRead where there is no article at all."""
     found = False
-    for ledger in store.ledgers(selection):
+    for ledger in _judged(store, selection, judgements, with_rejected=with_rejected):
         found = True
         yield ledger
     if not found and not store.counts()["articles"]:
         raise NothingRead(f"the store at {store.address} holds no article yet")
+
+
+def _judged(
+    store: Store,
+    selection: Selection,
+    judgements: Sequence[Judgement],
+    *,
+    with_rejected: bool,
+) -> Iterator[Ledger]:
+    """An article whose records were changed by hand comes whatever is asked of the records as they were."""
+    own: defaultdict[str, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        for article in {footing.article for footing in one.on}:
+            own[article].append(one)
+    if not own or selection.bare:
+        yield from store.ledgers(selection)
+        return
+    changed = {
+        footing.article
+        for one in judgements
+        if one.verdict in {"corrected", "added"}
+        for footing in one.on
+    }
+    lost = 0
+    for ledger in store.ledgers(msgspec.structs.replace(selection, always=changed)):
+        judged = judge_ledger(ledger, own[ledger.article.id], with_rejected=with_rejected)
+        lost += len(judged.unmet)
+        yield judged.ledger
+    if lost and selection.kinds is None:
+        log.warning("%d judgements are no longer met: `sayso judge list` names them", lost)

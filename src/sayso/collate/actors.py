@@ -14,12 +14,14 @@ import msgspec
 
 from sayso.books.persons import PersonalName, names_agree, parted, related
 from sayso.books.roles import RoleBook
+from sayso.collate.pairs import Pairs
 from sayso.model.collation import Judgement
 from sayso.model.ids import content_id
 from sayso.model.reading import Ledger
 from sayso.model.text import Actor, Role
 
 AUTHOR = "collate.actors"
+NO_PAIRS = Pairs()
 
 
 class Cast(NamedTuple):
@@ -43,14 +45,22 @@ class _Person(NamedTuple):
     full: bool
 
 
-def join_actors(ledgers: Iterable[Ledger], roles: RoleBook) -> Cast:
-    """All actors of the batch, with those that are one person joined; `roles` knows the parts of names."""
+def join_actors(ledgers: Iterable[Ledger], roles: RoleBook, pairs: Pairs = NO_PAIRS) -> Cast:
+    """All actors of the batch, with those that are one person joined; `roles` knows the parts of names.
+
+    `pairs` are judged by hand, of actors of any kind; they go before what is found here.
+    """
     found = _by_id(ledgers)
     people = {actor.id: _person(actor, roles) for actor in found.values() if actor.type == "person"}
     verdicts = _judge(people)
-    groups: dict[str, tuple[Actor, ...]] = {key: (person.actor,) for key, person in people.items()}
-    for (left, right), verdict in verdicts.items():
-        if verdict.same and right not in {actor.id for actor in groups[left]}:
+    by_hand = {*pairs.same, *pairs.different}
+    verdicts = {pair: verdict for pair, verdict in verdicts.items() if pair not in by_hand}
+    groups: dict[str, tuple[Actor, ...]] = {key: (actor,) for key, actor in found.items()}
+    for left, right in (*pairs.same, *(pair for pair, one in verdicts.items() if one.same)):
+        if left not in groups or right not in groups:
+            continue
+        mine, theirs = ({actor.id for actor in groups[key]} for key in (left, right))
+        if right not in mine and not pairs.apart(mine, theirs):
             both = tuple(sorted(groups[left] + groups[right], key=lambda actor: actor.id))
             groups |= {actor.id: both for actor in both}
     judgements = [_judgement(found[a], found[b], verdict) for (a, b), verdict in verdicts.items()]

@@ -20,6 +20,7 @@ from sayso.collate.edges import find_edges
 from sayso.collate.grouping import group_records, is_worth_telling
 from sayso.collate.likeness import Scale
 from sayso.collate.novelty import nothing_new
+from sayso.collate.pairs import Pairs, find_pairs, rejoin
 from sayso.collate.parties import Parties
 from sayso.collate.paths import named_ways
 from sayso.collate.profiles import Slots
@@ -44,7 +45,7 @@ class Collation(msgspec.Struct, frozen=True, kw_only=True):
     `together` says that all articles were taken for one story.
 
     `ledgers` are as they came, each article once; `records` of the claims carry the actor ids after
-    judgement, and `joined` maps an actor's old id to the one it carries now. `caveats` are those of the
+    judgement, and `joined` maps an actor's old id to the one it carries now. `judgements` are its own, `by_hand` those it was given. `caveats` are those of the
     ledgers and those that collation adds.
     """
 
@@ -55,26 +56,34 @@ class Collation(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[Actor, ...]
     joined: Mapping[str, Actor]
     judgements: tuple[Judgement, ...]
+    by_hand: tuple[Judgement, ...]
     sources: tuple[SourceEdge, ...]
     differences: tuple[Difference, ...]
     caveats: tuple[Caveat, ...]
 
 
-def collate(ledgers: Sequence[Ledger], *, together: bool = False) -> Collation:
+def collate(
+    ledgers: Sequence[Ledger],
+    *,
+    together: bool = False,
+    judgements: Sequence[Judgement] = (),
+) -> Collation:
     """The collation of a batch of ledgers: same articles, same result, whatever their order.
 
-    With `together` all of them are one story; else their words decide which stories there are.
+    With `together` all of them are one story; else their words decide which stories there are. `judgements`
+    are those in force that people have made: what they say of pairs goes before what is found here.
     """
     book = load_accounts()
     given = settle(ledgers)
-    cast = join_actors(given, load_roles())
+    pairs = find_pairs(given, judgements)
+    cast = join_actors(given, load_roles(), pairs)
     judged = tuple(
         msgspec.structs.replace(ledger, records=renamed(ledger.records, cast.joined))
         for ledger in given
     )
     stories = find_stories([ledger.article for ledger in judged])
     stories = as_one(stories) if together else stories
-    batch = _Batch(judged, Parties(judged, cast.actors, book), book)
+    batch = _Batch(judged, Parties(judged, cast.actors, book), book, pairs)
     found = [_collate_story(story, batch) for story in stories]
     claims = tuple(sorted((c for one in found for c in one.claims), key=lambda claim: claim.id))
     given_caveats = (r for ledger in judged for r in ledger.records if isinstance(r, Caveat))
@@ -94,6 +103,7 @@ def collate(ledgers: Sequence[Ledger], *, together: bool = False) -> Collation:
         actors=tuple(cast.actors.values()),
         joined=cast.joined,
         judgements=cast.judgements,
+        by_hand=tuple(judgements),
         sources=tuple(sorted((edge for one in found for edge in one.sources), key=_edge)),
         differences=tuple(
             sorted((d for claim in claims for d in claim.differences), key=lambda d: d.id)
@@ -103,11 +113,12 @@ def collate(ledgers: Sequence[Ledger], *, together: bool = False) -> Collation:
 
 
 class _Batch(NamedTuple):
-    """What all stories share: the ledgers after judgement, who is who, and the book."""
+    """What all stories share: the ledgers after judgement, who is who, the book, and pairs judged by hand."""
 
     ledgers: tuple[Ledger, ...]
     parties: Parties
     book: AccountBook
+    pairs: Pairs
 
 
 class _Found(NamedTuple):
@@ -120,19 +131,19 @@ class _Found(NamedTuple):
 
 def _collate_story(story: Story, batch: _Batch) -> _Found:
     """The claims of one story. No article of another story has a part in them."""
-    _, parties, book = batch
+    _, parties, book, pairs = batch
     members = frozenset(story.articles)
     own = [ledger for ledger in batch.ledgers if ledger.article.id in members]
     tellings = make_tellings(own, parties, book)
     weights = rarity(telling.stems for telling in tellings)
-    clusters = cluster(tellings, Scale(weights, parties, book, load_meaning()))
+    clusters = rejoin(cluster(tellings, Scale(weights, parties, book, load_meaning())), pairs)
     reuse = find_reuse(own, book)
     context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)
     lines = [one.record for one, _ in told if isinstance(one.record, RedLine)]
     groups = [
         group
-        for group in group_records(told, clusters, Slots(book))
+        for group in rejoin(group_records(told, clusters, Slots(book)), pairs)
         if is_worth_telling(group) or bear_on(lines, (t.record for t in group.tellings), parties)
     ]
     built = [build_claim(story.id, one, context) for one in (*clusters, *groups)]

@@ -44,6 +44,7 @@ def run(
         typer.Option(metavar="KIND,...", help=f"Only these kinds of record: {', '.join(KINDS)}."),
     ] = None,
     json: options.Json = False,
+    with_rejected: options.WithRejected = False,
     store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
@@ -66,7 +67,9 @@ def run(
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
     plain = wanted <= {"article", "quarantine"}
-    with supply(paths, taking, session, streams=True, articles_only=plain) as items:
+    with supply(
+        paths, taking, session, streams=True, articles_only=plain, with_rejected=with_rejected
+    ) as items:
         for item in items:
             write_records(_chosen(item, wanted))
 

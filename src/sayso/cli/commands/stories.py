@@ -46,8 +46,8 @@ def run(
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
     choice = Choice(as_of=as_of)
-    with chosen(paths, taking, session, choice, articles_only=True) as ledgers:
-        articles = [ledger.article for ledger in ledgers]
+    with chosen(paths, taking, session, choice, articles_only=True) as supplied:
+        articles = [ledger.article for ledger in supplied.ledgers]
         stories = find_stories(articles)
         if json:
             write_records(stories)
