@@ -253,11 +253,44 @@ def name(party: Party | None) -> str | None:
         ("Latvia has replaced its mortars with howitzers from Norway.", "Norway", "Latvia"),
         ("Latvia signed a letter of intent for twelve howitzers from Norway.", "Norway", "Latvia"),
         ("Howitzers bound for Malta were seized in Libya.", None, "Malta"),
+        ("Norway refused to let Latvia re-export torpedoes to Malta.", "Latvia", "Malta"),
+        (
+            "Malta and Norway have agreed on the transfer of six of Oslo’s frigates to the Maltese navy.",
+            "Norway",
+            "Malta",
+        ),
+        (
+            "The patrol stopped 300 rifles that were on their way from Libya to Malta.",
+            "Libya",
+            "Malta",
+        ),
+        ("Latvia has exercised an option for three more NASAMS launchers.", None, "Latvia"),
+        (
+            "Malta took delivery on Friday of the first pair of howitzers from Nammo.",
+            "Nammo",
+            "Malta",
+        ),
+        ("Malta has ordered two Hercules transport planes from Norway.", "Norway", "Malta"),
+        ("Malta has dropped its plan to take over ten howitzers from Norway.", "Norway", "Malta"),
+        ("Latvia wants to hand its howitzers on to Malta.", "Latvia", "Malta"),
+        ("Deliveries of Bayraktar drones to Malta began in May.", None, "Malta"),
     ],
 )
 def test_who_gives_and_who_gets(text: str, supplier: str | None, recipient: str) -> None:
     [one] = transfers(text)
     assert (name(one.supplier), name(one.recipient)) == (supplier, recipient)
+
+
+def test_what_is_built_for_several_is_a_leg_for_each() -> None:
+    found = transfers("Navantia has a contract to build six frigates for Malta and Latvia.")
+    assert [name(one.recipient) for one in found] == ["Malta", "Latvia"]
+    assert {name(one.supplier) for one in found} == {"Navantia"}
+
+
+def test_all_of_them_points_back() -> None:
+    _, gift = transfers("Latvia bought ten howitzers from Norway and gave all of them to Malta.")
+    assert (name(gift.supplier), name(gift.recipient)) == ("Latvia", "Malta")
+    assert gift.weapon.name == "howitzers"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
-from sayso.reading.en.deal_slots import is_swallowed
+from sayso.reading.en.deal_slots import is_modifier, is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "attr"})
@@ -75,7 +75,7 @@ class Governors:
         for _ in range(_FARTHEST):
             token = tree.tokens[at]
             head = token.head
-            if is_swallowed(tree, at):
+            if is_swallowed(tree, at) or is_modifier(tree, at):
                 at = head
                 continue
             if head == at or not self._leads(at) or self._is_thing(at):

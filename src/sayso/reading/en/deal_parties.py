@@ -145,6 +145,13 @@ class Parties:
             "armed_group",
         )
 
+    def is_company(self, party: Party | None) -> bool:
+        """Whether a party is a company, or a maker of weapons that the books name."""
+        ref = self.ref(party)
+        if ref is not None:
+            return ref.type == "company"
+        return party is not None and party.name in self._makers
+
     def named(self, index: int) -> Party | None:
         """The actor whose name, or adjective, stands at a token ("American")."""
         start = self._tree.tokens[index].start

@@ -122,19 +122,35 @@ class Between:
                 or self._doers.first(deal, "for", "meant")
             )
             return (Sides(giver, one),)
+        giver = self._other(deal, giver, receivers)
         asker = self._doers.asker(deal.governors)
         asked = deal.governors and deal.governors[-1].mark != "requested"
         if asker is not None and asked and asker.actor not in [one.actor for one in receivers]:
             giver = asker  # who is let send them on to others has them
         return tuple(Sides(giver, one) for one in receivers)
 
+    def _other(self, deal: Deal, giver: Party | None, receivers: Sequence[Party]) -> Party | None:
+        """Of two who agree on what goes to one of them, the other gives."""
+        doer = self._clauses.doer(deal.at)
+        if giver is None or (giver.count or 1) == 1 or doer is None or len(receivers) != 1:
+            return giver
+        to = self._pairs.acting(receivers[0])
+        two = self._parties.members(doer)
+        rest = [
+            one
+            for one in two
+            if to and (acting := self._pairs.acting(one)) and acting.actor != to.actor
+        ]
+        return rest[0] if len(two) == 2 and len(rest) == 1 else giver
+
     def _building(self, deal: Deal) -> tuple[Sides, ...]:
         """Who builds for whom: "is building two frigates for Oslo". Without a customer nothing is handed over."""
         builder = self._doers.of(deal) or self._doers.first(deal, "by")
-        customer = self._doers.first(deal, "for")
-        if builder is None or not self._pairs.is_state(self._pairs.acting(customer)):
+        customers = (slot.head for slot in deal.around if slot.word == "for")
+        named = next(filter(None, map(self._parties.members, customers)), [])
+        if builder is None or not all(self._pairs.is_state(self._pairs.acting(o)) for o in named):
             return ()
-        return (self._pairs.apart(Sides(builder, customer), None),)
+        return tuple(self._pairs.apart(Sides(builder, one), None) for one in named)
 
     def _receivers(self, deal: Deal, head: int) -> Iterator[Party]:
         """Who stands behind "to": after a weapon that has its own receivers, those ("and guns to …")."""

@@ -33,8 +33,8 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         found |= set(_governed(tree, index))
     else:
         found |= set(_governed(tree, index, without={"of"}))
-    if tree.tokens[index].dep in ("nmod", "compound") and tree.children(index, "prep"):
-        carriers.add(tree.tokens[index].head)  # "deliveries of Osa drones" read as drones of a kind
+    if is_modifier(tree, index):
+        carriers.add(tree.tokens[index].head)
         found |= set(_governed(tree, tree.tokens[index].head, without={"of"}))
     for slot in objects:
         for head in _joined(tree, slot.head):
@@ -99,6 +99,11 @@ def is_swallowed(tree: Tree, index: int) -> bool:
     return inside and object_of == "dobj" and not tree.children(token.head, "det")
 
 
+def is_modifier(tree: Tree, index: int) -> bool:
+    """Whether a noun was read as a part of what it is about: "deliveries of Osa drones", drones of a kind."""
+    return tree.tokens[index].dep in ("nmod", "compound") and bool(tree.children(index, "prep"))
+
+
 def _raised(tree: Tree, index: int) -> list[int]:
     """The object of a passive: its subject, the noun of its participle, or what was read as a doer."""
     raised = tree.children(index, *PASSIVE_SUBJECTS)
@@ -130,9 +135,15 @@ def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator
         word = tree.tokens[preposition].text.lower()
         if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
             for head in tree.children(preposition, "pobj"):
-                if tree.tokens[head].pos in _NOUNS:
+                if tree.tokens[head].pos in _NOUNS or _is_part(tree, head):
                     for each in _joined(tree, head):
                         yield Slot(word, each)
+
+
+def _is_part(tree: Tree, head: int) -> bool:
+    """Reads "the sale of *12* of Oslo's tanks"."""
+    under = tree.children(head, "prep") if tree.tokens[head].tag == "CD" else ()
+    return any(tree.tokens[at].lemma == "of" for at in under)
 
 
 def _joined(tree: Tree, head: int) -> list[int]:
@@ -170,6 +181,8 @@ def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
     for slot in _governed(tree, verb):
         if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
             yield slot
+        elif slot.word == "of" and slot.head > noun:  # the same, read as the verb's
+            yield Slot("second", slot.head)
         elif _is_day(tree, slot) and slot.head > noun:
             for inner in _governed(tree, slot.head):  # "took delivery on Friday of …"
                 if inner.word == "of":

@@ -36,12 +36,16 @@ class Sources:
         return next(filter(None, map(self._parties.named, before)), None)
 
     def origin(self, head: int) -> Party | None:
-        """From where they are, as the words behind them tell: "rifles from Oslo"."""
+        """From where they are, as the words behind them tell: "rifles from Oslo", "a batch of rifles from Oslo"."""
         for preposition in self._tree.children(head, "prep"):
+            governed = self._tree.child(preposition, "pobj")
+            party = None
             if self._tree.tokens[preposition].lemma == "from":
-                party = self._parties.of(self._tree.child(preposition, "pobj"))
-                if self._parties.is_state(party):
-                    return party
+                party = self._parties.of(governed)
+            elif self._tree.tokens[preposition].lemma == "of" and governed is not None:
+                party = self.origin(governed)
+            if self._parties.is_state(party) or self._parties.is_company(party):
+                return party
         return None
 
     def bought(self, deal: Deal, head: int) -> Party | None:

@@ -98,6 +98,8 @@ class Weapons:
         if token.pos == "PRON":
             if token.text.lower() in words.pronouns:
                 yield from self._behind(head)
+            else:
+                yield from self._measured(head)  # "all of them"
             return
         own = self._mention_at(head)
         if own is not None and not self._is_bare(head, own[1]):

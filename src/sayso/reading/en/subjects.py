@@ -25,6 +25,12 @@ def hang_subjects(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) ->
     mended = list(tokens)
     for verb in _taken_for_nouns(tree):
         mended[verb] = tokens[verb]._replace(pos="VERB", tag="VBP")
+    for verb in _bare_for_nouns(tree):
+        mended[verb] = tokens[verb]._replace(pos="VERB", tag="VB")
+    for verb, held in _swallowed(tree):
+        above = tokens[held].head
+        mended[verb] = tokens[verb]._replace(pos="VERB", tag="VB", head=above, dep="ccomp")
+        mended[held] = tokens[held]._replace(head=verb, dep="dobj")
     for subject, verb in _found(tree):
         dep = "nsubjpass" if tree.is_passive(verb) else "nsubj"
         mended[subject] = tokens[subject]._replace(head=verb, dep=dep)
@@ -43,6 +49,26 @@ def _taken_for_nouns(tree: Tree) -> Iterator[int]:
         plural = tree.tokens[subject].tag in _PLURAL or tree.child(subject, "conj") is not None
         if plural and any(tree.tokens[at].tag == "TO" for at in tree.children(clause, "aux")):
             yield index
+
+
+def _bare_for_nouns(tree: Tree) -> Iterator[int]:
+    """Bare infinitives with a subject and an object: "let Oslo *re-export* the tanks"."""
+    for index, token in enumerate(tree.tokens):
+        if token.tag != "NN" or token.dep not in ("ccomp", "xcomp"):
+            continue
+        subject, held = tree.child(index, *SUBJECTS), tree.child(index, "dobj")
+        if subject is not None and held is not None and subject < index < held:
+            yield index
+
+
+def _swallowed(tree: Tree) -> Iterator[tuple[int, int]]:
+    """The same read as a part of their object, which a verb above then holds; each with that object."""
+    for index, token in enumerate(tree.tokens):
+        if token.tag != "NN" or token.dep != "compound" or tree.child(index, *SUBJECTS) is None:
+            continue
+        held = tree.tokens[token.head]
+        if held.dep == "dobj" and tree.tokens[held.head].tag.startswith("VB"):
+            yield index, token.head
 
 
 def _found(tree: Tree) -> Iterator[tuple[int, int]]:
