@@ -290,6 +290,7 @@ def test_what_is_built_for_several_is_a_leg_for_each() -> None:
 def test_all_of_them_points_back() -> None:
     _, gift = transfers("Latvia bought ten howitzers from Norway and gave all of them to Malta.")
     assert (name(gift.supplier), name(gift.recipient)) == ("Latvia", "Malta")
+    assert gift.weapon is not None
     assert gift.weapon.name == "howitzers"
 
 

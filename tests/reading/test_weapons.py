@@ -48,10 +48,10 @@ def test_a_kind_has_a_category_and_no_id() -> None:
 
 
 def test_a_designation_belongs_to_the_name_of_its_kind() -> None:
-    [mention] = Scene("They flew nine PC-7 trainers.").cast.mentions
+    [mention] = Scene("They flew nine XC-41 trainers.").cast.mentions
     assert mention.weapon is not None
     assert mention.weapon.id is None
-    assert (mention.weapon.name, mention.weapon.category) == ("PC-7 trainers", "aircraft")
+    assert (mention.weapon.name, mention.weapon.category) == ("XC-41 trainers", "aircraft")
 
 
 def test_a_weapon_is_never_a_person() -> None:
