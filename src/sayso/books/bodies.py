@@ -31,6 +31,7 @@ class _Bodies(Entry, frozen=True, kw_only=True):
     national: Names
     small: Names
     home: tuple[Sector, ...]
+    seated: tuple[Sector, ...]
     heads: tuple[_Head, ...]
     beside: tuple[_Head, ...]
 
@@ -49,7 +50,8 @@ class BodyBook(NamedTuple):
     `forms` are legal forms as words written so; `heads` nouns in names and `beside` nouns before a name, as
     words in lower case; `common` begin the names of bodies of several states, `units` are in those of troops.
     `owners` stand with "'s" in a name; a body of a state that is called `national` is of the article's one state.
-    `small` are heads that may stand in small letters; bodies of the sectors `home` are of the article's one state.
+    `small` are heads that may stand in small letters; bodies of the sectors `home` are of the article's one state,
+    those of the sectors `seated` of the state of the town that they are called by.
     """
 
     forms: frozenset[Words]
@@ -61,6 +63,7 @@ class BodyBook(NamedTuple):
     national: frozenset[str]
     small: frozenset[Words]
     home: frozenset[Sector]
+    seated: frozenset[Sector]
 
 
 def load_bodies(language: str = "en") -> BodyBook:
@@ -76,6 +79,7 @@ def load_bodies(language: str = "en") -> BodyBook:
         national=frozenset(book.national),
         small=frozenset(tuple(word.key for word in words_of(head)) for head in book.small),
         home=frozenset(book.home),
+        seated=frozenset(book.seated),
     )
 
 

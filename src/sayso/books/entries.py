@@ -213,7 +213,11 @@ class Roles(Entry, frozen=True, kw_only=True):
     definite: Names
     indefinite: Names
     possessive: Names
+    its: Names
     copula: Names
+    being: Names
+    chosen: Names
+    holding: Names
     sides: Names
     carrier_words: Names
     mastheads: Names

@@ -31,6 +31,7 @@ class RoleBook(NamedTuple):
     of: frozenset[str]
     belonging: frozenset[str]
     sent: frozenset[str]
+    its: frozenset[str]
     offices: frozenset[str]
     national: frozenset[str]
     titled: frozenset[str]
@@ -40,6 +41,9 @@ class RoleBook(NamedTuple):
     indefinite: frozenset[str]
     determiners: frozenset[str]
     copula: frozenset[str]
+    taking: frozenset[str]
+    chosen: frozenset[str]
+    being: frozenset[str]
     sides: frozenset[str]
     carrier_words: frozenset[str]
     mastheads: frozenset[str]
@@ -77,6 +81,7 @@ def load_roles(language: str = "en") -> RoleBook:
         of=frozenset(book.of),
         belonging=frozenset(book.belonging),
         sent=frozenset(book.sent),
+        its=frozenset(book.its),
         offices=frozenset(book.offices),
         national=frozenset(book.national),
         titled=frozenset(book.titled),
@@ -86,6 +91,9 @@ def load_roles(language: str = "en") -> RoleBook:
         indefinite=frozenset(book.indefinite),
         determiners=frozenset((*book.definite, *book.indefinite, *book.possessive)),
         copula=frozenset(book.copula),
+        taking=frozenset((*book.being, *book.chosen, *book.holding)),
+        chosen=frozenset(book.chosen),
+        being=frozenset(book.being),
         sides=frozenset(book.sides),
         carrier_words=frozenset(book.carrier_words),
         mastheads=frozenset(map(fold, book.mastheads)),

@@ -37,6 +37,13 @@ class SectorBook(NamedTuple):
         told = self.nouns.get(key(noun)) or self.classes.get(class_)
         return told or (self.service if of is not None and class_ in self.serving else None)
 
+    def of_tail(self, class_: str, tail: str) -> Sector | None:
+        """The sector of those whom an officer serves who are told in words: "spokesman *for the rebels*"."""
+        if class_ not in self.serving:
+            return None
+        told = {self.words.get(word.removesuffix("s")) for word in key(tail)} - {None}
+        return told.pop() if len(told) == 1 else None
+
 
 def load_sectors(language: str = "en") -> SectorBook:
     """The book of sectors; BookError where an entry is broken."""

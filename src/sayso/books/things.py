@@ -19,6 +19,8 @@ class _Things(Entry, frozen=True, kw_only=True):
     made: Names
     alone: Names
     campaigns: Names
+    prizes: Names
+    goods: Names
     ends: Names
     begins: Names
     bodies: Names
@@ -28,7 +30,8 @@ class ThingBook(NamedTuple):
     """Words in names, as words with the capitals that they are written with.
 
     `before` stand before a name, `ships` too; `papers` after one, `made` after a town, `alone` by
-    themselves; `ends` and `begins` are of places, `bodies` nouns after which even such a name is a body's.
+    themselves; `ends` and `begins` are of places, `bodies` nouns after which even such a name is a body's; `goods` are
+    nouns, in small letters, for what is made and sold under a name.
     """
 
     before: frozenset[Words]
@@ -39,13 +42,14 @@ class ThingBook(NamedTuple):
     ends: frozenset[Words]
     begins: frozenset[Words]
     bodies: frozenset[str]
+    goods: frozenset[str]
 
 
 def load_things(language: str = "en") -> ThingBook:
     """The book of things; BookError where an entry is broken."""
     book = read_book(language, "things", _Things)
     return ThingBook(
-        before=_words((*book.storms, *book.campaigns)),
+        before=_words((*book.storms, *book.campaigns, *book.prizes)),
         ships=_words(book.ships),
         papers=_words(book.papers),
         made=_words(book.made),
@@ -53,6 +57,7 @@ def load_things(language: str = "en") -> ThingBook:
         ends=_words(book.ends),
         begins=_words(book.begins),
         bodies=frozenset(book.bodies),
+        goods=frozenset(book.goods),
     )
 
 

@@ -88,3 +88,15 @@ def of_two(
             two = people or named
             return two[number] if len(two) == len(book.pronouns.ordinals) else None
     return None
+
+
+def holds(candidate: Candidate, noun: str) -> bool:
+    """Whether somebody is told to hold the very office that a noun names, or a kind of it."""
+    held = candidate.person.roles if candidate.person else ()
+    return any(role.noun and f" {role.noun.noun}".endswith(f" {noun}") for role in held)
+
+
+def was(candidate: Candidate, former: str) -> bool:
+    """Whether somebody is told to hold his office no more, if the noun says so: "the former minister"."""
+    held = candidate.person.roles if candidate.person else ()
+    return not former or any(former in role.title.split() for role in held)

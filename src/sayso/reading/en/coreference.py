@@ -13,7 +13,7 @@ from sayso.books.actors import ActorBook
 from sayso.books.entries import Back, Gender
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
-from sayso.reading.en.candidates import Candidate, joined_before, of_two
+from sayso.reading.en.candidates import Candidate, holds, joined_before, of_two, was
 from sayso.reading.en.names import Names
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import Somebody
@@ -159,12 +159,8 @@ class Coreference:
         back, lemma = self._back(index)
         role = self._roles.get(index)
         if back is None:
-            if (
-                role is not None
-                and role.noun is not None
-                and self._determiner(index, role) in self._book.indefinite
-            ):
-                self._history.append(here._replace(noun=role.noun.noun))
+            if role is not None and role.noun is not None:
+                self._holder(here, role, role.noun.noun)
             return
         determiner = self._determiner(index, role)
         if determiner in self._book.indefinite:
@@ -173,6 +169,25 @@ class Coreference:
             found = self._back_to(here, back, lemma, role)
             if found is not None:
                 self._point(here, found)
+
+    def _holder(self, here: Candidate, role: RoleFound, noun: str) -> None:
+        """Points an office that only its own noun points back to: "the bishop" to the one bishop told."""
+        determiner = self._determiner(here.token, role)
+        last = self._page.word_tokens[role.noun_last - 1]
+        if determiner in self._book.indefinite:
+            self._history.append(here._replace(noun=noun))
+        elif determiner in self._book.definite and last + 1 not in self._named and not role.tail:
+            country = self._state_of(here.token, role)
+            near = [
+                c
+                for c in self._history[-_REACH:]
+                if here.paragraph - c.paragraph <= _NOUN_PARAGRAPHS
+                and (c.noun == noun or holds(c, noun))
+                and not (country and c.actor and c.actor.country != country)
+            ]
+            found = _only(near)
+            if found is not None and found.actor is not None:
+                self._point(here._replace(token=last), found)
 
     def _back(self, index: int) -> tuple[Back | None, str]:
         word = self._page.tokens[index].text.lower()
@@ -211,7 +226,7 @@ class Coreference:
             if candidate.actor is None or candidate.actor.id in seen:
                 continue
             seen.add(candidate.actor.id)
-            if not self._can_be(candidate, back, country) or not _was(candidate, former):
+            if not self._can_be(candidate, back, country) or not was(candidate, former):
                 continue
             if here.paragraph - candidate.paragraph <= _NOUN_PARAGRAPHS:
                 return candidate
@@ -270,12 +285,6 @@ def _fits(candidate: Candidate, gender: Gender | None) -> bool:
     if candidate.plural or (candidate.actor is not None and candidate.actor.type != "person"):
         return False
     return candidate.gender in (None, gender)
-
-
-def _was(candidate: Candidate, former: str) -> bool:
-    """Whether somebody is told to hold his office no more, if the noun says so: "the former minister"."""
-    held = candidate.person.roles if candidate.person else ()
-    return not former or any(former in role.title.split() for role in held)
 
 
 def _only(candidates: list[Candidate]) -> Candidate | None:

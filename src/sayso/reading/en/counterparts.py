@@ -1,33 +1,72 @@
 """What office a counterpart holds: the one that was told last, of the other state.
 
-"Peru's foreign minister met his Chilean counterpart" makes the counterpart Chile's foreign minister.
+"Peru's foreign minister met his Chilean counterpart" makes the counterpart Chile's foreign minister; so does
+"the foreign ministers of Peru and Chile" before "his Chilean colleague".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from sayso.books.roles import RoleBook
+from sayso.books.roles import RoleBook, RoleNoun
 from sayso.reading.en.page import Page
 from sayso.reading.en.titles import RoleFound
 
 _SENTENCES = 1  # so many before that of "his counterpart" can tell the office
+_LONGEST = 4  # words of an office in the plural
 
 
 def with_counterparts(
     page: Page, roles: Iterable[RoleFound], book: RoleBook
 ) -> Iterator[RoleFound]:
-    """The roles, counterparts with the office that theirs holds; those of no told state or office left out."""
-    told: RoleFound | None = None
+    """The roles, counterparts with the office that theirs holds; those of no told state or place left out.
+
+    A counterpart of a told state whose office nothing tells has a role without a noun.
+    """
+    told = list(_in_plural(page, book))
     for role in roles:
         if role.noun is None or role.noun.class_ not in book.peers:
             if role.noun is not None and role.noun.class_ in book.offices:
-                told = role
+                told.append(_Told(role.noun_first, role.noun, role.title))
             yield role
-        elif told is not None and role.of is not None and _near(page, told, role):
-            yield role._replace(noun=told.noun, title=told.title, gender=None)
+        elif role.of is not None or role.land is not None:
+            before = [one for one in told if one.at < role.noun_first]
+            last = max(before, key=lambda one: one.at, default=None)
+            if last is not None and _near(page, last.at, role.noun_first):
+                yield role._replace(noun=last.noun, title=last.title, gender=None)
+            elif role.of is not None:
+                yield role._replace(noun=None, title="", gender=None)
 
 
-def _near(page: Page, told: RoleFound, role: RoleFound) -> bool:
-    sentences = [page.sentence_at(page.words[one.noun_first].start) for one in (told, role)]
+class _Told(NamedTuple):
+    """An office, and the word at which it is told."""
+
+    at: int
+    noun: RoleNoun
+    title: str
+
+
+def _in_plural(page: Page, book: RoleBook) -> Iterator[_Told]:
+    """Offices of several: "the foreign *ministers* of Peru and Chile"."""
+    at = 0
+    while at < len(page.words):
+        noun, last = _plural_at(page, at, book)
+        if noun is not None and noun.class_ in book.offices:
+            yield _Told(at, noun, noun.noun)
+        at = max(last, at + 1)
+
+
+def _plural_at(page: Page, at: int, book: RoleBook) -> tuple[RoleNoun | None, int]:
+    for last in range(min(at + _LONGEST, len(page.words)), at, -1):
+        keys = page.keys(at, last)
+        if keys[-1].endswith("s") and all(page.gap(word) == " " for word in range(at, last - 1)):
+            noun = book.nouns.get((*keys[:-1], keys[-1].removesuffix("s")))
+            if noun is not None:
+                return noun, last
+    return None, at
+
+
+def _near(page: Page, told: int, peer: int) -> bool:
+    sentences = [page.sentence_at(page.words[word].start) for word in (told, peer)]
     return sentences[1] - sentences[0] <= _SENTENCES

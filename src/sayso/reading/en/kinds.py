@@ -185,6 +185,8 @@ class KindFinder:
             or kind.sector in self._book.home
             or (kind.state == "needed" and page.words[first].plain in self._book.national)
         )
+        if state is None and kind.sector in self._book.seated:
+            state = self._whose.town_in(first, last)
         if home and state is None and kind is not _COMMON:
             state = self._whose.only
         if kind.state == "needed" and state is None:

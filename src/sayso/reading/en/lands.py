@@ -1,29 +1,43 @@
 """Which state's officer somebody is, where no name beside the office tells: by the article.
 
 A minister in an article that names one state is that state's; an ambassador of whom it speaks as "the Peruvian
-ambassador" elsewhere is Peru's, where it speaks of no other.
+ambassador" elsewhere is Peru's, where it speaks of no other. "Its spokesman" is of the one body, or the one state,
+that was named before; "Peru's A B" is somebody of Peru.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.books.roles import RoleBook
-from sayso.model.text import Actor
+from sayso.model.text import Actor, Sector
+from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import PersonName
 from sayso.reading.en.titles import RoleFound
 
 _STATELIKE = ("state", "government")
+_BODIES = frozenset(
+    {"state", "government", "organisation", "agency", "outlet", "armed_group", "company"}
+)
+# Sectors of those who serve a state, or stand against its government.
+_OF_STATE = frozenset({"GOV", "COP", "JUD", "OPP", "SPY"})
+_SENTENCES = 1  # so many before that of "its" can name whose it is
 
 
 class Lands:
-    """`only` is the one state of the article, `roles` are its role phrases, beside a name or not."""
+    """`only` is the one state of the article, `roles` its role phrases, beside a name or not, `names` its bodies."""
 
     def __init__(
-        self, page: Page, only: Actor | None, roles: Iterable[RoleFound], book: RoleBook
+        self,
+        page: Page,
+        only: Actor | None,
+        roles: Iterable[RoleFound],
+        names: ByWord,
+        book: RoleBook,
     ) -> None:
         self._page = page
+        self._names = names
         self._only = only.country if only else None
         self._book = book
         self._told: dict[str, set[str]] = {}
@@ -34,9 +48,14 @@ class Lands:
     def with_land(self, name: PersonName) -> PersonName:
         """The name, its office with the state that the article tells."""
         role = name.role
-        if role is None or role.noun is None or role.of or role.land or role.tail:
+        if role is None:
+            return self._owned(name)
+        if role.noun is None or role.of or role.land or role.tail:
             return name
-        if role.noun.class_ not in self._book.offices:
+        owner = self._possessor(role)
+        if owner is not None:
+            return name._replace(role=role._replace(of=owner, of_text=owner.name))
+        if role.noun.class_ not in self._book.offices and not self._serves(role):
             return name
         told = self._told.get(role.noun.noun, set())
         land = next(iter(told)) if len(told) == 1 else None
@@ -44,12 +63,55 @@ class Lands:
             land = self._only
         return name._replace(role=role._replace(land=land)) if land else name
 
+    def _owned(self, name: PersonName) -> PersonName:
+        """Somebody of a state that is named right before: "*Peru's* A B"."""
+        page, at = self._page, name.first
+        if at < 2 or page.keys(at - 1, at) != ("s",) or page.gap(at - 2) != "'":
+            return name
+        owner = self._names.ending(at - 1)
+        if owner is None or owner.actor is None or owner.actor.type != "state":
+            return name
+        role = RoleFound(at, at, at, at, None, None, "", land=owner.actor.country)
+        return name._replace(role=role)
+
+    def _possessor(self, role: RoleFound) -> Actor | None:
+        """Whose office "its spokesman" is: of the only body named before, in this sentence or the one before."""
+        page, before = self._page, role.first - 1
+        if before < 0 or page.words[before].key not in self._book.its:
+            return None
+        here = page.sentence_at(page.words[before].start)
+        for number in range(here, max(here - _SENTENCES, 0) - 1, -1):
+            sentence = page.sentences[number]
+            first, last = page.word_from(sentence.start), before
+            if number < here:
+                last = page.word_from(page.sentences[number + 1].start)
+            told = {n.actor.id: n.actor for n in self._within(first, last) if n.actor}
+            if told:
+                return next(iter(told.values())) if len(told) == 1 else None
+        return None
+
+    def _within(self, first: int, last: int) -> Iterator[Named]:
+        for word in range(first, last):
+            named = self._names.starting(word)
+            if named and named.actor and named.actor.type in _BODIES:
+                yield named
+
+    def _serves(self, role: RoleFound) -> bool:
+        """Whether an office is one of a state, or against its government: "Judge", "Opposition leader"."""
+        return self._sector(role) in _OF_STATE
+
+    def _sector(self, role: RoleFound) -> Sector | None:
+        noun = role.noun
+        if noun is None:
+            return None
+        return self._book.sectors.of_role(noun.noun, noun.class_, role.title, None)
+
     def _is_national(self, role: RoleFound) -> bool:
         """Whether an office is a state's without more words: a minister's, "President A B"."""
         if role.noun is None or role.noun.class_ in self._book.sent:
             return False
         words = self._page.words[role.noun_first : role.noun_last]
         written = all(word.plain[:1].isupper() for word in words)
-        return role.noun.class_ in self._book.national or (
-            written and role.noun.class_ in self._book.titled
-        )
+        if role.noun.class_ in self._book.national or self._sector(role) == "OPP":
+            return True
+        return written and (role.noun.class_ in self._book.titled or self._serves(role))

@@ -24,7 +24,7 @@ from sayso.reading.en.lands import Lands
 from sayso.reading.en.modelled import by_model, longer, outside, towns
 from sayso.reading.en.named import ByWord, Named, in_order, without_overlap
 from sayso.reading.en.namesakes import with_namesakes
-from sayso.reading.en.organs import OrganPhrases
+from sayso.reading.en.organs import OrganPhrases, regional
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import People, Somebody
 from sayso.reading.en.persons import PersonFinder
@@ -91,9 +91,9 @@ def find_names(page: Page, books: Books) -> Names:
         RolePhrases(books.roles),
         books.roles,
         books.places.locative,
-        towns(page, entities, firm, whose.lands, books),
+        (*towns(page, entities, firm, whose.lands, books), *regional(page, books.places)),
     )
-    lands = Lands(page, whose.only, finder.roles, books.roles)
+    lands = Lands(page, whose.only, finder.roles, ByWord(firm), books.roles)
     found = map(lands.with_land, finder.find(_without(named_people, led), entities))
     people = People((with_sender(page, n, firm, books.roles) for n in found), books.roles)
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})

@@ -58,12 +58,7 @@ class OrganPhrases:
     def of_regions(self, page: Page, names: Iterable[Named], places: PlaceBook) -> Iterator[Named]:
         """Organs of regions of a state, with the region's name: "the Texas Senate", "the Welsh government"."""
         regions = [n for n in names if n.place and n.place.country and n.manner == "name"]
-        adjectives = (
-            Named(word.start, word.end, at, at + 1, "adjective", place=_land(word.plain, land))
-            for at, word in enumerate(page.words)
-            if (land := places.adjectives.get(word.key)) and word.plain[:1].isupper()
-        )
-        for region in (*regions, *adjectives):
+        for region in (*regions, *regional(page, places)):
             found = self._after(page, region)
             if found is not None:
                 yield found
@@ -127,8 +122,13 @@ class OrganPhrases:
         )
 
 
-def _land(name: str, country: str) -> Place:
-    return Place(name=name, country=country)
+def regional(page: Page, places: PlaceBook) -> Iterator[Named]:
+    """Adjectives of regions, as names of places: "*Welsh* leader"."""
+    for at, word in enumerate(page.words):
+        land = places.adjectives.get(word.key)
+        if land and word.plain[:1].isupper():
+            place = Place(name=word.plain, country=land)
+            yield Named(word.start, word.end, at, at + 1, "adjective", place=place)
 
 
 def _shares(page: Page, states: ByWord, state: Named) -> bool:

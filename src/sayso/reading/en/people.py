@@ -126,6 +126,7 @@ class Somebody:
         if role is not None and role.noun is not None:
             noun = role.noun
             told = sectors.of_role(noun.noun, noun.class_, role.title, role.of)
+            told = told or sectors.of_tail(noun.class_, role.tail)
             held = {r.noun.class_ for r in self.roles if r.noun}
             if noun.class_ in sectors.serving and not (role.of and role.of.type != "state"):
                 # "General A B, head of Peru's engineers" is an officer still.
@@ -158,7 +159,8 @@ class People:
                 parts = _parts(name, book)
                 found = [p for p in self._of_family(parts) if _same(p, parts, name)]
             else:
-                found = [p for p in self._bearing(name) if not _conflict(p, name.role)]
+                bearing = [p for p in self._bearing(name) if not _conflict(p, name.role)]
+                found = [p for p in bearing if _agree(p, name.role)]
                 known = [p for p in found if p.known and p.known == name.known]
                 if len(found) > 1 and not known:
                     found = [p for p in found if _holds(p, name.role)]
@@ -223,6 +225,12 @@ def _holds(person: Somebody, role: RoleFound | None) -> bool:
     return (
         role is not None and role.noun is not None and role.noun in [r.noun for r in person.roles]
     )
+
+
+def _agree(person: Somebody, role: RoleFound | None) -> bool:
+    """Whether a title before a family name goes with this person's gender: "Mr. Torres" is not Ana."""
+    told = role.gender if role is not None and role.noun is None else None
+    return told is None or person.gender in (None, told)
 
 
 def _other_state(person: Somebody, role: RoleFound | None) -> bool:

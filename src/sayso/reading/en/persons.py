@@ -15,6 +15,7 @@ from sayso.reading.en.people import PersonName, apart
 from sayso.reading.en.titles import RoleFound, RolePhrases
 
 _LONGEST = 5  # words of a name after a title
+_TAKING = 5  # words of "has been sworn in as"
 _INITIALS = 3  # words from which on initials and a family name are a person's
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
@@ -98,12 +99,12 @@ class PersonFinder:
             return
         if self._page.gap(role.last - 1) == ", ":
             last = self._run(role.last)
-            if last and last - role.last > 1 and (role.of or self._set_off(role, last)):
+            if last and last - role.last > 1 and (role.owned or self._set_off(role, last)):
                 yield role.last, last
         before = role.first
         if before and self._page.words[before - 1].key in self._book.determiners:
             before -= 1
-        if (role.of or role.tail or before < role.first) and self._page.gap(before - 1) == ", ":
+        if (role.owned or role.tail or before < role.first) and self._page.gap(before - 1) == ", ":
             first = before
             while first > 0 and (first == before or self._page.gap(first - 1) in _INSIDE):
                 if self._names.ending(first) or not self._page.tag(first - 1).startswith("NNP"):
@@ -205,7 +206,8 @@ class PersonFinder:
         if role is not None:
             between = self._page.gap(first - 1)
             titled = between == " " or (between == ". " and role.noun_last == first)
-            if titled or (between == ", " and role.noun and (role.of or self._set_off(role, last))):
+            apposed = between == ", " and role.noun is not None
+            if titled or (apposed and (role.owned or self._set_off(role, last))):
                 return self._phrases.complete(self._page, self._owners, role, last)
         return None
 
@@ -252,10 +254,10 @@ class PersonFinder:
         page = self._page
         at = last
         if page.gap(last - 1) not in _BETWEEN:
-            if last >= len(page.words) or page.words[last].key not in self._book.copula:
+            if last >= len(page.words) or page.gap(last - 1) != " ":
                 return None
-            at = last + 1
-            if page.gap(last - 1) != " ":
+            at = self._taken(last)
+            if at == last and page.words[last].key not in self._book.copula:
                 return None
         while at < len(page.words) and page.words[at].key in self._book.copula:
             at += 1
@@ -265,6 +267,22 @@ class PersonFinder:
         if role is None or role.noun is None or role.first < last or self._titles(role):
             return None
         return role
+
+    def _taken(self, at: int) -> int:
+        """The end of words of taking, holding or leaving an office from `at` on: "*was named*", "*resigned as*"."""
+        page, book = self._page, self._book
+        end = at
+        while end < min(at + _TAKING, len(page.words)) and page.gap(end - 1) == " ":
+            if page.words[end].key not in book.taking:
+                break
+            end += 1
+        words = {word.key for word in page.words[at:end]}
+        chosen = bool(words & book.chosen) and bool(words & book.being)
+        return (
+            end
+            if chosen or (words - book.being - {"as"} and page.words[end - 1].key == "as")
+            else at
+        )
 
     def _offset(self, word: int) -> int:
         return self._page.words[word].start

@@ -23,6 +23,7 @@ _LONGEST = 4  # words of a place's name
 _TELLING = 8  # letters from which on a large city's name is seldom a person's too
 _SHORT = 4  # letters of a name that is looked up though the model saw none
 _TAGS = ("NNP", "NN", "RB", "JJ")  # of towns that the tagger does not know
+_WAYS = ("to", "towards", "toward")
 _JOINS = frozenset({"and", "or"})
 
 
@@ -122,6 +123,9 @@ def _is_located(page: Page, first: int, last: int, books: Books) -> bool:
     if not first or page.gap(first - 1) != " " or page.gap(last - 1) == "'":
         return False
     before = page.words[first - 1].key
+    if before in _WAYS and page.tokens:
+        way = page.tokens[page.word_tokens[first - 1]]
+        return page.tokens[way.head].lemma in books.places.going
     if before == "of" and first > 1 and page.gap(first - 2) == " ":
         return page.words[first - 2].key in books.places.heads | books.places.parts
     return before in books.places.locative
@@ -176,13 +180,21 @@ def _unmarked(
         if len(cities) != 1:
             continue
         joined = at > 1 and page.words[at - 1].key in _JOINS and at - 1 in ends
-        near = joined or _is_located(page, at, at + 1, books)
+        near = joined or _is_located(page, at, at + 1, books) or _has_office(page, at, books)
         own = fold(cities[0].place.name) == word.key
         noun = page.tag(at) == "NNP"
         large = noun and cities[0].population >= LARGE and not _begins(page, at)
         if (near and own) or (large and (own or len(word.plain) >= _TELLING)):
             ends.add(at + 1)
             yield Entity(word.start, word.end, at, at + 1, "GPE")
+
+
+def _has_office(page: Page, at: int, books: Books) -> bool:
+    """Whether a name stands before what only a town has, in small letters: "Bergen mayor"."""
+    following = page.words[at + 1 : at + 2]
+    return page.gap(at) == " " and any(
+        word.plain.islower() and word.key in books.places.facilities for word in following
+    )
 
 
 def _is_unmarked(page: Page, at: int, folk: Collection[str], books: Books) -> bool:

@@ -37,7 +37,7 @@ class ThingFinder:
         """From left to right: things as names of nothing, places as places; none overlap."""
         at = free = 0
         while at < len(self._page.words):
-            found = self._thing(at, free) or self._place(at, free)
+            found = self._thing(at, free) or self._goods(at, free) or self._place(at, free)
             if found is not None:
                 yield found
                 at = free = found.last
@@ -63,6 +63,14 @@ class ThingFinder:
                 if town and town.manner == "capital" and self._page.gap(at - 1) == " ":
                     return self._named(town.first, last)
         return None
+
+    def _goods(self, at: int, free: int) -> Named | None:
+        """The name of what is made and sold: "*Lorna* handsets"."""
+        page = self._page
+        if page.words[at].plain not in self._book.goods or at == free or self._known.ending(at):
+            return None
+        first = self._name_before(at, free, frozenset())
+        return self._named(first, at) if first < at and not self._leads(first) else None
 
     def _place(self, at: int, free: int) -> Named | None:
         for words, last in self._entries(at):
@@ -115,6 +123,11 @@ class ThingFinder:
             first += 1
         leads = self._known.starting(first)
         return leads.last if leads and _is_firm(leads) and leads.last <= at else first
+
+    def _leads(self, first: int) -> bool:
+        """Whether a word begins its sentence, where any word has a capital."""
+        start = self._page.words[first].start
+        return self._page.sentences[self._page.sentence_at(start)].start == start
 
     def _linked(self, last: int) -> int:
         """The end of "of Lisbon", "on the Law of the Sea" behind a treaty."""

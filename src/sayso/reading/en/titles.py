@@ -54,6 +54,11 @@ class RoleFound(NamedTuple):
         return f"{self.title}{of}{to}{self.tail}"
 
     @property
+    def owned(self) -> bool:
+        """Whether it is told whose the office is: a state's, a body's, a region's."""
+        return self.of is not None or self.land is not None
+
+    @property
     def says(self) -> tuple[str | None, ...]:
         """What the role says, wherever it stands: equal for two phrases that say the same."""
         class_ = self.noun.class_ if self.noun else None
@@ -137,6 +142,8 @@ class RolePhrases:
         land = owner.place.country if owner and owner.place else None
         part = land or (of is not None and of.type != "state")
         of_text = page.text[owner.start : owner.end] if owner and part else ""
+        if owner and land and owner.manner == "adjective":
+            modifiers, of_text = (of_text, *modifiers), ""
         noun_last = role.noun_last
         while (
             noun_last < len(page.words)

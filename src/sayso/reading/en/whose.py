@@ -71,6 +71,16 @@ class Whose:
         country = locate(written, {c for c in self._countries if c}, self._books).country
         return self._books.actors.states.get(country or "")
 
+    def town_in(self, first: int, last: int) -> Actor | None:
+        """The state of the town after "of" in a name: "University *of Bergen*"."""
+        page = self._page
+        of = next((at for at in range(last - 2, first, -1) if page.words[at].key == "of"), None)
+        if of is None:
+            return None
+        written = page.text[page.words[of + 1].start : page.words[last - 1].end]
+        country = locate(written, self._lands, self._books).country
+        return self._books.actors.states.get(country or "")
+
     def _located(self, named: Named) -> Actor | None:
         """The state that a place is in: itself, or the one of a region."""
         if named.place is not None:
