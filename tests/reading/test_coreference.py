@@ -166,3 +166,18 @@ def test_an_office_that_stands_for_its_holder_is_a_mention_of_him() -> None:
     [office] = [m for m in scene.cast.mentions if m.span.text == "Foreign Minister"]
     assert office.actor is not None
     assert office.actor.name == "Ana Torres"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bishop Anders Lund left. The bishop said that it rains.", "Anders Lund"),
+        ("Bishops Anders Lund and Peter Holm left. The nun said that it rains.", None),
+        ("Bishop Anders Lund left. Bishop Peter Holm sang. The bishop said that it rains.", None),
+    ],
+)
+def test_an_office_points_to_the_one_who_is_told_to_hold_it(text: str, who: str | None) -> None:
+    scene = Scene(text)
+    noun = "bishop" if "The bishop" in text else "nun"
+    at = text.rindex(f"The {noun}")
+    assert scene.cast.party(at, at + len(f"The {noun}")).resolved == who

@@ -22,6 +22,9 @@ def named(text: str) -> list[str]:
         "The Bamako accords are old.",
         "They signed the Convention on the Rights of Sailors.",
         "Operation Blue Lantern began.",
+        "She won the Prix Lorna.",
+        "She won the Silver Lantern Prize.",
+        "He sells Lorna handsets.",
     ],
 )
 def test_things_are_nobody(text: str) -> None:

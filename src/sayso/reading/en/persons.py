@@ -95,7 +95,7 @@ class PersonFinder:
         last = self._run(role.noun_last)
         if last and self._page.gap(role.noun_last - 1) != ", ":
             yield role.noun_last, last
-        if role.noun is None:
+        if role.noun is None and not role.owned:
             return
         if self._page.gap(role.last - 1) == ", ":
             last = self._run(role.last)
@@ -206,7 +206,7 @@ class PersonFinder:
         if role is not None:
             between = self._page.gap(first - 1)
             titled = between == " " or (between == ". " and role.noun_last == first)
-            apposed = between == ", " and role.noun is not None
+            apposed = between == ", " and (role.noun is not None or role.owned)
             if titled or (apposed and (role.owned or self._set_off(role, last))):
                 return self._phrases.complete(self._page, self._owners, role, last)
         return None
