@@ -29,7 +29,9 @@ _FAR = 2  # sentences between words and the sentence that names their source
 _FURTHER = 3  # paragraphs over which "also" carries a source
 _ONE = frozenset({"he", "she", "his", "her"})
 _WORDS = re.compile(r"\w+")
+_PART = re.compile(r"^(?:\w+ )?\w+ of the (?=\w+s$)")  # "one of the officials"
 _COVERED = 0.5  # share of an outer content that an inner one covers
+_CASES = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them"}
     | {"his", "hers", "its", "their"}
@@ -69,10 +71,10 @@ class Chains:
     ) -> tuple[Link, ...]:
         """The links between the outlet and the speaker."""
         links = list(self._passed_on.links(found, occasion))
-        if links:
+        if any(link.party is not None for link in links):
             return tuple(links)
         carried = () if occasion and occasion.tokens else self._carried(found, speaker, before)
-        return carried or self._by_credit(found)
+        return carried or tuple(links) or self._by_credit(found)
 
     def is_carrier(self, party: Party) -> bool:
         """Whether a party passes words on by trade: an agency or an outlet."""
@@ -94,17 +96,22 @@ class Chains:
     def _carried(
         self, found: Found, speaker: Party | None, before: Sequence[Told]
     ) -> tuple[Link, ...]:
-        """The outer links of the attribution before, while its speaker goes on."""
+        """The outer links of the attribution before, while its speaker goes on.
+
+        What an agency's tail wraps is told before by whoever it wraps.
+        """
         if speaker is None or found.act not in _UTTERED:
             return ()
         also = self._continues(found)
+        before = [told for told in before if not self._is_aside(told, before)]
         for last in reversed(before):
-            told = last.attribution
+            told = self._within(last, before) if self._is_wrapped(last, before) else last.attribution
             apart = self.paragraph(found) - self.paragraph(last.found)
             if not 0 <= apart <= (_FURTHER if also else 1):
                 return ()
             if told.speaker is not None and (
                 same_party(told.speaker, speaker)
+                or (apart == 0 and _same_pronoun(told.speaker, speaker))
                 or (apart == 0 and self._stands_for(speaker, told.speaker, found, before))
                 or self._is_again(speaker, told.speaker)
             ):
@@ -112,6 +119,22 @@ class Chains:
             if not also:
                 return ()
         return ()
+
+    def _is_aside(self, one: Told, before: Sequence[Told]) -> bool:
+        """Whether a telling is no turn of its own: a thought, or an agency's that holds another's words."""
+        told = one.attribution
+        if told.act not in _UTTERED:
+            return True
+        passed_on = told.speaker is not None and self.is_carrier(told.speaker)
+        return passed_on and any(_holds(one.found, other.found) for other in before)
+
+    def _is_wrapped(self, one: Told, before: Sequence[Told]) -> bool:
+        return any(
+            _holds(other.found, one.found)
+            and other.attribution.speaker is not None
+            and self.is_carrier(other.attribution.speaker)
+            for other in before
+        )
 
     def _stands_for(
         self, party: Party, speaker: Party, found: Found, before: Sequence[Told]
@@ -128,13 +151,14 @@ class Chains:
             return False
         if party.name.lower() in _ONE:
             return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
-        if self._adds(found) and self._is_somebody(party):
+        if self._adds(found) and (self._is_somebody(party) or party.name.lower() == "it"):
             return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
         return self._is_again(party, speaker)
 
     def _is_again(self, party: Party, speaker: Party) -> bool:
         """Whether "the coast guard" repeats the words of somebody told before: "Japan's coast guard"."""
-        first, _, noun = party.name.lower().partition(" ")
+        whole = _PART.sub("the ", party.name.lower())
+        first, _, noun = whole.partition(" ")
         if first != "the" or not noun or party.actor is not None or self.is_carrier(party):
             return False
         known = _WORDS.findall(f"{speaker.name} {speaker.role or ''}".lower())
@@ -281,6 +305,14 @@ def same_party(left: Party, right: Party) -> bool:
     if left.actor is not None or right.actor is not None:
         return left.actor == right.actor
     return _bare(left.name) == _bare(right.name) and not is_pronoun(left.name)
+
+
+def _same_pronoun(left: Party, right: Party) -> bool:
+    """Whether two pronouns that no name was found for are of one kind: "his words", "he said"."""
+    if left.actor is not None or right.actor is not None:
+        return False
+    kinds = (_CASES.get(left.name.lower()), _CASES.get(right.name.lower()))
+    return kinds[0] is not None and kinds[0] == kinds[1]
 
 
 def _bare(name: str) -> str:

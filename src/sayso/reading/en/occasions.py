@@ -47,6 +47,10 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
         if _is_occasion(tree, book, told) and tree.tokens[told].lemma not in book.carrier_kinds:
             return _phrase(tree, book, told)
     speaking = _speaking(tree, verb)
+    for at in speaking:
+        on_air = _spoken_to(tree, at)
+        if on_air is not None and _is_station(tree, book, on_air.partner):
+            return on_air
     for head in (verb, *speaking, *_governing(tree, verb), *_speech_noun(tree, book, verb)):
         phrase = occasion_at(tree, book, head, found.content)
         if phrase is not None:
@@ -120,6 +124,13 @@ def _speaking(tree: Tree, verb: int) -> list[int]:
         if (tree.tokens[at].lemma in _SPEAKING and tree.tokens[at].tag == "VBG")
         or (tree.tokens[at].lemma == "ask" and tree.tokens[at].tag == "VBN")
     ]
+
+
+def _is_station(tree: Tree, book: CueBook, phrase: frozenset[int]) -> bool:
+    """Whether a phrase names a station: "state television", not "television"."""
+    head = head_of(tree, phrase)
+    named = tree.children(head, "compound", "amod", "poss", "nmod", "appos")
+    return bool(named) and tree.tokens[head].lemma in book.carrier_kinds
 
 
 def _spoken_to(tree: Tree, speaking: int) -> OccasionPhrase | None:
@@ -200,7 +211,9 @@ def _phrase(tree: Tree, book: CueBook, noun: int) -> OccasionPhrase:
 
 def _outlets(tree: Tree, noun: int) -> Iterator[frozenset[int]]:
     """What may name the outlet: "with X", "on X", "X's interview", "a X interview", "published by X"."""
-    for head in (noun, *tree.children(noun, "acl")):
+    clauses = tree.children(noun, "acl")
+    clauses += [also for at in clauses for also in tree.children(at, "conj")]
+    for head in (noun, *clauses):
         for preposition in tree.children(head, "prep", "agent", "dative"):
             governed = tree.child(preposition, "pobj")
             if governed is not None and tree.tokens[preposition].lemma in _APPEARED:

@@ -52,7 +52,8 @@ class PassedOn:
         is_outlet = self._carriers.may_be if noun & _MEETINGS else self._carriers.holds
         for phrase in occasion.outlets:
             if is_outlet(self._evidence.party(phrase)):
-                return self._carriers.as_named(self._evidence.party(self._in_marks(set(phrase))))
+                words = self._in_marks(self._whole(set(phrase)))
+                return self._carriers.as_named(self._evidence.party(words))
         return None
 
     def _told(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
