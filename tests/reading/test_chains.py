@@ -331,3 +331,29 @@ def test_what_stands_before_a_semicolon_is_not_what_the_second_speaker_said(read
         ("The bakers says", "that the mill had burned"),
         ("the owner says", "the wheel had stopped"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "The kiln is cold, potter Jan Brok said, Reuters reported. Brok said that rain came.",
+            "Reuters reports > Brok says",
+            "that rain came",
+        ),
+        (
+            "Three potters told Reuters that the kiln was cold. One of the potters said it rained.",
+            "Reuters cites > One of the potters says",
+            "it rained",
+        ),
+        (
+            "Clay will cost more, according to Trade Minister Ida Holm, the Delvane agency reports.",
+            "the Delvane agency reports > Trade Minister Ida Holm says",
+            "Clay will cost more",
+        ),
+    ],
+)
+def test_a_source_holds_on_past_tails_and_for_one_of_several(
+    reader: Reader, text: str, chain: str, content: str
+) -> None:
+    assert (chain, content) in chains(reader, text)

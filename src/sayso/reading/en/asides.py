@@ -23,6 +23,7 @@ def hang_asides(
     tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: CueBook
 ) -> tuple[Token, ...]:
     """The same tokens, with such tellings hung on their clauses."""
+    tokens = _tails(Tree(tokens, sentences), book)
     tree = Tree(tokens, sentences)
     mended = list(tokens)
     for sentence in sentences:
@@ -36,6 +37,25 @@ def hang_asides(
         _apply(mended, tuple(_told_that(tree, book, sentence)))
         _apply(mended, tuple(_as_they_plan(tree, sentence)))
         _apply(mended, telling)
+    return tuple(mended)
+
+
+def _tails(tree: Tree, book: CueBook) -> tuple[Token, ...]:
+    """The tokens with the verbs that end a sentence and were taken for nouns: "…, the agency reports"."""
+    mended = list(tree.tokens)
+    for sentence in tree.sentences:
+        words = [
+            at
+            for at in range(sentence.first, sentence.last)
+            if tree.tokens[at].pos not in ("PUNCT", "SPACE")
+        ]
+        last = words[-1] if words else sentence.first
+        token = tree.tokens[last]
+        if token.tag not in ("NN", "NNS") or token.lemma not in book.verbs:
+            continue
+        who = [at for at in tree.children(last, *SUBJECTS) if at < last]
+        if who and tree.tokens[min(tree.subtree(who[-1])) - 1].text in (",", "”", '"'):
+            mended[last] = token._replace(tag="VBP" if token.tag == "NN" else "VBZ", pos="VERB")
     return tuple(mended)
 
 

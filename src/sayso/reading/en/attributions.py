@@ -10,7 +10,7 @@ from sayso.books.cues import CueBook
 from sayso.model.ledger import Act, Form, How, Link
 from sayso.model.reading import Attribution
 from sayso.model.text import Actor, Party, Span, When
-from sayso.reading.en.chains import Chains, Told, is_pronoun
+from sayso.reading.en.chains import Chains, Told
 from sayso.reading.en.credits import Credit
 from sayso.reading.en.evidence import Evidence, around
 from sayso.reading.en.found import TOPICS, Found
@@ -19,6 +19,7 @@ from sayso.reading.en.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.participants import head_of, is_document
 from sayso.reading.en.quoted import Quoted
 from sayso.reading.en.resourcing import Resourced, stands_for_words
+from sayso.reading.en.same import is_pronoun
 from sayso.reading.tree import runs
 
 _HOW: dict[Act, How] = {

@@ -23,6 +23,7 @@ from sayso.reading.en.found import Found
 from sayso.reading.en.occasions import OccasionPhrase
 from sayso.reading.en.passed_on import PassedOn
 from sayso.reading.en.resourcing import Resourced
+from sayso.reading.en.same import is_pronoun, is_same_pronoun, same_party
 
 _UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
@@ -31,12 +32,6 @@ _ONE = frozenset({"he", "she", "his", "her"})
 _WORDS = re.compile(r"\w+")
 _PART = re.compile(r"^(?:\w+ )?\w+ of the (?=\w+s$)")  # "one of the officials"
 _COVERED = 0.5  # share of an outer content that an inner one covers
-_CASES = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
-_PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "him", "her", "them"}
-    | {"his", "hers", "its", "their"}
-    | {"who", "which", "that", "this", "these", "those"}
-)
 
 
 class Told(NamedTuple):
@@ -103,16 +98,18 @@ class Chains:
         if speaker is None or found.act not in _UTTERED:
             return ()
         also = self._continues(found)
-        before = [told for told in before if not self._is_aside(told, before)]
-        for last in reversed(before):
-            told = self._within(last, before) if self._is_wrapped(last, before) else last.attribution
+        spoken = [told for told in before if not self._is_aside(told, before)]
+        for last in reversed(spoken):
+            told = (
+                self._within(last, before) if self._is_wrapped(last, before) else last.attribution
+            )
             apart = self.paragraph(found) - self.paragraph(last.found)
             if not 0 <= apart <= (_FURTHER if also else 1):
                 return ()
             if told.speaker is not None and (
                 same_party(told.speaker, speaker)
-                or (apart == 0 and _same_pronoun(told.speaker, speaker))
-                or (apart == 0 and self._stands_for(speaker, told.speaker, found, before))
+                or (apart == 0 and is_same_pronoun(told.speaker, speaker))
+                or (apart == 0 and self._stands_for(speaker, told.speaker, found, spoken))
                 or self._is_again(speaker, told.speaker)
             ):
                 return tuple(link for link in told.chain[:-1] if link.how != "credits")
@@ -293,29 +290,3 @@ def _same_link(left: Link, right: Link) -> bool:
     if left.party is None or right.party is None:
         return False
     return same_party(left.party, right.party)
-
-
-def is_pronoun(name: str) -> bool:
-    """Whether a name as written is a pronoun."""
-    return name.lower() in _PRONOUNS
-
-
-def same_party(left: Party, right: Party) -> bool:
-    """Whether two parties of one article are surely one."""
-    if left.actor is not None or right.actor is not None:
-        return left.actor == right.actor
-    return _bare(left.name) == _bare(right.name) and not is_pronoun(left.name)
-
-
-def _same_pronoun(left: Party, right: Party) -> bool:
-    """Whether two pronouns that no name was found for are of one kind: "his words", "he said"."""
-    if left.actor is not None or right.actor is not None:
-        return False
-    kinds = (_CASES.get(left.name.lower()), _CASES.get(right.name.lower()))
-    return kinds[0] is not None and kinds[0] == kinds[1]
-
-
-def _bare(name: str) -> str:
-    """A name without its article: "minutes", "The minutes"."""
-    first, _, rest = name.lower().partition(" ")
-    return rest if first in ("the", "a", "an") and rest else name.lower()

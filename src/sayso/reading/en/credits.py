@@ -32,6 +32,8 @@ _LAST_LINE = re.compile(
     r"^(?:source|credit|via):\s(?P<source>[^()\n]{2,40})\s*\Z", re.IGNORECASE | re.MULTILINE
 )
 _LAST_WORD = re.compile(r"[.!?”\"’]\s*\((?P<source>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)\)\s*\Z")
+# "… he told a news conference. — AFP"
+_SIGNED = re.compile(r"[.!?”\"’]\s*[—–-]{1,2}\s?(?P<source>[A-Z][\w./ -]{1,30})\s*\Z")
 _REPORTING = re.compile(
     r"^\W*(?:with |additional |some )*(?:reporting|inputs?|material|files?) (?:by|from) .{2,80}$",
     re.IGNORECASE | re.MULTILINE,
@@ -120,6 +122,9 @@ def _last(article: Article, books: Books) -> Iterator[Credit]:
     for match in (_LAST_LINE.search(article.text), _LAST_WORD.search(article.text)):
         if match is not None:
             yield from _named(article, books, *match.span("source"), 0)
+    signed = _SIGNED.search(article.text)
+    if signed is not None and any(_carriers(signed.group("source"), books)):
+        yield from _named(article, books, *signed.span("source"), 0)
 
 
 def _bylines(article: Article, books: Books) -> Iterator[Credit]:

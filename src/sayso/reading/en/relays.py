@@ -99,16 +99,19 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
     """Reads "X reported, citing two officials, that …": theirs are the words, X passes them on."""
     gone: set[int] = set()
     for index, token in enumerate(tree.tokens):
-        how = book.relays.get(token.lemma)
-        if token.tag != "VBG" or how != "cites":
+        reference = _is_reference(tree, index)
+        how = "cites" if reference else book.relays.get(token.lemma)
+        if how != "cites" or not (reference or token.tag == "VBG"):
             continue
-        thing = tree.child(index, "dobj")
+        thing = tree.child(index, "pobj" if reference else "dobj")
         if thing is not None and thing > index:
             source = tree.subtree(thing, without=CLAUSES_OF_NAME)
         else:
             source = _named_after(tree, index)
         said = _that_clause(tree, index)
         clause = {at for at in tree.subtree(index) if at >= index} - said
+        if reference:
+            clause |= {index - 2, index - 1}
         if not (can_speak(tree, book, source) or is_document(tree, book, source)):
             continue
         teller = _teller(tree, found, index, clause, said)
@@ -120,6 +123,15 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
             teller.content = (teller.content | said) - clause
             gone.add(index)
     return [one for one in found if one.head not in gone]
+
+
+def _is_reference(tree: Tree, to: int) -> bool:
+    """Reads "with reference to X" beside a telling, as "citing X"."""
+    noun = tree.tokens[to].head
+    opens = tree.tokens[tree.tokens[noun].head].lemma
+    return (
+        tree.tokens[to].lemma == "to" and tree.tokens[noun].lemma == "reference" and opens == "with"
+    )
 
 
 def _named_after(tree: Tree, citing: int) -> set[int]:

@@ -94,6 +94,9 @@ def _behind(
     for at in tree.children(told, "advcl"):
         if at > verb and tokens[at].tag == "VBG":
             yield at, {"head": verb}
+    for at in tree.children(verb, "prep"):
+        if at < teller[0] and tokens[at].lemma in ("accord", "according"):
+            yield at, {"head": told}
     root = _root(tree, sentence)
     if root not in (verb, told, *teller):
         yield root, {"head": verb, "dep": "conj"}
