@@ -287,6 +287,12 @@ def test_what_is_built_for_several_is_a_leg_for_each() -> None:
     assert {name(one.supplier) for one in found} == {"Navantia"}
 
 
+def test_an_office_of_a_state_that_equips_itself_is_no_leg() -> None:
+    assert transfers("The Internal Revenue Service bought 5,000 rounds of ammunition.") == []
+    [one] = transfers("The Maltese government bought 5,000 rounds of ammunition.")
+    assert name(one.recipient) == "Malta"
+
+
 def test_all_of_them_points_back() -> None:
     _, gift = transfers("Latvia bought ten howitzers from Norway and gave all of them to Malta.")
     assert (name(gift.supplier), name(gift.recipient)) == ("Latvia", "Malta")
@@ -313,6 +319,7 @@ def test_all_of_them_points_back() -> None:
         ("Norway has promised Latvia ten howitzers.", "offered", "promised", "promised"),
         ("Latvia has asked Norway for howitzers.", "requested", "requested", "requested"),
         ("Latvia has chosen howitzers from Norway.", None, "announced", "asserted"),
+        ("Latvia is buying howitzers from Norway.", "contracted", "contracted", "asserted"),
         (
             "Ten howitzers are on their way to Latvia from Norway.",
             "shipped",

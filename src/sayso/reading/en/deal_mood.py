@@ -40,7 +40,10 @@ def told(
         return sense.stage
     if not token.tag.startswith("VB") or open_ended:
         return sense.stage if taken else None
-    if token.tag == "VBG" or (token.tag == "VB" and not before):
+    if token.tag == "VBG":
+        going_on = bool(tags & {"VBZ", "VBP"}) and predicate.condition is None
+        return sense.stage if going_on and sense.stage == "contracted" else None
+    if token.tag == "VB" and not before:
         return None
     if sense.frame == "make":
         return sense.stage

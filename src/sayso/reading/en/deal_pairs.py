@@ -81,6 +81,8 @@ class Pairs:
         taker = self._parties.ref(receiver)
         if taker is not None and taker.type == "person":
             return Sides()  # a gun that somebody gets for himself is no deal in arms
+        if giver is None and self._is_civil(sides.receiver):
+            return Sides()  # an office of the state that equips itself
         if giver is not None and receiver is not None:
             ours, theirs = self._parties.ref(sides.giver), self._parties.ref(sides.receiver)
             if giver.name == receiver.name or (giver.actor and giver.actor == receiver.actor):
@@ -89,6 +91,12 @@ class Pairs:
                 return Sides()
         known = maker if maker is not None and (giver or receiver) else None
         return Sides(giver, receiver, maker=known)
+
+    def _is_civil(self, party: Party | None) -> bool:
+        """Whether a party is a civil body of a state that the book names: a tax office, a court."""
+        ref = self._parties.ref(party)
+        known = ref is not None and ref.type == "government" and ref.id in self._officers
+        return known and ref is not None and ref.sector != "MIL"
 
     def is_state(self, party: Party | None) -> bool:
         """Whether a party is a state or acts for one."""
