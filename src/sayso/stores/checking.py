@@ -13,8 +13,9 @@ from sayso.model.ids import record_id, sha256_id
 from sayso.model.ledger import Quarantine
 from sayso.stores import Flaw
 from sayso.stores.checking_article import check_article, different
+from sayso.stores.checking_index import check_index, strays
 from sayso.stores.judging import JUDGEMENT, judged_rows, judgement_row
-from sayso.stores.rows import quarantine_row
+from sayso.stores.rows import ARTICLE, ledger_of, quarantine_row
 from sayso.stores.tables import (
     CHILDREN,
     articles,
@@ -49,6 +50,7 @@ def check_store(
     yield from _orphans(connection)
     for page in _pages(connection):
         yield from _articles(connection, page)
+    yield from strays(connection)
     yield from _quarantines(connection)
     yield from _forgotten(connection)
     yield from _judgements(connection)
@@ -74,14 +76,20 @@ def _articles(connection: Connection, page: Sequence[Any]) -> Iterator[Flaw]:
         for row in connection.execute(children):
             rows[row.article][table.name].append(row)
     smallest = _smallest_paths(connection, ids)
+    sound = []
     for row in page:
-        yield from check_article(row, rows[row.id])
+        flaws = list(check_article(row, rows[row.id]))
+        yield from flaws
+        if not flaws:
+            sound.append((ledger_of(ARTICLE.decode(row.record), rows[row.id]), row.key))
         if row.id not in smallest:
             yield Flaw(table=str(articles.name), id=row.id, what="it has no capture")
         elif (row.path or "") != smallest[row.id]:
             yield Flaw(
                 table=str(articles.name), id=row.id, what="path is not its smallest capture's"
             )
+    said = {key: found[records.name] for key, found in rows.items()}
+    yield from check_index(connection, sound, said)
 
 
 def _smallest_paths(connection: Connection, ids: Sequence[str]) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -87,6 +87,15 @@ def index_words(connection: Connection, ledgers: Iterable[Ledger], insert_new: A
     if of_names:
         # Sorted, so that of two writers one waits for the other and never each for each.
         connection.execute(insert_new(spellings), [of_names[name] for name in sorted(of_names)])
+
+
+def words_of(ledger: Ledger) -> tuple[tuple[str, str], Mapping[int, tuple[str, str]]]:
+    """Words and facets that the index must have: of the article, and of its statements by their positions."""
+    names = _names(ledger)
+    whole = _article_row(ledger, names)
+    return (whole["in_text"], whole["besides"]), {
+        row["at"]: (row["in_text"], row["besides"]) for row in _statement_rows(ledger, names)
+    }
 
 
 def drop_words(connection: Connection, ids: Sequence[str]) -> None:
