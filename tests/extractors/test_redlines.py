@@ -339,3 +339,66 @@ def test_threats_in_more_clothes(text: str, condition: str, consequence: str) ->
 def test_what_is_granted_under_a_condition_is_no_red_line() -> None:
     text = "Should Burma let the inspectors in, Laos will release the money, the Lao envoy, A Kham, said."
     assert not lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "warner", "warned"),
+    [
+        ("Laos will cut power if Burmese boats stay: deputy foreign minister", "", "Burmese"),
+        ("Laos threatened Burma with tariffs on teak if it seized the boats.", "Laos", "Burma"),
+        ("Laos issued an ultimatum to Burma on Monday: leave or face sanctions.", "Laos", "Burma"),
+        (
+            "Laos will retaliate if Burma closes the bridge, its ambassador to Ghana, A Kham, said.",
+            "A Kham",
+            "Burma",
+        ),
+        (
+            "Burma will have crossed a red line if it mines the river, and Laos will shell its boats, "
+            "Lao President Kham Souk said.",
+            "Kham Souk",
+            "Burma",
+        ),
+    ],
+)
+def test_who_warns_and_who_is_meant(text: str, warner: str, warned: str) -> None:
+    line = only(text)
+    assert warner in line.warner.name
+    assert line.warned is not None
+    assert line.warned.name == warned
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        (
+            "For every day that our barge is held in Burma, one Burmese ship will be held here, Lao "
+            "President Kham Souk said.",
+            "For every day that our barge is held in Burma",
+            "one Burmese ship will be held here",
+        ),
+        (
+            "A landing on the sandbank would bring the fleet upriver, Lao President Kham Souk said.",
+            "A landing on the sandbank",
+            "would bring the fleet upriver",
+        ),
+        (
+            "“If Chile sells the mines to Burma, tariffs the next morning!” Peruvian President Ana Paz wrote.",
+            "If Chile sells the mines to Burma",
+            "tariffs the next morning!",
+        ),
+        (
+            "“Recognition of the rebels would destroy relations with Lima,” Peru’s envoy, Ana Paz, said.",
+            "Recognition of the rebels",
+            "would destroy relations with Lima",
+        ),
+        (
+            "Laos would sell its Burmese bonds if Burma seized the pier, Lao President Kham Souk said.",
+            "if Burma seized the pier",
+            "Laos would sell its Burmese bonds",
+        ),
+    ],
+)
+def test_answers_in_more_clothes(text: str, condition: str, consequence: str) -> None:
+    line = only(text)
+    assert [span.text for span in line.condition.spans] == [condition]
+    assert [span.text for span in line.consequence.spans] == [consequence]

@@ -67,14 +67,23 @@ class Sides:
         return states[0] if len(states) == 1 else party
 
     def country(self, party: Party | None) -> str | None:
-        """The state whose side a party is on: its own, or the one in the words that name it."""
+        """The state whose side a party is on: its own, or the one in the words that name it.
+
+        The state that an envoy of unnamed sender is posted to ("its ambassador to Peru") is not it.
+        """
         actor = self.actor(party)
         if actor is not None and actor.country is not None:
             return actor.country
         if party is None or party.span is None:
             return None
+        posted = party.role if self.authority(party) == "envoy" else None
         return next(
-            (one.actor.country for one in self._within((party.span,)) if one.actor is not None),
+            (
+                who.country
+                for one in self._within((party.span,))
+                if (who := one.actor) is not None
+                and not (posted is not None and posted.endswith(who.name))
+            ),
             None,
         )
 
@@ -108,6 +117,13 @@ class Sides:
             and one.actor.type in _POWERS
             and (one.actor.country is None or one.actor.country != country)
             for one in self._within(spans)
+        )
+
+    def touches(self, party: Party, spans: Sequence[Span]) -> bool:
+        """Whether these words name the party's own state: "relations with Oslo", by Oslo's envoy."""
+        country = self.country(party)
+        return country is not None and any(
+            one.actor is not None and one.actor.country == country for one in self._within(spans)
         )
 
     def _within(self, spans: Sequence[Span]) -> Iterable[Mention]:

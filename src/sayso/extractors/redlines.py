@@ -22,7 +22,7 @@ from sayso.model.ledger import By, Condition, Consequence, Mode, RedLine
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="2")
+BY = By(extractor="redlines", version="3")
 
 _UTTERED = ("speech", "writing")
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
@@ -100,6 +100,7 @@ def _is_line(
     ties = any("diplomatic" in answer.modes for answer in drawn.responses)
     told = (*drawn.condition, *(drawn.consequence if ties else ()))
     other = drawn.warned is not None or armed or one.own or sides.foreign(warner, told)
+    other = other or (ties and sides.touches(warner, drawn.consequence))
     answered = any(
         answer.own or answer.kind != "effect" or answer.actor is not None
         for answer in drawn.responses

@@ -33,6 +33,7 @@ from sayso.reading.en.headline_reading import (
     bare,
     read_headline,
 )
+from sayso.reading.en.headlines import headline_statements
 from sayso.reading.en.mending import mend
 from sayso.reading.en.nested import join_nested
 from sayso.reading.en.occasions import free_occasions
@@ -142,6 +143,8 @@ class Reader:
         kept = took_place(tree, self._cues, found, quoted)
         decided = decide(tree, self._cues, self._weights, found, kept, quoted)
         stated = [one for one in decided if not _in_heading(tree, one.head)]
+        if _is_flash(evidence.article, tree):
+            stated = headline_statements(tree, self._cues, quoted)
         free_occasions(tree, self._cues, stated)
         pass_on_rumours(tree, self._cues, stated)
         assembly = Assembly(evidence, self._cues, actors, times, credited, quoted, nested)
@@ -176,6 +179,11 @@ class Reader:
         ):
             found.append(Mention(type="quantity", span=article.span(start, end), quantity=quantity))
         return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.type)))
+
+
+def _is_flash(article: Article, tree: Tree) -> bool:
+    """Whether the whole text is one line in a headline's style, without a title: a wire's alert."""
+    return not article.title and len(tree.sentences) == 1 and tree.sentences[0].heading
 
 
 def _in_heading(tree: Tree, head: int) -> bool:

@@ -105,9 +105,9 @@ class Conditions:
         doer, deed = self._doers.of(draft)
         if not deed and number is not None and self._attributions[number].addressees:
             deed = self._doers.is_pronoun(draft)
-        answers = {answer.actor.actor for answer in responses if answer.actor is not None}
-        if doer is not None and doer.actor in answers and self._doers.is_pronoun(draft):
-            doer = self._doers.other_than(doer, rest) or doer
+        if doer is not None and self._doers.is_pronoun(draft):
+            told = self._attributions[number] if number is not None else None
+            doer = self._doers.not_oneself(doer, responses, rest, told)
         own = self._responses.is_own(draft.condition)
         befallen = self._told.befalls(responses, draft)
         deed = deed or self._doers.is_somebody(draft) or befallen != responses

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.books.telling import TellingBook
+from sayso.model.reading import Attribution, Response
 from sayso.model.text import Party
 from sayso.reading.en.antecedents import Antecedent
 from sayso.reading.en.conditions_drafts import Draft
@@ -137,11 +138,29 @@ class Doers:
         raised = self._tree.child(draft.head, *SUBJECTS)
         return raised is not None and self._tree.tokens[raised].lemma in ("it", "they")
 
-    def other_than(self, party: Party, rest: Collection[int]) -> Party | None:
-        """Whom "it" in the condition of a threat means, where only one other is named in what follows.
+    def not_oneself(
+        self,
+        doer: Party,
+        responses: Sequence[Response],
+        rest: Collection[int],
+        told: Attribution | None,
+    ) -> Party:
+        """Whom "it" means in the condition of a threat: whom it befalls, who is told, or another.
 
         Nobody sets a threat on an act of one's own.
         """
+        befallen = (one.actor for one in responses if one.kind == "effect")
+        falls_on = next((one for one in befallen if one is not None and one.actor), None)
+        if falls_on is not None:
+            return falls_on
+        speaker = told.speaker.actor if told is not None and told.speaker is not None else None
+        if told is not None and doer.actor == speaker and len(told.addressees) == 1:
+            return told.addressees[0]
+        answers = {answer.actor.actor for answer in responses if answer.actor is not None}
+        return (self._other_than(doer, rest) or doer) if doer.actor in answers else doer
+
+    def _other_than(self, party: Party, rest: Collection[int]) -> Party | None:
+        """The only one but `party` that is named in what follows."""
         others: dict[str, Party] = {}
         for at in sorted(rest):
             if self._tree.tokens[at].pos == "PROPN":

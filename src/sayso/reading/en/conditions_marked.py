@@ -14,6 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
 _LASTING = frozenset({"until", "till"})
 _POINTERS = frozenset({"that", "this", "such"})  # "in that case"
+_EACH = frozenset({"each", "every"})
 _INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
 
@@ -33,6 +34,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
             yield from _event(tree, index)
         elif token.lemma in _INSTANTS and token.dep == "npadvmod" and index:
             yield from _noun_clause(tree, index, index - 1)
+        elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":
+            yield from _for_every(tree, index)
 
 
 def _marker(tree: Tree, index: int) -> int | None:
@@ -164,6 +167,15 @@ def _event(tree: Tree, noun: int) -> Iterator[Draft]:
         words = frozenset(tree.subtree(governed))
         marker = frozenset(range(into, of + 1))
         yield Draft(governed, words, marker, None, certain=True)
+
+
+def _for_every(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "for every day that Oslo holds the crew, we will …", "for each ship that …"."""
+    into = tree.tokens[noun].head
+    each = {tree.tokens[at].lemma for at in tree.children(noun, "det")} & _EACH
+    if each and tree.tokens[noun].entity.endswith(("DATE", "TIME")):
+        for draft in _noun_clause(tree, noun, into):
+            yield draft._replace(demanded=True)
 
 
 def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
 # What "that" is in a relative clause: "the plan that she made" says no plan.
 _RELATIVES = SUBJECTS | PASSIVE_SUBJECTS | {"dobj", "pobj"}
+_MOMENTS = ("DATE", "TIME")
 _TOPICAL = _ABOUT | {"against", "for", "on", "of"}
 
 
@@ -106,7 +107,9 @@ def _noun_topic(tree: Tree, index: int, topics: bool, beside: list[int]) -> tupl
     for preposition in (*tree.children(index, "prep"), *beside):
         word = tree.tokens[preposition].text.lower()
         governed = tree.child(preposition, "pobj", "pcomp")
-        if governed is not None and word in topical:
+        if governed is None or tree.tokens[governed].entity.endswith(_MOMENTS):
+            continue  # "issued an ultimatum on Monday"
+        if word in topical:
             return "object", tree.subtree(governed)
     return "", set()
 

@@ -94,6 +94,7 @@ class Responses:
         kind = says.kind
         if kind == "deed" and doer is None:
             left_open = self._is_passive(match.head) or self._led(match.head) is not None
+            left_open = left_open or self._is_brought(match.head)
             if not left_open if verb else not self._is_bringing(match):
                 return None
             kind = "answer"
@@ -146,6 +147,17 @@ class Responses:
             return False
         verb = next((at for at in tree.ancestors(match.words[0]) if has_modal(tree, at)), None)
         return verb is not None and tree.tokens[verb].lemma in self._book.warnings.bringing
+
+    def _is_brought(self, verb: int) -> bool:
+        """Reads "a landing would bring the fleet": the deed is what an act would bring."""
+        tree = self._tree
+        raised = tree.child(verb, *SUBJECTS)
+        act = raised is not None and self._is_act({raised})
+        return (
+            act
+            and has_modal(tree, verb)
+            and tree.tokens[verb].lemma in self._book.warnings.bringing
+        )
 
     def _is_passive(self, verb: int) -> bool:
         return self._tree.is_passive(self._first_of(verb))

@@ -86,11 +86,11 @@ class ToldResponses:
         """What the first noun of these words threatens with."""
         tokens = self._tree.tokens
         head = next((at for at in sorted(inside) if tokens[at].pos in ("NOUN", "PROPN")), None)
-        while head is not None and tokens[head].head in inside:
-            head = tokens[head].head if tokens[head].head != head else None
+        while head is not None and tokens[head].head != head and tokens[head].head in inside:
+            head = tokens[head].head
         if head is None or tokens[head].pos not in ("NOUN", "PROPN"):
             return ()
-        words = {at for at in self._tree.subtree(head, without=("advcl",)) if at in inside}
+        words = {at for at in self._tree.subtree(head, without=("advcl", "punct")) if at in inside}
         modes = self._responses.words.modes_told(head)
         return (
             Response(

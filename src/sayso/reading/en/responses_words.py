@@ -138,7 +138,7 @@ class ResponseWording:
         for lemma in pattern.lemmas[1:]:
             place = self._past_phrase(order, place, lemma)
             ahead = order[place + 1 : place + 2 + _GAP]
-            step = next((n for n, at in enumerate(ahead) if self._lemma(at) == lemma), None)
+            step = next((n for n, at in enumerate(ahead) if self._is(at, lemma)), None)
             if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
                 below = self._governed(order, place, found[-1], lemma)
                 if below is None:
@@ -154,6 +154,10 @@ class ResponseWording:
         lemma = self._tree.tokens[at].lemma
         return self._book.like.get(lemma, lemma)
 
+    def _is(self, at: int, lemma: str) -> bool:
+        """Whether the book has this word, as it stands ("sell bonds") or as it writes it ("cut bonds")."""
+        return lemma in (self._tree.tokens[at].lemma, self._lemma(at))
+
     def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
         """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
         tokens = self._tree.tokens
@@ -161,7 +165,7 @@ class ResponseWording:
             (
                 later
                 for later in range(place + 1, len(order))
-                if self._lemma(order[later]) == lemma
+                if self._is(order[later], lemma)
                 and tokens[order[later]].head == above
                 and tokens[order[later]].dep in _GOVERNED
             ),
@@ -175,7 +179,7 @@ class ResponseWording:
             return place
         last = max(self._tree.subtree(order[place]))
         while place + 1 < len(order) and order[place + 1] <= last:
-            if self._lemma(order[place + 1]) == lemma:
+            if self._is(order[place + 1], lemma):
                 break
             place += 1
         return place
@@ -187,6 +191,6 @@ class ResponseWording:
             return ()
         rest = pattern.lemmas[1:]
         beside = {self._tree.tokens[at].lemma: at for at in self._tree.children(verb)}
-        if self._lemma(thing) != rest[-1] or any(w not in beside for w in rest[:-1]):
+        if not self._is(thing, rest[-1]) or any(w not in beside for w in rest[:-1]):
             return ()
         return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))
