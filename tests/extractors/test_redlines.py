@@ -353,8 +353,10 @@ def test_what_is_granted_under_a_condition_is_no_red_line() -> None:
             "Burma",
         ),
         (
-            "Burma will have crossed a red line if it mines the river, and Laos will shell its boats, "
-            "Lao President Kham Souk said.",
+            (
+                "Burma will have crossed a red line if it mines the river, and Laos will shell its boats, "
+                "Lao President Kham Souk said."
+            ),
             "Kham Souk",
             "Burma",
         ),
@@ -371,8 +373,10 @@ def test_who_warns_and_who_is_meant(text: str, warner: str, warned: str) -> None
     ("text", "condition", "consequence"),
     [
         (
-            "For every day that our barge is held in Burma, one Burmese ship will be held here, Lao "
-            "President Kham Souk said.",
+            (
+                "For every day that our barge is held in Burma, one Burmese ship will be held here, Lao "
+                "President Kham Souk said."
+            ),
             "For every day that our barge is held in Burma",
             "one Burmese ship will be held here",
         ),
