@@ -364,8 +364,9 @@ def test_what_is_granted_under_a_condition_is_no_red_line() -> None:
 )
 def test_who_warns_and_who_is_meant(text: str, warner: str, warned: str) -> None:
     line = only(text)
-    assert warner in line.warner.name
+    assert line.warner is not None
     assert line.warned is not None
+    assert warner in line.warner.name
     assert line.warned.name == warned
 
 
