@@ -1,4 +1,4 @@
-"""Writes the pages that are generated from the code: commands, settings, records.
+"""Writes the pages that are generated from the code: commands, settings, records, the schema of the store.
 
 `python docs/reference.py` writes them; with `--check` it only says whether they are as they should be.
 """
@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from sqlalchemy.engine import make_url
+from sqlalchemy.schema import CreateIndex, CreateTable
 from typer.main import get_command
 
 from sayso.cli.app import app
 from sayso.cli.commands.settings import shown
 from sayso.schema import json_schema
 from sayso.settings import PREFIX, resolve
+from sayso.stores.tables import metadata
 
 HERE = Path(__file__).parent
 WIDTH = 80
@@ -30,6 +33,7 @@ def pages() -> dict[str, str]:
         "commands.md": NOTE + "\n".join(commands()),
         "settings.md": NOTE + "\n".join(settings()),
         "records.md": NOTE + "\n".join(records()),
+        "schema.md": NOTE + "\n".join(schema()),
     }
 
 
@@ -114,6 +118,26 @@ def _value(schema: Mapping[str, Any]) -> str:
             return "a list of " + " and ".join(_value(each) for each in schema["prefixItems"])
         return f"list of {_value(schema['items'])}"
     return str(schema["type"])
+
+
+def schema() -> Iterator[str]:
+    """The tables as SQL, for both databases, from what the code knows of them."""
+    yield "# The schema of the store\n"
+    yield (
+        "What the migrations make, as SQL; [The store](store.md) tells what each column holds. Beside these "
+        "stand `alembic_version` (the version of the tables) and what the index of words makes for itself.\n"
+    )
+    for name, scheme in (("SQLite", "sqlite"), ("PostgreSQL", "postgresql+psycopg")):
+        dialect = make_url(f"{scheme}://").get_dialect()()
+        yield f"## {name}\n"
+        yield "```sql"
+        for table in metadata.sorted_tables:
+            made = str(CreateTable(table).compile(dialect=dialect)).strip()
+            yield "\n".join(line.rstrip().replace("\t", "  ") for line in made.splitlines()) + ";"
+            for index in sorted(table.indexes, key=lambda one: str(one.name)):
+                yield f"{CreateIndex(index).compile(dialect=dialect)};"
+            yield ""
+        yield "```\n"
 
 
 def main() -> int:

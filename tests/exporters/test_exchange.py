@@ -19,11 +19,11 @@ from sayso.errors import ExchangeError
 from sayso.exporters import placed, registry
 from sayso.exporters._columns import COLUMNS
 from sayso.importers import parquet
-from sayso.model.collation import LedgerUnion
+from sayso.model.collation import Judgement, LedgerUnion
 from sayso.model.ids import kind_of
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
-from sayso.stores import Batch, Capture, Store, open_store
+from sayso.stores import Batch, Capture, Store, Tombstone, open_store
 from stores.shelf import LATER, batch, ledgers
 
 BROKEN = Quarantine(path="b.bin", reason="cut off", bytes=3, sha256="00")
@@ -61,7 +61,17 @@ def test_between_the_two_databases(address: str, store: Store, tmp_path: Path) -
     store.write(batch(*dispute()))
     elsewhere = Capture(article=wire().article.id, path="attic/1.txt", url="https://a.example/1")
     store.write(msgspec.structs.replace(batch(), captures=(elsewhere,)))
+    gone = Tombstone(
+        article=later().article.id, text_sha256="00", reason="asked for", author="ann", at="2025"
+    )
+    store.forget(gone)
+    judged = Judgement(
+        id="judgement_1", left="a", verdict="wrong", reason="no", author="ann", at="1"
+    )
+    store.judge(judged)
     there = carry(store, tmp_path / "out", str(tmp_path / "other.sqlite"))
+    assert b'"tombstone"' in there
+    assert b"judgement_1" in there
     assert there == whole(store)
     assert b"attic/1.txt" in there
     with open_store(address) as back:  # once more into where it came from: nothing changes

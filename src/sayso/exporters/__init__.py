@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from sayso.model.ids import kind_of
+from sayso.model.reading import Ledger
 from sayso.stores import Batch
 
 # What has no `kind` of its own, by the place that it has in a batch.
@@ -65,17 +66,25 @@ def placed(batches: Iterable[Batch]) -> Iterator[Placed]:
             told.add(version.id)
             yield Placed(VERSION, version)
         for ledger in batch.ledgers:
-            key = ledger.article.id
-            yield Placed("article", ledger.article, key, version=version.id)
-            for position, record in enumerate(ledger.records):
-                yield Placed(kind_of(record), record, key, position)
-            for position, mention in enumerate(ledger.mentions):
-                yield Placed("mention", mention, key, position)
-            for position, actor in enumerate(ledger.actors):
-                yield Placed("actor", actor, key, position)
-            for position, party in enumerate(ledger.declared):
-                yield Placed(DECLARED, party, key, position)
+            yield from _of(ledger, version.id)
         for capture in batch.captures:
             yield Placed(CAPTURE, capture, capture.article)
         for quarantine in batch.quarantines:
             yield Placed("quarantine", quarantine)
+        for judgement in batch.judgements:
+            yield Placed("judgement", judgement)
+        for tombstone in batch.tombstones:
+            yield Placed("tombstone", tombstone, tombstone.article)
+
+
+def _of(ledger: Ledger, version: str) -> Iterator[Placed]:
+    key = ledger.article.id
+    yield Placed("article", ledger.article, key, version=version)
+    for position, record in enumerate(ledger.records):
+        yield Placed(kind_of(record), record, key, position)
+    for position, mention in enumerate(ledger.mentions):
+        yield Placed("mention", mention, key, position)
+    for position, actor in enumerate(ledger.actors):
+        yield Placed("actor", actor, key, position)
+    for position, party in enumerate(ledger.declared):
+        yield Placed(DECLARED, party, key, position)

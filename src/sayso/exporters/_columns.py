@@ -161,6 +161,8 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("names", "texts", "names"),
         ),
         DECLARED: _texts("name", "resolved", "actor", "role"),
+        "judgement": _texts("id", "left", "right", "verdict", "reason", "author", "at"),
+        "tombstone": _texts("text_sha256", "reason", "author", "at"),
         "quarantine": (*_texts("path", "sha256", "reason"), Column("bytes", "integer", "bytes")),
     }
 )

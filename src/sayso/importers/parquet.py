@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from sayso.errors import ExchangeError
-from sayso.model.collation import LedgerUnion
+from sayso.model.collation import Judgement, LedgerUnion
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.model.text import Actor, Article, Mention, Party
-from sayso.stores import Batch, Capture, Version
+from sayso.stores import Batch, Capture, Tombstone, Version
+
+T = TypeVar("T")
 
 FORMAT = "1"
 LEDGER_FILES = (
@@ -99,11 +101,22 @@ def read(folder: Path) -> Iterator[Batch]:
         yield batch()
     places.close()
     take.close()
-    quarantines = tuple(row.record for row in _Rows(folder, "quarantines", Quarantine).all())
-    if quarantines:
+    quarantines = _whole(folder, "quarantines", Quarantine)
+    judgements = _whole(folder, "judgements", Judgement)
+    tombstones = _whole(folder, "tombstones", Tombstone)
+    if quarantines or judgements or tombstones:
         if not versions:
             raise ExchangeError("versions.parquet: there is no version")
-        yield Batch(version=versions[max(versions)], quarantines=quarantines)
+        yield Batch(
+            version=versions[max(versions)],
+            quarantines=quarantines,
+            judgements=judgements,
+            tombstones=tombstones,
+        )
+
+
+def _whole(folder: Path, name: str, type_: type[T]) -> tuple[T, ...]:
+    return tuple(row.record for row in _Rows(folder, name, type_).all())
 
 
 class _Ledgers:

@@ -52,10 +52,21 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
+class Tombstone(msgspec.Struct, frozen=True, kw_only=True, tag="tombstone", tag_field="kind"):
+    """What stays of an article that was forgotten. `at` is an instant in UTC (ISO 8601)."""
+
+    article: str
+    text_sha256: str
+    reason: str | None
+    author: str
+    at: str
+
+
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """What is written together: ledgers that `version` made, captures of known articles, quarantines.
 
     `again`: a ledger takes the place of what the store has of that article; otherwise the first stays.
+    Judgements and tombstones are those of another store; a tombstone of what is here does nothing.
     `placed`: `captures` hold every place of the ledgers' articles; otherwise each is also at its own path.
     """
 
@@ -63,6 +74,8 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     ledgers: tuple[Ledger, ...] = ()
     captures: tuple[Capture, ...] = ()
     quarantines: tuple[Quarantine, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
     again: bool = False
     placed: bool = False
 
@@ -84,16 +97,6 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
         return Written(
             **{name: getattr(self, name) + getattr(other, name) for name in self.__struct_fields__}
         )
-
-
-class Tombstone(msgspec.Struct, frozen=True, kw_only=True, tag="tombstone", tag_field="kind"):
-    """What stays of an article that was forgotten. `at` is an instant in UTC (ISO 8601)."""
-
-    article: str
-    text_sha256: str
-    reason: str | None
-    author: str
-    at: str
 
 
 class Forgotten(msgspec.Struct, frozen=True, kw_only=True, tag="forgotten", tag_field="kind"):

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
-from sayso.stores import EVERYTHING, Batch, Capture, Selection, Version
+from sayso.stores import EVERYTHING, Batch, Capture, Selection, Tombstone, Version
+from sayso.stores.judging import read_judgements
 from sayso.stores.rows import ARTICLE, ledger_of
 from sayso.stores.selecting import chosen, parted
 from sayso.stores.tables import (
@@ -21,6 +22,7 @@ from sayso.stores.tables import (
     parties,
     quarantines,
     records,
+    tombstones,
     versions,
 )
 
@@ -55,7 +57,7 @@ def load_quarantines(connection: Connection) -> Iterator[Quarantine]:
 
 
 def load_batches(connection: Connection) -> Iterator[Batch]:
-    """Everything, in portions of one version each; what could not be read comes last."""
+    """Everything, in portions of one version each; what hangs on no article comes last."""
     known = {version.id: version for version in _versions(connection)}
     for ids in parted(chosen(connection, EVERYTHING), AT_A_TIME):
         query = select(articles.c.id, articles.c.version).where(articles.c.id.in_(ids))
@@ -69,8 +71,16 @@ def load_batches(connection: Connection) -> Iterator[Batch]:
                 placed=True,
             )
     left = tuple(load_quarantines(connection))
-    if left:
-        yield Batch(version=max(known.values(), key=lambda one: one.id), quarantines=left)
+    judged = read_judgements(connection)
+    query = select(tombstones).order_by(tombstones.c.article)
+    buried = tuple(Tombstone(**row) for row in connection.execute(query).mappings())
+    if left or judged or buried:
+        yield Batch(
+            version=max(known.values(), key=lambda one: one.id),
+            quarantines=left,
+            judgements=judged,
+            tombstones=buried,
+        )
 
 
 def _versions(connection: Connection) -> Iterator[Version]:

@@ -16,12 +16,21 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from sayso.model.reading import Ledger
 from sayso.model.text import Article
-from sayso.stores import Batch, Capture, Version, Written
+from sayso.stores import Batch, Capture, Tombstone, Version, Written
 from sayso.stores.forgetting import keep_out
 from sayso.stores.index import drop_words, index_words
+from sayso.stores.judging import write_judgement
 from sayso.stores.rows import ARTICLE, Row, article_row, child_rows, json_of, plain, quarantine_row
 from sayso.stores.selecting import MANY, parted
-from sayso.stores.tables import CHILDREN, articles, captures, quarantines, records, versions
+from sayso.stores.tables import (
+    CHILDREN,
+    articles,
+    captures,
+    quarantines,
+    records,
+    tombstones,
+    versions,
+)
 
 InsertNew = Callable[[Table], Any]
 
@@ -53,6 +62,9 @@ def write_batch(
     found = [*batch.captures, *own]
     _insert_captures(connection, insert_new, found)
     _note_quarantines(connection, insert_new, batch, found)
+    for judgement in batch.judgements:
+        write_judgement(connection, insert_new, judgement)
+    _set_tombstones(connection, insert_new, batch.tombstones)
     return done
 
 
@@ -189,3 +201,16 @@ def _note_quarantines(
         connection.execute(delete(quarantines).where(quarantines.c.path.in_(portion)))
     if rows:
         connection.execute(insert_new(quarantines), [rows[path] for path in sorted(rows)])
+
+
+def _set_tombstones(
+    connection: Connection, insert_new: InsertNew, buried: Iterable[Tombstone]
+) -> None:
+    """Those whose article is not here: to forget one that is, it must be asked for."""
+    rows = [msgspec.structs.asdict(one) for one in buried]
+    for portion in parted(rows, MANY):
+        ids = [row["article"] for row in portion]
+        here = set(connection.scalars(select(articles.c.id).where(articles.c.id.in_(ids))))
+        kept = [row for row in portion if row["article"] not in here]
+        if kept:
+            connection.execute(insert_new(tombstones), kept)
