@@ -407,3 +407,23 @@ def test_answers_in_more_clothes(text: str, condition: str, consequence: str) ->
     line = only(text)
     assert [span.text for span in line.condition.spans] == [condition]
     assert [span.text for span in line.consequence.spans] == [consequence]
+
+
+def test_a_time_given_with_an_or_is_an_ultimatum() -> None:
+    line = only("Laos gave Burma until Monday to free the crew or face sanctions.")
+    assert line.warner is not None
+    assert line.warned is not None
+    assert (line.warner.name, line.warned.name, line.aim) == ("Laos", "Burma", "compel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos gave its farmers until June to sell or store the grain.",
+        "A drill will bring the fleet to the bay, Lao Defence Minister A Kham said.",
+        "A visit would strengthen relations with Lima, Peru’s envoy, Ana Paz, said.",
+        "Snow will close roads if temperatures fall: minister",
+    ],
+)
+def test_choices_drills_visits_and_weather_are_no_lines(text: str) -> None:
+    assert lines(text) == []

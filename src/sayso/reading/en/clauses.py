@@ -13,10 +13,13 @@ from sayso.reading.en.according import according, in_view
 from sayso.reading.en.cue_nouns import cue_noun
 from sayso.reading.en.cue_verbs import cue_verb, verb_key
 from sayso.reading.en.found import Found
+from sayso.reading.en.given_time import gave_time
 from sayso.reading.en.labels import labelled
 from sayso.reading.en.relays import join_citing, relayed
 from sayso.reading.en.ruled_out import ruled_out
 from sayso.reading.tree import Tree
+
+_GIVING = frozenset({"give", "set"})
 
 
 def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
@@ -48,3 +51,5 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from relayed(tree, book, index)
     if token.tag.startswith("VB") and token.lemma in book.excluding:
         yield from ruled_out(tree, book, index)
+    if token.tag.startswith("VB") and token.lemma in _GIVING:
+        yield from gave_time(tree, index)

@@ -152,12 +152,9 @@ class Responses:
         """Reads "a landing would bring the fleet": the deed is what an act would bring."""
         tree = self._tree
         raised = tree.child(verb, *SUBJECTS)
-        act = raised is not None and self._is_act({raised})
-        return (
-            act
-            and has_modal(tree, verb)
-            and tree.tokens[verb].lemma in self._book.warnings.bringing
-        )
+        if raised is None or tree.tokens[raised].lemma not in self._book.acts.hostile:
+            return False
+        return has_modal(tree, verb) and tree.tokens[verb].lemma in self._book.warnings.bringing
 
     def _is_passive(self, verb: int) -> bool:
         return self._tree.is_passive(self._first_of(verb))
