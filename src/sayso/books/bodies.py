@@ -32,6 +32,7 @@ class _Bodies(Entry, frozen=True, kw_only=True):
     small: Names
     home: tuple[Sector, ...]
     seated: tuple[Sector, ...]
+    groups: Names
     heads: tuple[_Head, ...]
     beside: tuple[_Head, ...]
 
@@ -51,7 +52,8 @@ class BodyBook(NamedTuple):
     words in lower case; `common` begin the names of bodies of several states, `units` are in those of troops.
     `owners` stand with "'s" in a name; a body of a state that is called `national` is of the article's one state.
     `small` are heads that may stand in small letters; bodies of the sectors `home` are of the article's one state,
-    those of the sectors `seated` of the state of the town that they are called by.
+    those of the sectors `seated` of the state of the town that they are called by. `groups` end the
+    names of companies, and of others.
     """
 
     forms: frozenset[Words]
@@ -64,6 +66,7 @@ class BodyBook(NamedTuple):
     small: frozenset[Words]
     home: frozenset[Sector]
     seated: frozenset[Sector]
+    groups: frozenset[Words]
 
 
 def load_bodies(language: str = "en") -> BodyBook:
@@ -80,6 +83,7 @@ def load_bodies(language: str = "en") -> BodyBook:
         small=frozenset(tuple(word.key for word in words_of(head)) for head in book.small),
         home=frozenset(book.home),
         seated=frozenset(book.seated),
+        groups=frozenset(tuple(word.plain for word in words_of(one)) for one in book.groups),
     )
 
 

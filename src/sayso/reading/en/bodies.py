@@ -1,4 +1,7 @@
-"""Bodies that no book knows, by the noun beside the name: "the Meridian news agency", "the airline Nordskies"."""
+"""Bodies that no book knows, by the noun beside the name: "the Meridian news agency", "the airline Nordskies".
+
+The noun may also follow in an apposition: "Nordskies, the Lisbon airline, …".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 
 _LONGEST = 3  # words of a name, and of a noun of the book
+_DESCRIBED = 6  # words of an apposition
+_ARTICLES = frozenset({"the", "a", "an"})
 _TIMES = ("DATE", "TIME")  # "the company *Friday* said"
 _CARRIERS: tuple[ActorType, ...] = ("agency", "outlet")
 
@@ -32,6 +37,8 @@ class BodyFinder:
             if back.types and set(back.types) <= set(_CARRIERS)
         }
         self._leading = bodies.beside
+        self._roles = book.nouns
+        self._given = book.given
         self._starts = {key[0] for key in (*self._nouns, *self._leading)}
 
     def find(self) -> Iterator[Named]:
@@ -39,9 +46,10 @@ class BodyFinder:
         at = 0
         while at < len(self._page.words):
             led = self._led(at)
+            led = led or self._apposed(at)
             if led is not None:
                 yield led
-                at = led.last
+                at = max(led.last, at + 1)
                 continue
             last, type_ = self._noun(at) if self._page.words[at].key in self._starts else (at, None)
             if type_ is not None and at not in self._covered:
@@ -66,6 +74,27 @@ class BodyFinder:
                 return found._replace(actor=actor)
         return None
 
+    def _apposed(self, at: int) -> Named | None:
+        """A body before a comma and a noun for such bodies with its article: "Nordskies, *the Lisbon airline*"."""
+        page = self._page
+        if page.words[at].key not in _ARTICLES or page.gap(at - 1) != ", ":
+            return None
+        end = at + 1
+        while end < min(at + _DESCRIBED, len(page.words)) and page.gap(end - 1) in (" ", "-"):
+            end += 1
+        for last in range(end, at + 1, -1):
+            for noun in range(max(at + 1, last - _LONGEST), last):
+                kind = self._leading.get(page.keys(noun, last))
+                ends = page.gap(last - 1)[:1] in (",", ".") or last == len(page.words)
+                if kind is None or not ends or page.keys(noun, last) in self._roles:
+                    continue
+                found = self._before(at, kind.type, parted=", ")
+                if found is None or found.actor is None or self._is_called(found):
+                    return None
+                sector = kind.sector or found.actor.sector
+                return found._replace(actor=msgspec.structs.replace(found.actor, sector=sector))
+        return None
+
     def _noun(self, at: int) -> tuple[int, ActorType | None]:
         for last in range(min(at + _LONGEST, len(self._page.words)), at, -1):
             type_ = self._nouns.get(self._page.keys(at, last))
@@ -75,9 +104,16 @@ class BodyFinder:
                 return last, type_
         return at, None
 
-    def _before(self, at: int, type_: ActorType) -> Named | None:
+    def _is_called(self, named: Named) -> bool:
+        """Whether a name begins with somebody's given name."""
+        return self._page.words[named.first].key in self._given
+
+    def _before(self, at: int, type_: ActorType, parted: str = " ") -> Named | None:
         first = at
-        while first > 0 and at - first < _LONGEST and self._page.gap(first - 1) in (" ", "-"):
+        while first > 0 and at - first < _LONGEST:
+            between = self._page.gap(first - 1)
+            if between not in ((parted, "-") if first == at else (" ", "-")):
+                break
             if self._names.ending(first) or not self._is_name(first - 1):
                 break
             first -= 1

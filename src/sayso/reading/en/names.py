@@ -30,6 +30,7 @@ from sayso.reading.en.people import People, Somebody
 from sayso.reading.en.persons import PersonFinder
 from sayso.reading.en.places import is_city, locate
 from sayso.reading.en.settlements import with_places
+from sayso.reading.en.short_names import short_names
 from sayso.reading.en.things import ThingFinder
 from sayso.reading.en.titles import RoleFound, RolePhrases
 from sayso.reading.en.weapons import find_weapons
@@ -107,6 +108,9 @@ def find_names(page: Page, books: Books) -> Names:
     model = list(by_model(page, outside(entities, finder.roles), firm, books))
     ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
     ranked = _with_short_forms(page, ranked, ByWord(firm))
+    families = {key for person in people.everybody for key in person.parts.keys}
+    short = short_names(page, ranked, ByWord(firm), families, books.bodies)
+    ranked = (*short, *ranked)
     named = (n for n in without_overlap(ranked) if n.manner != "thing")
     names = _cities_apart(page, named, books)
     return Names(
@@ -192,8 +196,16 @@ def _cities_apart(page: Page, names: Iterable[Named], books: Books) -> tuple[Nam
     return in_order(_as_city(page, named, books) for named in names)
 
 
+def _describes(page: Page, named: Named, books: Books) -> bool:
+    """Whether a capital tells where a company is: "the Oslo retailer"."""
+    kinds = (books.bodies.beside.get(page.keys(named.last, named.last + size)) for size in (2, 1))
+    return page.gap(named.last - 1) == " " and any(k and k.type == "company" for k in kinds)
+
+
 def _as_city(page: Page, named: Named, books: Books) -> Named:
-    if named.manner != "capital" or named.actor is None or not is_city(page, named, books.places):
+    if named.manner != "capital" or named.actor is None:
+        return named
+    if not (is_city(page, named, books.places) or _describes(page, named, books)):
         return named
     written = page.text[named.start : named.end]
     country = named.actor.country

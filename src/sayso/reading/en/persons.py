@@ -8,6 +8,7 @@ from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.counterparts import with_counterparts
 from sayso.reading.en.entities import Entity
+from sayso.reading.en.mistaken import is_somebody
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.outlines import Outlines, without_strays
 from sayso.reading.en.page import Page
@@ -16,7 +17,6 @@ from sayso.reading.en.titles import RoleFound, RolePhrases
 
 _LONGEST = 5  # words of a name after a title
 _TAKING = 5  # words of "has been sworn in as"
-_INITIALS = 3  # words from which on initials and a family name are a person's
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
 _VERBS = ("VBZ", "VBD", "VBG")
@@ -56,7 +56,7 @@ class PersonFinder:
         """All names of people, none overlapping, in the text's order, each with the role beside it."""
         spans: dict[int, tuple[int, Actor | None]] = {}
         for entity in entities:
-            personal = entity.label == "PERSON" or self._has_initials(entity)
+            personal = entity.label == "PERSON" or is_somebody(self._page, entity, self._book)
             if personal and not self._page.heading(entity.start):
                 trimmed = self._outlines.of(entity.first, entity.last)
                 if trimmed:
@@ -74,21 +74,6 @@ class PersonFinder:
                 )
         found = (self._with_role(first, last, known) for first, last, known in _apart(spans))
         return without_strays(self._page, found, self._book)
-
-    def _has_initials(self, entity: Entity) -> bool:
-        """Whether what the model takes for a body is one family name after initials: "T.S. Torres"."""
-        page = self._page
-        size = entity.last - entity.first
-        if (
-            entity.label != "ORG"
-            or size < _INITIALS
-            or not page.words[entity.last - 1].plain[1:].islower()
-        ):
-            return False
-        initials = page.words[entity.first : entity.last - 1]
-        dotted = all(page.gap(at)[:1] in (".", " ") for at in range(entity.first, entity.last - 1))
-        stops = all(page.text[word.end : word.end + 1] == "." for word in initials)
-        return dotted and stops and all(len(word.plain) == 1 for word in initials)
 
     def _beside(self, role: RoleFound) -> Iterator[tuple[int, int]]:
         """Names that only their place beside an office shows: after it, after its comma, before its comma."""

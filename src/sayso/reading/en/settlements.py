@@ -172,6 +172,7 @@ def _unmarked(
     taken = {w for e in entities for w in range(e.first, e.last)}
     taken.update(w for n in known for w in range(n.first, n.last))
     ends = {e.last for e in entities if e.label == "GPE"}
+    people = {e.last for e in entities if e.label == "PERSON"}
     for at, word in enumerate(page.words):
         alone = not (_is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1))
         if at in taken or not alone or not _is_unmarked(page, at, folk, books):
@@ -180,6 +181,7 @@ def _unmarked(
         if len(cities) != 1:
             continue
         joined = at > 1 and page.words[at - 1].key in _JOINS and at - 1 in ends
+        joined = joined or (at - 1 in people and page.words[at - 1].key == "of")
         near = joined or _is_located(page, at, at + 1, books) or _has_office(page, at, books)
         own = fold(cities[0].place.name) == word.key
         noun = page.tag(at) == "NNP"
