@@ -26,9 +26,13 @@ COMMANDS = (
     "who",
     "search",
     "extract",
+    "export",
+    "forget",
+    "check",
     "demo",
     "schema",
     "settings",
+    "judge",
     "audit",
 )
 

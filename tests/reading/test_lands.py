@@ -27,6 +27,12 @@ def actor(text: str, name: str) -> Actor:
             "DNK",
             "GOV",
         ),
+        (
+            "Energy Minister Ana Lund flew to Kenya. Peru's energy minister, Raul Quispe, stayed.",
+            "Ana Lund",
+            None,
+            "GOV",
+        ),
         ("Peter Lund of the Bank of Peru resigned.", "Peter Lund", "PER", "GOV"),
         ("Sen. Ana Lund (D-Oregon) resigned.", "Ana Lund", "USA", "LEG"),
         ("Gen. Ana Lund, head of Peru's dams, resigned.", "Ana Lund", "PER", "MIL"),

@@ -110,6 +110,7 @@ def _best(article: Article, marks: Sequence[_Mark]) -> Iterator[Passage]:
         at = bisect_right(ends, group[0].start)
         first = ends[at - 1] if at else 0
         last = ends[at] if at < len(ends) else len(article.text)
+        last = max(last, group[-1].end)  # a phrase may stand across the end of a paragraph
         start, end = _around(article.text, group[0].start, group[-1].end, first, last)
         yield _passage(article, "text", start, end, group)
 

@@ -42,8 +42,16 @@ class Lands:
         self._book = book
         self._told: dict[str, set[str]] = {}
         for role in roles:
-            if role.noun and role.of and role.of.country and role.of.type in _STATELIKE:
-                self._told.setdefault(role.noun.noun, set()).add(role.of.country)
+            state = role.of if role.of and role.of.type in _STATELIKE else None
+            if role.noun and state and state.country and not self._is_named(role):
+                self._told.setdefault(role.noun.noun, set()).add(state.country)
+
+    def _is_named(self, role: RoleFound) -> bool:
+        """Whether a name follows an office: it tells whose officer that one is, and not another of the same rank."""
+        page, after = self._page, role.last
+        if after >= len(page.words) or page.gap(after - 1) not in (" ", ", "):
+            return False
+        return page.words[after].plain[:1].isupper()
 
     def with_land(self, name: PersonName) -> PersonName:
         """The name, its office with the state that the article tells."""
