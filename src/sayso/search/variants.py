@@ -1,4 +1,4 @@
-"""Spellings of one name: "Nozdryov", "Nozdrev" and "Ноздрёв"; "Kyiv" and "Kiev".
+"""Spellings of one name: "Fyodorov", "Fedorov" and "Фёдоров"; "Kharkiv" and "Kharkov".
 
 Towns and states are in a book. People are those that the store's articles name: words of their names are one
 where the usual romanisations of their script make one of them (`books/romanised.py`).
