@@ -13,7 +13,7 @@ EXAMPLES = """\b
 Examples:
   sayso search herring quota
   sayso search '"free mooring" -cod' --in statements
-  sayso search missiles --who Nozdryov --since 2024-03-01 --until 2024-03-31
+  sayso search missiles --who Fyodorov --since 2024-03-01 --until 2024-03-31
   sayso search 'ferr*' --outlet "Harbour Post" --limit 20 --page 2 --json
 """
 
