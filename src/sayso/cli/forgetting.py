@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import typer
 
-from sayso.cli.listing import label
+from sayso.briefs.listing import label
 from sayso.errors import UsageError
 from sayso.stores import Forgotten, Selection, Store, Tombstone
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from textwrap import fill
 
+from sayso.briefs.listing import head_of
 from sayso.briefs.page import when_text
-from sayso.cli.listing import head_of
 from sayso.model.text import Span
 from sayso.search.finding import Found, Result, Search, Tally
 from sayso.search.passages import Passage

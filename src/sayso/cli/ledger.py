@@ -10,10 +10,10 @@ from sayso.cli import options
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sayso.cli.filters import Filter
     from sayso.model.collation import ClaimRecord
     from sayso.model.reading import Ledger
     from sayso.model.text import Article
+    from sayso.search.filters import Filter
 
 
 def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
@@ -37,13 +37,13 @@ def lister(kinds: tuple[str, ...], help_text: str) -> Callable[..., None]:
         log_json: options.LogJson = False,
         given: options.Set = None,
     ) -> None:
+        from sayso.briefs.listing import record_text
         from sayso.cli.choosing import Choice
-        from sayso.cli.filters import Filter
-        from sayso.cli.listing import record_text
         from sayso.cli.output import write_records, write_text
         from sayso.cli.session import start
         from sayso.cli.supply import chosen
         from sayso.engines.local import Taking
+        from sayso.search.filters import Filter
         from sayso.stores import Selection
 
         session = start(quiet=quiet, log_json=log_json, given=given, store=store)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -13,15 +11,14 @@ import msgspec
 from sayso.cli.choosing import Choice, by_id
 from sayso.cli.intake import take
 from sayso.cli.session import Session
-from sayso.collate.judged import in_force, judge_ledger
+from sayso.collate.judged import in_force
 from sayso.engines.local import Taking
 from sayso.errors import NothingRead
+from sayso.held import judged_ledgers
 from sayso.model.collation import Judgement
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.stores import EVERYTHING, Selection, Store, open_store
-
-log = logging.getLogger(__name__)
 
 
 class Supplied(NamedTuple):
@@ -112,38 +109,8 @@ def _ledgers(
 ) -> Iterator[Ledger]:
     """NothingRead where there is no article at all."""
     found = False
-    for ledger in _judged(store, selection, judgements, with_rejected=with_rejected):
+    for ledger in judged_ledgers(store, selection, judgements, with_rejected=with_rejected):
         found = True
         yield ledger
     if not found and not store.counts()["articles"]:
         raise NothingRead(f"the store at {store.address} holds no article yet")
-
-
-def _judged(
-    store: Store,
-    selection: Selection,
-    judgements: Sequence[Judgement],
-    *,
-    with_rejected: bool,
-) -> Iterator[Ledger]:
-    """An article whose records were changed by hand comes whatever is asked of the records as they were."""
-    own: defaultdict[str, list[Judgement]] = defaultdict(list)
-    for one in judgements:
-        for article in {footing.article for footing in one.on}:
-            own[article].append(one)
-    if not own or selection.bare:
-        yield from store.ledgers(selection)
-        return
-    changed = {
-        footing.article
-        for one in judgements
-        if one.verdict in {"corrected", "added"}
-        for footing in one.on
-    }
-    lost = 0
-    for ledger in store.ledgers(msgspec.structs.replace(selection, always=changed)):
-        judged = judge_ledger(ledger, own[ledger.article.id], with_rejected=with_rejected)
-        lost += len(judged.unmet)
-        yield judged.ledger
-    if lost and selection.kinds is None:
-        log.warning("%d judgements are no longer met: `sayso judge list` names them", lost)

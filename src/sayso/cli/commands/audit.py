@@ -153,7 +153,7 @@ def _records(
 def _row(drawn: Drawn[ClaimRecord, Article]) -> Row:
     from sayso.audits.context import context_of, words_of
     from sayso.audits.sheets import Row
-    from sayso.cli.listing import claim_text, label
+    from sayso.briefs.listing import claim_text, label
 
     record, article = drawn.record, drawn.item
     return Row(

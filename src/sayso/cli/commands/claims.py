@@ -11,9 +11,9 @@ from sayso.cli import options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.cli.filters import Filter
     from sayso.collate import Collation
     from sayso.model.collation import Claim
+    from sayso.search.filters import Filter
 
 EXAMPLES = """\b
 Examples:
@@ -53,10 +53,10 @@ def run(
     """
     from sayso.cli.choosing import Choice, by_id
     from sayso.cli.collating import collated
-    from sayso.cli.filters import Filter
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
     from sayso.engines.local import Taking
+    from sayso.search.filters import Filter
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     wanted = Filter(who=who, about=about, since=since, until=until)
@@ -102,9 +102,9 @@ def _text(collation: Collation, claims: Sequence[Claim], width: int) -> str:
     from textwrap import fill
 
     from sayso.briefs.labels import TIE
+    from sayso.briefs.listing import label
     from sayso.briefs.numbers import counted
     from sayso.cli.choosing import short_id
-    from sayso.cli.listing import label
 
     stories = {story.id: story for story in collation.stories}
     names = {ledger.article.id: label(ledger.article) for ledger in collation.ledgers}

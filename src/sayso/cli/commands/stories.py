@@ -59,9 +59,9 @@ def run(
 def _text(story: Story, articles: Mapping[str, Article], width: int) -> str:
     from textwrap import fill
 
+    from sayso.briefs.listing import label
     from sayso.briefs.page import when_text
     from sayso.cli.choosing import short_id
-    from sayso.cli.listing import label
 
     indent = "    "
     number = len(story.articles)

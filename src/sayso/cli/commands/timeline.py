@@ -9,8 +9,8 @@ from sayso.cli import options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.cli.filters import Filter
     from sayso.model.collation import Brief, TimelineEntry
+    from sayso.search.filters import Filter
 
 EXAMPLES = """\b
 Examples:
@@ -45,10 +45,10 @@ def run(
     from sayso.briefs import make_briefs
     from sayso.cli.choosing import Choice
     from sayso.cli.collating import collated
-    from sayso.cli.filters import Filter
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
     from sayso.engines.local import Taking
+    from sayso.search.filters import Filter
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     wanted = Filter(who=who, about=about, since=since, until=until)

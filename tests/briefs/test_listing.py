@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sayso.cli.listing import place, record_text
+from sayso.briefs.listing import place, record_text
 from sayso.model.ledger import (
     Condition,
     Consequence,

@@ -3,10 +3,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from sayso.cli.filters import Filter
 from sayso.model.finding import day_range, fold
 from sayso.model.ledger import Condition, Consequence, Link, RedLine, Statement
 from sayso.model.text import Article, Party, When
+from sayso.search.filters import Filter
 
 ARTICLE = Article(
     id="article_a",
