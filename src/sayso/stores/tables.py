@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from sqlalchemy import (
     Column,
+    Double,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -33,10 +35,8 @@ def words() -> TypeEngine[str]:
     return Text().with_variant(Text(collation="C"), "postgresql")
 
 
-def _article() -> Column[str]:
-    return Column(
-        "article", words(), ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
-    )
+def _article(name: str = "article") -> Column[str]:
+    return Column(name, words(), ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
 
 
 def _position(name: str = "position") -> Column[int]:
@@ -213,6 +213,69 @@ spellings = Table(
     metadata,
     Column("key", words(), primary_key=True),
     Column("word", words(), primary_key=True),
+)
+
+# Stories are made of what is there; nothing of them goes into another store.
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", words(), primary_key=True),
+    Column("title", words(), nullable=False),
+    Column("first", words()),
+    Column("last", words()),
+    Column("articles", Integer, nullable=False),
+    Column("record", words(), nullable=False),
+    Index(None, "last"),
+)
+
+story_changes = Table(
+    "story_changes",
+    metadata,
+    Column("before", words(), primary_key=True),
+    Column("after", words(), primary_key=True),
+    Column("articles", Integer, nullable=False),
+    Column("at", words(), nullable=False),
+    Index(None, "after"),
+)
+
+story_scale = Table(
+    "story_scale",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("rules", words(), nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("scale", LargeBinary, nullable=False),
+)
+
+sketches = Table(
+    "sketches",
+    metadata,
+    _article(),
+    Column("day", Integer, nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
+    Column("story", words()),
+    Column("was", words()),
+    Index(None, "story"),
+    Index(None, "was"),
+)
+
+story_terms = Table(
+    "story_terms",
+    metadata,
+    Column("term", words(), primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    _article(),
+    Column("weight", Double, nullable=False),
+    Index(None, "article"),
+)
+
+story_links = Table(
+    "story_links",
+    metadata,
+    _article(),
+    _article("other"),
+    Column("likeness", Double, nullable=False),
+    Index(None, "other"),
 )
 
 # What is read of one article beside its own row; those that hang on another come before it.
