@@ -14,12 +14,21 @@ from sayso.readers import Reader, find_readers
 from sayso.readers._source import Source
 
 WORDS = "The ferry sailed at noon. Nobody was on board."
+PAGE = f"<!DOCTYPE html><p>{WORDS}</p>"
+ANSWER = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}"
 SAMPLES = {
     "text/plain": WORDS,
     "text/markdown": f"# Ferry\n\n{WORDS}",
-    "text/html": f"<!DOCTYPE html><p>{WORDS}</p>",
+    "text/html": PAGE,
     "application/jsonl": f'{{"text": "{WORDS}"}}\n',
+    "application/warc": (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://ferry.example/\r\n"
+        "Content-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(ANSWER)}\r\n\r\n{ANSWER}\r\n\r\n"
+    ),
 }
+# The bytes of the document, where they are not the whole source.
+CAPTURED = {"application/warc": PAGE}
 READERS = find_readers()
 
 
@@ -32,7 +41,7 @@ def source(data: bytes, max_bytes: int = 10_000) -> Source:
 
 
 def test_the_formats_of_the_first_release_are_there() -> None:
-    assert {name(reader) for reader in READERS} >= {"txt", "md", "html", "jsonl"}
+    assert {name(reader) for reader in READERS} >= {"txt", "md", "html", "jsonl", "warc"}
 
 
 def test_no_two_readers_claim_one_suffix() -> None:
@@ -52,7 +61,9 @@ class TestReader:
         assert isinstance(document, RawDocument)
         assert WORDS in document.content
         assert document.path == "folder/input"
-        assert document.captured == data.strip()
+        assert (
+            document.captured == CAPTURED.get(reader.MEDIA, SAMPLES[reader.MEDIA]).strip().encode()
+        )
 
     def test_an_empty_source_is_an_input_error(self, reader: Reader) -> None:
         with pytest.raises(InputError):

@@ -42,8 +42,10 @@ class Formats:
                 self._by_suffix.setdefault(suffix, reader)
 
     def by_name(self, path: str) -> Format | None:
-        """The format that the last suffix names; None where it names none."""
-        return self._by_suffix.get(PurePath(path).suffix.lower())
+        """The format that the last two suffixes name, or the last; None where they name none."""
+        suffixes = [suffix.lower() for suffix in PurePath(path).suffixes[-2:]]
+        named = (self._by_suffix.get("".join(suffixes[at:])) for at in range(len(suffixes)))
+        return next((form for form in named if form is not None), None)
 
     def within_gzip(self, path: str, stream: BufferedIOBase) -> Format | None:
         """What ``page.html.gz`` holds by its name; for ``page.gz`` its first bytes tell."""
@@ -56,6 +58,8 @@ class Formats:
 
     def by_bytes(self, head: bytes) -> Format:
         """An archive, a page, JSON Lines, or else plain text."""
+        if head.startswith(b"WARC/"):
+            return self._by_media["application/warc"]
         for magic, archive in _MAGIC:
             if head.startswith(magic):
                 return archive

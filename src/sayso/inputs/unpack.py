@@ -128,6 +128,8 @@ class Unpacker:
             )
             if form is None or isinstance(form, str):
                 yield from self._documents(inside, form)
+            elif _unpacks(form):
+                yield from self._read(opened, form)
             else:
                 # A failure is the archive's own, so it is told above with the archive's bytes.
                 yield from self._read(inside, form)
@@ -172,6 +174,11 @@ class Unpacker:
             return
         with stream:
             yield from self._documents(_Opened(stream, path, named=False, depth=opened.depth), form)
+
+
+def _unpacks(reader: Reader) -> bool:
+    """Whether the reader takes its format packed, as web archives are: record by record."""
+    return any(suffix.endswith(".gz") for suffix in reader.SUFFIXES)
 
 
 def _spooled(stream: IO[bytes]) -> BinaryIO:

@@ -40,11 +40,14 @@ _MAX_CONTROL_SHARE = 0.01
 _MAX_DAMAGE_SHARE = 0.01
 
 
-def decode_text(data: bytes) -> str:
-    """Plain text, byte order mark and line ends left in. InputError: empty, binary, not valid UTF-8."""
+def decode_text(data: bytes, charset: str | None = None) -> str:
+    """Plain text, byte order mark and line ends left in. InputError: empty, binary, not valid UTF-8.
+
+    `charset` is what the text's container says that it is written in.
+    """
     if not data.strip():
         raise InputError("empty")
-    encoding = _marked(data) or "utf-8"
+    encoding = _marked(data) or _python_name(charset) or "utf-8"
     if encoding == "utf-8" and b"\0" in data:
         raise InputError("binary, not text")
     try:
@@ -56,15 +59,18 @@ def decode_text(data: bytes) -> str:
     return _readable(text)
 
 
-def decode_html(data: bytes) -> tuple[str, Caveats]:
-    """A page's markup, and what is doubtful about its letters."""
+def decode_html(data: bytes, charset: str | None = None) -> tuple[str, Caveats]:
+    """A page's markup, and what is doubtful about its letters.
+
+    `charset` is what the server said, which goes before what the page says (HTML standard, 13.2.3.2).
+    """
     if not data.strip():
         raise InputError("empty")
     marked = _marked(data)
     if marked is None and b"\0" in data:
         raise InputError("binary, not text")
     text = _exactly(data, marked or "utf-8")
-    declared = _declared(data)
+    declared = _python_name(charset) or _declared(data)
     if text is not None and (marked or not data.isascii() or declared != "iso2022_jp"):
         return _readable(text), ()
     if declared is not None and (text := _exactly(data, declared)) is not None:
@@ -91,11 +97,15 @@ def _marked(data: bytes) -> str | None:
 def _declared(data: bytes) -> str | None:
     """Python's name of the encoding that a page declares; None where it declares none that is known."""
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if found is None:
-        return None
+    return None if found is None else _python_name(found[1].decode("ascii"))
+
+
+def _python_name(label: str | None) -> str | None:
+    """Python's name of a label; None for no label, an unknown one, and what is no encoding of text."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(label or "").name
+        b"".decode(name)
+    except (LookupError, UnicodeError):
         return None
     # A declaration that can be read byte by byte cannot be of UTF-16: the standard takes it for UTF-8.
     return "utf-8" if name.startswith(("utf-16", "utf-32")) else _WIDER.get(name, name)
@@ -104,7 +114,7 @@ def _declared(data: bytes) -> str | None:
 def _exactly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except UnicodeError:
         return None
 
 

@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 class Source:
-    """A stream of bytes to be read once, as a whole or by lines.
+    """A stream of bytes to be read once, as a whole or by lines, or by place from its `stream`.
 
     `path` is how the input was named (``a.zip/b.txt``, ``-``). At most `max_bytes` are held in memory at
     a time: that is the limit for a whole source and for one line. `max_total` bounds what may come out of
@@ -40,14 +40,14 @@ class Source:
     ) -> None:
         self.path = path
         self.max_bytes = max_bytes
-        self._stream = stream
+        self.stream = stream
         self._max_total = max_total
         self._size = 0
 
     def read(self) -> bytes:
         """All of it; InputError when it is longer than `max_bytes`."""
         chunks: list[bytes] = []
-        while chunk := self._counted(self._stream.read(_CHUNK)):
+        while chunk := self._counted(self.stream.read(_CHUNK)):
             chunks.append(chunk)
             if self._size > self.max_bytes:
                 raise InputError(f"longer than the limit of {self.max_bytes} bytes")
@@ -56,7 +56,7 @@ class Source:
     def lines(self) -> Iterator[Line]:
         """Its lines, split at line feeds; an overlong line is passed over in constant memory."""
         number = 0
-        while chunk := self._counted(self._stream.readline(_CHUNK)):
+        while chunk := self._counted(self.stream.readline(_CHUNK)):
             number += 1
             body = chunk.removesuffix(b"\n")
             if len(body) < len(chunk) and len(body) <= self.max_bytes:
@@ -76,7 +76,7 @@ class Source:
                 parts.append(body)
             if len(body) < len(chunk):
                 break
-            chunk = self._counted(self._stream.readline(_CHUNK))
+            chunk = self._counted(self.stream.readline(_CHUNK))
         if size <= self.max_bytes:
             return Line(number, b"".join(parts), size)
         return Line(number, None, size, digest.hexdigest())
