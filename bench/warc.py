@@ -63,13 +63,14 @@ def _write(path: Path, size: int, *, packed: bool) -> int:
     count = path.with_suffix(".pages")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        number = 0
+        pages = 0
+        records = _records()
         with path.open("wb") as out:
-            for number, record in enumerate(_records(), start=1):
+            while out.tell() < size:
+                record = next(records)
                 out.write(gzip.compress(record, mtime=0) if packed else record)
-                if out.tell() >= size:
-                    break
-        count.write_text(str(number))
+                pages += 1
+        count.write_text(str(pages))
     return int(count.read_text())
 
 

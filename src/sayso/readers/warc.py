@@ -91,7 +91,7 @@ def _media(record: WarcRecord) -> str | None:
     if record.is_http:
         record.parse_http(auto_decode="all")
         status = record.http_headers.status_code
-        if status is None or not 200 <= status < 300:  # noqa: PLR2004 (RFC 9110: the successful)
+        if status is None or not 200 <= status < 300:
             return None
         named = record.http_content_type
     else:
