@@ -6,14 +6,16 @@ A place is a path of fields; where it goes through a list, the column holds a li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from sayso.exporters import CAPTURE, DECLARED, VERSION
 
 Type = Literal["text", "texts", "integer", "number", "day"]
+Get = Callable[[Any], Any]
 
 
 class Column(NamedTuple):
@@ -23,20 +25,33 @@ class Column(NamedTuple):
     type: Type
     path: str
 
-    def value(self, record: object) -> Any:
-        """The record's value; None where there is none, or where a time is on no day of the calendar."""
-        found = _follow(record, self.path.split("."))
-        return _day(found) if self.type == "day" else found
+    def getter(self) -> Get:
+        """What takes its value from a record: None where there is none, or a time is on no day of the calendar."""
+        follow = _following(self.path.split("."))
+        return follow if self.type != "day" else lambda record: _day(follow(record))
 
 
-def _follow(value: Any, path: list[str]) -> Any:
-    for at, name in enumerate(path):
+def _following(path: Sequence[str]) -> Get:
+    name, *rest = path
+    field = attrgetter(name)
+    if not rest:
+
+        def last(record: Any) -> Any:
+            value = field(record)
+            return list(value) if isinstance(value, tuple) else value
+
+        return last
+    follow = _following(rest)
+
+    def step(record: Any) -> Any:
+        value = field(record)
         if value is None:
             return None
         if isinstance(value, tuple):
-            return [_follow(item, path[at:]) for item in value]
-        value = getattr(value, name)
-    return list(value) if isinstance(value, tuple) else value
+            return [None if item is None else follow(item) for item in value]
+        return follow(value)
+
+    return step
 
 
 def _day(start: str | None) -> date | None:

@@ -47,7 +47,6 @@ class _File:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        self._columns = columns
         types = _types()
         fields = [
             ("article", pa.string()),
@@ -58,15 +57,16 @@ class _File:
         ]
         self._schema = pa.schema(fields, metadata={"sayso": FORMAT})
         self._writer = pq.ParquetWriter(path, self._schema, compression="zstd")
-        self._rows: list[dict[str, Any]] = []
+        self._getters = [column.getter() for column in columns]
+        self._rows: list[Placed] = []
+        self._records: list[str] = []
         self._bytes = 0
 
     def add(self, one: Placed) -> None:
         """Take a row."""
         record = msgspec.json.encode(one.record).decode()
-        row = {column.name: column.value(one.record) for column in self._columns}
-        row |= {"article": one.article, "position": one.position}
-        self._rows.append({**row, "version": one.version, "record": record})
+        self._rows.append(one)
+        self._records.append(record)
         self._bytes += len(record)
         if len(self._rows) >= _ROWS or self._bytes >= _BYTES:
             self._flush()
@@ -82,9 +82,18 @@ class _File:
     def _flush(self) -> None:
         import pyarrow as pa
 
-        if self._rows:
-            self._writer.write_table(pa.Table.from_pylist(self._rows, schema=self._schema))
-        self._rows, self._bytes = [], 0
+        rows = self._rows
+        if rows:
+            values = [
+                [one.article for one in rows],
+                [one.position for one in rows],
+                *([get(one.record) for one in rows] for get in self._getters),
+                [one.version for one in rows],
+                self._records,
+            ]
+            columns = map(pa.array, values, self._schema.types)
+            self._writer.write_table(pa.Table.from_arrays([*columns], schema=self._schema))
+        self._rows, self._records, self._bytes = [], [], 0
 
 
 def _types() -> Mapping[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -24,7 +25,7 @@ def parties_of(record: ClaimRecord) -> Iterator[Party]:
 
 def placed_parties(record: ClaimRecord) -> Iterator[tuple[str, Party]]:
     """The same, each with the field of the record that it stands in (``speaker``, ``chain`` …)."""
-    for name in record.__struct_fields__:
+    for name in _holding(Party, type(record)):
         if name not in _NO_PART:
             for party in _all(Party, getattr(record, name)):
                 yield name, party
@@ -32,23 +33,51 @@ def placed_parties(record: ClaimRecord) -> Iterator[tuple[str, Party]]:
 
 def everybody(record: msgspec.Struct) -> Iterator[Party]:
     """Whoever a record names, also those that are only spoken to."""
-    return _all(Party, record)
+    return iter(_all(Party, record))
 
 
 def spans_of(value: object) -> Iterator[Span]:
     """All spans in a record, wherever they stand: its evidence, its parties', its chain's."""
-    return _all(Span, value)
+    return iter(_all(Span, value))
 
 
-def _all(kind: type[S], value: object) -> Iterator[S]:
+def _all(kind: type[S], value: object) -> list[S]:
+    found: list[S] = []
+    _collect(kind, value, found)
+    return found
+
+
+def _collect(kind: type[S], value: object, found: list[S]) -> None:
     if isinstance(value, kind):
-        yield value
+        found.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _all(kind, item)
+            _collect(kind, item, found)
     elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from _all(kind, getattr(value, name))
+        for name in _holding(kind, type(value)):
+            _collect(kind, getattr(value, name), found)
+
+
+@cache
+def _holding(kind: type[msgspec.Struct], struct: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a struct that can have one of that kind somewhere, by their types."""
+    return tuple(
+        field.name
+        for field in msgspec.structs.fields(struct)
+        if _can_hold(kind, field.type, frozenset((struct,)))
+    )
+
+
+def _can_hold(kind: type[msgspec.Struct], hint: Any, above: frozenset[type]) -> bool:
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return issubclass(hint, kind) or (
+            hint not in above
+            and any(
+                _can_hold(kind, field.type, above | {hint})
+                for field in msgspec.structs.fields(hint)
+            )
+        )
+    return any(_can_hold(kind, part, above) for part in get_args(hint))
 
 
 def named(party: Party) -> str:
@@ -74,5 +103,7 @@ def days_of(when: When | None) -> tuple[str, str] | None:
 
 def fold(text: str) -> str:
     """The text without case and accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))

@@ -15,7 +15,7 @@ from sayso.stores import Flaw
 from sayso.stores.checking_article import check_article, different
 from sayso.stores.checking_index import check_index, strays
 from sayso.stores.judging import JUDGEMENT, judged_rows, judgement_row
-from sayso.stores.rows import ARTICLE, ledger_of, quarantine_row
+from sayso.stores.rows import quarantine_row
 from sayso.stores.tables import (
     CHILDREN,
     articles,
@@ -78,10 +78,10 @@ def _articles(connection: Connection, page: Sequence[Any]) -> Iterator[Flaw]:
     smallest = _smallest_paths(connection, ids)
     sound = []
     for row in page:
-        flaws = list(check_article(row, rows[row.id]))
+        flaws, ledger = check_article(row, rows[row.id])
         yield from flaws
-        if not flaws:
-            sound.append((ledger_of(ARTICLE.decode(row.record), rows[row.id]), row.key))
+        if ledger is not None and not flaws:
+            sound.append((ledger, row.key))
         if row.id not in smallest:
             yield Flaw(table=str(articles.name), id=row.id, what="it has no capture")
         elif (row.path or "") != smallest[row.id]:

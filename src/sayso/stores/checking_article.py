@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Table
@@ -25,20 +26,38 @@ from sayso.stores.tables import CHILDREN, actors, articles, declared, mentions, 
 Rows = Mapping[str, Sequence[Any]]
 
 
-def check_article(row: Any, rows: Rows) -> Iterator[Flaw]:
-    """The flaws of one article's row and of those that hang on it.
+class Checked(NamedTuple):
+    """The flaws of an article's rows, and the ledger that they make: None where they make none."""
+
+    flaws: tuple[Flaw, ...]
+    ledger: Ledger | None
+
+
+def check_article(row: Any, rows: Rows) -> Checked:
+    """An article's row and those that hang on it.
 
     Where one of them cannot be read, what they say together is not looked at.
     """
     try:
         article = ARTICLE.decode(row.record)
     except msgspec.DecodeError as error:
-        yield Flaw(table=str(articles.name), id=row.id, what=f"no record: {error}")
-        return
+        return Checked((_flaw(articles, row.id, f"no record: {error}"),), None)
+    unread, ledger = _read(article, row, rows)
+    flaws = [*_of_text(article, row), *unread]
+    if ledger is not None:
+        flaws += _together(ledger, row, rows)
+    return Checked(tuple(flaws), ledger)
+
+
+def _of_text(article: Article, row: Any) -> Iterator[Flaw]:
     if hashlib.sha256(article.text.encode()).hexdigest() != article.text_sha256:
-        yield Flaw(table=str(articles.name), id=row.id, what="text_sha256 is not its text's")
+        yield _flaw(articles, row.id, "text_sha256 is not its text's")
+
+
+def _read(article: Article, row: Any, rows: Rows) -> Checked:
+    """The rows as a ledger, unless some are missing, too many, or no records."""
     flaws = [*_gaps(article, row, rows)]
-    found: dict[str, list[Any]] = defaultdict(list)
+    found: dict[str, list[Any]] = {name: [] for name in PARTS}
     for name, part in PARTS.items():
         for child in rows.get(name, ()):
             try:
@@ -46,27 +65,37 @@ def check_article(row: Any, rows: Rows) -> Iterator[Flaw]:
             except (msgspec.DecodeError, SpanError) as error:
                 label = getattr(child, "id", f"{article.id}/{child.position}")
                 flaws.append(Flaw(table=str(name), id=label, what=f"no record: {error}"))
-    yield from flaws
     if flaws:
-        return
-    ledger = Ledger(article=article, **{name: tuple(found[name]) for name in PARTS})
+        return Checked(tuple(flaws), None)
+    parts = {name: tuple(made) for name, made in found.items()}
+    return Checked((), Ledger(article=article, **parts))
+
+
+def _together(ledger: Ledger, row: Any, rows: Rows) -> Iterator[Flaw]:
     yield from different(articles, row.id, row, article_row(ledger, row.version, row.written))
     yield from _children(ledger, rows)
+    there = _There(ledger)
     for record in ledger.records:
-        yield from _record(record, ledger)
-    known = {actor.id for actor in ledger.actors}
-    named = [(mentions.name, one.actor.id) for one in ledger.mentions if one.actor]
-    named += [(declared.name, party.actor) for party in ledger.declared if party.actor]
-    for name, key in named:
-        if key not in known:
-            yield Flaw(table=str(name), id=article.id, what=f"there is no actor {key}")
+        for what in (*_of_itself(record, ledger.article), *_references(record, there)):
+            yield _flaw(records, record.id, what)
+    named = [(mentions, one.actor.id) for one in ledger.mentions if one.actor]
+    named += [(declared, party.actor) for party in ledger.declared if party.actor]
+    for table, key in named:
+        if key not in there.actors:
+            yield _flaw(table, ledger.article.id, f"there is no actor {key}")
+
+
+def _flaw(table: Table, key: str, what: str) -> Flaw:
+    return Flaw(table=str(table.name), id=key, what=what)
 
 
 def different(table: Table, key: str, row: Any, wanted: Row) -> Iterator[Flaw]:
     """The columns that are not what the record says."""
+    if attrgetter(*wanted)(row) == tuple(wanted.values()):
+        return
     for name, value in wanted.items():
         if getattr(row, name) != value:
-            yield Flaw(table=str(table.name), id=key, what=f"{name} is not what its record says")
+            yield _flaw(table, key, f"{name} is not what its record says")
 
 
 def _gaps(article: Article, row: Any, rows: Rows) -> Iterator[Flaw]:
@@ -83,28 +112,29 @@ def _children(ledger: Ledger, rows: Rows) -> Iterator[Flaw]:
     """Rows are compared with those that the ledger would have now."""
     wanted: dict[str, dict[tuple[int, ...], Row]] = defaultdict(dict)
     for name, one in child_rows(ledger):
-        wanted[name][_place(name, one)] = one
+        above = (one["record"],) if name == parties.name else ()
+        wanted[name][(*above, one["position"])] = one
     for table in CHILDREN:
-        held = {_place(table.name, row._asdict()): row for row in rows.get(table.name, ())}
-        for place in sorted({*held, *wanted[table.name]}):
-            label = "/".join(map(str, (ledger.article.id, *place)))
-            if place not in held:
-                yield Flaw(table=str(table.name), id=label, what="it is not there")
-            elif place not in wanted[table.name]:
-                yield Flaw(table=str(table.name), id=label, what="nothing says that it is there")
+        of_table = wanted[table.name]
+        held = dict(zip(_places(table, rows), rows.get(table.name, ()), strict=True))
+        for place in sorted({*held, *of_table}):
+            row = held.get(place)
+            if row is None:
+                yield _flaw(table, _label(ledger, place), "it is not there")
+            elif place not in of_table:
+                yield _flaw(table, _label(ledger, place), "nothing says that it is there")
             else:
-                row = held[place]
-                label = row.id if table in {records, actors} else label
-                yield from different(table, label, row, wanted[table.name][place])
+                label = row.id if table in {records, actors} else _label(ledger, place)
+                yield from different(table, label, row, of_table[place])
 
 
-def _place(name: str, row: Any) -> tuple[int, ...]:
-    return (row["record"], row["position"]) if name == parties.name else (row["position"],)
+def _label(ledger: Ledger, place: tuple[int, ...]) -> str:
+    return "/".join(map(str, (ledger.article.id, *place)))
 
 
-def _record(record: LedgerUnion, ledger: Ledger) -> Iterator[Flaw]:
-    for what in (*_of_itself(record, ledger.article), *_references(record, ledger)):
-        yield Flaw(table=str(records.name), id=record.id, what=what)
+def _places(table: Table, rows: Rows) -> Iterator[tuple[int, ...]]:
+    for row in rows.get(table.name, ()):
+        yield (row.record, row.position) if table is parties else (row.position,)
 
 
 def _of_itself(record: LedgerUnion, article: Article) -> Iterator[str]:
@@ -115,31 +145,37 @@ def _of_itself(record: LedgerUnion, article: Article) -> Iterator[str]:
     if not record.spans and not isinstance(record, Caveat):
         yield "it has no evidence"
     for span in spans_of(record):
-        where = f"the span {span.start}-{span.end} of {span.part}"
         try:
-            same = span.article == article.id and span == article.span(
-                span.start, span.end, span.part
-            )
+            same = span == article.span(span.start, span.end, span.part)
         except SpanError:
-            yield f"{where} lies outside"
+            yield f"the span {span.start}-{span.end} of {span.part} lies outside"
         else:
             if not same:
-                yield f"{where} is not its text"
+                yield f"the span {span.start}-{span.end} of {span.part} is not its text"
 
 
-def _references(record: LedgerUnion, ledger: Ledger) -> Iterator[str]:
-    known = {one.id: type(one) for one in ledger.records}
+class _There:
+    """What a record may refer to: the article's records, by their types, and its actors."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.article = ledger.article.id
+        self.records = {one.id: type(one) for one in ledger.records}
+        self.actors = {actor.id for actor in ledger.actors}
+
+
+def _references(record: LedgerUnion, there: _There) -> Iterator[str]:
     said = record.statement if isinstance(record, Event | RedLine) else None
-    if said is not None and known.get(said) is not Statement:
+    if said is not None and there.records.get(said) is not Statement:
         yield f"there is no statement {said}"
     if isinstance(record, Transfer):
         for leg in record.next_legs:
-            if known.get(leg) is not Transfer:
+            if there.records.get(leg) is not Transfer:
                 yield f"there is no transfer {leg}"
     if isinstance(record, Caveat):
-        if record.about is not None and record.about not in {*known, ledger.article.id}:
-            yield f"what it is about, {record.about}, is not there"
+        about = record.about
+        if about is not None and about != there.article and about not in there.records:
+            yield f"what it is about, {about}, is not there"
     else:
-        there = {actor.id for actor in ledger.actors}
-        for key in sorted({party.actor for party in everybody(record) if party.actor} - there):
+        named = {party.actor for party in everybody(record) if party.actor}
+        for key in sorted(named - there.actors):
             yield f"there is no actor {key}"

@@ -193,7 +193,7 @@ def _statement_rows(ledger: Ledger, names: Sequence[Iterable[str]]) -> Iterator[
 
 def facets(outlet: str | None, names: Iterable[str], days: tuple[str, str] | None) -> str:
     """What a text is found by beside its words, as the index has it: no space before the first."""
-    found = {WHO + word for name in names for word in bare_words(name)}
+    found = {WHO + word for name in set(names) for word in bare_words(name)}
     found |= {OUTLET + word for word in bare_words(outlet or "")}
     if days is not None:
         short = months_between(*days) <= _MONTHS
