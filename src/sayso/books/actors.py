@@ -13,6 +13,7 @@ from sayso.books.entries import (
     Body,
     Gender,
     Offices,
+    Organisation,
     Organisations,
     Outlets,
     People,
@@ -33,8 +34,8 @@ from sayso.model.text import Actor, ActorType, Role, Sector, actor_id
 class Naming(NamedTuple):
     """What a name stands for: an actor, and in which manner (``name``, ``alone``, ``adjective`` …).
 
-    Manners: ``name``; ``alone`` (a surname); ``adjective`` and ``people`` ("Danish", "Dane") and ``capital``
-    of a state.
+    Manners: ``name``; ``alone`` (a surname); ``adjective`` and ``people`` ("Danish", "Dane") of a state,
+    and ``capital`` of a state or of a union of states.
     """
 
     manner: str
@@ -103,9 +104,12 @@ def load_actors(language: str = "en") -> ActorBook:
         o.kind: OfficeKind(o.kind, o.title, _sector_of(o.kind, sectors), o.phrases, o.seated)
         for o in book.offices
     }
-    bodies = tuple(_bodies(language, sectors))
+    listed = read_book(language, "organisations", Organisations).organisations
+    bodies = tuple(_bodies(language, listed, sectors))
     _check_codes(states, bodies)
     namings += [(n, Naming("name", actor)) for actor in bodies for n in (actor.name, *actor.names)]
+    by_name = {actor.name: actor for actor in bodies}
+    namings += [(c, Naming("capital", by_name[one.name])) for one in listed for c in one.capitals]
     seats = read_book(language, "seats", Seats).seats
     organs = _organs(seats, states, offices)
     namings += [
@@ -206,12 +210,14 @@ def _organ(office: OfficeKind, state: Actor) -> Actor:
     )
 
 
-def _bodies(language: str, sectors: SectorBook) -> Iterator[Actor]:
+def _bodies(
+    language: str, organisations: tuple[Organisation, ...], sectors: SectorBook
+) -> Iterator[Actor]:
     for agency in read_book(language, "agencies", Agencies).agencies:
         yield _body(agency, "agency", sectors)
     for outlet in read_book(language, "outlets", Outlets).outlets:
         yield _body(outlet, "outlet", sectors)
-    for entry in read_book(language, "organisations", Organisations).organisations:
+    for entry in organisations:
         yield Actor(
             id=actor_id(entry.name, entry.country),
             type=entry.type,

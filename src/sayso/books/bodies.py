@@ -33,6 +33,7 @@ class _Bodies(Entry, frozen=True, kw_only=True):
     home: tuple[Sector, ...]
     seated: tuple[Sector, ...]
     groups: Names
+    clubs: Names
     heads: tuple[_Head, ...]
     beside: tuple[_Head, ...]
 
@@ -53,7 +54,7 @@ class BodyBook(NamedTuple):
     `owners` stand with "'s" in a name; a body of a state that is called `national` is of the article's one state.
     `small` are heads that may stand in small letters; bodies of the sectors `home` are of the article's one state,
     those of the sectors `seated` of the state of the town that they are called by. `groups` end the
-    names of companies, and of others.
+    names of companies, and of others; `clubs` begin those of sports clubs, before a town.
     """
 
     forms: frozenset[Words]
@@ -67,6 +68,7 @@ class BodyBook(NamedTuple):
     home: frozenset[Sector]
     seated: frozenset[Sector]
     groups: frozenset[Words]
+    clubs: frozenset[Words]
 
 
 def load_bodies(language: str = "en") -> BodyBook:
@@ -74,6 +76,7 @@ def load_bodies(language: str = "en") -> BodyBook:
     book = read_book(language, "bodies", _Bodies)
     return BodyBook(
         forms=frozenset(tuple(word.plain for word in words_of(form)) for form in book.forms),
+        clubs=frozenset(tuple(word.plain for word in words_of(one)) for one in book.clubs),
         heads=_kinds(book.heads),
         beside=_kinds(book.beside),
         common=frozenset(words_of(word)[0].key for word in book.common),

@@ -97,13 +97,17 @@ class Outlets(Entry, frozen=True, kw_only=True):
 
 
 class Organisation(Entry, frozen=True, kw_only=True):
-    """An organisation, armed group, service or company; `sector` where its type does not tell."""
+    """An organisation, armed group, service or company; `sector` where its type does not tell.
+
+    `capitals` are cities that speak for it as a state's capital does for the state.
+    """
 
     name: str
     names: Names = ()
     type: ActorType
     country: Code | None = None
     sector: Sector | None = None
+    capitals: Names = ()
     source: str
 
 
@@ -206,6 +210,7 @@ class Roles(Entry, frozen=True, kw_only=True):
     national: Names
     titled: Names
     peers: Names
+    seconds: Names
     benches: Names
     roles: tuple[RoleNouns, ...]
     titles: tuple[Title, ...]
@@ -237,7 +242,7 @@ class SectorNouns(Entry, frozen=True, kw_only=True):
 
 
 class Sectors(Entry, frozen=True, kw_only=True):
-    """The file of sectors: by type of actor, kind of organ, class of role, noun and word before it.
+    """The file of sectors: by type of actor, kind of organ, class of role, noun, word before it and of whom it serves.
 
     The classes of `serving` have the sector of whomever they serve, and a state's servants are `service`.
     """
@@ -251,6 +256,7 @@ class Sectors(Entry, frozen=True, kw_only=True):
     ranks: Names
     nouns: tuple[SectorNouns, ...]
     words: dict[str, Sector]
+    served: dict[str, Sector]
 
 
 class Region(Entry, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ class RoleBook(NamedTuple):
     national: frozenset[str]
     titled: frozenset[str]
     peers: frozenset[str]
+    seconds: frozenset[str]
     benches: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
@@ -86,6 +87,7 @@ def load_roles(language: str = "en") -> RoleBook:
         national=frozenset(book.national),
         titled=frozenset(book.titled),
         peers=frozenset(book.peers),
+        seconds=frozenset(book.seconds),
         benches=frozenset(map(fold, book.benches)),
         definite=frozenset(book.definite),
         indefinite=frozenset(book.indefinite),

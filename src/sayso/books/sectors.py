@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.entries import Sectors
 from sayso.books.load import read_book
-from sayso.books.wording import key
+from sayso.books.wording import key, words_of
 from sayso.model.text import Actor, ActorType, Sector
 
 
@@ -22,6 +22,7 @@ class SectorBook(NamedTuple):
     ranks: frozenset[str]
     nouns: Mapping[tuple[str, ...], Sector]
     words: Mapping[str, Sector]
+    served: Mapping[str, Sector]
 
     def of_role(self, noun: str, class_: str, title: str, of: Actor | None) -> Sector | None:
         """The sector of who holds an office; None where neither the office nor whom it is of tells.
@@ -41,8 +42,12 @@ class SectorBook(NamedTuple):
         """The sector of those whom an officer serves who are told in words: "spokesman *for the rebels*"."""
         if class_ not in self.serving:
             return None
-        told = {self.words.get(word.removesuffix("s")) for word in key(tail)} - {None}
-        return told.pop() if len(told) == 1 else None
+        words = [word.key for word in words_of(tail)]
+        for told in (self.words, self.served):
+            found = {told.get(word, told.get(word.removesuffix("s"))) for word in words} - {None}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
 
 
 def load_sectors(language: str = "en") -> SectorBook:
@@ -57,4 +62,5 @@ def load_sectors(language: str = "en") -> SectorBook:
         ranks=frozenset(book.ranks),
         nouns={key(noun): group.sector for group in book.nouns for noun in group.nouns},
         words=book.words,
+        served=book.served,
     )

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.books.roles import RoleBook, RoleNoun
@@ -25,8 +25,11 @@ def with_counterparts(
     A counterpart of a told state whose office nothing tells has a role without a noun.
     """
     told = list(_in_plural(page, book))
+    before_here: list[RoleFound] = []
     for role in roles:
-        if role.noun is None or role.noun.class_ not in book.peers:
+        if role.noun is not None and role.noun.noun in book.seconds and _is_owned(page, role, book):
+            yield _second(page, role, before_here)
+        elif role.noun is None or role.noun.class_ not in book.peers:
             if role.noun is not None and role.noun.class_ in book.offices:
                 told.append(_Told(role.noun_first, role.noun, role.title))
             yield role
@@ -37,6 +40,25 @@ def with_counterparts(
                 yield role._replace(noun=last.noun, title=last.title, gender=None)
             elif role.of is not None:
                 yield role._replace(noun=None, title="", gender=None)
+        before_here.append(role)
+
+
+def _is_owned(page: Page, role: RoleFound, book: RoleBook) -> bool:
+    """Whether a deputy is somebody's and no parliament's: "*his* deputy", "Torres's deputy"."""
+    if role.of is not None or role.land is not None or role.tail or not role.first:
+        return False
+    return page.words[role.first].key == "s" or page.words[
+        role.first - 1
+    ].key in book.determiners - (book.definite | book.indefinite)
+
+
+def _second(page: Page, role: RoleFound, before: Sequence[RoleFound]) -> RoleFound:
+    """Somebody's deputy, of the one body whose officers the sentence and the one before tell of."""
+    near = [one for one in before if one.of and _near(page, one.noun_first, role.noun_first)]
+    bodies = {one.of.id: one.of for one in near if one.of}
+    of = next(iter(bodies.values())) if len(bodies) == 1 else None
+    noun = RoleNoun(role.title, "official", None)
+    return role._replace(noun=noun, of=of, of_text=of.name if of and of.type != "state" else "")
 
 
 class _Told(NamedTuple):

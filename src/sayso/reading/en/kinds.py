@@ -27,7 +27,8 @@ class KindFinder:
         self._names = names
         self._whose = whose
         self._book = book
-        self._starts = {key[0] for key in (*book.heads, *(_lower(form) for form in book.forms))}
+        words = (*book.heads, *(_lower(form) for form in (*book.forms, *book.clubs)))
+        self._starts = {key[0] for key in words}
 
     def find(self) -> Iterator[Named]:
         """From left to right, none overlapping."""
@@ -35,7 +36,7 @@ class KindFinder:
         while at < len(self._page.words):
             found = None
             if self._page.words[at].key in self._starts:
-                found = self._by_form(at, free) or self._by_head(at, free)
+                found = self._by_form(at, free) or self._by_head(at, free) or self._club(at)
             if found:
                 yield found
                 at = free = found.last
@@ -55,6 +56,22 @@ class KindFinder:
                 return None
             again = page.gap(last - 1) in (" ", ". ") and self._is_form(last)  # "Pte Ltd"
             return self._named(first, last + again, _COMPANY)
+        return None
+
+    def _club(self, at: int) -> Named | None:
+        """A sports club by its first word and its town: "Dinamo *Minsk*"."""
+        page = self._page
+        for last in range(min(at + _LONGEST, len(page.words)), at, -1):
+            written = tuple(word.plain for word in page.words[at:last])
+            if written not in self._book.clubs or page.gap(last - 1) != " ":
+                continue
+            town = self._whose.town_at(last)
+            if town is None:
+                continue
+            start, end = page.words[at].start, page.words[last].end
+            name = page.text[start:end]
+            actor = Actor(id=actor_id(name, town), type="organisation", name=name, country=town)
+            return Named(start, end, at, last + 1, "pattern", actor=actor)
         return None
 
     def _is_form(self, word: int) -> bool:
@@ -107,9 +124,30 @@ class KindFinder:
                 first -= 2
                 continue
             if not self._is_name(first - 1):
-                break
+                joined = first < at and self._is_joined(first, max(free, at - _MOST))
+                if not joined:
+                    break
+                first -= 1
             first -= 1
         return first
+
+    def _is_joined(self, word: int, least: int) -> bool:
+        """Whether a body's name begins before "and": "Peru's *Flood* and *Fire* Relief Agency"."""
+        page = self._page
+        at = word - 1
+        if at <= least or page.words[at].key != "and" or page.gap(at) != " ":
+            return False
+        while at > least and page.gap(at - 1) == " " and self._is_plain(at - 1):
+            at -= 1
+        if at == word - 1:
+            return False
+        return page.gap(at - 2) == "'" and page.words[at - 1].key == "s"
+
+    def _is_plain(self, word: int) -> bool:
+        """Whether a word of a name is no known name itself."""
+        return self._is_name(word) and not (
+            self._names.starting(word) or self._names.ending(word + 1)
+        )
 
     def _right(self, end: int) -> int:
         """Where the name ends that goes on after its head: "of Tourism and Wildlife"."""

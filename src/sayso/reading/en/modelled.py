@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from sayso.books.library import Books
-from sayso.books.roles import RoleBook
 from sayso.model.text import Actor, ActorType, Place, actor_id
 from sayso.reading.en.entities import Entity
 from sayso.reading.en.named import ByWord, Named
@@ -33,11 +34,13 @@ _PLACE_NOUNS = frozenset(
 
 
 def by_model(
-    page: Page, entities: Iterable[Entity], firm: Iterable[Named], books: Books
+    page: Page,
+    entities: Iterable[Entity],
+    firm: Iterable[Named],
+    lands: frozenset[str],
+    books: Books,
 ) -> Iterator[Named]:
-    """Organisations and places that only the model finds."""
-    countries = {n.actor.country for n in firm if n.actor and n.actor.type == "state"}
-    named_countries = {country for country in countries if country}
+    """Organisations and places that only the model finds; `lands` are the states that the article speaks of."""
     names = ByWord(firm)
     for entity in entities:
         if page.heading(entity.start):
@@ -45,10 +48,10 @@ def by_model(
         written = page.text[entity.start : entity.end]
         if entity.label in _PLACE_LABELS or _is_port(page, entity):
             within = region_after(page, entity.last, names, books)
-            place = locate(written, named_countries, books, within)
+            place = locate(written, lands, books, within)
             yield Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
         elif entity.label == "ORG":
-            named = _entity_named(entity, page, books.roles)
+            named = _entity_named(entity, page, books)
             if named:
                 yield named
 
@@ -70,7 +73,7 @@ def towns(
 
 
 def longer(
-    page: Page, entities: Iterable[Entity], known: Iterable[Named], book: RoleBook
+    page: Page, entities: Iterable[Entity], known: Iterable[Named], books: Books
 ) -> Iterator[Named]:
     """The model's names that hold a state's or a place's name as a part: "the Bank of Chile"."""
     by_word = ByWord(known)
@@ -85,9 +88,21 @@ def longer(
         if any(n.last > entity.last or (n.actor and n.actor.type != "state") for n in parts):
             continue
         owned = parts[0].first == entity.first and page.gap(parts[0].last - 1).startswith("'")
-        named = _entity_named(entity, page, book)
+        named = _entity_named(entity, page, books)
         if named and not owned:
-            yield named
+            yield _of_land(named, parts)
+
+
+def _of_land(named: Named, parts: list[Named]) -> Named:
+    """A body whose name has a state's adjective, or ends with a state's name, is that state's: "Chess Kenya"."""
+    told = [p for p in parts if p.manner == "adjective" or p.last == named.last]
+    if named.actor is None or len(parts) != 1 or not told or told[0].actor is None:
+        return named
+    country = told[0].actor.country
+    actor = msgspec.structs.replace(
+        named.actor, id=actor_id(named.actor.name, country), country=country
+    )
+    return named._replace(actor=actor)
 
 
 def outside(entities: Iterable[Entity], roles: Iterable[RoleFound]) -> Iterator[Entity]:
@@ -108,18 +123,18 @@ def _is_port(page: Page, entity: Entity) -> bool:
     return len(before) == 2 and before[1] == "of" and before[0] in _PLACE_NOUNS
 
 
-def _entity_named(entity: Entity, page: Page, book: RoleBook) -> Named | None:
+def _entity_named(entity: Entity, page: Page, books: Books) -> Named | None:
     written = page.text[entity.start : entity.end]
     if not any(_is_name_word(page, w) for w in range(entity.first, entity.last)):
         return None
     if entity.label in ("LOC", "FAC"):
-        place = Place(name=written)
+        place = locate(written, (), books) if entity.label == "FAC" else Place(name=written)
         return Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
     words = page.words[entity.first : entity.last]
     is_outlet = len(words) > 1 and (
-        words[-1].key in book.mastheads or words[0].key in book.stations
+        words[-1].key in books.roles.mastheads or words[0].key in books.roles.stations
     )
     type_: ActorType = "outlet" if is_outlet else "organisation"
-    sector = book.sectors.types.get(type_)
+    sector = books.roles.sectors.types.get(type_)
     actor = Actor(id=actor_id(written, None), type=type_, name=written, sector=sector)
     return Named(entity.start, entity.end, entity.first, entity.last, "model", actor=actor)

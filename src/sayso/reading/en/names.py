@@ -6,7 +6,7 @@ is the one person of the article who bears it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.books.actors import Naming
@@ -17,6 +17,7 @@ from sayso.model.text import Place
 from sayso.reading.en.abbreviations import with_abbreviations
 from sayso.reading.en.bare import BareOrgans
 from sayso.reading.en.bodies import BodyFinder
+from sayso.reading.en.callings import with_callings
 from sayso.reading.en.entities import Entity, find_entities
 from sayso.reading.en.envoys import with_sender
 from sayso.reading.en.kinds import KindFinder
@@ -60,6 +61,7 @@ def find_names(page: Page, books: Books) -> Names:
     armed = {word for weapon in weapons for word in range(weapon.first, weapon.last)}
     known = [n for n in _known(page, hits) if armed.isdisjoint(range(n.first, n.last))]
     things = _without(ThingFinder(page, ByWord(known), books.things).find(), armed)
+    things = [_placed(thing, books) for thing in things]
     taken = {word for thing in things for word in range(thing.first, thing.last)}
     known = with_namesakes(page, _without(known, taken), books.places)
     armed |= taken
@@ -72,7 +74,7 @@ def find_names(page: Page, books: Books) -> Names:
     others = [n for n in known if n.actor is None or n.actor.type != "person"]
     within = {word: n for n in others for word in range(n.first, n.last)}
     entities = [e for e in entities if not _is_part(e, within)]
-    long = list(longer(page, entities, others, books.roles))
+    long = list(longer(page, entities, others, books))
     whose = Whose(page, known, entities, books)
     phrases = OrganPhrases(books.actors)
     organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
@@ -82,9 +84,12 @@ def find_names(page: Page, books: Books) -> Names:
     kinds = list(KindFinder(page, ByWord(_meant(others)), whose, books.bodies).find())
     organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
     organs += bare.find(ByWord((*organs, *others)))
+    weapons = tuple(_apart_from(weapons, kinds))
     bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
     firm = without_overlap((*weapons, *things, *organs, *bodies, *long, *_meant(others)))
     led = {w for n in organs for w in range(n.first, n.last)}
+    short = list(short_names(page, firm, ByWord(firm), (), books.bodies, books.roles))
+    entities = list(_apart_from_firms(page, entities, short))
 
     finder = PersonFinder(
         page,
@@ -92,10 +97,15 @@ def find_names(page: Page, books: Books) -> Names:
         RolePhrases(books.roles),
         books.roles,
         books.places.locative,
-        (*towns(page, entities, firm, whose.lands, books), *regional(page, books.places)),
+        (
+            *short,
+            *towns(page, entities, firm, whose.lands, books),
+            *regional(page, books.places),
+        ),
     )
     lands = Lands(page, whose.only, finder.roles, ByWord(firm), books.roles)
-    found = map(lands.with_land, finder.find(_without(named_people, led), entities))
+    led_people = map(lands.with_land, finder.find(_without(named_people, led), entities))
+    found = with_callings(page, led_people, finder.roles, known, books.roles)
     people = People((with_sender(page, n, firm, books.roles) for n in found), books.roles)
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}
@@ -105,14 +115,14 @@ def find_names(page: Page, books: Books) -> Names:
         )
         for (first, last), p in persons.items()
     ]
-    model = list(by_model(page, outside(entities, finder.roles), firm, books))
+    model = list(by_model(page, outside(entities, finder.roles), firm, whose.lands, books))
     ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
     ranked = _with_short_forms(page, ranked, ByWord(firm))
     families = {key for person in people.everybody for key in person.parts.keys}
-    short = short_names(page, ranked, ByWord(firm), families, books.bodies)
+    short = short_names(page, ranked, ByWord(firm), families, books.bodies, books.roles)
     ranked = (*short, *ranked)
     named = (n for n in without_overlap(ranked) if n.manner != "thing")
-    names = _cities_apart(page, named, books)
+    names = _cities_apart(page, named, whose.lands, books)
     return Names(
         all=names,
         people=tuple(people.everybody),
@@ -129,6 +139,38 @@ def _is_part(entity: Entity, longer: Mapping[int, Named]) -> bool:
     if named is None or entity.label != "PERSON" or named is not longer.get(entity.last - 1):
         return False
     return named.last - named.first > entity.last - entity.first
+
+
+def _apart_from(weapons: Iterable[Named], bodies: Iterable[Named]) -> Iterator[Named]:
+    """The weapons, without nouns for kinds of them in a body's name: "Poland's *Armament* Agency"."""
+    within = {word for body in bodies for word in range(body.first, body.last)}
+    for weapon in weapons:
+        known = weapon.weapon is not None and weapon.weapon.id is not None
+        if known or not within.issuperset(range(weapon.first, weapon.last)):
+            yield weapon
+
+
+def _placed(thing: Named, books: Books) -> Named:
+    """A place by its words, with its coordinates where it is a city: "Port Harcourt"."""
+    if thing.place is None or not books.cities.find(thing.place.name):
+        return thing
+    return thing._replace(place=locate(thing.place.name, (), books))
+
+
+def _apart_from_firms(
+    page: Page, entities: Collection[Entity], short: Iterable[Named]
+) -> Iterator[Entity]:
+    """The model's names, without people who only bear a company's short name and no given name anywhere."""
+    firms = {page.keys(n.first, n.last) for n in short}
+    full = {
+        page.keys(e.last - 1, e.last)
+        for e in entities
+        if e.label == "PERSON" and e.last - e.first > 1
+    }
+    for entity in entities:
+        key = page.keys(entity.first, entity.last)
+        if entity.label != "PERSON" or key not in firms or key in full:
+            yield entity
 
 
 def _systems(hits: Iterable[Hit[Known]]) -> Iterator[Hit[System]]:
@@ -191,9 +233,11 @@ def _without(names: Iterable[Named], words: set[int]) -> list[Named]:
     return [named for named in names if words.isdisjoint(range(named.first, named.last))]
 
 
-def _cities_apart(page: Page, names: Iterable[Named], books: Books) -> tuple[Named, ...]:
+def _cities_apart(
+    page: Page, names: Iterable[Named], lands: frozenset[str], books: Books
+) -> tuple[Named, ...]:
     """Capitals that are places here become places."""
-    return in_order(_as_city(page, named, books) for named in names)
+    return in_order(_as_city(page, named, lands, books) for named in names)
 
 
 def _describes(page: Page, named: Named, books: Books) -> bool:
@@ -202,12 +246,14 @@ def _describes(page: Page, named: Named, books: Books) -> bool:
     return page.gap(named.last - 1) == " " and any(k and k.type == "company" for k in kinds)
 
 
-def _as_city(page: Page, named: Named, books: Books) -> Named:
+def _as_city(page: Page, named: Named, lands: frozenset[str], books: Books) -> Named:
+    """A capital as the place where it is one; a union's, also where the article speaks of the state it lies in."""
     if named.manner != "capital" or named.actor is None:
-        return named
-    if not (is_city(page, named, books.places) or _describes(page, named, books)):
         return named
     written = page.text[named.start : named.end]
     country = named.actor.country
     place = locate(written, {country} if country else (), books)
-    return named._replace(actor=None, place=place)
+    shared = country is None and place.country in lands
+    if shared or is_city(page, named, books.places) or _describes(page, named, books):
+        return named._replace(actor=None, place=place)
+    return named

@@ -120,24 +120,27 @@ class Somebody:
         )
 
     def _sector(self) -> Sector | None:
-        """The sector that the role tells, else that of the body that this person is of."""
-        sectors = self._book.sectors
-        role = self.role
-        if role is not None and role.noun is not None:
-            noun = role.noun
-            told = sectors.of_role(noun.noun, noun.class_, role.title, role.of)
-            told = told or sectors.of_tail(noun.class_, role.tail)
-            held = {r.noun.class_ for r in self.roles if r.noun}
-            if noun.class_ in sectors.serving and not (role.of and role.of.type != "state"):
-                # "General A B, head of Peru's engineers" is an officer still.
-                ranks = {s for c in held if (s := sectors.classes.get(c)) and c in sectors.ranks}
-                if len(ranks) == 1 and told == sectors.service:
-                    told = ranks.pop()
-            serves = role.land is not None and noun.class_ in sectors.serving
-            if told or serves:
-                return told or sectors.service
+        """The sector that the roles tell, the fullest first, else that of the body that this person is of."""
+        for role in filter(None, (self.role, *self.roles)):
+            if sector := self._sector_by(role):
+                return sector
         bodies = {r.of.sector for r in self.roles if r.of and not r.title and r.of.type != "state"}
         return bodies.pop() if len(bodies) == 1 else None
+
+    def _sector_by(self, role: RoleFound) -> Sector | None:
+        """The sector that one role tells."""
+        sectors, noun = self._book.sectors, role.noun
+        if noun is None:
+            return None
+        told = sectors.of_role(noun.noun, noun.class_, role.title, role.of)
+        told = told or sectors.of_tail(noun.class_, role.tail)
+        serving = noun.class_ in sectors.serving
+        if serving and told == sectors.service and not (role.of and role.of.type != "state"):
+            # "General A B, head of Peru's engineers" is an officer still.
+            held = {r.noun.class_ for r in self.roles if r.noun}
+            ranks = {s for c in held if (s := sectors.classes.get(c)) and c in sectors.ranks}
+            told = ranks.pop() if len(ranks) == 1 else told
+        return told or (sectors.service if role.land is not None and serving else None)
 
 
 class People:

@@ -172,11 +172,22 @@ class PersonFinder:
         """The role phrase beside a name: before it, before a comma, or after it; and one more after it."""
         before = self._role_before(first, last)
         after = self._role_after(last) or self._body_after(last) or self._bench(last)
-        if before is None or before.last > last:
-            return before or after, None
+        if before is None:
+            return after, None
+        led = self._led_by(before, last)
+        if before.last > last:
+            return before, led
         if after is not None and after.noun is not None and not self._goes_with(before, after):
             after = None
-        return before, after
+        return before, led or after
+
+    def _led_by(self, title: RoleFound, last: int) -> RoleFound | None:
+        """The office before the comma before a title: "*Peru's interior minister*, General A B, …"."""
+        role = self._ended.get(title.first)
+        if role is None or role.noun is None or self._page.gap(title.first - 1) != ", ":
+            return None
+        beside = role.owned or self._set_off(role, last)
+        return role if title.noun_first == title.first and beside else None
 
     def _goes_with(self, before: RoleFound, after: RoleFound) -> bool:
         """Whether a second office is the same person's, and no list goes on: "President A, the premier and B"."""

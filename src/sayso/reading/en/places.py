@@ -73,17 +73,20 @@ def locate(name: str, countries: Collection[str], books: Books, within: str | No
     """The place of a name: the city that the text means, else the region, else the name alone.
 
     `within` is the state (ISO 3166-1 alpha-3) or region (ISO 3166-2) named right after it: "Paris, Texas".
+    A city elsewhere is not meant where a state that the text names has a region of that name.
     Of several cities the one that everybody means (ten times as large as the next), else the only one in
     the states that the text names; which of the others it is would be a guess.
     """
     cities = books.cities.find(name)
     if within is not None:
         cities = tuple(c for c in cities if within in (c.place.country, c.region))
-    city = _meant(cities, fold(name), countries)
+    region = books.regions.find(name)
+    nearer = region is not None and region.place.country in countries
+    near = tuple(c for c in cities if c.place.country in countries)
+    city = _meant(near if nearer else cities, fold(name), countries)
     if city is not None:
         place = city.place
         return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon)
-    region = books.regions.find(name)
     shared = {
         one.place.country for one in cities if not countries or one.place.country in countries
     }
@@ -92,6 +95,11 @@ def locate(name: str, countries: Collection[str], books: Books, within: str | No
         if known or region.place.country in countries:
             return region.place
     return Place(name=name, country=shared.pop() if len(shared) == 1 else None)
+
+
+def meant_city(name: str, books: Books) -> City | None:
+    """The city that everybody means by a name, whatever the text speaks of."""
+    return _meant(books.cities.find(name), fold(name), ())
 
 
 def _meant(cities: tuple[City, ...], name: str, countries: Collection[str]) -> City | None:

@@ -15,10 +15,11 @@ from sayso.books.wording import fold
 from sayso.reading.en.entities import Entity
 from sayso.reading.en.named import Named
 from sayso.reading.en.page import Page
+from sayso.reading.en.places import meant_city
 
 _Key = tuple[str, ...]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_MISTAKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
+_MISTAKEN = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "PRODUCT"})
 _LONGEST = 4  # words of a place's name
 _TELLING = 8  # letters from which on a large city's name is seldom a person's too
 _SHORT = 4  # letters of a name that is looked up though the model saw none
@@ -58,7 +59,7 @@ def with_places(
         key
         for key, use in uses.items()
         if folk.isdisjoint(key)
-        and key[0] not in books.roles.given
+        and not _is_called(key, use, books)
         and _is_place(key, use, countries, books)
         and not _bears(key, use, uses)
     }
@@ -70,6 +71,14 @@ def with_places(
     )
     found = (*named, *_passed_over(page, named, known, places))
     return (*found, *_unmarked(page, found, known, folk, books))
+
+
+def _is_called(key: _Key, use: _Use, books: Books) -> bool:
+    """Whether a name is, or begins with, a given name, and no large town that something is in: "in Rosario"."""
+    if key[0] not in books.roles.given:
+        return False
+    largest = books.cities.find(use.written)[:1] if len(key) == 1 and use.mostly else ()
+    return not any(c.population >= LARGE and fold(c.place.name) == key[0] for c in largest)
 
 
 def _place_of(page: Page, entity: Entity, size: int) -> Entity:
@@ -142,6 +151,8 @@ def _is_place(key: _Key, use: _Use, countries: Collection[str | None], books: Bo
     here = any(city.place.country in countries for city in cities)
     large = len(cities) == 1 and cities[0].population >= LARGE
     own = len(cities) == 1 and fold(cities[0].place.name) == " ".join(key)
+    if use.labels == {"PRODUCT"} and not use.located:
+        return False
     if "PERSON" not in use.labels:
         known = len(key) == 1 and len(cities) == 1 and (here or (large and own))
         return known or (here and use.located > 0)
@@ -169,26 +180,34 @@ def _unmarked(
     books: Books,
 ) -> Iterator[Entity]:
     """Towns that the model saw nowhere, by the table: large ones, and others that something is in or near."""
-    taken = {w for e in entities for w in range(e.first, e.last)}
+    taken = {w for e in entities for w in range(e.first, _titled(page, e, books))}
     taken.update(w for n in known for w in range(n.first, n.last))
     ends = {e.last for e in entities if e.label == "GPE"}
-    people = {e.last for e in entities if e.label == "PERSON"}
+    people = {_titled(page, e, books) for e in entities if e.label in ("PERSON", "ORG")}
     for at, word in enumerate(page.words):
         alone = not (_is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1))
         if at in taken or not alone or not _is_unmarked(page, at, folk, books):
             continue
-        cities = books.cities.find(word.plain)
-        if len(cities) != 1:
+        city = meant_city(word.plain, books)
+        if city is None:
             continue
         joined = at > 1 and page.words[at - 1].key in _JOINS and at - 1 in ends
         joined = joined or (at - 1 in people and page.words[at - 1].key == "of")
         near = joined or _is_located(page, at, at + 1, books) or _has_office(page, at, books)
-        own = fold(cities[0].place.name) == word.key
-        noun = page.tag(at) == "NNP"
-        large = noun and cities[0].population >= LARGE and not _begins(page, at)
+        own = fold(city.place.name) == word.key
+        noun = page.tag(at) == "NNP" and len(books.cities.find(word.plain)) == 1
+        large = noun and city.population >= LARGE and not _begins(page, at)
         if (near and own) or (large and (own or len(word.plain) >= _TELLING)):
             ends.add(at + 1)
             yield Entity(word.start, word.end, at, at + 1, "GPE")
+
+
+def _titled(page: Page, entity: Entity, books: Books) -> int:
+    """The end of a name, before "of" where it begins with an office: "Bishop A B *of Bergen*"."""
+    if (page.words[entity.first].key,) not in books.roles.nouns:
+        return entity.last
+    inside = range(entity.first + 1, entity.last)
+    return next((at for at in inside if page.words[at].key == "of"), entity.last)
 
 
 def _has_office(page: Page, at: int, books: Books) -> bool:

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from sayso.books.bodies import BodyBook
+from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 
 _LONGEST = 3  # words of a legal form or a noun that a name ends with
+_MANNERS = ("pattern", "name")
 _SHORTEST = 4  # letters of a name that may stand alone
 
 
 def short_names(
-    page: Page, names: Iterable[Named], firm: ByWord, families: Collection[str], book: BodyBook
+    page: Page,
+    names: Iterable[Named],
+    firm: ByWord,
+    families: Collection[str],
+    book: BodyBook,
+    roles: RoleBook,
 ) -> Iterator[Named]:
-    """Where companies that no book knows are named without legal form or noun.
+    """Where companies are named without the legal form or noun that their names end with.
 
-    Not where the word is a known name, a family name of the article, or one that it also writes small.
+    Not where the word is a known name, a given name, one of an office ("General"), a family name of the article,
+    or one that it also writes small.
     """
     stems: dict[tuple[str, ...], Actor | None] = {}
     for named in names:
@@ -37,13 +45,19 @@ def short_names(
             continue
         if len(stem) == 1 and (word.key in families or word.key in page.small):
             continue
+        if len(stem) == 1 and (word.key in roles.given or _is_title(word.key, roles)):
+            continue
         if not page.heading(word.start):
             yield Named(word.start, page.words[last - 1].end, at, last, "pattern", actor=actor)
 
 
+def _is_title(word: str, roles: RoleBook) -> bool:
+    return word in roles.modifiers or (word,) in roles.nouns
+
+
 def _stem(page: Page, named: Named, book: BodyBook) -> tuple[str, ...]:
     """The words of a company's name before its legal form or noun; none where nothing is left."""
-    if named.actor is None or named.actor.type != "company" or named.manner != "pattern":
+    if named.actor is None or named.actor.type != "company" or named.manner not in _MANNERS:
         return ()
     for first in range(max(named.first + 1, named.last - _LONGEST), named.last):
         tail = page.words[first : named.last]

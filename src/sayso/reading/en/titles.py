@@ -228,7 +228,12 @@ class RolePhrases:
     def _noun_phrase(self, page: Page, names: ByWord, at: int) -> int:
         """The end of a noun phrase without names, of at most so many words."""
         end = at
-        while end < min(at + _PHRASE, len(page.words)) and page.gap(end - 1) in (" ", "-", "'"):
+        while end < min(at + _PHRASE, len(page.words)) and page.gap(end - 1) in (
+            " ",
+            "-",
+            "'",
+            "' ",
+        ):
             if names.starting(end) and end == at:
                 break
             if not page.tag(end).startswith(_INSIDE):

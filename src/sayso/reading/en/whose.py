@@ -81,6 +81,16 @@ class Whose:
         country = locate(written, self._lands, self._books).country
         return self._books.actors.states.get(country or "")
 
+    def town_at(self, word: int) -> str | None:
+        """The state (ISO 3166-1 alpha-3) of the town that a word with a capital names; None for what is none."""
+        written = self._page.words[word].plain if word < len(self._page.words) else ""
+        named = self._names.starting(word)
+        if named is not None and named.manner == "capital" and named.actor is not None:
+            return named.actor.country
+        if named is not None or not written[:1].isupper() or not self._books.cities.find(written):
+            return None
+        return locate(written, self._lands, self._books).country
+
     def _located(self, named: Named) -> Actor | None:
         """The state that a place is in: itself, or the one of a region."""
         if named.place is not None:
