@@ -35,3 +35,25 @@ def test_a_noun_in_apposition_tells_what_a_name_is(noun: str) -> None:
 @pytest.mark.parametrize("name", ["T. S. Torres", "Maria Wetmore"])
 def test_somebody_by_initials_or_given_name_is_a_person(name: str) -> None:
     assert actors(f"{name} won the race for mayor.")[name] == ("person", name)
+
+
+def test_a_company_of_the_book_is_known_by_its_name_without_the_noun() -> None:
+    found = actors("Barrick Gold shut a pit. Workers of Barrick went home.")
+    assert found["Barrick"] == ("company", "Barrick Gold")
+
+
+def test_an_office_of_a_companys_short_name_is_of_that_company() -> None:
+    scene = Scene("Yarrow Holding sold a mill. Yarrow chairman Ana Lund said no.")
+    assert scene.actor("Ana Lund").sector == "BUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Fans of Dinamo Minsk went home.", "Dinamo Minsk", "BLR"),
+        ("Fans of Real Madrid went home.", "Real Madrid", "ESP"),
+    ],
+)
+def test_a_club_is_called_by_its_town(text: str, name: str, country: str) -> None:
+    found = Scene(text).actor(name)
+    assert (found.type, found.country) == ("organisation", country)

@@ -92,3 +92,14 @@ def test_an_organ_has_the_article_of_its_state() -> None:
     found = actor("The Dutch navy sailed.", "Armed Forces of the Netherlands")
     assert found is not None
     assert found.country == "NLD"
+
+
+def test_a_noun_for_weapons_in_a_bodys_name_is_no_weapon() -> None:
+    scene = Scene("Peru's Missile Agency bought bread.")
+    assert scene.mentions("weapon") == []
+    assert scene.actor("Missile Agency of Peru").country == "PER"
+
+
+def test_a_body_may_be_called_by_two_words_and_one_noun() -> None:
+    text = "Peru's Flood and Fire Relief Authority sent boats."
+    assert Scene(text).actor("Flood and Fire Relief Authority of Peru").sector == "GOV"

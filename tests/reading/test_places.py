@@ -50,3 +50,13 @@ def test_a_region_after_a_comma_decides() -> None:
 def test_a_capital_that_somebody_comes_from_is_a_place() -> None:
     scene = Scene("The minister flew from Lima to Bergen. Peru said so.")
     assert scene.mentions("place") == ["Lima", "Bergen"]
+
+
+def test_the_capital_of_a_union_speaks_for_it() -> None:
+    assert Scene("Brussels warned the makers.").who("Brussels") == "European Union"
+    assert Scene("They met in Brussels.").mentions("place") == ["Brussels"]
+
+
+def test_where_the_article_speaks_of_the_state_too_its_capital_is_a_place() -> None:
+    scene = Scene("Brussels warned the makers. The Belgian minister wept.")
+    assert scene.mentions("place") == ["Brussels"]

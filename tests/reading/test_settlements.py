@@ -41,3 +41,14 @@ def test_a_ship_is_no_person(text: str) -> None:
 def test_a_name_that_two_people_bear_is_no_place() -> None:
     scene = Scene("General Omar Haddad met Captain Tariq Haddad. Haddad told him to wait.")
     assert scene.mentions("place") == []
+
+
+def test_a_given_name_that_is_a_large_town_is_a_place_where_something_is_in_it() -> None:
+    scene = Scene("Dockers in Rosario went home. The Argentine port was shut.")
+    assert scene.mentions("place") == ["Rosario"]
+    assert scene.people() == []
+
+
+def test_the_see_of_a_bishop_is_no_part_of_the_name() -> None:
+    scene = Scene("Bishop Anders Holt of Kisumu wept.")
+    assert scene.mentions("place") == ["Kisumu"]

@@ -73,20 +73,17 @@ def locate(name: str, countries: Collection[str], books: Books, within: str | No
     """The place of a name: the city that the text means, else the region, else the name alone.
 
     `within` is the state (ISO 3166-1 alpha-3) or region (ISO 3166-2) named right after it: "Paris, Texas".
-    A city elsewhere is not meant where a state that the text names has a region of that name.
     Of several cities the one that everybody means (ten times as large as the next), else the only one in
     the states that the text names; which of the others it is would be a guess.
     """
     cities = books.cities.find(name)
     if within is not None:
         cities = tuple(c for c in cities if within in (c.place.country, c.region))
-    region = books.regions.find(name)
-    nearer = region is not None and region.place.country in countries
-    near = tuple(c for c in cities if c.place.country in countries)
-    city = _meant(near if nearer else cities, fold(name), countries)
+    city = _meant(cities, fold(name), countries)
     if city is not None:
         place = city.place
         return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon)
+    region = books.regions.find(name)
     shared = {
         one.place.country for one in cities if not countries or one.place.country in countries
     }
