@@ -88,8 +88,8 @@ def find_names(page: Page, books: Books) -> Names:
     bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
     firm = without_overlap((*weapons, *things, *organs, *bodies, *long, *_meant(others)))
     led = {w for n in organs for w in range(n.first, n.last)}
-    short = list(short_names(page, firm, ByWord(firm), (), books.bodies, books.roles))
-    entities = list(_apart_from_firms(page, entities, short))
+    firms = list(short_names(page, firm, ByWord(firm), (), books.bodies, books.roles))
+    entities = list(_apart_from_firms(page, entities, firms))
 
     finder = PersonFinder(
         page,
@@ -98,7 +98,7 @@ def find_names(page: Page, books: Books) -> Names:
         books.roles,
         books.places.locative,
         (
-            *short,
+            *firms,
             *towns(page, entities, firm, whose.lands, books),
             *regional(page, books.places),
         ),
