@@ -20,9 +20,13 @@ class RoleNoun(NamedTuple):
 
 
 class RoleBook(NamedTuple):
-    """Roles, titles and given names of one language. Keys are words in lower case without accents."""
+    """Roles, titles and given names of one language. Keys are words in lower case without accents.
+
+    `starts` are the first words of `nouns`.
+    """
 
     nouns: Mapping[tuple[str, ...], RoleNoun]
+    starts: frozenset[str]
     titles: Mapping[str, Title]
     back: Mapping[tuple[str, ...], Back]
     modifiers: frozenset[str]
@@ -74,6 +78,7 @@ def load_roles(language: str = "en") -> RoleBook:
             nouns.setdefault(key(noun), RoleNoun(noun, group.class_, group.gender))
     return RoleBook(
         nouns=nouns,
+        starts=frozenset(words[0] for words in nouns),
         titles={fold(written): title for title in book.titles for written in title.written},
         back={key(noun): back for back in book.back for noun in back.nouns},
         modifiers=frozenset(book.modifiers),

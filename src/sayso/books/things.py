@@ -31,7 +31,7 @@ class ThingBook(NamedTuple):
 
     `before` stand before a name, `ships` too; `papers` after one, `made` after a town, `alone` by
     themselves; `ends` and `begins` are of places, `bodies` nouns after which even such a name is a body's; `goods` are
-    nouns, in small letters, for what is made and sold under a name.
+    nouns, in small letters, for what is made and sold under a name. `starts` are the first words of all entries.
     """
 
     before: frozenset[Words]
@@ -43,11 +43,16 @@ class ThingBook(NamedTuple):
     begins: frozenset[Words]
     bodies: frozenset[str]
     goods: frozenset[str]
+    starts: frozenset[str]
 
 
 def load_things(language: str = "en") -> ThingBook:
     """The book of things; BookError where an entry is broken."""
     book = read_book(language, "things", _Things)
+    written = (
+        *(*book.storms, *book.campaigns, *book.prizes, *book.ships, *book.papers),
+        *(*book.made, *book.alone, *book.ends, *book.begins),
+    )
     return ThingBook(
         before=_words((*book.storms, *book.campaigns, *book.prizes)),
         ships=_words(book.ships),
@@ -56,6 +61,7 @@ def load_things(language: str = "en") -> ThingBook:
         alone=_words(book.alone),
         ends=_words(book.ends),
         begins=_words(book.begins),
+        starts=frozenset(words[0] for words in _words(written)),
         bodies=frozenset(book.bodies),
         goods=frozenset(book.goods),
     )

@@ -31,6 +31,7 @@ class BareOrgans:
         self._whose = whose
         self._book = book
         self._roles = roles
+        self._starts = {words[0] for words in book.bare}
         self._owners: dict[str, set[str]] = {}
         for named in organs:
             kind = book.kind_of(named.actor) if named.actor else None
@@ -72,6 +73,8 @@ class BareOrgans:
 
     def _at(self, at: int) -> Named | None:
         page = self._page
+        if page.words[at].plain not in self._starts:
+            return None
         for last in range(min(at + _LONGEST, len(page.words)), at, -1):
             bare = self._book.bare.get(tuple(word.plain for word in page.words[at:last]))
             if bare is None or any(page.gap(word) != " " for word in range(at, last - 1)):

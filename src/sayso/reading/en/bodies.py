@@ -61,6 +61,8 @@ class BodyFinder:
     def _led(self, at: int) -> Named | None:
         """A body right after a noun for such bodies, with nothing but a space between them."""
         page = self._page
+        if page.words[at].key not in self._starts:
+            return None
         for last in range(min(at + _LONGEST, len(page.words)), at, -1):
             kind = self._leading.get(page.keys(at, last))
             if kind is None or page.gap(last - 1) != " " or page.words[at].plain.isupper():

@@ -80,6 +80,8 @@ def _in_plural(page: Page, book: RoleBook) -> Iterator[_Told]:
 
 
 def _plural_at(page: Page, at: int, book: RoleBook) -> tuple[RoleNoun | None, int]:
+    if book.starts.isdisjoint((page.words[at].key, page.words[at].key.removesuffix("s"))):
+        return None, at
     for last in range(min(at + _LONGEST, len(page.words)), at, -1):
         keys = page.keys(at, last)
         if keys[-1].endswith("s") and all(page.gap(word) == " " for word in range(at, last - 1)):

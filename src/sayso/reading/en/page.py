@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from sayso.books.wording import Word, gap, words_of
 from sayso.model.reading import Sentence, Token
@@ -22,6 +23,7 @@ class Page:
         self._starts = [token.start for token in tokens]
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._word_starts = [word.start for word in self.words]
+        self._keys = tuple(word.key for word in self.words)
 
     @cached_property
     def word_tokens(self) -> tuple[int, ...]:
@@ -84,14 +86,16 @@ class Page:
 
     def gap(self, left: int) -> str:
         """What stands between word `left` and the next; a line break where there is none."""
-        if left < 0 or left + 1 >= len(self.words):
-            return "\n"
-        between = gap(self.text, self.words[left], self.words[left + 1])
-        return (
-            between[1:]
-            if between[:1] == "." and between != "." and self._initials(left)
-            else between
-        )
+        return self._gaps[left] if 0 <= left < len(self._gaps) else "\n"
+
+    @cached_property
+    def _gaps(self) -> tuple[str, ...]:
+        found = []
+        for left, right in pairwise(range(len(self.words))):
+            between = gap(self.text, self.words[left], self.words[right])
+            ends = between[:1] == "." and between != "." and self._initials(left)
+            found.append(between[1:] if ends else between)
+        return tuple(found)
 
     def _initials(self, word: int) -> bool:
         """Whether a word is the last letter of initials, whose full stop ends no sentence: "U.S."."""
@@ -101,4 +105,4 @@ class Page:
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words [first, last)."""
-        return tuple(word.key for word in self.words[first:last])
+        return self._keys[first:last]

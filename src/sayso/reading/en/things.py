@@ -97,6 +97,8 @@ class ThingFinder:
     def _entries(self, at: int) -> Iterator[tuple[Words, int]]:
         """The words from here on that may be an entry of the book, the longest first."""
         page = self._page
+        if page.words[at].plain not in self._book.starts:
+            return
         for last in range(min(at + _LONGEST, len(page.words)), at, -1):
             if all(page.gap(word) == " " for word in range(at, last - 1)):
                 yield tuple(word.plain for word in page.words[at:last]), last
