@@ -4,29 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.model.ids import digest_id
-from sayso.model.reading import Attribution
-from sayso.model.text import Article
 from sayso.reading import Reader
-
-
-def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
-    digest = digest_id("article", text.encode())
-    article = Article(id=digest, text_sha256=digest, language="en", text=text)
-    return reader.read_one(article).attributions
-
-
-def chains(reader: Reader, text: str) -> list[tuple[str, str]]:
-    """Per attribution its chain as "who how > who how", and its content."""
-    return [
-        (
-            " > ".join(
-                f"{link.party.name if link.party else '-'} {link.how}" for link in one.chain
-            ),
-            " | ".join(span.text for span in one.content),
-        )
-        for one in told(reader, text)
-    ]
+from tellings import chains, told
 
 
 @pytest.mark.parametrize(
@@ -136,3 +115,37 @@ def test_a_teller_taken_for_an_apposition_has_its_verb(
 def test_a_subject_that_a_relative_clause_parts_from_its_verb_stays(reader: Reader) -> None:
     text = "The mill, which employs nine bakers, said it had not been asked."
     assert ("The mill says", "it had not been asked") in chains(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "Lia Berg, a baker, said on Monday that the mill would stay shut, Kyodo News reported.",
+            "Kyodo News reports > Lia Berg, a baker says",
+            "that the mill would stay shut",
+        ),
+        (
+            "Lia Berg told bakers at the Lund mill that flour would come, state television said.",
+            "state television reports > Lia Berg says",
+            "that flour would come",
+        ),
+        (
+            "Quoting the owner of the mill, Lia Berg, the Lusa agency said that it had stopped.",
+            "the Lusa agency cites > the owner of the mill, Lia Berg says",
+            "that it had stopped",
+        ),
+        (
+            "With reference to a baker of Lund, Lia Berg, the agency BTA writes that it will close.",
+            "the agency BTA cites > a baker of Lund, Lia Berg says",
+            "that it will close",
+        ),
+        (
+            "The draft contract, a copy of which was seen by Reuters, says the mill will close.",
+            "Reuters cites > The draft contract writes",
+            "the mill will close",
+        ),
+    ],
+)
+def test_a_source_around_a_telling(reader: Reader, text: str, chain: str, content: str) -> None:
+    assert (chain, content) in chains(reader, text)

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.model.ids import digest_id
-from sayso.model.reading import Attribution
-from sayso.model.text import Article
 from sayso.reading import Reader
-
-
-def told(reader: Reader, text: str) -> tuple[Attribution, ...]:
-    digest = digest_id("article", text.encode())
-    article = Article(id=digest, text_sha256=digest, language="en", text=text)
-    return reader.read_one(article).attributions
+from tellings import told
 
 
 def said(reader: Reader, text: str) -> list[tuple[str | None, str]]:

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.model.ids import digest_id
-from sayso.model.reading import Attribution
-from sayso.model.text import Article
 from sayso.reading import Reader
 from sayso.reading.en.cue_candidates import frame_of
-
-
-def told(reader: Reader, text: str) -> list[Attribution]:
-    digest = digest_id("article", text.encode())
-    article = Article(id=digest, text_sha256=digest, language="en", text=text)
-    return list(reader.read_one(article).attributions)
+from tellings import told
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
+from sayso.reading.en.openings import copies, named_sources
 from sayso.reading.en.participants import can_speak, noun_phrase
 from sayso.reading.en.tellers import FINITE, Change, is_open, is_phrase, main_before, told_by
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -24,6 +25,7 @@ def hang_asides(
 ) -> tuple[Token, ...]:
     """The same tokens, with such tellings hung on their clauses."""
     tokens = _tails(Tree(tokens, sentences), book)
+    tokens = _sources(Tree(tokens, sentences), book)
     tree = Tree(tokens, sentences)
     mended = list(tokens)
     for sentence in sentences:
@@ -37,6 +39,15 @@ def hang_asides(
         _apply(mended, tuple(_told_that(tree, book, sentence)))
         _apply(mended, tuple(_as_they_plan(tree, sentence)))
         _apply(mended, telling)
+    return tuple(mended)
+
+
+def _sources(tree: Tree, book: CueBook) -> tuple[Token, ...]:
+    """The tokens with the sources that open a sentence, or saw its document, where they belong."""
+    mended = list(tree.tokens)
+    for sentence in tree.sentences:
+        _apply(mended, tuple(named_sources(tree, book, sentence)))
+        _apply(mended, tuple(copies(tree, book, sentence)))
     return tuple(mended)
 
 
@@ -154,15 +165,22 @@ def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change
         whom = tree.child(verb, "dobj")
         if whom is None or not any("hearer" in one.frames for one in senses):
             continue
-        if tree.children(verb, "ccomp", "xcomp") or tree.is_passive(verb):
+        held = tree.children(verb, "ccomp", "xcomp")
+        if any(not _is_behind_comma(tree, at) for at in held) or tree.is_passive(verb):
             continue
         clause = max((at for at in tree.subtree(verb) if tokens[at].dep == "relcl"), default=verb)
-        that = tree.child(clause, "dobj")
+        that = tree.child(clause, "dobj", "mark")
         full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
         aside = tokens[clause].head not in (whom, verb)
         if that is not None and tokens[that].lemma == "that" and full and aside and whom < that:
             yield clause, {"head": verb, "dep": "ccomp"}
             yield that, {"dep": "mark", "tag": "IN"}
+
+
+def _is_behind_comma(tree: Tree, clause: int) -> bool:
+    """Whether a clause stands behind a comma, as the telling that ends a sentence does."""
+    first = min(tree.subtree(clause))
+    return "," in (tree.tokens[first].text, tree.tokens[first - 1].text)
 
 
 def _as_they_plan(tree: Tree, sentence: Sentence) -> Iterator[Change]:

@@ -16,6 +16,7 @@ from sayso.reading.en.contents import (
 )
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import (
+    RELATIVES,
     agent_of,
     can_speak,
     hearer_above,
@@ -190,6 +191,8 @@ def _passive_content(
     if not frame or agent is None or raised is None or tree.tokens[raised].pos == "PRON":
         return "", set()
     content = tree.subtree(raised)
+    if any(tree.tokens[at].tag in RELATIVES for at in content):
+        return "", set()  # "a copy of which was seen by the court"
     for preposition in tree.children(index, "prep"):
         if preposition > index and tree.tokens[preposition].lemma in ("of", "for", "as"):
             content |= tree.subtree(preposition)

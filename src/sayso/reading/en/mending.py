@@ -30,6 +30,8 @@ def mend(tree: Tree, found: list[Found]) -> list[Found]:
             _fill(tree, one, heads)
         if one.frame == "according":
             _widen(tree, one, found)
+        if one.frame in ("clause", "before") and one.content:
+            _free_tail(tree, one, found)
         if one.content and one.cue and max(one.cue) < min(one.content):
             _bind(tree, one)
         if one.head in one.content:
@@ -109,6 +111,22 @@ def _widen(tree: Tree, one: Found, found: list[Found]) -> None:
         if held and other.frame == "clause" and other.speaker:
             other.content -= set(range(first - 1, sentence.last))
             one.content |= set(range(sentence.first, first - 1))
+
+
+def _free_tail(tree: Tree, one: Found, found: list[Found]) -> None:
+    """A telling behind the comma that ends a sentence is told of all of it: "X said p, Y reported".
+
+    The parser hangs it at times into the clause of the telling before it, which then holds it too.
+    """
+    words = [at for at in one.content if tree.tokens[at].pos != "PUNCT"]
+    if not one.speaker or not words or not max(words) < min(one.speaker) < one.head:
+        return
+    first = min(one.speaker)
+    if tree.tokens[first - 1].text != ",":
+        return
+    for other in found:
+        if other is not one and other.head in one.content and one.head in other.content:
+            other.content -= set(range(first - 1, max(other.content) + 1))
 
 
 def _fetch_speaker(tree: Tree, one: Found) -> None:
