@@ -36,6 +36,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_input_bytes: Annotated[
         int, _meta("bytes", "An input file that is larger is quarantined.", ge=1)
     ] = 20_000_000
+    max_upload_bytes: Annotated[
+        int, _meta("bytes", "What is dropped on the desk at one time is refused beyond.", ge=1)
+    ] = 50_000_000
     max_article_chars: Annotated[
         int, _meta("characters", "An article whose text is longer is quarantined.", ge=1)
     ] = 500_000

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -51,7 +52,9 @@ def render(brief: Brief) -> str:
             sheet=sheet,
             sources=tuple(_sources(brief, sheet, names)),
             names=names,
-            by_label={label: names[key] for key, label in label_articles(brief.articles).items()},
+            by_label={
+                label: f"#{names[key]}" for key, label in label_articles(brief.articles).items()
+            },
             told=_told(sheet),
         )
     )
@@ -65,8 +68,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"groups": _groups, "slug": _slug, "href": _href}
-    made.tests |= {"opening": _is_opening, "closing": _is_closing}
+    made.filters |= FILTERS | {"href": _href}
+    made.tests |= TESTS
     return made
 
 
@@ -140,3 +143,10 @@ def _cut(
     for number in sorted(int(part.partition("/")[2]) for part in parts):
         dropped, part = article.dropped[number], f"dropped/{number}"
         yield dropped.reason, mark(dropped.text, spans[article.id, part], name)
+
+
+# What the templates of a sheet ask for, wherever they are used; each user has its own `href` beside.
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({"groups": _groups, "slug": _slug})
+TESTS: Mapping[str, Callable[..., bool]] = MappingProxyType(
+    {"opening": _is_opening, "closing": _is_closing}
+)

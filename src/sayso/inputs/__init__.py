@@ -11,14 +11,15 @@ rest is still read.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
 
 from sayso.inputs.formats import Formats
 from sayso.inputs.unpack import Item, Limits, Unpacker
 from sayso.inputs.walk import Found, Skipped, walk
 from sayso.readers import find_readers
 
-__all__ = ["Item", "Skipped", "read_inputs"]
+__all__ = ["Item", "Skipped", "read_inputs", "read_streams"]
 
 
 def read_inputs(paths: Sequence[str], *, max_bytes: int) -> Iterator[Item]:
@@ -38,3 +39,13 @@ def read_inputs(paths: Sequence[str], *, max_bytes: int) -> Iterator[Item]:
                 yield from unpacker.file(found.path, named=found.named)
             else:
                 yield found
+
+
+def read_streams(streams: Iterable[tuple[str, BinaryIO]], *, max_bytes: int) -> Iterator[Item]:
+    """The documents of streams that can be rewound, each with the name that it goes by, in their order.
+
+    A stream whose name asks for no reader is quarantined. `max_bytes` is that of `read_inputs`.
+    """
+    unpacker = Unpacker(Formats(find_readers()), Limits(max_bytes))
+    for name, stream in streams:
+        yield from unpacker.stream(stream, name)

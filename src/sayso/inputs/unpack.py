@@ -78,6 +78,12 @@ class Unpacker:
                 _Opened(stream, printable(path), named), self._formats.by_name(path)
             )
 
+    def stream(self, stream: BinaryIO, name: str) -> Iterator[Item]:
+        """The documents of a stream that goes by a name."""
+        yield from self._documents(
+            _Opened(stream, printable(name), True), self._formats.by_name(name)
+        )
+
     def standard_input(self, stream: IO[bytes]) -> Iterator[Item]:
         """The documents of a stream without a name."""
         with _spooled(stream) as kept:

@@ -13,6 +13,7 @@ processes may write into one store, and whoever reads never waits.
 ``judging``    judgements                         ``forgetting`` articles that must go
 ``loading``    articles out of the tables
 ``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
+``state``      whether anything has changed
 """
 
 from __future__ import annotations
@@ -197,6 +198,9 @@ class Store(Protocol):
 
     def check(self) -> Iterator[Flaw]:
         """Everything that is not as it must be. Nothing is repaired, and few rows are in memory at a time."""
+
+    def state(self) -> str:
+        """A text that is another one after any article was written or forgotten, or anything judged."""
 
     def counts(self) -> Mapping[str, int]:
         """How many there are: articles, captures, quarantined inputs, and records of each kind."""

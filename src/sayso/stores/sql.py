@@ -25,6 +25,7 @@ from sayso.stores.loading import AT_A_TIME, load, load_batches, load_quarantines
 from sayso.stores.opening import told
 from sayso.stores.searching import find, spelt_like
 from sayso.stores.selecting import MANY, chosen, parted
+from sayso.stores.state import state_of
 from sayso.stores.tables import articles, captures, metadata, quarantines, records
 from sayso.stores.writing import write_batch
 
@@ -126,6 +127,11 @@ class SqlStore:
         """Everything that is not as it must be. Nothing is repaired."""
         with told(self.address), self._snapshot() as connection:
             yield from check_store(connection, self._dialect.broken)
+
+    def state(self) -> str:
+        """A text that is another one after any article was written or forgotten, or anything judged."""
+        with told(self.address), self._snapshot() as connection:
+            return state_of(connection)
 
     def counts(self) -> Mapping[str, int]:
         """How many there are: articles, captures, quarantined inputs, and records of each kind."""

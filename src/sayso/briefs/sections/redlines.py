@@ -48,8 +48,8 @@ def redlines(page: Page) -> Section | None:
 
 def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
     lines = (
-        Line((_head(page, record, warned_by(claim, page.records)),)),
-        Line((_status(claim),)),
+        Line((head_of_line(page, claim),)),
+        Line((status_of(claim),)),
         *_condition(page, claim, record),
         *_quoted(page, "consequence: ", record.consequence.spans, _threat(record)),
         *_hedges(page, claim),
@@ -64,8 +64,12 @@ def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
     return Entry("claim", str(page.numbers[claim.id]), lines)
 
 
-def _head(page: Page, record: RedLine, whom: Party | None) -> str:
-    warner, warned = _side(page, record.warner), _side(page, whom)
+def head_of_line(page: Page, claim: Claim) -> str:
+    """Who warns whom: "Chile → Peru, by Rosa Lund, minister"; TypeError for what is no red line."""
+    record = claim.record
+    if not isinstance(record, RedLine):
+        raise TypeError(f"claim {claim.id} is about a {claim.about}")
+    warner, warned = _side(page, record.warner), _side(page, warned_by(claim, page.records))
     sides = f"{warner} → {warned}" if warned else warner
     who = page.name(record.warner) if record.warner else "somebody not named"
     role = f", {record.warner.role}" if record.warner and record.warner.role else ""
@@ -82,7 +86,8 @@ def _side(page: Page, party: Party | None) -> str:
     return page.states.get(actor.country, page.name(party))
 
 
-def _status(claim: Claim) -> str:
+def status_of(claim: Claim) -> str:
+    """Whether the act is reported, whether an answer is, and whether the line was taken back."""
     act = _STATUS[claim.condition_status or "open"]
     answer = _CONSEQUENCES[claim.consequence_status or "none_reported"]
     withdrawn = "; withdrawn" if claim.withdrawn else ""

@@ -1,0 +1,98 @@
+"""The pages as one application."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import pkgutil
+from collections.abc import Collection
+from pathlib import Path
+
+from litestar import Litestar
+from litestar.datastructures import CacheControlHeader, State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.response import Response
+from litestar.static_files import create_static_files_router
+from litestar.types import ASGIApp, ControllerRouterHandler
+
+from sayso.desk import pages
+from sayso.desk.faults import log_fault
+from sayso.desk.guard import LOOPBACK, Guard
+from sayso.desk.library import Library
+from sayso.desk.reading import ReadingRoom
+from sayso.desk.showing import Asked, Desk
+from sayso.desk.words import environment
+from sayso.errors import StoreError, UsageError
+from sayso.settings import Settings
+from sayso.stores import Store
+
+log = logging.getLogger(__name__)
+
+_STATIC = Path(__file__).parent / "static"
+_NOT_FOUND = 404
+
+
+def make_app(store: Store, settings: Settings, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
+    """The desk over an open store, for those who ask for one of `hosts`."""
+    desk = Desk(Library(store), ReadingRoom(store, settings), settings, environment())
+
+    def given() -> Desk:
+        return desk
+
+    app = Litestar(
+        route_handlers=[
+            *_handlers(),
+            create_static_files_router(
+                path="/static",
+                directories=[_STATIC],
+                cache_control=CacheControlHeader(no_cache=True),
+            ),
+        ],
+        dependencies={"desk": Provide(given, sync_to_thread=False)},
+        exception_handlers={
+            HTTPException: _refused,
+            UsageError: _misused,
+            StoreError: _lost,
+            Exception: _failed,
+        },
+        openapi_config=None,
+        logging_config=None,
+        request_max_body_size=settings.max_upload_bytes,
+        state=State({"desk": desk}),
+    )
+    return Guard(app, hosts)
+
+
+def _handlers() -> list[ControllerRouterHandler]:
+    names = sorted(module.name for module in pkgutil.iter_modules(pages.__path__))
+    modules = [importlib.import_module(f"{pages.__name__}.{name}") for name in names]
+    return [handler for module in modules for handler in getattr(module, "HANDLERS", ())]
+
+
+def _refused(asked: Asked, error: HTTPException) -> Response[bytes]:
+    told = {
+        404: ("There is no such page", "Nothing here has that address."),
+        405: ("That cannot be done here", "The page is there to be read."),
+        413: ("That is too large", "One request takes less; read the rest with sayso read."),
+    }.get(error.status_code, ("That cannot be answered", "The request is not one of the desk's."))
+    return _problem(asked, error.status_code, *told)
+
+
+def _misused(asked: Asked, error: UsageError) -> Response[bytes]:
+    return _problem(asked, _NOT_FOUND, "That is not here", f"{error}.")
+
+
+def _lost(asked: Asked, error: StoreError) -> Response[bytes]:
+    log.error("%s", error)
+    return _problem(asked, 503, "The store does not answer", "The log of the desk says why.")
+
+
+def _failed(asked: Asked, error: Exception) -> Response[bytes]:
+    log_fault(log, error)
+    return _problem(asked, 500, "A fault of Sayso’s own", "The log of the desk names the place.")
+
+
+def _problem(asked: Asked, status: int, title: str, text: str) -> Response[bytes]:
+    desk: Desk = asked.app.state.desk
+    return desk.show(asked, "problem.html", [], status=status, title=title, text=text)

@@ -1,0 +1,140 @@
+"""The first page: stories by activity and novelty, red lines that stand, and where articles are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from litestar import get
+from litestar.response import Response
+
+from sayso import samples
+from sayso.briefs.numbers import plural
+from sayso.briefs.page import when_text
+from sayso.desk.library import Library, Shelf, Told
+from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.standing import Standing, standing_lines
+from sayso.desk.tables import page_links
+from sayso.model.collation import BriefArticle, Story
+from sayso.model.text import Article
+
+_ON_A_PAGE = 20
+_MOST_LINES = 8
+_ORDERS = (("activity", "activity"), ("novelty", "what the newest article adds"))
+# Stories are compared while the page waits as long as no more articles than these are new to the desk.
+_COMPARED_AT_ONCE = 40
+
+
+class Figure(NamedTuple):
+    """A number and what it counts."""
+
+    number: str
+    what: str
+
+
+class Row(NamedTuple):
+    """A story on the first page; `figures` are there where it has been compared."""
+
+    story: Story
+    facts: str
+    outlets: str
+    told: bool
+    figures: tuple[Figure, ...]
+
+
+@get("/", sync_to_thread=True)
+def front(request: Asked, desk: OurDesk) -> Response[bytes]:
+    """The stories, the latest first."""
+    shelf = desk.library.shelf()
+    order = "novelty" if request.query_params.get("by") == "novelty" else "activity"
+    told = _compared(desk.library, shelf)
+    stories = sorted(shelf.stories, key=_activity, reverse=True)
+    if order == "novelty":
+        stories.sort(key=lambda story: _novelty(told.get(story.id)) or 0.0, reverse=True)
+    links = page_links(request, len(stories), _ON_A_PAGE)
+    shown = stories[links.first : links.first + _ON_A_PAGE]
+    return desk.show(
+        request,
+        "front.html",
+        shown,
+        shelf=shelf,
+        order=order,
+        orders=_ORDERS,
+        rows=[_row(story, told.get(story.id), shelf.articles) for story in shown],
+        standing=_standing(told, stories),
+        links=links,
+        limit=f"{desk.settings.max_upload_bytes // 1_000_000} MB",
+        samples=[samples.title(name) for name in samples.disputes()],
+    )
+
+
+def _compared(library: Library, shelf: Shelf) -> Mapping[str, Told]:
+    """The stories that have been compared, the latest of the others as far as that is quick."""
+    found: dict[str, Told] = {}
+    left = _COMPARED_AT_ONCE
+    for story in sorted(shelf.stories, key=_activity, reverse=True):
+        told = library.ready(story.id)
+        if told is None and len(story.articles) <= left:
+            left -= len(story.articles)
+            told = library.told(story.id)
+        if told is not None:
+            found[story.id] = told
+    return found
+
+
+def _activity(story: Story) -> tuple[str, int, str]:
+    return (story.last.start if story.last else None) or "", len(story.articles), story.id
+
+
+def _row(story: Story, told: Told | None, articles: Mapping[str, Article]) -> Row:
+    own = [articles[key] for key in story.articles]
+    outlets = sorted({article.outlet for article in own if article.outlet})
+    dates = [when_text(when) for when in (story.first, story.last) if when]
+    facts = [" to ".join(dict.fromkeys(dates)), plural(len(own), "article")]
+    figures = _figures(told) if told else ()
+    return Row(
+        story, " · ".join(filter(None, facts)), ", ".join(outlets), told is not None, figures
+    )
+
+
+def _figures(told: Told) -> tuple[Figure, ...]:
+    claims = told.brief.claims
+    origins = {
+        origin.party.actor or origin.party.name
+        for c in claims
+        for origin in c.origins
+        if origin.party
+    }
+    novelty = _novelty(told)
+    lines = len(told.brief.redlines)
+    found = [
+        Figure(str(len(claims)), "claim" if len(claims) == 1 else "claims"),
+        Figure(str(len(origins)), "named origin" if len(origins) == 1 else "named origins"),
+    ]
+    if lines:
+        found.append(Figure(str(lines), "red line" if lines == 1 else "red lines"))
+    if told.brief.differences:
+        found.append(Figure(str(len(told.brief.differences)), "differences"))
+    if novelty is not None:
+        found.append(Figure(f"{novelty:.0%}", "new in the newest article"))
+    return tuple(found)
+
+
+def _novelty(told: Told | None) -> float | None:
+    """The share of the newest dated article's claims that no earlier one has; None where nothing tells."""
+    dated = [one for one in told.brief.articles if _day(one)] if told else []
+    return max(dated, key=lambda one: (_day(one), one.article)).new_share if dated else None
+
+
+def _day(article: BriefArticle) -> str:
+    return (article.published.start if article.published else None) or ""
+
+
+def _standing(told: Mapping[str, Told], stories: Sequence[Story]) -> list[Standing]:
+    found = [
+        line for story in stories if story.id in told for line in standing_lines(told[story.id])
+    ]
+    return found[:_MOST_LINES]
+
+
+HANDLERS = (front,)

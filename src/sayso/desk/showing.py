@@ -1,0 +1,69 @@
+"""A page as it is shown: HTML, or with ``?as=json`` the records that it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from jinja2 import Environment
+from litestar import Request
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.response import Response
+
+from sayso.desk.library import Library
+from sayso.desk.reading import ReadingRoom
+from sayso.settings import Settings
+
+HTML = "text/html"
+JSON = "application/json"
+CSV = "text/csv"
+
+Asked = Request[Any, Any, State]
+Records = Sequence[msgspec.Struct]
+
+
+class Desk:
+    """What all pages share."""
+
+    def __init__(
+        self, library: Library, room: ReadingRoom, settings: Settings, templates: Environment
+    ) -> None:
+        self.library = library
+        self.room = room
+        self.settings = settings
+        self.templates = templates
+
+    def show(
+        self,
+        asked: Asked,
+        template: str,
+        records: Records | Callable[[], Records],
+        *,
+        status: int = 200,
+        **context: Any,
+    ) -> Response[bytes]:
+        """The page; with ``?as=json`` its `records` as an array instead."""
+        if asked.query_params.get("as") == "json":
+            told = records() if callable(records) else records
+            return Response(msgspec.json.encode(told), media_type=JSON, status_code=status)
+        made = self.templates.get_template(template).render(
+            here=asked.url.path,
+            asked=asked,
+            as_json=with_query(asked, {"as": "json"}),
+            counts=self.library.store.counts,
+            **context,
+        )
+        return Response(made.encode("utf-8", "replace"), media_type=HTML, status_code=status)
+
+
+def with_query(asked: Asked, changes: dict[str, str | None]) -> str:
+    """The address that was asked for, with other values in its query; None takes one out."""
+    pairs = [(k, v) for k, v in asked.query_params.multi_items() if k not in changes]
+    pairs += [(name, value) for name, value in changes.items() if value is not None]
+    return f"{asked.url.path}?{urlencode(pairs)}" if pairs else asked.url.path
+
+
+OurDesk = NamedDependency[Desk]

@@ -1,0 +1,96 @@
+"""Words in templates: neutral text, links to words and claims, marks, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from sayso.briefs.html import FILTERS, TESTS
+from sayso.briefs.marks import anchor
+from sayso.briefs.page import when_text
+from sayso.briefs.sheet import Cite, Inline, Note
+from sayso.model.text import Span, When
+
+# They turn the order of letters around, and of what stands beside: https://trojansource.codes
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SHOWN_FOR_TURNING = "\ufffd"
+
+
+def environment() -> Environment:
+    """Templates of the desk and of briefs; everything is escaped, and nothing turns letters around."""
+    made = Environment(
+        loader=ChoiceLoader(
+            [PackageLoader("sayso.desk", "templates"), PackageLoader("sayso.briefs", "web")]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=neutral,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        **FILTERS,
+        "href": href,
+        "when": _when,
+        "spoken": spoken,
+        "short": short,
+        "percent": _percent,
+        "query": urlencode,
+    }
+    made.tests |= TESTS
+    return made
+
+
+def neutral(value: Any) -> Any:
+    """A text without what turns the order of letters around; anything else as it is."""
+    if isinstance(value, str) and _TURNING.search(value):
+        kept = _TURNING.sub(_SHOWN_FOR_TURNING, value)
+        return Markup(kept) if isinstance(value, Markup) else kept  # noqa: S704 (it was so before)
+    return value
+
+
+def place(span: Span) -> str:
+    """The address of words in their article."""
+    return f"/article/{quote(span.article)}#{spot(span)}"
+
+
+def spot(span: Span) -> str:
+    """The anchor of words on their article's page."""
+    return anchor(span, "at")
+
+
+@pass_context
+def href(context: Context, inline: Inline | Span) -> str | None:
+    """Where a citation or a note leads to, or None where it is mere words."""
+    if isinstance(inline, Note):
+        claims: Mapping[int, str] = context.get("claim_places", {})
+        return claims.get(inline.number)
+    span = inline.span if isinstance(inline, Cite) else inline
+    return place(span) if isinstance(span, Span) else None
+
+
+def spoken(text: str) -> str:
+    """A code as words: "policy_change" is "policy change"."""
+    return text.replace("_", " ")
+
+
+def short(text: str, most: int = 160) -> str:
+    """The text on one line, cut after a word where it is longer than `most` characters."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rsplit(' ', 1)[0]} …"
+
+
+def _when(when: When | None) -> str:
+    return when_text(when) if when is not None else "no date"
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
