@@ -68,7 +68,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= FILTERS | {"href": _href}
+    made.filters |= {**FILTERS, "href": _href}
     made.tests |= TESTS
     return made
 

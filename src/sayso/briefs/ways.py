@@ -85,8 +85,8 @@ def draw(way: Way) -> str:
     """The way in one line: "Norway ─agreed, May 2031─► Chile ┄feared┄► Peru"."""
     words = [way.steps[0].supplier]
     for step in way.steps:
-        label = _label(step)
-        words.append(f"─{label}─►" if _is_firm(step) else f"┄{label}┄►")
+        label = label_of(step)
+        words.append(f"─{label}─►" if is_firm(step) else f"┄{label}┄►")
         words.append(step.recipient)
     return " ".join(words)
 
@@ -132,17 +132,19 @@ def _rank(claim: Claim) -> tuple[int, int, str]:
     return -(RANKS.index(status) if status else 0), -len(claim.articles), claim.id
 
 
-def _is_firm(step: Step) -> bool:
+def is_firm(step: Step) -> bool:
+    """Whether a leg is announced at least, rather than feared, asked for or denied."""
     return step.made or step.best.status in _FIRM
 
 
-def _label(step: Step) -> str:
+def label_of(step: Step) -> str:
+    """How far a leg has come, and when: "agreed, May 2031"."""
     if step.made:
         return "licence"
     record = step.best
     status = record.status or (record.stage or "told").replace("_", " ")
     when = when_words(record.when)
-    return f"{status}, {when}" if when and _is_firm(step) else status
+    return f"{status}, {when}" if when and is_firm(step) else status
 
 
 def when_words(when: When | None) -> str:

@@ -22,6 +22,8 @@ from sayso.model.text import Span
 Verdict = Literal["rendering", "drift", "conflict"]
 Place = tuple[str, str, int, int]
 _EXACT = 100.0
+# The value of a difference in certainty that the firmest words give.
+FIRM = "firm"
 
 
 def wording_differences(source: Source, book: AccountBook) -> tuple[Difference, ...]:
@@ -136,7 +138,7 @@ def certainty_difference(source: Source, book: AccountBook) -> Difference | None
     only_soft = tuple(span for span in soft if span.article not in firm_articles)
     if not firm or not only_soft:
         return None
-    return _difference("certainty", "drift", (_values("firm", firm), _values("soft", only_soft)))
+    return _difference("certainty", "drift", (_values(FIRM, firm), _values("soft", only_soft)))
 
 
 def _marked(

@@ -10,7 +10,7 @@ from sayso.model.collation import Difference
 
 TITLE = "Differences"
 _MOST_PLACES = 3
-_VERDICTS = {
+VERDICTS = {
     "conflict": "conflict",
     "precision": "the first is the more precise",
     "drift": "drift",
@@ -33,7 +33,7 @@ def differences(page: Page) -> Section | None:
 
 
 def _words(page: Page, difference: Difference, claims: list[str]) -> Words:
-    words: list[Inline] = [f"{_VERDICTS[difference.verdict]}: "]
+    words: list[Inline] = [f"{VERDICTS[difference.verdict]}: "]
     for number, value in enumerate(difference.values):
         cites = cite_all(value.spans, page.labels, _MOST_PLACES)
         words += [*(["; "] * bool(number)), f"{value_words(value)} (", *cites, ")"]

@@ -1,0 +1,1 @@
+"""Pure functions from what is told to figures: tables and shapes, before any markup."""
