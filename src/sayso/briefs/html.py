@@ -68,7 +68,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {**FILTERS, "href": _href}
+    made.filters |= {**FILTERS, "href": _href, "mark_href": mark_href}
     made.tests |= TESTS
     return made
 
@@ -93,6 +93,15 @@ def _href(context: Context, inline: Inline | Span) -> str | None:
         return f"#claim-{inline.number}" if inline.number in context["told"] else None
     span = inline.span if isinstance(inline, Cite) else inline
     return f"#{anchor(span, context['names'][span.article])}" if isinstance(span, Span) else None
+
+
+@pass_context
+def mark_href(context: Context, entry: Entry) -> str | None:
+    """Where the mark of an entry leads to: the label of an article to the article."""
+    if entry.kind not in {"article", "doubt"}:
+        return None
+    found: str | None = context["by_label"].get(entry.mark)
+    return found
 
 
 def _is_opening(piece: Piece) -> bool:

@@ -14,7 +14,7 @@ from sayso.collate.judged import in_force
 from sayso.collate.stories import find_stories
 from sayso.errors import UsageError
 from sayso.held import judged_ledgers
-from sayso.model.collation import Brief, Story
+from sayso.model.collation import Brief, Claim, Story
 from sayso.model.reading import Ledger
 from sayso.model.text import Article
 from sayso.stores import Selection, Store
@@ -27,6 +27,20 @@ class Told(NamedTuple):
     collation: Collation
     brief: Brief
     page: Page
+
+    def claim_place(self, claim: Claim) -> str:
+        """The address of a claim's page."""
+        return f"/story/{self.story.id}/claim/{claim.id}"
+
+    @property
+    def claim_pages(self) -> Mapping[int, str]:
+        """The same for each claim's number in the brief."""
+        return {self.page.numbers[claim.id]: self.claim_place(claim) for claim in self.page.claims}
+
+    @property
+    def article_places(self) -> Mapping[str, str]:
+        """The addresses of the articles, by their labels."""
+        return {label: f"/article/{key}" for key, label in self.page.labels.items()}
 
 
 class Shelf(NamedTuple):

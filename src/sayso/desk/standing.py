@@ -9,7 +9,6 @@ from sayso.briefs.order import condition_of
 from sayso.briefs.sections.redlines import head_of_line, status_of
 from sayso.desk.library import Told
 from sayso.desk.words import short
-from sayso.model.collation import Claim
 
 _STANDING = frozenset({"open", "disputed"})
 _MOST = 140
@@ -29,15 +28,10 @@ def standing_lines(told: Told) -> Iterator[Standing]:
     for claim in told.page.of_kind("redline"):
         if (claim.condition_status or "open") in _STANDING and not claim.withdrawn:
             yield Standing(
-                claim_place(told, claim),
+                told.claim_place(claim),
                 head_of_line(told.page, claim),
                 short(
                     " … ".join(span.text for span in condition_of(claim, told.page.records)), _MOST
                 ),
                 status_of(claim),
             )
-
-
-def claim_place(told: Told, claim: Claim) -> str:
-    """The address of a claim's page."""
-    return f"/story/{told.story.id}/claim/{claim.id}"

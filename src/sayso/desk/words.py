@@ -11,10 +11,10 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pa
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from sayso.briefs.html import FILTERS, TESTS
+from sayso.briefs.html import FILTERS, TESTS, mark_href
 from sayso.briefs.marks import anchor
 from sayso.briefs.page import when_text
-from sayso.briefs.sheet import Cite, Inline, Note
+from sayso.briefs.sheet import Cite, Entry, Inline, Note
 from sayso.model.text import Span, When
 
 # They turn the order of letters around, and of what stands beside: https://trojansource.codes
@@ -37,6 +37,8 @@ def environment() -> Environment:
     made.filters |= {
         **FILTERS,
         "href": href,
+        "mark_href": mark_to,
+        "note_href": note_to,
         "when": _when,
         "spoken": spoken,
         "short": short,
@@ -69,10 +71,27 @@ def spot(span: Span) -> str:
 def href(context: Context, inline: Inline | Span) -> str | None:
     """Where a citation or a note leads to, or None where it is mere words."""
     if isinstance(inline, Note):
-        claims: Mapping[int, str] = context.get("claim_places", {})
-        return claims.get(inline.number)
+        places: Mapping[int, str] = context["claim_places"]
+        return places.get(inline.number)
     span = inline.span if isinstance(inline, Cite) else inline
     return place(span) if isinstance(span, Span) else None
+
+
+@pass_context
+def note_to(context: Context, number: int) -> str:
+    """Where the number of a claim leads to."""
+    places: Mapping[int, str] = context["claim_places"]
+    return places[number]
+
+
+@pass_context
+def mark_to(context: Context, entry: Entry) -> str | None:
+    """Where the mark of an entry leads to: an article's label to the article, a claim's number to its page."""
+    if entry.kind == "claim":
+        pages: Mapping[int, str] = context["claim_pages"]
+        return pages.get(int(entry.mark))
+    found: str | None = mark_href(context, entry)
+    return found
 
 
 def spoken(text: str) -> str:

@@ -10,10 +10,12 @@ from sayso.briefs.sheet import Entry, Inline, Line, Section, Words
 from sayso.model.collation import BriefArticle
 from sayso.model.text import Party
 
+TITLE = "Articles"
+
 
 def articles(page: Page) -> Section:
     """An entry for each article, in the brief's order."""
-    return Section("Articles", "", tuple(_article(page, one) for one in page.brief.articles))
+    return Section(TITLE, "", tuple(_article(page, one) for one in page.brief.articles))
 
 
 def _article(page: Page, article: BriefArticle) -> Entry:

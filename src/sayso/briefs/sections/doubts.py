@@ -12,6 +12,7 @@ from sayso.model.ledger import Caveat
 
 _MOST_OF_A_KIND = 6
 _MOST_PLACES = 3
+TITLE = "Doubts"
 
 
 def doubts(page: Page) -> Section | None:
@@ -22,7 +23,7 @@ def doubts(page: Page) -> Section | None:
         label = page.labels[article.article]
         told = [Line(_doubt(page, caveat), "alert") for caveat in _few_of_each(own)]
         entries += [Entry("doubt", label, (line,)) for line in (*told, *_untold(own))]
-    return Section("Doubts", "", tuple(entries)) if entries else None
+    return Section(TITLE, "", tuple(entries)) if entries else None
 
 
 def _few_of_each(caveats: Sequence[Caveat]) -> Iterator[Caveat]:

@@ -21,6 +21,7 @@ _MEANING = (
     ("?", "source not named, perhaps another occasion"),
 )
 _MOST_ROWS = 12
+TITLE = "Who says so"
 
 
 class Voice(NamedTuple):
@@ -52,7 +53,7 @@ def who_says_so(page: Page) -> Section | None:
         more=left if more > 0 else "",
         legend=tuple((sign, meaning) for sign, meaning in _MEANING if sign in used),
     )
-    return Section("Who says so", "", (matrix,))
+    return Section(TITLE, "", (matrix,))
 
 
 def _voices(page: Page) -> list[Voice]:

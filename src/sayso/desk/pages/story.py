@@ -1,0 +1,120 @@
+"""A story: its brief, the say-so matrix, where its accounts differ, and who stands behind each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Response
+
+from sayso.briefs.compose import compose
+from sayso.briefs.sections import (
+    articles,
+    differences,
+    doubts,
+    in_short,
+    redlines,
+    sayers,
+    statements,
+    timeline,
+    transfers,
+)
+from sayso.briefs.sheet import Entry, Section, Sheet
+from sayso.desk.drawing.differing import contrasts
+from sayso.desk.drawing.legs import draw_chains
+from sayso.desk.drawing.matrix import MEANINGS, say_so
+from sayso.desk.library import Told
+from sayso.desk.showing import Asked, OurDesk
+from sayso.errors import UsageError
+
+# The order of the page; what the brief has beside comes before its statements.
+_FIRST = (in_short.TITLE, sayers.TITLE, redlines.TITLE, transfers.TITLE)
+_LAST = (timeline.TITLE, articles.TITLE, statements.TITLE, doubts.TITLE)
+
+
+class AsOf(NamedTuple):
+    """The days of which the story can be told: those on which its articles came out."""
+
+    day: str | None
+    days: tuple[str, ...]
+    undated: int
+
+
+@get("/story/{story:str}", sync_to_thread=True)
+def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[bytes]:
+    """The whole story, as of a day if one is asked for."""
+    latest = desk.library.told(story)
+    day = asked_day(request)
+    told = desk.library.told(story, day) if day else latest
+    if latest is None:
+        raise UsageError(f"no story {story} is here")
+    as_of = _as_of(latest, day)
+    if told is None:
+        return desk.show(request, "too_early.html", [], story=latest.story, as_of=as_of)
+    return desk.show(
+        request, "story.html", [told.brief], **story_context(told, as_of, clean=request.url.path)
+    )
+
+
+def story_context(told: Told, as_of: AsOf, clean: str) -> Mapping[str, Any]:
+    """All that the page's template asks for."""
+    sheet = compose(told.brief)
+    page = told.page
+    found = contrasts(page)
+    return {
+        "told": told,
+        "sheet": sheet,
+        "sections": _ordered(sheet, different=bool(found)),
+        "matrix": say_so(page),
+        "meanings": MEANINGS,
+        "contrasts": found,
+        "chains": draw_chains(page),
+        "as_of": as_of,
+        "clean": clean,
+        "claim_places": {**told.claim_pages, **told_here(sheet)},
+        "claim_pages": told.claim_pages,
+        "by_label": told.article_places,
+    }
+
+
+def told_here(sheet: Sheet) -> Mapping[int, str]:
+    """The claims with an entry on the page, by number: where that is."""
+    return {
+        int(block.mark): f"#claim-{block.mark}"
+        for section in sheet.sections
+        for block in section.blocks
+        if isinstance(block, Entry) and block.kind == "claim"
+    }
+
+
+def _ordered(sheet: Sheet, *, different: bool) -> list[Section]:
+    """The sections as the page has them; differences also where only statements differ."""
+    held = {section.title: section for section in sheet.sections}
+    held.pop(differences.TITLE, None)
+    if different:
+        held[differences.TITLE] = Section(differences.TITLE, "", ())
+    between = [title for title in held if title not in {*_FIRST, *_LAST}]
+    return [held[title] for title in (*_FIRST, *between, *_LAST) if title in held]
+
+
+def asked_day(request: Asked) -> str | None:
+    """The day that ``?as_of=`` names; UsageError where it is none."""
+    given = request.query_params.get("as_of") or None
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{given!r} is no date such as 2024-03-24") from error
+
+
+def _as_of(latest: Told, day: str | None) -> AsOf:
+    starts = [one.published.start if one.published else None for one in latest.brief.articles]
+    days = tuple(sorted({start[:10] for start in starts if start}))
+    return AsOf(day, days, sum(start is None for start in starts))
+
+
+HANDLERS = (show_story,)
