@@ -223,6 +223,7 @@ class Roles(Entry, frozen=True, kw_only=True):
     being: Names
     chosen: Names
     holding: Names
+    heading: dict[str, str]
     sides: Names
     carrier_words: Names
     mastheads: Names

@@ -46,6 +46,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recurring: frozenset[str]
     ongoing: frozenset[str]
     omitting: frozenset[str]
+    owed: frozenset[str]
     hostile: frozenset[str]
     perceiving: frozenset[str]
     sent: frozenset[str]

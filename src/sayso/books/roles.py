@@ -49,6 +49,7 @@ class RoleBook(NamedTuple):
     taking: frozenset[str]
     chosen: frozenset[str]
     being: frozenset[str]
+    heading: Mapping[str, RoleNoun]
     sides: frozenset[str]
     carrier_words: frozenset[str]
     mastheads: frozenset[str]
@@ -101,6 +102,7 @@ def load_roles(language: str = "en") -> RoleBook:
         taking=frozenset((*book.being, *book.chosen, *book.holding)),
         chosen=frozenset(book.chosen),
         being=frozenset(book.being),
+        heading={verb: nouns[key(noun)] for verb, noun in book.heading.items()},
         sides=frozenset(book.sides),
         carrier_words=frozenset(book.carrier_words),
         mastheads=frozenset(map(fold, book.mastheads)),

@@ -33,7 +33,9 @@ class Sides:
         return self._actors.get(party.actor) if party is not None and party.actor else None
 
     def authority(self, party: Party) -> Authority | None:
-        return _AUTHORITIES.get(self._offices.get(party.role or "", ""))
+        """The rank of a party's office; several without a name have it where their power is told."""
+        office = _AUTHORITIES.get(self._offices.get(party.role or party.name, ""))
+        return office if party.role or self._is_told(party) else None
 
     def is_power(self, party: Party | None) -> bool:
         """A state or a power like it, or somebody who holds an office that speaks for one."""
@@ -44,6 +46,13 @@ class Sides:
             return self.authority(party) is not None
         known = actor.type != "organisation" or actor.source is not None
         return actor.type in _POWERS and known
+
+    def _is_told(self, party: Party) -> bool:
+        """Whether the words that name a party name a power: "Algerian diplomats"."""
+        spans = (party.span,) if party.span is not None else ()
+        return any(
+            one.actor is not None and one.actor.type in _POWERS for one in self._within(spans)
+        )
 
     def is_state(self, party: Party | None) -> bool:
         """Whether a party is a state or its government."""

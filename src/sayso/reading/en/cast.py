@@ -20,6 +20,8 @@ from sayso.reading.en.titles import RoleFound
 
 _EDGE = " \t\u00a0,;:–—"
 _NUMBERS = ("nummod", "det")
+_MANY = ("NNS", "NNPS", "NNP")  # the parser takes many a people for a name
+_BEFORE = ("amod", "compound", "nmod", "poss")
 # Classes of offices whose nouns are one calling: an ambassador is an envoy.
 _SYNONYMS = ("envoy", "spokesperson")
 
@@ -46,6 +48,7 @@ class Cast:
         for named in self._names.all:
             for word in range(named.first, named.last):
                 self._by_token[self._page.word_tokens[word]] = named
+        self._peoples = self._as_states()
         self._role_at = {
             token: role
             for role in self._names.roles
@@ -119,6 +122,8 @@ class Cast:
     def _actors(self) -> tuple[Actor, ...]:
         found: dict[str, Actor] = {}
         written: dict[str, dict[str, None]] = {}
+        for state in self._peoples.values():
+            found.setdefault(state.id, state)
         for named in self._names.all:
             if named.actor is not None:
                 found.setdefault(named.actor.id, named.actor)
@@ -128,6 +133,22 @@ class Cast:
         return tuple(
             _with_names(actor, tuple(written.get(key, ()))) for key, actor in found.items()
         )
+
+    def _as_states(self) -> dict[int, Actor]:
+        """Where a whole people stands for its state: "the Danes", not "two Danes" nor "the last Danes"."""
+        tokens, peoples = self._page.tokens, self._books.actors.peoples
+        return {
+            index: peoples[token.text]
+            for index, token in enumerate(tokens)
+            if token.text in peoples
+            and token.tag in _MANY
+            and token.dep not in _BEFORE
+            and index > 0
+            and tokens[index - 1].text.lower() == "the"
+            and tokens[index - 1].head == index
+            and index not in self._by_token
+            and not any(later.head == index for later in tokens[index + 1 : index + 3])
+        }
 
     def _offices_of(self) -> Iterator[Named]:
         """Where an office stands for the person who holds it: "the foreign minister said"."""
@@ -193,6 +214,8 @@ class Cast:
             return beside
         if head in self._back:
             return self._back[head].actor, self._back[head].person
+        if head in self._peoples:
+            return self._peoples[head], None
         if self._page.tokens[head].lemma in self._books.roles.sides:
             return self._adjective_of(head), None
         return None, None

@@ -34,6 +34,7 @@ def marked(tree: Tree) -> Iterator[Draft]:
             yield from _event(tree, index)
         elif token.lemma in _INSTANTS and token.dep == "npadvmod" and index:
             yield from _noun_clause(tree, index, index - 1)
+            yield from _instant_after(tree, index)
         elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":
             yield from _for_every(tree, index)
 
@@ -41,6 +42,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
 def _marker(tree: Tree, index: int) -> int | None:
     """The token that makes the clause of this verb a condition."""
     token = tree.tokens[index]
+    if token.pos in ("VERB", "AUX") and token.dep == "ROOT":
+        return _inverted_behind(tree, index)
     if token.pos not in ("VERB", "AUX") or token.dep not in _CLAUSES:
         return None
     for child in tree.children(index, "mark"):
@@ -58,12 +61,17 @@ def _marker(tree: Tree, index: int) -> int | None:
 
 
 def _inverted_behind(tree: Tree, verb: int) -> int | None:
-    """Reads "we will fire, should Oslo …", where the parser takes both for one clause; no question."""
+    """Reads "we will fire, should Oslo …", where the parser takes both for one clause; no question.
+
+    So it does where what would follow is a threat told before: "threatened war should Oslo …".
+    """
     raised = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     last = max(tree.subtree(verb)) + 1
     asks = last < len(tree.tokens) and "?" in tree.tokens[last].text
     for help_ in tree.children(verb, "aux", "auxpass"):
-        inverted = tree.tokens[help_].text in _INVERTED and tree.tokens[help_ - 1].text == ","
+        apart = help_ > 0 and tree.tokens[help_ - 1].text == ","
+        told = any(max(tree.subtree(at)) < help_ for at in tree.children(verb, "ccomp"))
+        inverted = tree.tokens[help_].text in _INVERTED and (apart or told)
         if inverted and raised is not None and help_ < raised and not asks:
             return help_
     return None
@@ -113,6 +121,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     whole, words = words, tidy(tree, words, head)
     token = tree.tokens[marker]
     negated = tree.is_negated(head)
+    only = marker > 0 and tree.tokens[marker - 1].lemma == "only"
     lasting = token.lemma in _LASTING
     above = tree.tokens[index].head
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
@@ -124,7 +133,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
         marker=frozenset({marker}),
         rest=frozenset(rest) if rest and max(words) not in rest else None,
         certain=not lasting,
-        demanded=lasting or negated != (token.lemma == "unless"),
+        demanded=lasting or negated != (token.lemma == "unless" or only),
         lasting=lasting,
         aside=frozenset(whole - words),
         doer=tree.child(index, *SUBJECTS) if marker == index else None,
@@ -176,6 +185,17 @@ def _for_every(tree: Tree, noun: int) -> Iterator[Draft]:
     if each and tree.tokens[noun].entity.endswith(("DATE", "TIME")):
         for draft in _noun_clause(tree, noun, into):
             yield draft._replace(demanded=True)
+
+
+def _instant_after(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "the day after Oslo leaves the talks, we will …"."""
+    clause = next(iter(tree.children(noun, "advcl")), tree.tokens[noun].head)
+    marks = [at for at in tree.children(clause, "mark") if at == noun + 1]
+    if tree.tokens[clause].dep != "advcl" or not marks or tree.tokens[marks[0]].lemma != "after":
+        return
+    words = {at for at in tree.subtree(clause) if at > marks[0]}
+    marker = frozenset(range(noun - 1, noun + 2))
+    yield Draft(clause, frozenset(tidy(tree, words, clause)), marker, certain=True)
 
 
 def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:

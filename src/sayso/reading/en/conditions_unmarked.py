@@ -40,6 +40,7 @@ class Unmarked:
                 continue
             if token.pos in ("VERB", "AUX"):
                 yield from self._verb(index)
+                yield from self._without(index)
 
     def _verb(self, verb: int) -> Iterator[Draft]:
         stands = self._standing(verb)
@@ -58,6 +59,18 @@ class Unmarked:
         if self._responses.find(rest):
             omitted = self._tree.tokens[stands].lemma in self._book.acts.omitting
             yield Draft(stands, frozenset(condition), rest=frozenset(rest), demanded=omitted)
+
+    def _without(self, verb: int) -> Iterator[Draft]:
+        """Reads "without an apology there will be no envoy": what is owed, and what will be else."""
+        tree = self._tree
+        for preposition in tree.children(verb, "prep") if has_modal(tree, verb) else ():
+            owed = tree.child(preposition, "pobj")
+            if owed is None or tree.tokens[preposition].lemma != "without":
+                continue
+            condition = tree.subtree(preposition)
+            rest = tree.subtree(verb) - condition
+            if tree.tokens[owed].lemma in self._book.acts.owed and self._responses.find(rest):
+                yield Draft(owed, frozenset(condition), rest=frozenset(rest), demanded=True)
 
     def _anybody(self, verb: int, stands: int) -> int:
         """With the verb of what anybody might do, those who might: "ships that pass"."""

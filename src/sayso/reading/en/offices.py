@@ -32,12 +32,18 @@ def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
 def classes_of(
     attributions: Iterable[Attribution], roles: RoleBook, lines: RedLineBook
 ) -> tuple[tuple[str, str], ...]:
-    """Role and class, for every role of those who speak or are spoken to; sorted by role."""
-    held = {
-        party.role
+    """Role and class, for every role of those who speak or are spoken to; sorted by role.
+
+    Several whom only their office names have it in their name: "Algerian diplomats".
+    """
+    parties = {
+        party
         for one in attributions
         for party in (one.speaker, *one.addressees)
-        if party is not None and party.role is not None
+        if party is not None
     }
-    found = ((role, office_class(role, roles, lines)) for role in sorted(held))
+    held = {(party.role, party.role) for party in parties if party.role is not None}
+    unnamed = (party.name for party in parties if party.role is None and party.actor is None)
+    held |= {(name, name[:-1]) for name in unnamed if name.endswith("s")}
+    found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     return tuple((role, class_) for role, class_ in found if class_ is not None)

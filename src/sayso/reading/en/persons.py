@@ -8,6 +8,7 @@ from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.counterparts import with_counterparts
 from sayso.reading.en.entities import Entity
+from sayso.reading.en.leading import heading
 from sayso.reading.en.mistaken import is_somebody
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.outlines import Outlines, without_strays
@@ -171,7 +172,8 @@ class PersonFinder:
     def _roles_of(self, first: int, last: int) -> tuple[RoleFound | None, RoleFound | None]:
         """The role phrase beside a name: before it, before a comma, or after it; and one more after it."""
         before = self._role_before(first, last)
-        after = self._role_after(last) or self._body_after(last) or self._bench(last)
+        after = self._role_after(last) or heading(self._page, self._names, self._book, last)
+        after = after or self._body_after(last) or self._bench(last)
         if before is None:
             return after, None
         led = self._led_by(before, last)

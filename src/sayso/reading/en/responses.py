@@ -82,7 +82,8 @@ class Responses:
 
     def _response(self, match: Match) -> Response | None:
         says = match.pattern.says
-        if says.negated != self._is_negated(match.head) or self.words.relieves(match):
+        negated = self._is_negated(match.head) or (says.negated and self._is_only(match.head))
+        if says.negated != negated or self.words.relieves(match):
             return None
         verb = self._tree.tokens[match.head].tag.startswith("VB")
         labelled = self._labelled(match.head) if says.copular else None
@@ -127,6 +128,16 @@ class Responses:
             if is_none(tree, up):
                 return not self.words.refuses(up) and not self.words.excludes(up)
             below = up
+        return False
+
+    def _is_only(self, verb: int) -> bool:
+        """Reads "gas will flow only if Oslo pays", "only so long as …": else it will not."""
+        tree = self._tree
+        for clause in tree.children(verb, "advcl", "advmod"):
+            if tree.tokens[clause].dep == "advcl" or tree.tokens[clause].lemma == "long":
+                first = min(tree.subtree(clause))
+                if "only" in (tree.tokens[first].lemma, tree.tokens[first - 1].lemma):
+                    return True
         return False
 
     def _to_come(self, verb: int) -> bool:

@@ -1,0 +1,133 @@
+"""Red lines by the words that they are told in: who warns, who would act, and what would follow."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso.extractors import redlines
+from sayso.model.ids import digest_id
+from sayso.model.ledger import RedLine
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+@cache
+def lines(text: str) -> tuple[RedLine, ...]:
+    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
+    return tuple(redlines.extract(reader().read_one(article)))
+
+
+def only(text: str) -> RedLine:
+    [found] = lines(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        (
+            (
+                "Without a withdrawal from the delta there will be no Peruvian ambassador in Chile, Peruvian "
+                "Foreign Minister Ana Paz said."
+            ),
+            "Without a withdrawal from the delta",
+            "there will be no Peruvian ambassador in Chile",
+        ),
+        (
+            (
+                "Peru would resume artillery fire the day after Chile leaves the council, Peruvian "
+                "Defence Minister Ana Paz said."
+            ),
+            "the day after Chile leaves the council",
+            "Peru would resume artillery fire",
+        ),
+        (
+            (
+                "The loan will not be renewed if Chile arrests the fishermen, Peruvian Finance Minister Ana "
+                "Paz said."
+            ),
+            "if Chile arrests the fishermen",
+            "The loan will not be renewed",
+        ),
+        (
+            (
+                "Peru will keep the embargo in place until Chile frees the crew, Peruvian Trade Minister Ana "
+                "Paz said."
+            ),
+            "until Chile frees the crew",
+            "Peru will keep the embargo in place",
+        ),
+        (
+            (
+                "Another landing on the island would cost Chile the last of its goodwill in Peru, Peruvian "
+                "Foreign Minister Ana Paz said."
+            ),
+            "Another landing on the island",
+            "would cost Chile the last of its goodwill in Peru",
+        ),
+    ],
+)
+def test_what_would_follow(text: str, condition: str, consequence: str) -> None:
+    line = only(text)
+    assert [span.text for span in line.condition.spans] == [condition]
+    assert [span.text for span in line.consequence.spans] == [consequence]
+
+
+@pytest.mark.parametrize(
+    ("text", "warner", "authority"),
+    [
+        (
+            (
+                "“If Chile fires again, we will close the border,” said Rosa Huaman, who chairs the Peruvian "
+                "parliament’s security panel."
+            ),
+            "Rosa Huaman",
+            "other",
+        ),
+        (
+            (
+                "Peru will close the border if Chile fires again, the Peruvian army’s spokesman, Colonel "
+                "Rosa Huaman, said."
+            ),
+            "Rosa Huaman",
+            "spokesperson",
+        ),
+        (
+            "Peruvian officials said Peru would close the border if Chile fires again.",
+            None,
+            "other",
+        ),
+    ],
+)
+def test_who_may_warn(text: str, warner: str | None, authority: str) -> None:
+    line = only(text)
+    assert line.warner is not None
+    assert (line.warner.resolved, line.authority) == (warner, authority)
+
+
+def test_a_whole_people_is_its_state() -> None:
+    line = only(
+        "“If the Danes shut the strait, we will sink the ferry,” Peruvian envoy Rosa Huaman said."
+    )
+    assert line.warned is not None
+    assert line.warned.resolved == "Denmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without rain there will be no grain in Peru, Peruvian Trade Minister Ana Paz said.",
+        "Peru resumed artillery fire the day after Chile left the council, its army said.",
+        "Farmers said Peru would close the market if Chile sends cheap rice.",
+        "Only if the river falls will the boats sail, Peruvian Transport Minister Ana Paz said.",
+    ],
+)
+def test_nature_the_past_and_farmers_draw_no_lines(text: str) -> None:
+    assert lines(text) == ()
