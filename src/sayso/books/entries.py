@@ -99,7 +99,8 @@ class Outlets(Entry, frozen=True, kw_only=True):
 class Organisation(Entry, frozen=True, kw_only=True):
     """An organisation, armed group, service or company; `sector` where its type does not tell.
 
-    `capitals` are cities that speak for it as a state's capital does for the state.
+    `capitals` are cities that speak for it as a state's capital does for the state. `source` is where the entry can
+    be looked up, `checked` where somebody, or a tool, has looked it up: a page's address, or a list's name.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Organisation(Entry, frozen=True, kw_only=True):
     sector: Sector | None = None
     capitals: Names = ()
     source: str
+    checked: str | None = None
 
 
 class Organisations(Entry, frozen=True, kw_only=True):
