@@ -20,7 +20,7 @@ from sayso.model.ledger import PolicyChange, RedLine, Relation, Statement, Trans
 from sayso.model.text import Actor, Party
 
 _LONGEST = 200
-_KINDS = (
+KINDS = (
     ("redline", "Red lines"),
     ("transfer", "Transfers"),
     ("policy_change", "Policy"),
@@ -44,13 +44,14 @@ def who(collation: Collation, name: str) -> tuple[Profile, ...]:
     exact = [actor for actor in collation.actors if name.casefold() in _names(actor)]
     words = frozenset(name.casefold().split())
     near = [a for a in collation.actors if any(words <= set(n.split()) for n in _names(a))]
-    return tuple(
-        Profile(
-            actor,
-            tuple(c for c in collation.claims if actor.id in {p.actor for p in _parties(c)}),
-        )
-        for actor in sorted(exact or near, key=lambda actor: (actor.name, actor.id))
-    )
+    found = sorted(exact or near, key=lambda actor: (actor.name, actor.id))
+    return tuple(profile_of(collation, actor) for actor in found)
+
+
+def profile_of(collation: Collation, actor: Actor) -> Profile:
+    """An actor of the collation with its claims."""
+    claims = collation.claims
+    return Profile(actor, tuple(c for c in claims if actor.id in {p.actor for p in _parties(c)}))
 
 
 def render(collation: Collation, name: str, width: int = 80) -> str:
@@ -78,7 +79,7 @@ def _lines(profile: Profile, pages: dict[str, Page], width: int) -> Iterator[str
         yield from wrap(
             " ".join(part for part in (f"{role.title}{of}", dates) if part), width, "  "
         )
-    for kind, title in _KINDS:
+    for kind, title in KINDS:
         yield from _claims(title, [c for c in profile.claims if c.about == kind], pages, width)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from sayso.briefs import make_briefs
@@ -15,18 +15,25 @@ from sayso.collate.stories import find_stories
 from sayso.errors import UsageError
 from sayso.held import judged_ledgers
 from sayso.model.collation import Brief, Claim, Story
+from sayso.model.finding import spans_of
 from sayso.model.reading import Ledger
-from sayso.model.text import Article
+from sayso.model.text import Article, Span
 from sayso.stores import Selection, Store
 
 
 class Told(NamedTuple):
-    """A story with all that its articles say together. `collation` is as of the newest article."""
+    """A story with all that its articles say together. `collation` is as of the newest article.
+
+    `claim_of` is the claim of each record, by its id; `cited` are the words that anything told of the story
+    leads to, by article.
+    """
 
     story: Story
     collation: Collation
     brief: Brief
     page: Page
+    claim_of: Mapping[str, Claim]
+    cited: Mapping[str, tuple[Span, ...]]
 
     def claim_place(self, claim: Claim) -> str:
         """The address of a claim's page."""
@@ -53,9 +60,13 @@ class Shelf(NamedTuple):
 
 
 class Library:
-    """Stories of one store, for several threads. At most `most` of them are kept with all they tell."""
+    """Stories of one store, for several threads.
 
-    def __init__(self, store: Store, most: int = 64) -> None:
+    Those that were asked for last are kept with all they tell, as long as they have at most `most` articles
+    together.
+    """
+
+    def __init__(self, store: Store, most: int = 1_000) -> None:
         self.store = store
         self._most = most
         self._shelf: Shelf | None = None
@@ -84,20 +95,45 @@ class Library:
             if key not in self._told:
                 self._told[key] = self._tell(known, as_of)
             self._told.move_to_end(key)
-            while len(self._told) > self._most:
+            found = self._told[key]
+            while len(self._told) > 1 and self._weight() > self._most:
                 self._told.popitem(last=False)
-            return self._told[key]
+            return found
 
     def ready(self, story: str) -> Told | None:
         """The same where it has been told since the store changed last; else None, at once."""
         shelf = self._shelf
         return self._told.get((shelf.state, story, None)) if shelf is not None else None
 
+    def newest(self, most: int, among: Collection[str] | None = None) -> tuple[list[Told], int]:
+        """The newest stories with at most `most` articles together, and how many stories are left out.
+
+        `among` are articles: only stories with one of these.
+        """
+        stories = [
+            story
+            for story in self.shelf().stories
+            if among is None or not frozenset(among).isdisjoint(story.articles)
+        ]
+        stories.sort(key=activity, reverse=True)
+        found: list[Told] = []
+        for number, story in enumerate(stories):
+            most -= len(story.articles)
+            if most < 0 and found:
+                return found, len(stories) - number
+            told = self.told(story.id)
+            if told is not None:
+                found.append(told)
+        return found, 0
+
     def ledger(self, article: str) -> Ledger | None:
         """An article with its records as judged; None where there is no such article."""
         chosen = Selection(articles=frozenset((article,)))
         judgements = in_force(self.store.judgements())
         return next(judged_ledgers(self.store, chosen, judgements), None)
+
+    def _weight(self) -> int:
+        return sum(len(told.story.articles) for told in self._told.values() if told)
 
     def _stacked(self, state: str) -> Shelf:
         held = [ledger.article for ledger in self.store.ledgers(Selection(bare=True))]
@@ -113,10 +149,29 @@ class Library:
         latest = self.told(story.id) if as_of is not None else None
         collation = latest.collation if latest is not None else self._collated(story)
         briefs = make_briefs(collation, as_of)
-        return Told(story, collation, briefs[0], open_page(briefs[0])) if briefs else None
+        return _told(story, collation, briefs[0]) if briefs else None
 
     def _collated(self, story: Story) -> Collation:
         judgements = in_force(self.store.judgements())
         chosen = Selection(articles=frozenset(story.articles))
         ledgers = list(judged_ledgers(self.store, chosen, judgements))
         return collate(ledgers, together=True, judgements=judgements)
+
+
+def activity(story: Story) -> tuple[str, int, str]:
+    """What stories are sorted by: the day of the newest article, the number of articles, the id."""
+    return (story.last.start if story.last else None) or "", len(story.articles), story.id
+
+
+def _told(story: Story, collation: Collation, brief: Brief) -> Told:
+    cited: dict[str, dict[tuple[str, int, int], Span]] = {}
+    for span in spans_of(brief):
+        cited.setdefault(span.article, {})[span.part, span.start, span.end] = span
+    return Told(
+        story=story,
+        collation=collation,
+        brief=brief,
+        page=open_page(brief),
+        claim_of={record: claim for claim in brief.claims for record in claim.records},
+        cited={article: tuple(spans.values()) for article, spans in cited.items()},
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -15,11 +16,14 @@ from sayso.briefs.html import FILTERS, TESTS, mark_href
 from sayso.briefs.marks import anchor
 from sayso.briefs.page import when_text
 from sayso.briefs.sheet import Cite, Entry, Inline, Note
-from sayso.model.text import Span, When
+from sayso.errors import UsageError
+from sayso.model.collation import BriefArticle
+from sayso.model.text import Party, Span, When
 
 # They turn the order of letters around, and of what stands beside: https://trojansource.codes
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SHOWN_FOR_TURNING = "\ufffd"
+_SPOKEN = {"redline": "red line"}
 
 
 def environment() -> Environment:
@@ -39,8 +43,10 @@ def environment() -> Environment:
         "href": href,
         "mark_href": mark_to,
         "note_href": note_to,
+        "spot": lambda span: f"#{spot(span)}",
         "when": _when,
         "spoken": spoken,
+        "where_from": where_from,
         "short": short,
         "percent": _percent,
         "query": urlencode,
@@ -96,7 +102,22 @@ def mark_to(context: Context, entry: Entry) -> str | None:
 
 def spoken(text: str) -> str:
     """A code as words: "policy_change" is "policy change"."""
-    return text.replace("_", " ")
+    return _SPOKEN.get(text, text.replace("_", " "))
+
+
+def day_of(given: str | None) -> str | None:
+    """A day as it was asked for, as an ISO date; None for none. UsageError where it is no date."""
+    if not given:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{given!r} is no date such as 2024-03-24") from error
+
+
+def where_from(one: BriefArticle) -> str:
+    """Where an article came out: its outlet, else the name of its file or its address."""
+    return one.outlet or (one.path or "").rstrip("/").rpartition("/")[2]
 
 
 def short(text: str, most: int = 160) -> str:
@@ -113,3 +134,8 @@ def _when(when: When | None) -> str:
 
 def _percent(share: float | None) -> str:
     return "–" if share is None else f"{share:.0%}"
+
+
+def actor_place(party: Party) -> str | None:
+    """The address of whoever a party is, where that is known."""
+    return f"/actor/{quote(party.actor)}" if party.actor else None

@@ -11,6 +11,7 @@ from sayso.briefs.order import speaker_of
 from sayso.briefs.page import Page
 from sayso.briefs.telling import evidence, words_of
 from sayso.collate.wording import FIRM
+from sayso.desk.words import where_from
 from sayso.model.collation import Claim, OriginPath
 from sayso.model.ledger import Statement
 from sayso.model.text import Span
@@ -114,7 +115,7 @@ def group_articles(page: Page) -> tuple[Group, ...]:
 
     found: dict[str, list[Column]] = {}
     for one in page.brief.articles:
-        column = Column(one.article, page.labels[one.article], one.outlet or one.path or "")
+        column = Column(one.article, page.labels[one.article], where_from(one))
         found.setdefault(main(one.article), []).append(column)
     order = sorted(found, key=lambda key: (not key, -len(found[key]), names.get(key, "")))
     return tuple(Group(names.get(key, ""), tuple(found[key])) for key in order)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from sayso.briefs.page import Page
+from sayso.desk.words import where_from
 from sayso.model.collation import Claim, Origin, OriginPath
 
 NodeKind = Literal["origin", "link", "left_out", "article"]
@@ -117,7 +118,7 @@ def _links(page: Page, path: OriginPath, name: str) -> Iterator[tuple[NodeKind, 
 
 def _outlet(page: Page, article: str) -> str:
     one = next(one for one in page.brief.articles if one.article == article)
-    return one.outlet or one.path or ""
+    return where_from(one)
 
 
 def _depth(branch: _Branch) -> int:
@@ -159,10 +160,12 @@ def _middle(node: Node) -> int:
 
 
 def _curve(left: Node, right: Node) -> str:
+    """Down or up beside the left node, then straight on: past columns in between, a row is free."""
     x1, y1 = left.x + left.width, _middle(left)
     x2, y2 = right.x, _middle(right)
-    bend = x2 - GAP_X // 2
-    return f"M{x1} {y1}H{bend - GAP_X // 4}C{bend} {y1} {bend} {y2} {bend + GAP_X // 4} {y2}H{x2}"
+    near, far = x1 + GAP_X // 4, x1 + 3 * GAP_X // 4
+    bend = x1 + GAP_X // 2
+    return f"M{x1} {y1}H{near}C{bend} {y1} {bend} {y2} {far} {y2}H{x2}"
 
 
 def _wrapped(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from litestar.response import Response
 from sayso import samples
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import when_text
-from sayso.desk.library import Library, Shelf, Told
+from sayso.desk.library import Library, Shelf, Told, activity
 from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.standing import Standing, standing_lines
 from sayso.desk.tables import page_links
@@ -48,7 +48,7 @@ def front(request: Asked, desk: OurDesk) -> Response[bytes]:
     shelf = desk.library.shelf()
     order = "novelty" if request.query_params.get("by") == "novelty" else "activity"
     told = _compared(desk.library, shelf)
-    stories = sorted(shelf.stories, key=_activity, reverse=True)
+    stories = sorted(shelf.stories, key=activity, reverse=True)
     if order == "novelty":
         stories.sort(key=lambda story: _novelty(told.get(story.id)) or 0.0, reverse=True)
     links = page_links(request, len(stories), _ON_A_PAGE)
@@ -72,7 +72,7 @@ def _compared(library: Library, shelf: Shelf) -> Mapping[str, Told]:
     """The stories that have been compared, the latest of the others as far as that is quick."""
     found: dict[str, Told] = {}
     left = _COMPARED_AT_ONCE
-    for story in sorted(shelf.stories, key=_activity, reverse=True):
+    for story in sorted(shelf.stories, key=activity, reverse=True):
         told = library.ready(story.id)
         if told is None and len(story.articles) <= left:
             left -= len(story.articles)
@@ -80,10 +80,6 @@ def _compared(library: Library, shelf: Shelf) -> Mapping[str, Told]:
         if told is not None:
             found[story.id] = told
     return found
-
-
-def _activity(story: Story) -> tuple[str, int, str]:
-    return (story.last.start if story.last else None) or "", len(story.articles), story.id
 
 
 def _row(story: Story, told: Told | None, articles: Mapping[str, Article]) -> Row:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, NamedTuple
 
 from litestar import get
@@ -28,6 +27,7 @@ from sayso.desk.drawing.legs import draw_chains
 from sayso.desk.drawing.matrix import MEANINGS, say_so
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.words import day_of
 from sayso.errors import UsageError
 
 # The order of the page; what the brief has beside comes before its statements.
@@ -47,7 +47,7 @@ class AsOf(NamedTuple):
 def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[bytes]:
     """The whole story, as of a day if one is asked for."""
     latest = desk.library.told(story)
-    day = asked_day(request)
+    day = day_of(request.query_params.get("as_of"))
     told = desk.library.told(story, day) if day else latest
     if latest is None:
         raise UsageError(f"no story {story} is here")
@@ -98,17 +98,6 @@ def _ordered(sheet: Sheet, *, different: bool) -> list[Section]:
         held[differences.TITLE] = Section(differences.TITLE, "", ())
     between = [title for title in held if title not in {*_FIRST, *_LAST}]
     return [held[title] for title in (*_FIRST, *between, *_LAST) if title in held]
-
-
-def asked_day(request: Asked) -> str | None:
-    """The day that ``?as_of=`` names; UsageError where it is none."""
-    given = request.query_params.get("as_of") or None
-    if given is None:
-        return None
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError as error:
-        raise UsageError(f"{given!r} is no date such as 2024-03-24") from error
 
 
 def _as_of(latest: Told, day: str | None) -> AsOf:

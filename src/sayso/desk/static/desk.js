@@ -49,6 +49,70 @@ async function followRun(section) {
   }
 }
 
+// Words and records of an article: what the pointer or the keyboard is on shows what belongs to it.
+function tieWords(text) {
+  const marks = [...text.querySelectorAll("[data-records]")];
+  const records = new Map([...document.querySelectorAll("[data-record]")].map((one) => [one.dataset.record, one]));
+  const numbers = (mark) => mark.dataset.records.split(" ");
+  const light = (wanted, on) => {
+    for (const mark of marks) {
+      if (numbers(mark).some((number) => wanted.includes(number))) { mark.classList.toggle("tied", on); }
+    }
+    for (const number of wanted) { records.get(number)?.classList.toggle("tied", on); }
+  };
+  const watch = (element, wanted) => {
+    for (const name of ["pointerenter", "focusin"]) { element.addEventListener(name, () => light(wanted, true)); }
+    for (const name of ["pointerleave", "focusout"]) { element.addEventListener(name, () => light(wanted, false)); }
+  };
+  for (const mark of marks) {
+    watch(mark, numbers(mark));
+    mark.addEventListener("click", (event) => {
+      if (event.target.closest("a") || String(getSelection())) { return; }
+      event.stopPropagation();
+      const record = numbers(mark).map((number) => records.get(number)).find((one) => one && one.offsetParent);
+      if (record) {
+        record.scrollIntoView({ block: "nearest" });
+        record.focus({ preventScroll: true });
+      }
+    });
+  }
+  for (const [number, record] of records) { watch(record, [number]); }
+}
+
+// Words that were cut stand in a closed part of the page: a link to them opens it.
+function openTarget() {
+  const name = decodeURIComponent(location.hash.slice(1));
+  const closed = name && document.getElementById(name)?.closest("details:not([open])");
+  if (closed) {
+    closed.open = true;
+    document.getElementById(name).scrollIntoView({ block: "center" });
+  }
+}
+
+// The days of a story as a slider beside the field for the date.
+function slideDays(form) {
+  const days = form.dataset.days.split(" ");
+  const field = form.querySelector("input[type=date]");
+  const slider = document.createElement("input");
+  slider.type = "range";
+  slider.min = "0";
+  slider.max = String(days.length - 1);
+  const at = days.findLastIndex((day) => !field.value || day <= field.value);
+  slider.value = String(Math.max(0, at));
+  slider.setAttribute("aria-label", "As of, by the days on which articles came out");
+  const tell = () => {
+    field.value = days[Number(slider.value)];
+    slider.setAttribute("aria-valuetext", field.value);
+  };
+  slider.addEventListener("input", tell);
+  slider.addEventListener("change", () => form.requestSubmit());
+  field.after(slider);
+}
+
+document.querySelectorAll(".reading").forEach(tieWords);
+document.querySelectorAll("form.asof").forEach(slideDays);
+openTarget();
+addEventListener("hashchange", openTarget);
 document.querySelectorAll("form.drop").forEach(dropFiles);
 document.querySelectorAll("[data-run]").forEach((section) => {
   if (section.dataset.state === "waiting" || section.dataset.state === "reading") { followRun(section); }

@@ -1,0 +1,76 @@
+"""An actor: names, roles, and the claims in which it has a part, story by story."""
+
+from __future__ import annotations
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Response
+
+from sayso.briefs.numbers import counted
+from sayso.briefs.telling import words_of
+from sayso.briefs.who import KINDS, profile_of
+from sayso.desk.library import Told
+from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.words import short
+from sayso.errors import UsageError
+from sayso.model.text import Actor
+
+# Stories are compared for an actor until they have so many articles together.
+_MOST_ARTICLES = 400
+
+
+@get("/actor/{actor:str}", sync_to_thread=True)
+def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[bytes]:
+    """One actor, as the newest stories that name it have it."""
+    shelf = desk.library.shelf()
+    among = {article for _, article in desk.library.store.locate(actor)}
+    if not among:
+        among = set(shelf.articles)
+    stories, left = desk.library.newest(_MOST_ARTICLES, among)
+    found = [(told, one) for told in stories if (one := _in(told, actor)) is not None]
+    if not found:
+        raise UsageError(f"no actor {actor} is here")
+    kinds = []
+    for kind, title in KINDS:
+        claims = [
+            {
+                "number": told.page.numbers[claim.id],
+                "place": told.claim_place(claim),
+                "words": short(words_of(claim.record), 240),
+                "figures": counted(claim, len(told.brief.articles)),
+                "story": told.story,
+            }
+            for told, one in found
+            for claim in sorted(
+                profile_of(told.collation, one).claims, key=lambda c: told.page.numbers[c.id]
+            )
+            if claim.about == kind
+        ]
+        if claims:
+            kinds.append((title, claims))
+    shown = found[0][1]
+    return desk.show(
+        request,
+        "actor.html",
+        [
+            shown,
+            *{
+                c.id: c for told, one in found for c in profile_of(told.collation, one).claims
+            }.values(),
+        ],
+        actor=shown,
+        names=sorted({name for _, one in found for name in one.names} - {shown.name}),
+        stories=[told.story for told, _ in found],
+        kinds=kinds,
+        left=left,
+    )
+
+
+def _in(told: Told, actor: str) -> Actor | None:
+    """The actor in a story's collation, also under an id that it carried before it was joined."""
+    joined = told.collation.joined.get(actor)
+    wanted = joined.id if joined else actor
+    return next((one for one in told.collation.actors if one.id == wanted), None)
+
+
+HANDLERS = (show_actor,)

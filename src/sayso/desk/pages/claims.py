@@ -1,0 +1,54 @@
+"""All claims: what several records say in common, with the number of origins that really makes."""
+
+from __future__ import annotations
+
+from litestar import get
+from litestar.response import Response
+
+from sayso.briefs.numbers import origins
+from sayso.briefs.order import speaker_of
+from sayso.briefs.telling import words_of
+from sayso.desk.claiming import take_stock
+from sayso.desk.library import Told
+from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.tables import Row, Value, show_table
+from sayso.desk.words import actor_place, short, spoken
+from sayso.model.collation import Claim
+
+_COLUMNS = ("Claim", "About", "Who", "Origins", "Told by", "Standing", "Story")
+
+
+@get("/claims", sync_to_thread=True)
+def show_claims(request: Asked, desk: OurDesk) -> Response[bytes]:
+    """The claims of the newest stories, or of what is asked for."""
+    stock = take_stock(request, desk)
+    rows = [_row(told, claim) for told, claim in stock.claims()]
+    return show_table(request, desk, "Claims", _COLUMNS, rows, note=stock.note)
+
+
+def _row(told: Told, claim: Claim) -> Row:
+    page = told.page
+    party = speaker_of(claim)
+    who = page.name(party) if party else "no source named"
+    count = f"{len(claim.articles)} of {len(told.brief.articles)}"
+    cells = (
+        Value(short(words_of(claim.record), 220), told.claim_place(claim)),
+        Value(spoken(claim.about)),
+        Value(who, actor_place(party) if party else None),
+        Value(origins(claim)),
+        Value(count),
+        Value(spoken(claim.standing)),
+        Value(told.story.title, f"/story/{told.story.id}"),
+    )
+    keys = [cell.text.casefold() for cell in cells]
+    keys[3] = f"{claim.independent_origins:06}"
+    keys[4] = f"{len(claim.articles):06}"
+    facets = {
+        "about": cells[1].text,
+        "who": who,
+        "standing": cells[5].text,
+    }
+    return Row(cells, facets, tuple(keys), claim)
+
+
+HANDLERS = (show_claims,)

@@ -1,0 +1,72 @@
+"""All red lines: who warns whom, of what, and what became of it."""
+
+from __future__ import annotations
+
+from litestar import get
+from litestar.response import Response
+
+from sayso.briefs.numbers import origins
+from sayso.briefs.order import condition_of, warned_by
+from sayso.briefs.page import when_text
+from sayso.desk.claiming import party_value, take_stock
+from sayso.desk.library import Told
+from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.tables import Row, Value, show_table
+from sayso.desk.words import short, spoken
+from sayso.model.collation import Claim
+from sayso.model.ledger import RedLine
+
+_COLUMNS = (
+    "Warns",
+    "Whom",
+    "Condition",
+    "Answer",
+    "Act",
+    "Reported answer",
+    "Drawn",
+    "Origins",
+    "Story",
+)
+
+
+@get("/redlines", sync_to_thread=True)
+def show_redlines(request: Asked, desk: OurDesk) -> Response[bytes]:
+    """The red lines of the newest stories, or of what is asked for."""
+    stock = take_stock(request, desk, frozenset({"redline"}))
+    rows = [
+        _row(told, claim, claim.record)
+        for told, claim in stock.claims("redline")
+        if isinstance(claim.record, RedLine)
+    ]
+    return show_table(request, desk, "Red lines", _COLUMNS, rows, note=stock.note)
+
+
+def _row(told: Told, claim: Claim, record: RedLine) -> Row:
+    page = told.page
+    warned = warned_by(claim, page.records)
+    condition = " … ".join(span.text for span in condition_of(claim, page.records))
+    answer = " … ".join(span.text for span in record.consequence.spans) or "left open"
+    status = spoken(claim.condition_status or "open") + (", withdrawn" if claim.withdrawn else "")
+    drawn = record.when or claim.first_reported
+    cells = (
+        party_value(told, record.warner),
+        party_value(told, warned),
+        Value(short(condition), told.claim_place(claim)),
+        Value(short(answer, 110)),
+        Value(status),
+        Value(spoken(claim.consequence_status or "none_reported")),
+        Value(when_text(drawn) if drawn else ""),
+        Value(origins(claim)),
+        Value(told.story.title, f"/story/{told.story.id}"),
+    )
+    keys = tuple(cell.text.casefold() for cell in cells)
+    facets = {
+        "warns": cells[0].text,
+        "whom": cells[1].text,
+        "act": status,
+        "authority": record.authority or "not told",
+    }
+    return Row(cells, facets, (*keys[:6], (drawn.start if drawn else "") or "", *keys[7:]), claim)
+
+
+HANDLERS = (show_redlines,)

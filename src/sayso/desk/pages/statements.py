@@ -1,0 +1,59 @@
+"""All statements: who says what, through whom, in which article."""
+
+from __future__ import annotations
+
+from litestar import get
+from litestar.response import Response
+
+from sayso.briefs.page import when_text
+from sayso.briefs.summary import quoted
+from sayso.desk.claiming import take_stock
+from sayso.desk.library import Told
+from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.tables import Row, Value, show_table
+from sayso.desk.words import actor_place, place, short, where_from
+from sayso.model.ledger import Statement
+from sayso.model.text import Article
+
+_COLUMNS = ("Speaker", "Words", "Through", "Form", "Modality", "Article", "Published", "Story")
+
+
+@get("/statements", sync_to_thread=True)
+def show_statements(request: Asked, desk: OurDesk) -> Response[bytes]:
+    """The statements of the newest stories, or of what is asked for, article by article."""
+    stock = take_stock(request, desk, frozenset({"statement"}))
+    rows = []
+    for told in stock.stories:
+        articles = {one.id: one for one in told.brief.records if isinstance(one, Article)}
+        found = [one for one in told.page.records.values() if isinstance(one, Statement)]
+        found.sort(key=lambda one: (told.page.labels[one.article], one.content[0].start, one.id))
+        rows += [_row(told, one) for one in found if stock.wanted.meets(one, articles[one.article])]
+    return show_table(request, desk, "Statements", _COLUMNS, rows, note=stock.note)
+
+
+def _row(told: Told, record: Statement) -> Row:
+    page = told.page
+    speaker = page.name(record.speaker) if record.speaker else "somebody not named"
+    through = [page.name(link.party) for link in record.chain[:-1] if link.party]
+    one = next(one for one in told.brief.articles if one.article == record.article)
+    cells = (
+        Value(speaker, actor_place(record.speaker) if record.speaker else None),
+        Value(short(quoted(record), 220), place(record.content[0])),
+        Value(", ".join(dict.fromkeys(through))),
+        Value(record.form),
+        Value(record.modality),
+        Value(where_from(one) or page.labels[one.article], f"/article/{one.article}"),
+        Value(when_text(one.published) if one.published else ""),
+        Value(told.story.title, f"/story/{told.story.id}"),
+    )
+    facets = {
+        "speaker": speaker,
+        "through": cells[2].text or "nobody named",
+        "form": record.form,
+        "modality": record.modality,
+        "act": record.act,
+    }
+    return Row(cells, facets, tuple(cell.text.casefold() for cell in cells), record)
+
+
+HANDLERS = (show_statements,)
