@@ -59,3 +59,28 @@ def test_somebodys_deputy_is_no_legislator() -> None:
     text = "Ana Lund, chief executive of Torvald Bank, left. Lund's deputy, Eva Holt, takes over."
     assert actor(text, "Eva Holt").sector == "BUS"
     assert actor("Her deputy, Eva Holt, takes over.", "Eva Holt").sector is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("President Ana Lund said no.", None, "GOV"),
+        ("The choir's president, Ana Lund, said no.", None, None),
+        ("The mayor of Bergen met her counterpart in Oulu, Ana Lund.", "FIN", "GOV"),
+        ("The fish ministers of Peru and Chile met. Peru's Ana Lund said no.", "PER", "GOV"),
+        ("A surgeon there, Dr. Ana Lund, said no.", None, "MED"),
+    ],
+)
+def test_an_office_is_told_by_its_title_its_place_or_its_peers(
+    text: str, country: str | None, sector: str | None
+) -> None:
+    found = actor(text, "Ana Lund")
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_a_colleague_of_a_state_is_who_holds_the_office_there() -> None:
+    scene = Scene(
+        "French Health Minister Ana Lund met Spanish Health Minister Eva Holt. "
+        "The French minister said no. Her Spanish colleague said that it was late."
+    )
+    assert scene.who("Her Spanish colleague") == "Eva Holt"

@@ -57,3 +57,11 @@ def test_an_office_of_a_companys_short_name_is_of_that_company() -> None:
 def test_a_club_is_called_by_its_town(text: str, name: str, country: str) -> None:
     found = Scene(text).actor(name)
     assert (found.type, found.country) == ("organisation", country)
+
+
+def test_the_ending_of_a_family_name_tells_a_person() -> None:
+    found = actors(
+        "Ana Torres met Torvenko on Sunday. The talks of Torvenko and Gazprom were short."
+    )
+    assert found["Torvenko"] == ("person", "Torvenko")
+    assert found["Gazprom"] == ("company", "Gazprom")

@@ -60,3 +60,10 @@ def test_the_capital_of_a_union_speaks_for_it() -> None:
 def test_where_the_article_speaks_of_the_state_too_its_capital_is_a_place() -> None:
     scene = Scene("Brussels warned the makers. The Belgian minister wept.")
     assert scene.mentions("place") == ["Brussels"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A suburb of Damascus was shelled.", "The Kampala lawyer wept on Monday."]
+)
+def test_a_capital_is_a_place_where_its_parts_and_people_are_told(text: str) -> None:
+    assert len(Scene(text).mentions("place")) == 1

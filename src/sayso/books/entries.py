@@ -207,6 +207,7 @@ class Roles(Entry, frozen=True, kw_only=True):
     trailers: Names
     of: Names
     belonging: Names
+    around: Names
     sent: Names
     offices: Names
     national: Names
@@ -305,3 +306,4 @@ class GivenNames(Entry, frozen=True, kw_only=True):
     suffixes: Names
     vessels: Names
     family_first: Names
+    endings: Names

@@ -34,6 +34,7 @@ class RoleBook(NamedTuple):
     trailers: frozenset[str]
     of: frozenset[str]
     belonging: frozenset[str]
+    around: frozenset[str]
     sent: frozenset[str]
     its: frozenset[str]
     offices: frozenset[str]
@@ -61,6 +62,7 @@ class RoleBook(NamedTuple):
     counts: Mapping[str, int]
     given: Mapping[str, Gender]
     family_first: frozenset[str]
+    endings: tuple[str, ...]
     particles: frozenset[str]
     suffixes: frozenset[str]
     sectors: SectorBook
@@ -87,6 +89,7 @@ def load_roles(language: str = "en") -> RoleBook:
         trailers=frozenset(book.trailers),
         of=frozenset(book.of),
         belonging=frozenset(book.belonging),
+        around=frozenset(book.around),
         sent=frozenset(book.sent),
         its=frozenset(book.its),
         offices=frozenset(book.offices),
@@ -114,6 +117,7 @@ def load_roles(language: str = "en") -> RoleBook:
         counts=book.counts,
         given=given,
         family_first=frozenset(names.family_first),
+        endings=names.endings,
         particles=frozenset(names.particles),
         suffixes=frozenset(names.suffixes),
         sectors=load_sectors(language),

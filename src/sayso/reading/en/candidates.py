@@ -13,6 +13,9 @@ from sayso.reading.en.people import Somebody
 
 # Bodies of people, who are "they" together.
 _BODIES = frozenset({"government", "organisation", "agency", "outlet", "company", "armed_group"})
+_THINGS = frozenset(
+    {"state", "government", "organisation", "agency", "outlet", "company", "armed_group"}
+)
 _SENTENCES = 2  # so many before that of "the latter" can hold the two
 _NAME = 6  # tokens from a word of a name to the name's head
 
@@ -100,3 +103,18 @@ def was(candidate: Candidate, former: str) -> bool:
     """Whether somebody is told to hold his office no more, if the noun says so: "the former minister"."""
     held = candidate.person.roles if candidate.person else ()
     return not former or any(former in role.title.split() for role in held)
+
+
+def fits(candidate: Candidate, gender: Gender | None) -> bool:
+    """Whether "he" or "she" (or, without gender, "it") can be this one."""
+    if gender is None:
+        return candidate.actor is not None and candidate.actor.type in _THINGS and candidate.subject
+    if candidate.plural or (candidate.actor is not None and candidate.actor.type != "person"):
+        return False
+    return candidate.gender in (None, gender)
+
+
+def only(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate, where all are one and the same; somebody unnamed is one of their own."""
+    distinct = {c.actor.id if c.actor else f"unnamed {c.token}" for c in candidates}
+    return candidates[0] if len(distinct) == 1 else None

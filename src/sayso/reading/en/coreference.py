@@ -13,7 +13,15 @@ from sayso.books.actors import ActorBook
 from sayso.books.entries import Back, Gender
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
-from sayso.reading.en.candidates import Candidate, holds, joined_before, of_two, was
+from sayso.reading.en.candidates import (
+    Candidate,
+    fits,
+    holds,
+    joined_before,
+    of_two,
+    only,
+    was,
+)
 from sayso.reading.en.names import Names
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import Somebody
@@ -24,9 +32,6 @@ _PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
 _NOUN_PARAGRAPHS = 2
 _JOINED = 4  # members of a list looked back over
 _REACH = 200  # names looked back over at most, so that time grows with the length of the text
-_THINGS = frozenset(
-    {"state", "government", "organisation", "agency", "outlet", "company", "armed_group"}
-)
 _NOUNS = ("NN", "NNP")
 
 
@@ -147,17 +152,21 @@ class Coreference:
         for candidate in reversed(self._history[-_REACH:]):
             if here.paragraph - candidate.paragraph > _PARAGRAPHS:
                 break
-            if candidate.quoted or not _fits(candidate, gender):
+            if candidate.quoted or not fits(candidate, gender):
                 continue
             if group and candidate.sentence != group[0].sentence:
                 break
             group.append(candidate)
         subjects = [c for c in group if c.subject]
-        return _only(subjects or group)
+        return only(subjects or group)
 
     def _noun(self, here: Candidate, index: int) -> None:
         back, lemma = self._back(index)
         role = self._roles.get(index)
+        peer = self._book.nouns.get((lemma,))
+        if role is not None and peer is not None and peer.class_ in self._book.peers:
+            self._peer(here, role)
+            return
         if back is None:
             if role is not None and role.noun is not None:
                 self._holder(here, role, role.noun.noun)
@@ -169,6 +178,19 @@ class Coreference:
             found = self._back_to(here, back, lemma, role)
             if found is not None:
                 self._point(here, found)
+
+    def _peer(self, here: Candidate, role: RoleFound) -> None:
+        """Points "her Chilean colleague" to the one person of that state told to hold the office."""
+        country = role.of.country if role.of else role.land
+        near = [
+            c
+            for c in self._history[-_REACH:]
+            if here.paragraph - c.paragraph <= _NOUN_PARAGRAPHS
+            and (c.person is not None and country and c.person.country == country)
+            and (role.noun is None or holds(c, role.noun.noun))
+        ]
+        if found := only(near):
+            self._point(here, found)
 
     def _holder(self, here: Candidate, role: RoleFound, noun: str) -> None:
         """Points an office that only its own noun points back to: "the bishop" to the one bishop told."""
@@ -185,7 +207,7 @@ class Coreference:
                 and (c.noun == noun or holds(c, noun))
                 and not (country and c.actor and c.actor.country != country)
             ]
-            found = _only(near)
+            found = only(near)
             if found is not None and found.actor is not None:
                 self._point(here._replace(token=last), found)
 
@@ -231,7 +253,7 @@ class Coreference:
             if here.paragraph - candidate.paragraph <= _NOUN_PARAGRAPHS:
                 return candidate
             far.append(candidate)
-        return _only(far)
+        return only(far)
 
     def _state_of(self, index: int, role: RoleFound | None) -> str | None:
         """The state that a noun names beside it: "the *Chilean* envoy"."""
@@ -276,18 +298,3 @@ class Coreference:
                 actor=to.actor, person=to.person, gender=to.gender, noun="", pointing=True
             )
         )
-
-
-def _fits(candidate: Candidate, gender: Gender | None) -> bool:
-    """Whether "he" or "she" (or, without gender, "it") can be this one."""
-    if gender is None:
-        return candidate.actor is not None and candidate.actor.type in _THINGS and candidate.subject
-    if candidate.plural or (candidate.actor is not None and candidate.actor.type != "person"):
-        return False
-    return candidate.gender in (None, gender)
-
-
-def _only(candidates: list[Candidate]) -> Candidate | None:
-    """The candidate, where all are one and the same; somebody unnamed is one of their own."""
-    distinct = {c.actor.id if c.actor else f"unnamed {c.token}" for c in candidates}
-    return candidates[0] if len(distinct) == 1 else None

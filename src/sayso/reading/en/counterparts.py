@@ -31,7 +31,7 @@ def with_counterparts(
             yield _second(page, role, before_here)
         elif role.noun is None or role.noun.class_ not in book.peers:
             if role.noun is not None and role.noun.class_ in book.offices:
-                told.append(_Told(role.noun_first, role.noun, role.title))
+                told.append(Told(role.noun_first, role.noun, role.title))
             yield role
         elif role.of is not None or role.land is not None:
             before = [one for one in told if one.at < role.noun_first]
@@ -61,7 +61,13 @@ def _second(page: Page, role: RoleFound, before: Sequence[RoleFound]) -> RoleFou
     return role._replace(noun=noun, of=of, of_text=of.name if of and of.type != "state" else "")
 
 
-class _Told(NamedTuple):
+def office_of_several(page: Page, at: int, book: RoleBook) -> Told | None:
+    """The office of several that was told last before word `at`, in its sentence or the one before."""
+    before = [one for one in _in_plural(page, book) if one.at < at and _near(page, one.at, at)]
+    return max(before, key=lambda one: one.at, default=None)
+
+
+class Told(NamedTuple):
     """An office, and the word at which it is told."""
 
     at: int
@@ -69,13 +75,13 @@ class _Told(NamedTuple):
     title: str
 
 
-def _in_plural(page: Page, book: RoleBook) -> Iterator[_Told]:
+def _in_plural(page: Page, book: RoleBook) -> Iterator[Told]:
     """Offices of several: "the foreign *ministers* of Peru and Chile"."""
     at = 0
     while at < len(page.words):
         noun, last = _plural_at(page, at, book)
         if noun is not None and noun.class_ in book.offices:
-            yield _Told(at, noun, noun.noun)
+            yield Told(at, noun, noun.noun)
         at = max(last, at + 1)
 
 

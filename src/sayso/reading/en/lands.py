@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor, Sector
+from sayso.reading.en.counterparts import office_of_several
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import PersonName
@@ -69,7 +70,8 @@ class Lands:
         land = next(iter(told)) if len(told) == 1 else None
         if land is None and not told and self._is_national(role):
             land = self._only
-        return name._replace(role=role._replace(land=land)) if land else name
+        national = land is None and role.noun.class_ in self._book.titled and self._is_titled(role)
+        return name._replace(role=role._replace(land=land, national=national))
 
     def _owned(self, name: PersonName) -> PersonName:
         """Somebody of a state that is named right before: "*Peru's* A B"."""
@@ -79,7 +81,9 @@ class Lands:
         owner = self._names.ending(at - 1)
         if owner is None or owner.actor is None or owner.actor.type != "state":
             return name
-        role = RoleFound(at, at, at, at, None, None, "", land=owner.actor.country)
+        told = office_of_several(page, at, self._book)
+        noun, title = (told.noun, told.title) if told else (None, "")
+        role = RoleFound(at, at, at, at, noun, None, title, land=owner.actor.country)
         return name._replace(role=role)
 
     def _possessor(self, role: RoleFound) -> Actor | None:
@@ -118,8 +122,12 @@ class Lands:
         """Whether an office is a state's without more words: a minister's, "President A B"."""
         if role.noun is None or role.noun.class_ in self._book.sent:
             return False
-        words = self._page.words[role.noun_first : role.noun_last]
-        written = all(word.plain[:1].isupper() for word in words)
         if role.noun.class_ in self._book.national or self._sector(role) == "OPP":
             return True
-        return written and (role.noun.class_ in self._book.titled or self._serves(role))
+        held = role.noun.class_ in self._book.titled or self._serves(role)
+        return held and self._is_titled(role)
+
+    def _is_titled(self, role: RoleFound) -> bool:
+        """Whether an office is written with capitals, as a title: "President A B"."""
+        words = self._page.words[role.noun_first : role.noun_last]
+        return all(word.plain[:1].isupper() for word in words)

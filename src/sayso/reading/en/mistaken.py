@@ -7,6 +7,7 @@ from sayso.reading.en.entities import Entity
 from sayso.reading.en.page import Page
 
 _INITIALS = 3  # words from which on initials and a family name are a person's
+_FAMILY = 5  # letters of a family name that its ending tells
 _CALLED = 2  # words of a given name and a family name
 _DOES = ("VBD", "VBZ", "MD")  # tags of verbs of which a name is the subject
 
@@ -15,7 +16,17 @@ def is_somebody(page: Page, entity: Entity, book: RoleBook) -> bool:
     """Whether what the model takes for a body is a person by its words."""
     if entity.label != "ORG" or not page.words[entity.last - 1].plain[1:].islower():
         return False
+    if entity.last - entity.first == 1:
+        return _is_family(page, entity, book)
     return _has_initials(page, entity) or _is_called(page, entity, book)
+
+
+def _is_family(page: Page, entity: Entity, book: RoleBook) -> bool:
+    """Whether a name of one word ends as family names do: "Torrenko said no"."""
+    word = page.words[entity.first]
+    led = page.keys(max(entity.first - 1, 0), entity.first) == ("the",)
+    alone = not led and word.key not in page.small and len(word.plain) >= _FAMILY
+    return alone and word.key.endswith(book.endings)
 
 
 def _has_initials(page: Page, entity: Entity) -> bool:

@@ -140,7 +140,7 @@ class Somebody:
             held = {r.noun.class_ for r in self.roles if r.noun}
             ranks = {s for c in held if (s := sectors.classes.get(c)) and c in sectors.ranks}
             told = ranks.pop() if len(ranks) == 1 else told
-        return told or (sectors.service if role.land is not None and serving else None)
+        return told or (sectors.service if serving and (role.land or role.national) else None)
 
 
 class People:

@@ -46,13 +46,13 @@ def _head(page: Page, named: Named) -> int:
 
 
 def _has_buildings(page: Page, last: int, book: PlaceBook) -> bool:
-    """Whether a name stands before what a city has: "Oslo airport", "Oslo's streets"."""
+    """Whether a name stands before what a city has: "Oslo airport", "an Oslo lawyer"."""
     at = last
     if page.gap(at - 1) == "'" and page.keys(at, at + 1) == ("s",):
         at += 1
     if at >= len(page.words) or page.gap(at - 1) != " " or not page.words[at].plain.islower():
         return False
-    return page.tokens[page.word_tokens[at]].lemma in book.facilities
+    return page.tokens[page.word_tokens[at]].lemma in book.facilities | book.movers
 
 
 def _is_object_of_place(page: Page, index: int, book: PlaceBook) -> bool:

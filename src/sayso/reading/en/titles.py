@@ -29,7 +29,8 @@ class RoleFound(NamedTuple):
 
     `of` is whose office it is, `to` where an envoy is sent; `seat` a capital that an envoy is in.
     `title` is the office without its state; `tail` what follows it as written ("of the third department").
-    `land` is the state (ISO 3166-1 alpha-3) that an office is in of which only a part is told, or nothing.
+    `land` is the state (ISO 3166-1 alpha-3) that an office is in of which only a part is told, or nothing; `national`
+    an office of a state that nothing tells ("President A B").
     """
 
     first: int
@@ -44,6 +45,7 @@ class RoleFound(NamedTuple):
     to: Actor | None = None
     tail: str = ""
     land: str | None = None
+    national: bool = False
 
     @property
     def text(self) -> str:
@@ -192,8 +194,12 @@ class RolePhrases:
         to: Actor | None = None
         tail, land = "", role.land
         sent = role.noun is not None and role.noun.class_ in self._book.sent
+        peer = role.noun is not None and role.noun.class_ in self._book.peers
         while at + 1 < len(page.words) and page.gap(at - 1) == " ":
             word = page.words[at].key
+            if word in self._book.around:
+                at += 1
+                continue
             if word not in self._book.of and word != "to":
                 break
             begin = at + 1 + (page.words[at + 1].key == "the")
@@ -206,13 +212,13 @@ class RolePhrases:
                     state
                     and word != "to"
                     and of is None
-                    and not (word == "in" and named.manner == "capital")
+                    and not (word == "in" and named.manner == "capital" and not peer)
                 ):
                     of = state
                     tail += "" if state.type == "state" else _written(page, at, named.end)
                 elif word != "to" and (word == "in" or named.actor is None or of is not None):
                     tail += _written(page, at, named.end)
-                    if named.place and word in self._book.belonging and of is None:
+                    if named.place and (peer or word in self._book.belonging) and of is None:
                         land = land or named.place.country
                 else:
                     break
