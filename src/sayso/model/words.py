@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # The script's marks: the extension A of Han, Han itself, Hiragana and Katakana, and Han for compatibility.
@@ -22,20 +22,21 @@ _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae"
 _LONGEST = 64
 
 
-class Word(NamedTuple):
-    """A word and where it stands: offsets are code points, half-open."""
+class Words(NamedTuple):
+    """The words of a text in their order, and of each its start and end (code points, half-open)."""
 
-    text: str
-    start: int
-    end: int
+    texts: Sequence[str]
+    places: Sequence[tuple[int, int]]
 
 
-def words_in(text: str) -> Iterator[Word]:
-    """The words of a text in their order."""
-    for run in _RUN.finditer(text):
-        word = searchable(run.group())
-        if word:
-            yield Word(word, run.start(), run.end())
+def words_in(text: str) -> Words:
+    """The words of a text with their places."""
+    runs = list(_RUN.finditer(text))
+    texts = [searchable(run.group()) for run in runs]
+    if "" in texts:  # marks alone are no word
+        runs = [run for run, word in zip(runs, texts, strict=True) if word]
+        texts = [word for word in texts if word]
+    return Words(texts, [run.span() for run in runs])
 
 
 def bare_words(text: str) -> list[str]:
@@ -51,8 +52,8 @@ def searchable(word: str) -> str:
     >>> searchable("Łódź"), searchable("ＮＡＴＯ"), searchable("straße")
     ('lodz', 'nato', 'strasse')
     """
-    if word.isascii():
-        return _letters(word.lower())
+    if word.isascii() and word.isalnum():
+        return word.lower()[:_LONGEST]
     decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
     return _letters(unicodedata.normalize("NFKD", decomposed))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.model.text import Article, Span
-from sayso.model.words import Word, words_in
+from sayso.model.words import words_in
 from sayso.stores.asking import Phrase, Term
 
 # Characters of a passage, and passages of one article.
@@ -73,17 +73,17 @@ def _marks(text: str, terms: Sequence[Term]) -> list[_Mark]:
                 begun.append((number, phrase))
             else:
                 by_first.setdefault(phrase.words[0], []).append((number, phrase))
-    words = list(words_in(text))
+    words, places = words_in(text)
     found: list[_Mark] = []
     for at, word in enumerate(words):
-        if len(found) == _MOST_MARKS:
-            break
-        if found and word.start < found[-1].end:
+        if word not in by_first and not begun:
             continue
-        asked = [*by_first.get(word.text, ()), *begun]
+        start, _ = places[at]
+        if found and (start < found[-1].end or len(found) == _MOST_MARKS):
+            continue
         standing = [
-            _Mark(word.start, words[at + len(phrase.words) - 1].end, number)
-            for number, phrase in asked
+            _Mark(start, places[at + len(phrase.words) - 1][1], number)
+            for number, phrase in (*by_first.get(word, ()), *begun)
             if _stands(phrase, words, at)
         ]
         if standing:
@@ -91,13 +91,13 @@ def _marks(text: str, terms: Sequence[Term]) -> list[_Mark]:
     return found
 
 
-def _stands(phrase: Phrase, words: Sequence[Word], at: int) -> bool:
+def _stands(phrase: Phrase, words: Sequence[str], at: int) -> bool:
     there = words[at : at + len(phrase.words)]
     if len(there) < len(phrase.words):
         return False
     *whole, last = zip(phrase.words, there, strict=True)
-    return all(asked == word.text for asked, word in whole) and (
-        last[1].text.startswith(last[0]) if phrase.open else last[1].text == last[0]
+    return all(asked == word for asked, word in whole) and (
+        last[1].startswith(last[0]) if phrase.open else last[1] == last[0]
     )
 
 

@@ -36,7 +36,9 @@ def best_first(
     if not texts:
         return []
     mean = sum(len(words) for _, words in texts) / len(texts)
-    sought = [(log(1 + COMMON / max(1, held_by[term])), _written(term)) for term in terms]
+    sought = [
+        (log(1 + COMMON / min(COMMON, max(1, held_by[term]))), _written(term)) for term in terms
+    ]
     scored = []
     for key, words in texts:
         norm = _K1 * (1 - _B + _B * len(words) / mean)

@@ -31,7 +31,7 @@ from sayso.stores.selecting import END_OF_DAY
 from sayso.stores.tables import articles, parties, records, spellings
 
 # Hits that are ranked: what can be read and weighed in some milliseconds.
-RANKED = 1000
+RANKED = 500
 # More months are not asked for one by one.
 _MOST_MONTHS = 48
 
@@ -54,7 +54,7 @@ def find(
         dialect.meets(index, terms, question.without)
     )
     query = _dated(query, among, question).order_by(index.c.rowid.desc()).limit(RANKED + 1)
-    texts: list[tuple[int, str]] = [(row.rowid, row.words) for row in connection.execute(query)]
+    texts: list[tuple[int, str]] = [(key, words) for key, words in connection.execute(query).all()]
     more = len(texts) > RANKED
     texts = texts[:RANKED]
     if among == "statements" and len(question.who) > 1:
@@ -80,7 +80,24 @@ def spelt_like(connection: Connection, keys: Collection[str]) -> Mapping[str, tu
 
 
 def _held_by(connection: Connection, dialect: Dialect, index: Any, term: Term) -> int:
-    some = select(index.c.rowid).where(dialect.meets(index, [term], ())).limit(COMMON)
+    """About how many have a term, each word counted up to a bound; a phrase is as rare as its rarest word.
+
+    To count phrases, all that has their words would have to be read.
+    """
+    return sum(
+        min(_held(connection, dialect, index, word) for word in _words(phrase))
+        for phrase in term.phrases
+    )
+
+
+def _words(phrase: Phrase) -> Iterator[Phrase]:
+    *whole, last = dict.fromkeys(phrase.words)
+    yield from (Phrase((word,)) for word in whole)
+    yield Phrase((last,), phrase.open)
+
+
+def _held(connection: Connection, dialect: Dialect, index: Any, phrase: Phrase) -> int:
+    some = select(index.c.rowid).where(dialect.meets(index, [Term((phrase,))], ())).limit(COMMON)
     return connection.scalar(select(func.count()).select_from(some.subquery())) or 0
 
 
