@@ -10,7 +10,8 @@ processes may write into one store, and whoever reads never waits.
 ``asking``     what is searched, and hits         ``searching``, ``ranking``   what is found, the best first
 ``index``      the index of words                 ``filling``, ``erasing``  it is made from what is there; for good without
 ``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
-``judging``    judgements                         ``forgetting`` articles that must go
+``judging``    judgements                         ``standing``   statements as judged, for a search
+``forgetting`` articles that must go
 ``loading``    articles out of the tables
 ``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
 ``state``      whether anything has changed
@@ -206,7 +207,10 @@ class Store(Protocol):
         """How many there are: articles, captures, quarantined inputs, and records of each kind."""
 
     def search(self, among: Among, question: Question, *, limit: int, offset: int = 0) -> Hits:
-        """What meets a question, the best first, from `offset` on and at most `limit`."""
+        """What meets a question, the best first, from `offset` on and at most `limit`.
+
+        Statements are as people have judged them: rejected ones are not found, corrected ones as they are now.
+        """
 
     def spelt_like(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """For each key of a spelling (``index.spelling_key``) the words of people's names that have it."""

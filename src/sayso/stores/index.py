@@ -91,11 +91,14 @@ def index_words(connection: Connection, ledgers: Iterable[Ledger], insert_new: A
 
 def words_of(ledger: Ledger) -> tuple[tuple[str, str], Mapping[int, tuple[str, str]]]:
     """Words and facets that the index must have: of the article, and of its statements by their positions."""
-    names = _names(ledger)
-    whole = _article_row(ledger, names)
-    return (whole["in_text"], whole["besides"]), {
-        row["at"]: (row["in_text"], row["besides"]) for row in _statement_rows(ledger, names)
-    }
+    whole = _article_row(ledger, _names(ledger))
+    return (whole["in_text"], whole["besides"]), said_in(ledger)
+
+
+def said_in(ledger: Ledger) -> Mapping[int, tuple[str, str]]:
+    """Words and facets of the statements by their positions."""
+    rows = _statement_rows(ledger, _names(ledger))
+    return {row["at"]: (row["in_text"], row["besides"]) for row in rows}
 
 
 def drop_words(connection: Connection, ids: Sequence[str]) -> None:

@@ -13,7 +13,6 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from sayso.model.ledger import Statement
-from sayso.model.words import bare_words
 from sayso.stores.asking import Among, Hit, Hits, Phrase, Question, Term
 from sayso.stores.dialect import Dialect
 from sayso.stores.index import (
@@ -28,6 +27,7 @@ from sayso.stores.index import (
 from sayso.stores.ranking import COMMON, best_first
 from sayso.stores.rows import ARTICLE
 from sayso.stores.selecting import END_OF_DAY
+from sayso.stores.standing import Judged, one_has_all
 from sayso.stores.tables import articles, parties, records, spellings
 
 # Hits that are ranked: what can be read and weighed in some milliseconds.
@@ -47,19 +47,29 @@ def find(
     limit: int,
     offset: int,
 ) -> Hits:
-    """The hits from `offset` on, at most `limit`."""
+    """The hits from `offset` on, at most `limit`; statements as people have judged them."""
     index = article_words if among == "articles" else statement_words
-    terms = (*question.terms, *_facets(connection, among, question))
+    facets = tuple(_facets(connection, among, question))
     query = select(index.c.rowid, index.c.words).where(
-        dialect.meets(index, terms, question.without)
+        dialect.meets(index, (*question.terms, *facets), question.without)
     )
     query = _dated(query, among, question).order_by(index.c.rowid.desc()).limit(RANKED + 1)
-    texts: list[tuple[int, str]] = [(key, words) for key, words in connection.execute(query).all()]
+    texts: list[tuple[int, str]] = [(row[0], row[1]) for row in connection.execute(query).all()]
     more = len(texts) > RANKED
     texts = texts[:RANKED]
-    if among == "statements" and len(question.who) > 1:
-        fitting = _by_one_party(connection, [key for key, _ in texts], question.who)
-        texts = [(key, words) for key, words in texts if key in fitting]
+    by_hand: dict[int, Hit] = {}
+    if among == "statements":
+        if len(question.who) > 1:
+            fitting = _by_one_party(connection, [key for key, _ in texts], question.who)
+            texts = [(key, words) for key, words in texts if key in fitting]
+        judged = Judged(connection)
+        of_judged = judged.among([key for key, _ in texts])
+        texts = [(key, words) for key, words in texts if key not in of_judged]
+        touched = judged.changed().union(of_judged.values())
+        # Keys that no record has; of equals those come last.
+        for key, one in enumerate(judged.standing(touched, question, facets), 1):
+            by_hand[-key] = one.hit
+            texts.append((-key, one.words))
     # How rare the only term is, is the same for all.
     held_by = {
         term: _held_by(connection, dialect, index, term) if len(question.terms) > 1 else 1
@@ -67,7 +77,8 @@ def find(
     }
     ranked = best_first(texts, question.terms, held_by, titled=among == "articles")
     page = ranked[offset : offset + limit]
-    return Hits(hits=tuple(_hits(connection, among, page)), ranked=len(ranked), more=more)
+    found = by_hand | _hits(connection, among, [key for key in page if key > 0])
+    return Hits(hits=tuple(found[key] for key in page), ranked=len(ranked), more=more)
 
 
 def spelt_like(connection: Connection, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
@@ -171,32 +182,22 @@ def _by_one_party(
     )
     found = set()
     for key, *names in connection.execute(query):
-        words = frozenset(bare_words(" ".join(filter(None, names))))
-        if all(any(_stands(phrase, words) for phrase in term.phrases) for term in who):
+        if one_has_all(" ".join(filter(None, names)), who):
             found.add(key)
     return frozenset(found)
 
 
-def _stands(phrase: Phrase, words: Collection[str]) -> bool:
-    *whole, last = phrase.words
-    return set(whole).issubset(words) and (
-        any(word.startswith(last) for word in words) if phrase.open else last in words
-    )
-
-
-def _hits(connection: Connection, among: Among, keys: Sequence[int]) -> Iterator[Hit]:
-    """The articles or statements of these keys, in their order."""
+def _hits(connection: Connection, among: Among, keys: Sequence[int]) -> dict[int, Hit]:
+    """The articles or statements of these keys."""
     if among == "articles":
         query = select(articles.c.key, articles.c.record).where(articles.c.key.in_(keys))
-        found = {key: Hit(article=ARTICLE.decode(one)) for key, one in connection.execute(query)}
-    else:
-        joined = (
-            select(records.c.key, articles.c.record, records.c.record)
-            .join(articles, articles.c.id == records.c.article)
-            .where(records.c.key.in_(keys))
-        )
-        found = {
-            key: Hit(article=ARTICLE.decode(article), statement=_STATEMENT.decode(record))
-            for key, article, record in connection.execute(joined)
-        }
-    return (found[key] for key in keys)
+        return {key: Hit(article=ARTICLE.decode(one)) for key, one in connection.execute(query)}
+    joined = (
+        select(records.c.key, articles.c.record, records.c.record)
+        .join(articles, articles.c.id == records.c.article)
+        .where(records.c.key.in_(keys))
+    )
+    return {
+        key: Hit(article=ARTICLE.decode(article), statement=_STATEMENT.decode(record))
+        for key, article, record in connection.execute(joined)
+    }
