@@ -232,6 +232,24 @@ def test_two_articles_are_compared_and_no_other_number(cli: Cli, articles: Path)
         assert "article" in refused.err
 
 
+def test_articles_of_the_store_are_compared_by_their_ids(cli: Cli, articles: Path) -> None:
+    files = ("articles/ferry.txt", "articles/bridge.txt")
+    by_path = cli("compare", *files)
+    assert cli("read", *files).code == 0
+    ids = {
+        record["path"].rpartition("/")[2]: record["id"]
+        for record in cli("extract", "--kinds", "article").records
+    }
+    ferry, bridge = ids["ferry.txt"], ids["bridge.txt"]
+    for two in ((ferry, bridge), (ferry[:20], files[1]), (files[0], bridge)):
+        done = cli("compare", *two)
+        assert (done.code, done.out) == (0, by_path.out)
+    assert cli("compare", ferry, ferry).code == 2
+    refused = cli("compare", ferry, "article_zzz")
+    assert refused.code == 2
+    assert "article_zzz" in refused.err
+
+
 def test_who_tells_of_one_actor(cli: Cli, articles: Path) -> None:
     done = cli("who", "ilse maran", articles)
     assert done.code == 0

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import typer
 
 from sayso.briefs.listing import label
+from sayso.cli.naming import article_named
 from sayso.errors import UsageError
 from sayso.stores import Forgotten, Selection, Store, Tombstone
 
@@ -22,7 +23,7 @@ def tombstones(
     for one in given:
         known = store.tombstone(one)
         if known is None:
-            [ledger] = store.ledgers(Selection(articles=[_article(store, one)], bare=True))
+            [ledger] = store.ledgers(Selection(articles=[article_named(store, one)], bare=True))
             article = ledger.article
             known = Tombstone(
                 article=article.id,
@@ -51,13 +52,3 @@ def forget(store: Store, tombstone: Tombstone) -> Forgotten | None:
     if store.tombstone(tombstone.article) is not None:
         return None
     return store.forget(tombstone)
-
-
-def _article(store: Store, given: str) -> str:
-    found = store.find(given)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UsageError(f"the store at {store.address} has no article {given!r}")
-    several = ", ".join(found[:3])
-    raise UsageError(f"{len(found)} articles are called {given!r}: {several} …")

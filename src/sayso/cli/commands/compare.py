@@ -18,13 +18,17 @@ EXAMPLES = """\b
 Examples:
   sayso compare wire.txt rewrite.txt
   sayso compare wire.txt page.html --json
+  sayso compare article_4oymiquy article_kd2t5xqe --store archive.sqlite
 """
 
 
 def run(
-    left: Annotated[str, typer.Argument(metavar="A", help="A file with one article.")],
-    right: Annotated[str, typer.Argument(metavar="B", help="A file with the other article.")],
+    left: Annotated[
+        str, typer.Argument(metavar="A", help="A file with one article, or an id in the store.")
+    ],
+    right: Annotated[str, typer.Argument(metavar="B", help="The other article, given likewise.")],
     json: options.Json = False,
+    store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
     language: options.Language = None,
@@ -35,21 +39,22 @@ def run(
     """Put two articles side by side.
 
     Shared origins, reused words, what each adds and drops, where they differ. With --json, the claims
-    of both, and how one depends on the other.
+    of both, and how one depends on the other. Of an article of the store its id (article_…) or the
+    beginning of it is enough; it is as people have judged it.
     """
-    from sayso.cli.intake import take
+    from sayso.cli.comparing import both
     from sayso.cli.session import start
     from sayso.collate import collate
     from sayso.engines.local import Taking
-    from sayso.model.reading import Ledger
 
-    session = start(quiet=quiet, log_json=log_json, given=given)
+    session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
-    with take([left, right], taking, session) as items:
-        found = [item for item in items if isinstance(item, Ledger)]
+    with both(left, right, taking, session) as supplied:
+        found = list(supplied.ledgers)
         if found:  # where there is none, that is how the run ends
             _check(found)
-            _print(collate(found, together=True), found, session.width, as_json=json)
+            collation = collate(found, together=True, judgements=supplied.judgements)
+            _print(collation, found, session.width, as_json=json)
 
 
 def _check(found: Sequence[Ledger]) -> None:
