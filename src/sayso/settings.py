@@ -59,6 +59,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     batch_size: Annotated[
         int, _meta("paragraphs", "How many paragraphs the language model takes at a time.", ge=1)
     ] = 64
+    reuse: Annotated[
+        int,
+        _meta(
+            "words",
+            "Of so many words at most a process keeps what the language model said, so that paragraphs that come"
+            " again, as in reprints, are not parsed again. The records are the same with any value.",
+            ge=0,
+        ),
+    ] = 1_000_000
     store: Annotated[
         str | None,
         _meta(

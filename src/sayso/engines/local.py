@@ -59,7 +59,8 @@ class LocalEngine:
 
     def _loaded(self) -> Reader:
         if self._reader is None:
-            self._reader = Reader(self._settings.language_model, self._settings.batch_size)
+            chosen = self._settings
+            self._reader = Reader(chosen.language_model, chosen.batch_size, chosen.reuse)
         return self._reader
 
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ModelError
 from sayso.model.reading import Sentence, Token
-from sayso.reading.forms import Form, Forms
+from sayso.reading.forms import Forms
+from sayso.reading.parses import Parse, Parses, parse_of
 from sayso.reading.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -64,7 +65,10 @@ def check_weights(folder: Path) -> None:
 
 
 class LanguageModel:
-    """spaCy's English pipeline as a function from text to plain tuples."""
+    """spaCy's English pipeline as a function from text to plain tuples.
+
+    `reuse` is how many tokens of lines are kept, with what the model said of them, for lines that come again.
+    """
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class LanguageModel:
         special_cases: Sequence[str] = (),
         lemmas: Mapping[str, str] = MappingProxyType({}),
         batch_size: int = 64,
+        reuse: int = 0,
     ) -> None:
         import spacy
         from spacy.util import compile_infix_regex
@@ -80,6 +85,7 @@ class LanguageModel:
         if name is None:
             check_weights(folder)
         self._batch_size = batch_size
+        self._parses = Parses(reuse)
         self._nlp: Language = spacy.load(folder)
         self._forms = Forms(self._nlp, lemmas)
         # Other pipelines may be made of other parts: spaCy runs them itself.
@@ -103,15 +109,14 @@ class LanguageModel:
             for skipped in (lead(match.group()) if lead else 0,)
             if match.group()[skipped:].strip()
         ]
-        docs = self._docs([line.translate(_MARKS) for _, line in lines])
+        parses = self._parses_of([line.translate(_MARKS) for _, line in lines])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for paragraph, ((start_of_line, line), doc) in enumerate(zip(lines, docs, strict=True)):
+        for paragraph, ((start_of_line, line), parse) in enumerate(zip(lines, parses, strict=True)):
             heading = _is_heading(line)
             first = len(tokens)
-            forms = self._forms.of(doc)
-            tokens.extend(_tokens(doc, forms, line, start_of_line, first))
-            for start, end in _sentences(doc, forms):
+            tokens.extend(_tokens(parse, line, start_of_line, first))
+            for start, end in parse.sentences:
                 inside = tokens[first + start : first + end]
                 sentences.append(
                     Sentence(
@@ -124,6 +129,15 @@ class LanguageModel:
                     )
                 )
         return tuple(tokens), tuple(sentences)
+
+    def _parses_of(self, lines: Sequence[str]) -> list[Parse]:
+        kept = {line: self._parses.get(line) for line in lines}
+        known = {line: parse for line, parse in kept.items() if parse is not None}
+        new = [line for line in kept if line not in known]
+        for line, doc in zip(new, self._docs(new), strict=True):
+            known[line] = parse_of(doc, self._forms.of(doc))
+            self._parses.put(line, known[line])
+        return [known[line] for line in lines]
 
     def _docs(self, lines: Sequence[str]) -> Iterator[Doc]:
         if self._pipeline is None:
@@ -139,39 +153,18 @@ def _is_heading(line: str) -> bool:
     return short and not _SENTENCE_END.search(line.rstrip()) and not _INNER_END.search(line)
 
 
-def _tokens(doc: Doc, forms: Sequence[Form], line: str, offset: int, first: int) -> Iterator[Token]:
-    starts: list[int] = doc.to_array(["IDX"]).tolist()
-    # HEAD is relative, and comes as an unsigned number.
-    heads = doc.to_array(["HEAD"]).astype("int64").tolist()
-    entities = _entities(doc)
-    for index, form in enumerate(forms):
-        start, end = starts[index], starts[index] + len(form.text)
+def _tokens(parse: Parse, line: str, offset: int, first: int) -> Iterator[Token]:
+    for index, form in enumerate(parse.forms):
+        start = parse.starts[index]
+        end = start + len(form.text)
         yield Token(
             offset + start,
             offset + end,
-            *form._replace(text=line[start:end]),
-            first + index + heads[index],
-            entities.get(index, ""),
+            line[start:end],
+            form.lemma,
+            form.pos,
+            form.tag,
+            form.dep,
+            first + index + parse.heads[index],
+            parse.entities.get(index, ""),
         )
-
-
-def _entities(doc: Doc) -> dict[int, str]:
-    """The label of each token that is in a name: ``B-`` on its first token, ``I-`` on the rest."""
-    return {
-        index: f"{'I' if index > span.start else 'B'}-{span.label_}"
-        for span in doc.ents
-        for index in range(span.start, span.end)
-        if span.label_
-    }
-
-
-def _sentences(doc: Doc, forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
-    """Token ranges of the sentences; white space at the edges belongs to none."""
-    for span in doc.sents:
-        start, end = span.start, span.end
-        while start < end and forms[start].text.isspace():
-            start += 1
-        while end > start and forms[end - 1].text.isspace():
-            end -= 1
-        if start < end:
-            yield start, end

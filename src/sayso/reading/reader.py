@@ -60,10 +60,13 @@ class Reader:
     """Reads articles one by one. Loading the language model takes one to two seconds.
 
     `model` names an installed spaCy pipeline or a folder (None: the small English one, whose weights are
-    checked); `batch_size` is how many paragraphs the model is given at a time.
+    checked); `batch_size` is how many paragraphs the model is given at a time, and of `reuse` tokens what it said
+    is kept for paragraphs that come again.
     """
 
-    def __init__(self, model: str | None = None, batch_size: int = 64) -> None:
+    def __init__(
+        self, model: str | None = None, batch_size: int = 64, reuse: int = 1_000_000
+    ) -> None:
         self._books = Books()
         self._cues = load_cues()
         self._weights = load_weights()
@@ -73,7 +76,7 @@ class Reader:
         self._deals = load_deals()
         self._bonds = load_bonds()
         words = load_words()
-        self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size)
+        self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size, reuse)
 
     def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
         """One Reading an article, in the order given; an article's own Caveats come along."""
