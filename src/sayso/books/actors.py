@@ -27,6 +27,7 @@ from sayso.books.foreign import foreign_names, in_another_script
 from sayso.books.load import read_book
 from sayso.books.printed import in_sentence
 from sayso.books.sectors import SectorBook, load_sectors
+from sayso.books.wording import words_of
 from sayso.errors import BookError
 from sayso.model.text import Actor, ActorType, Role, Sector, actor_id
 
@@ -58,8 +59,9 @@ class OfficeKind(NamedTuple):
 class ActorBook(NamedTuple):
     """What is known beforehand of who is who. `namings` pairs each name with what it stands for.
 
+    `phrases` has kinds of organs by the words that name them beside their state, and `bare` organs by the
+    words that name them alone; `committees` are the last words of the names of organs' parts.
     `peoples` are the states by their adjectives and the plural of their people ("the Dutch", "the Danes").
-    `bare` has organs by the words that name them alone, `committees` the last words of their parts' names.
     """
 
     states: Mapping[str, Actor]
@@ -67,6 +69,7 @@ class ActorBook(NamedTuple):
     by_id: Mapping[str, Actor]
     genders: Mapping[str, Gender]
     offices: Mapping[str, OfficeKind]
+    phrases: Mapping[tuple[str, ...], str]
     kinds: Mapping[str, str]
     organs: Mapping[tuple[str, str], Actor]
     bare: Mapping[tuple[str, ...], BareOrgan]
@@ -131,6 +134,11 @@ def load_actors(language: str = "en") -> ActorBook:
         by_id={naming.actor.id: naming.actor for _, naming in namings},
         genders=genders,
         offices=offices,
+        phrases={
+            tuple(word.key for word in words_of(phrase)): office.kind
+            for office in offices.values()
+            for phrase in office.phrases
+        },
         kinds={organ.id: kind for (kind, _), organ in organs.items()},
         organs=organs,
         bare=dict(bare_organs(book, {name: naming.actor for name, naming in namings})),

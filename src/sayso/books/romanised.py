@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from sayso.books.wording import fold
@@ -30,6 +31,7 @@ _CYRILLIC = str.maketrans(
     | {"ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"}
     | {"ъ": "", "ь": "", "ю": "iu", "я": "ia", "ї": "i", "ў": "u"}
 )
+_KEPT = 4096  # words of names whose form was looked at last
 _SHORT = 3  # letters; so short a name shows no ending
 _IS_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _MARKS = re.compile(r"[^a-z]")
@@ -99,6 +101,7 @@ _FOLDS: dict[System, _Rules] = {
 }
 
 
+@lru_cache(_KEPT)
 def system_of(family: str) -> System:
     """The script that a family name comes from, as far as its form shows.
 
@@ -118,6 +121,7 @@ def system_of(family: str) -> System:
     return "other"
 
 
+@lru_cache(_KEPT)
 def spelling(name: str, system: System | None = None) -> str:
     """The key of a word of a name, read by `system` (by the one that its form shows, if None).
 

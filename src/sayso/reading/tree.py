@@ -30,9 +30,10 @@ class Tree:
 
     def children(self, index: int, *deps: str) -> list[int]:
         """Children with one of these dependency labels (all without labels), in text order."""
-        if not deps:
-            return self._children[index]
-        return [child for child in self._children[index] if self._deps[child] in deps]
+        below = self._children[index]
+        if not deps or not below:
+            return below
+        return [child for child in below if self._deps[child] in deps]
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child with one of these labels."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from sayso.books.actors import ActorBook
 from sayso.books.places import PlaceBook
-from sayso.books.wording import words_of
 from sayso.model.text import Actor, Place, actor_id
 from sayso.reading.en.named import ByWord, Named
 from sayso.reading.en.page import Page
@@ -24,11 +23,7 @@ class OrganPhrases:
 
     def __init__(self, book: ActorBook) -> None:
         self._book = book
-        self._kinds = {
-            tuple(word.key for word in words_of(phrase)): office.kind
-            for office in book.offices.values()
-            for phrase in office.phrases
-        }
+        self._kinds = book.phrases
         self._starts = {words[0] for words in self._kinds}
 
     def find(self, page: Page, states: ByWord) -> Iterator[Named]:

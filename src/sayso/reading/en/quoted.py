@@ -41,6 +41,8 @@ class Quoted(NamedTuple):
 
 def place_quotes(tree: Tree, quotes: tuple[Quote, ...]) -> list[Quoted]:
     """Quotations on tokens; one that holds no token, or only the name of the noun before it, is left out."""
+    if not quotes:
+        return []
     tokens = tree.tokens
     placed: list[Quoted] = []
     at = 0

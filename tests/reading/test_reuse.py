@@ -1,0 +1,100 @@
+"""A paragraph that comes again is not parsed again, and what is read is the same to the byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from sayso.articles import to_article
+from sayso.engines.local import to_ledger
+from sayso.model.text import RawDocument
+from sayso.reading import Reader
+from sayso.reading.language import LanguageModel
+from sayso.reading.parses import Parses
+
+PARAGRAPHS = (
+    "LISBON, May 3 (Corvane) - The harbour master said on Tuesday that the quay would close.",
+    "“We will answer,” Zelma Okonjo told the news agency Corvane, “if the ships are sold to Peru.”",
+    "He also said that Lisbon had asked for talks.",
+    "The ministry declined to comment.",
+    "Background",
+    "Zelma Okonjo",
+    "If the ferries sail again, the union will strike, its leader warned on 2 May 2021.",
+    "  \u00a0The  minister's «note» was sent, two officials said.  ",
+)
+Texts = list[list[str]]
+TEXTS = st.lists(st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=6), max_size=6)
+
+
+@pytest.fixture(scope="module")
+def anew() -> Reader:
+    return Reader(reuse=0)
+
+
+@pytest.fixture(scope="module")
+def forgetful() -> Reader:
+    """A Reader that keeps hardly more than one paragraph."""
+    return Reader(reuse=25)
+
+
+def ledgers(reader: Reader, texts: Texts) -> list[bytes]:
+    made = []
+    for number, paragraphs in enumerate(texts):
+        text = "\n\n".join(paragraphs)
+        raw = RawDocument(
+            captured=f"{number} {text}".encode(),
+            content=text,
+            media_type="text/plain",
+            outlet=f"Outlet {number % 3}",
+            published="2021-05-04",
+        )
+        article, caveats = to_article(raw, as_is=False, published=None, language="en")
+        made.append(msgspec.json.encode(to_ledger(reader.read_one(article, caveats))))
+    return made
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(texts=TEXTS)
+def test_reuse_changes_no_byte(
+    reader: Reader, anew: Reader, forgetful: Reader, texts: Texts
+) -> None:
+    expected = ledgers(anew, texts)
+    assert ledgers(reader, texts) == expected
+    assert ledgers(forgetful, texts) == expected
+
+
+def test_what_comes_again_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = LanguageModel(None, reuse=1_000)
+    asked: list[str] = []
+    run = model._docs
+
+    def counted(lines: Sequence[str]) -> Iterator[Doc]:
+        asked.extend(lines)
+        return run(lines)
+
+    monkeypatch.setattr(model, "_docs", counted)
+    first = model.parse("The quay closed.\nNobody came.\nThe quay closed.")
+    assert asked == ["The quay closed.", "Nobody came."]
+    again = model.parse("Nobody came.\nThe ferry sailed.")
+    assert asked == ["The quay closed.", "Nobody came.", "The ferry sailed."]
+    assert [token.text for token in again[0]][:2] == [token.text for token in first[0][4:6]]
+
+
+def test_those_met_longest_ago_are_let_go() -> None:
+    model = LanguageModel(None, reuse=0)
+    parses = Parses(limit=7)
+    for line in ("One two three.", "Four five.", "Six."):
+        parse = model._parses_of([line])[0]
+        parses.put(line, parse)
+        if line == "Four five.":
+            assert parses.get("One two three.") is not None
+    assert parses.get("Four five.") is None
+    assert parses.get("One two three.") is not None
+    assert parses.get("Six.") is not None
