@@ -336,3 +336,60 @@ def test_a_source_holds_on_past_tails_and_for_one_of_several(
     reader: Reader, text: str, chain: str, content: str
 ) -> None:
     assert (chain, content) in chains(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "The baker told Reuters the mill was old. She also said that it was shut.",
+            "Reuters cites > She says",
+            "that it was shut",
+        ),
+        (
+            "Bakers told Reuters that the mill was old. They added that it was shut.",
+            "Reuters cites > They says",
+            "that it was shut",
+        ),
+        (
+            "A report obtained by Le Soir says the mill is old. It also says that it is shut.",
+            "Le Soir cites > It writes",
+            "that it is shut",
+        ),
+        (
+            "The baker said on Friday, according to the daily Kontur, that the mill was shut.",
+            "the daily Kontur reports > The baker says",
+            "that the mill was shut",
+        ),
+        (
+            "According to Reuters, which cited two bakers, the mill will close on Monday.",
+            "Reuters cites > two bakers says",
+            "the mill will close on Monday",
+        ),
+        (
+            "As the head of the mill, Lia Berg, told Interfax-Ukraine, the wheel is broken.",
+            "Interfax-Ukraine cites > the head of the mill, Lia Berg says",
+            "the wheel is broken",
+        ),
+        (
+            "The baker claimed that the mill was shut, which the owner denied.",
+            "The baker says",
+            "that the mill was shut",
+        ),
+    ],
+)
+def test_a_source_that_other_words_show(
+    reader: Reader, text: str, chain: str, content: str
+) -> None:
+    assert (chain, content) in chains(reader, text)
+
+
+def test_the_paragraph_that_names_the_speaker_names_him_for_those_before(reader: Reader) -> None:
+    text = '"The mill is old.\n\n"It has been shut since May," baker Lia Berg said.'
+    (one,) = told(reader, text)
+    assert [span.text for span in one.content] == [text[: text.index(" baker")]]
+
+
+def test_what_is_said_on_without_a_new_occasion_is_said_there(reader: Reader) -> None:
+    text = "Baker Ida Holm told a news conference that the mill was old. She said it was shut."
+    assert {one.occasion for one in told(reader, text)} == {"news conference"}

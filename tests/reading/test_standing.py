@@ -75,3 +75,11 @@ def test_two_speakers_are_one_party(reader: Reader, text: str, speaker: str) -> 
     assert (one.speaker.name, one.speaker.count) == (speaker, 2)
     assert one.speaker.resolved is None
     assert one.caveats == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The heat told the crew that the mill was lost.", "You say the mill is lost."],
+)
+def test_neither_things_nor_anybody_tells(reader: Reader, text: str) -> None:
+    assert not told(reader, text)

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
 from sayso.reading.en.openings import copies, named_sources
-from sayso.reading.en.participants import can_speak, noun_phrase
+from sayso.reading.en.participants import NOUNS, can_speak, noun_phrase
 from sayso.reading.en.tellers import FINITE, Change, is_open, is_phrase, main_before, told_by
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
+_MARKS = frozenset('"“”«»„')
 _CLOSING = frozenset('”»"’“')
 
 
@@ -37,6 +38,7 @@ def hang_asides(
         _apply(mended, (*_marked(tree, book, sentence), *_apposed(tree, sentence)))
         _apply(mended, tuple(_spliced(tree, book, sentence)))
         _apply(mended, tuple(_told_that(tree, book, sentence)))
+        _apply(mended, tuple(_cited_names(tree, book, sentence)))
         _apply(mended, tuple(_as_they_plan(tree, sentence)))
         _apply(mended, telling)
     return tuple(mended)
@@ -103,12 +105,13 @@ def _before(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     if not is_phrase(tree, teller) or not (held or is_open(tree, book, verb)):
         return
     clause = _clause_behind(tree, verb, sentence)
-    if clause is None or (tokens[verb].dep == "advcl" and tokens[verb].head == clause):
+    hung = tokens[verb].dep == "advcl" and tokens[verb].head == clause
+    if clause is None or (hung and tokens[first].dep == "mark"):
         return
     yield first, {"head": verb, "dep": "mark"}
     yield verb, {"head": clause, "dep": "advcl"}
     yield clause, {"head": clause, "dep": "ROOT"}
-    heads = [at for at in teller if tokens[at].head in (first, verb) and tokens[at].pos != "PUNCT"]
+    heads = [at for at in teller if tokens[at].head in (first, verb) and tokens[at].pos in NOUNS]
     for number, at in enumerate(heads):
         yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else "nsubj"}
 
@@ -158,23 +161,61 @@ def _spliced(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
 
 
 def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """Reads "told her on the night of the coup that …": the clause is told, and tells not of the coup."""
+    """Reads "told her on the night of the coup that …": the clause is told, and tells not of the coup.
+
+    So is that of "wrote in a letter that …", for else nothing would be written, and of "said, according
+    to the daily Kontur, that …".
+    """
     tokens = tree.tokens
     for verb in range(sentence.first, sentence.last):
         senses = book.verbs.get(tokens[verb].lemma, ())
         whom = tree.child(verb, "dobj")
-        if whom is None or not any("hearer" in one.frames for one in senses):
+        holds = "clause" if whom is None else "hearer"
+        if not any(holds in one.frames for one in senses):
             continue
         held = tree.children(verb, "ccomp", "xcomp")
         if any(not _is_behind_comma(tree, at) for at in held) or tree.is_passive(verb):
             continue
         clause = max((at for at in tree.subtree(verb) if tokens[at].dep == "relcl"), default=verb)
-        that = tree.child(clause, "dobj", "mark")
+        inside = tree.subtree(clause)
+        that = min(inside)
         full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
         aside = tokens[clause].head not in (whom, verb)
-        if that is not None and tokens[that].lemma == "that" and full and aside and whom < that:
+        if whom is None:
+            aside = aside and _is_in_words(tree, book, verb, tokens[clause].head)
+        if tokens[that].lemma == "that" and that not in full and full and aside and verb < that:
             yield clause, {"head": verb, "dep": "ccomp"}
-            yield that, {"dep": "mark", "tag": "IN"}
+            yield that, {"head": clause, "dep": "mark", "tag": "IN"}
+
+
+def _is_in_words(tree: Tree, book: CueBook, verb: int, noun: int) -> bool:
+    """Whether a verb is told in something of words, "wrote in a letter", and nothing else beside it is told."""
+    above = tree.tokens[noun].head
+    if tree.tokens[above].lemma == "to" and tree.tokens[above - 1].lemma in ("accord", "according"):
+        return True
+    said_in = tree.tokens[above].lemma == "in" and tree.tokens[above].head == verb
+    sentence = tree.sentences[tree.sentence(verb)]
+    marked = any(tree.tokens[at].text in _MARKS for at in range(sentence.first, sentence.last))
+    return said_in and not marked and tree.tokens[noun].lemma in book.spoken_in
+
+
+def _cited_names(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "quoted the deputy emir, Prince Omar, as saying" where the name hangs on the verb."""
+    tokens = tree.tokens
+    for verb in range(sentence.first, sentence.last):
+        thing = tree.child(verb, "dobj")
+        if thing is None or book.relays.get(tokens[verb].lemma) != "cites":
+            continue
+        comma = max(tree.subtree(thing)) + 1
+        last = comma + 1
+        while last < sentence.last and tokens[last].pos == "PROPN":
+            last += 1
+        closed = last + 1 < sentence.last and [tokens[last].text, tokens[last + 1].lemma]
+        if tokens[comma].text != "," or closed != [",", "as"]:
+            continue
+        for at in range(comma + 1, last):
+            if tokens[at].head == verb:
+                yield at, {"head": thing, "dep": "appos"}
 
 
 def _is_behind_comma(tree: Tree, clause: int) -> bool:

@@ -91,13 +91,14 @@ class Assembly:
         written = bool(occasion and occasion.written) or is_document(
             self._tree, self._book, one.speaker
         )
-        act: Act = "writing" if written and one.act == "speech" else one.act
         cue = self._cue(one)
         one.content -= self._tags
         content = self._evidence.pieces(one.content, self._marks)
         speaker = self._speaker(one, before)
+        written = written or self._is_still_read(one, speaker, before)
+        act: Act = "writing" if written and one.act == "speech" else one.act
         outer = self._chains.outer(one, occasion, speaker, before)
-        goes_on = self._goes_on(outer, occasion, before)
+        goes_on = self._goes_on(one, speaker, outer, occasion, before)
         place = cue or (speaker.span if speaker and speaker.span else content[0])
         return Attribution(
             form=self._form(one),
@@ -137,6 +138,18 @@ class Assembly:
                         party, resolved=who.resolved, actor=who.actor, role=who.role
                     )
         return party
+
+    def _is_still_read(self, one: Found, speaker: Party | None, before: Sequence[Told]) -> bool:
+        """Whether "it" is the document that the paragraph has just told from: "It adds that …"."""
+        if speaker is None or speaker.name.lower() != "it" or not before:
+            return False
+        last = before[-1]
+        near = self._chains.paragraph(last.found) == self._chains.paragraph(one)
+        words = last.found.speaker
+        told = last.attribution.speaker
+        again = told is not None and told.name.lower() == "it"
+        document = again or is_document(self._tree, self._book, words)
+        return near and last.attribution.act == "writing" and document
 
     def _addressees(
         self, one: Found, outer: tuple[Link, ...], occasion: OccasionPhrase | None
@@ -194,15 +207,18 @@ class Assembly:
         return self._evidence.words(occasion.tokens) if occasion and occasion.tokens else None
 
     def _goes_on(
-        self, outer: tuple[Link, ...], occasion: OccasionPhrase | None, before: Sequence[Told]
+        self,
+        one: Found,
+        speaker: Party | None,
+        outer: tuple[Link, ...],
+        occasion: OccasionPhrase | None,
+        before: Sequence[Told],
     ) -> Attribution | None:
-        """The attribution whose source was carried over: its occasion goes on too."""
-        if not outer or occasion is not None:
+        """The attribution that goes on with its source: its occasion goes on too."""
+        if occasion is not None:
             return None
-        for told in reversed(before):
-            if told.attribution.chain[:-1] == outer:
-                return told.attribution
-        return None
+        last = self._chains.goes_on(one, speaker, before)
+        return last if last is not None and last.chain[:-1] == outer else None
 
     def _occasion_when(self, one: Found, occasion: OccasionPhrase | None) -> When | None:
         """The time that the occasion's own phrase gives, or that follows it at once."""

@@ -35,9 +35,19 @@ class Carriers:
         if party.span is None or (party.count or 0) > 1:
             return False
         phrase = self._evidence.within(party.span)
+        if phrase and self._is_branch(phrase):
+            return True
         if not phrase or (self._is_person(party) and not self._is_told_as_one(phrase)):
             return False
         return self._by_kind(phrase)
+
+    def _is_branch(self, phrase: set[int]) -> bool:
+        """Reads "Interfax-Ukraine": an agency's name with a place, joined by a hyphen."""
+        tokens, names = self._tree.tokens, sorted(phrase)
+        if len(names) < 3 or tokens[names[1]].text != "-" or names[2] != names[0] + 2:
+            return False
+        places = all(tokens[at].text[:1].isupper() for at in names[2:])
+        return places and self.is_known(self._evidence.party({names[0]}))
 
     def as_named(self, party: Party) -> Party:
         """A newspaper that is named after a city is not that city's state, and an agency is nobody."""

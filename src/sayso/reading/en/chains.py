@@ -6,7 +6,6 @@ credit names it, and where the same speaker simply goes on; hearsay puts another
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from sayso.reading.en.carriers import Carriers
 from sayso.reading.en.credits import Credit
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.found import Found
+from sayso.reading.en.going_on import GoingOn
 from sayso.reading.en.occasions import OccasionPhrase
 from sayso.reading.en.passed_on import PassedOn
 from sayso.reading.en.resourcing import Resourced
@@ -28,9 +28,7 @@ from sayso.reading.en.same import is_pronoun, is_same_pronoun, same_party
 _UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
 _FURTHER = 3  # paragraphs over which "also" carries a source
-_ONE = frozenset({"he", "she", "his", "her"})
-_WORDS = re.compile(r"\w+")
-_PART = re.compile(r"^(?:\w+ )?\w+ of the (?=\w+s$)")  # "one of the officials"
+_OWNERS = frozenset({"his", "her"})
 _COVERED = 0.5  # share of an outer content that an inner one covers
 
 
@@ -55,6 +53,7 @@ class Chains:
         self._book = book
         self._credited = credited
         self._carriers = Carriers(evidence, book, types)
+        self._going_on = GoingOn(evidence, book, self._carriers)
         self._passed_on = PassedOn(evidence, book, self._carriers)
 
     def outer(
@@ -67,8 +66,9 @@ class Chains:
         """The links between the outlet and the speaker."""
         links = list(self._passed_on.links(found, occasion))
         if any(link.party is not None for link in links):
-            return tuple(links)
-        carried = () if occasion and occasion.tokens else self._carried(found, speaker, before)
+            return (*self._dateline(found, links), *links)
+        last = None if occasion and occasion.tokens else self.goes_on(found, speaker, before)
+        carried = tuple(link for link in last.chain[:-1] if link.how != "credits") if last else ()
         return carried or tuple(links) or self._by_credit(found)
 
     def is_carrier(self, party: Party) -> bool:
@@ -88,16 +88,23 @@ class Chains:
         ]
         return tuple(links[:1])
 
-    def _carried(
+    def _dateline(self, found: Found, links: Sequence[Link]) -> tuple[Link, ...]:
+        """The agency that the whole article is of, before another that its speaker has told."""
+        whole = len(self._evidence.article.text)
+        of_all = {credit.span for credit in self._credited if credit.end == whole}
+        first = [link for link in self._by_credit(found) if link.span in of_all]
+        return () if any(_same_link(one, link) for one in first for link in links) else tuple(first)
+
+    def goes_on(
         self, found: Found, speaker: Party | None, before: Sequence[Told]
-    ) -> tuple[Link, ...]:
-        """The outer links of the attribution before, while its speaker goes on.
+    ) -> Attribution | None:
+        """The attribution before whose speaker goes on, in its paragraph or the next.
 
         What an agency's tail wraps is told before by whoever it wraps.
         """
         if speaker is None or found.act not in _UTTERED:
-            return ()
-        also = self._continues(found)
+            return None
+        also = self._going_on.continues(found)
         spoken = [told for told in before if not self._is_aside(told, before)]
         for last in reversed(spoken):
             told = (
@@ -105,22 +112,29 @@ class Chains:
             )
             apart = self.paragraph(found) - self.paragraph(last.found)
             if not 0 <= apart <= (_FURTHER if also else 1):
-                return ()
+                return None
             if told.speaker is not None and (
                 same_party(told.speaker, speaker)
                 or (apart == 0 and is_same_pronoun(told.speaker, speaker))
                 or (apart == 0 and self._stands_for(speaker, told.speaker, found, spoken))
-                or self._is_again(speaker, told.speaker)
+                or self._going_on.is_again(speaker, told.speaker)
             ):
-                return tuple(link for link in told.chain[:-1] if link.how != "credits")
+                return told
             if not also:
-                return ()
-        return ()
+                return None
+        return None
 
     def _is_aside(self, one: Told, before: Sequence[Told]) -> bool:
-        """Whether a telling is no turn of its own: a thought, or an agency's that holds another's words."""
+        """Whether a telling is no turn of its own: a thought, or an agency's that holds another's words.
+
+        Nor is one by whom the text calls only "his", where it goes on with the words of the one before.
+        """
         told = one.attribution
         if told.act not in _UTTERED:
+            return True
+        who = told.speaker
+        owner = who is not None and who.actor is None and who.name.lower() in _OWNERS
+        if owner and len(told.chain) > 1:
             return True
         passed_on = told.speaker is not None and self.is_carrier(told.speaker)
         return passed_on and any(_holds(one.found, other.found) for other in before)
@@ -146,38 +160,7 @@ class Chains:
             for told in spoken
         ):
             return False
-        if party.name.lower() in _ONE:
-            return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
-        if self._adds(found) and (self._is_somebody(party) or party.name.lower() == "it"):
-            return (speaker.count or 1) == 1 and not self.is_carrier(speaker)
-        return self._is_again(party, speaker)
-
-    def _is_again(self, party: Party, speaker: Party) -> bool:
-        """Whether "the coast guard" repeats the words of somebody told before: "Japan's coast guard"."""
-        whole = _PART.sub("the ", party.name.lower())
-        first, _, noun = whole.partition(" ")
-        if first != "the" or not noun or party.actor is not None or self.is_carrier(party):
-            return False
-        known = _WORDS.findall(f"{speaker.name} {speaker.role or ''}".lower())
-        return set(_WORDS.findall(noun)) <= set(known)
-
-    def _adds(self, found: Found) -> bool:
-        """Whether the cue itself goes on with what was said before: "the official added"."""
-        words = {self._evidence.tree.tokens[at].lemma for at in found.cue}
-        return bool(words & self._book.adding)
-
-    def _is_somebody(self, party: Party) -> bool:
-        """Whether a definite noun is a word for somebody, as "the official"."""
-        words = party.name.lower().split()
-        return words[0] == "the" and words[-1] in self._book.people
-
-    def _continues(self, found: Found) -> bool:
-        """Whether a word says that the speaker goes on: "he also said"."""
-        tree = self._evidence.tree
-        return found.head >= 0 and any(
-            tree.tokens[at].lemma in self._book.continuing
-            for at in tree.children(found.head, "advmod")
-        )
+        return self._going_on.can_be(party, speaker, found)
 
     # --- what later sentences and outer contents add ---------------------------------------------------
 

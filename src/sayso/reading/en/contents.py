@@ -234,10 +234,16 @@ def clause_of(tree: Tree, book: CueBook, head: int) -> set[int]:
 
 
 def asides_in(tree: Tree, book: CueBook, content: set[int]) -> set[int]:
-    """Participles of saying after a comma (", stressing that …"): a telling of their own."""
+    """Participles of saying after a comma (", stressing that …"): a telling of their own.
+
+    What somebody else denies of it (", which the mayor denied") is none of the content either.
+    """
     found: set[int] = set()
     for index in content:
         token = tree.tokens[index]
+        if token.lemma in book.rejecting and _is_of_which(tree, index):
+            branch = tree.subtree(index)
+            found |= branch | {min(branch) - 1}
         if token.tag != "VBG" or token.dep not in ("advcl", "acl", "conj"):
             continue
         branch = tree.subtree(index)
@@ -245,6 +251,14 @@ def asides_in(tree: Tree, book: CueBook, content: set[int]) -> set[int]:
         if first > 0 and tree.tokens[first - 1].text == "," and token.lemma in book.verbs:
             found |= branch | {first - 1}
     return found
+
+
+def _is_of_which(tree: Tree, verb: int) -> bool:
+    """Whether a comma and "which" begin a verb's clause, and "which" is its object."""
+    which = tree.child(verb, "dobj")
+    if which is None or tree.tokens[which].tag != "WDT" or not tree.children(verb, *SUBJECTS):
+        return False
+    return which == min(tree.subtree(verb)) and tree.tokens[which - 1].text == ","
 
 
 def _finite(tree: Tree, clause: int) -> bool:

@@ -132,7 +132,7 @@ def _labelled(tree: Tree, book: CueBook, quoted: Sequence[Quoted]) -> Found | No
     if leads and _says(tree, after, quoted):
         return _label(tree, book, at, before, after)
     if _can_be_label(tree, book, after, last=True):
-        bare = tree.tokens[head_of(tree, after)].pos == "NOUN" and not _has_article(tree, after)
+        bare = tree.tokens[head_of(tree, after)].pos != "PROPN" and not _has_article(tree, after)
         if _says(tree, before, quoted, clause=not bare):
             return _label(tree, book, at, after, before)
     return None
@@ -159,8 +159,12 @@ def _can_be_label(tree: Tree, book: CueBook, phrase: set[int], *, last: bool) ->
     if any(tokens[at].tag in _FINITE or tokens[at].text in '?!"“”' for at in phrase):
         return False
     head = tokens[head_of(tree, phrase)]
-    if head.pos == "NOUN":
-        return head.lemma in book.people or (last and head.lemma in book.documents)
+    if head.pos == "NOUN" or len(phrase) == 1:
+        nouns = {head.lemma, head.lemma.lower()}  # "Minister: …", a name to the parser
+        if nouns & book.people or (last and nouns & book.documents):
+            return True
+        if head.pos == "NOUN":
+            return False
     place = any(tokens[at].entity.endswith(("GPE", "LOC", "EVENT")) for at in phrase)
     return head.pos == "PROPN" and (last or (not place and head.entity.endswith("PERSON")))
 

@@ -101,6 +101,8 @@ def _widen(tree: Tree, one: Found, found: list[Found]) -> None:
     sentence = tree.sentences[tree.sentence(one.head)]
     last = max((one.speaker or set()) | one.cue)
     rest = range(last + 1, sentence.last)
+    if tree.tokens[last + 1].text == "," and _hold_inside(tree, one, found, last):
+        return
     if any(tree.tokens[at].pos not in ("PUNCT", "SPACE") for at in rest):
         return
     first = min(one.cue)
@@ -111,6 +113,25 @@ def _widen(tree: Tree, one: Found, found: list[Found]) -> None:
         if held and other.frame == "clause" and other.speaker:
             other.content -= set(range(first - 1, sentence.last))
             one.content |= set(range(sentence.first, first - 1))
+
+
+def _hold_inside(tree: Tree, one: Found, found: list[Found], last: int) -> bool:
+    """Reads "X said on Friday, according to Y, that p": Y tells that X said so."""
+    first = min(one.cue)
+    phrase = set(range(first, last + 1))
+    for other in found:
+        rest = other.content - phrase
+        inner = other.frame == "clause" and other.speaker and other.head < first
+        if not inner or not phrase & other.content or not rest or min(rest) < first - 1:
+            continue
+        words = {at for at in rest if tree.tokens[at].pos != "PUNCT"}
+        if not words or tree.tokens[first - 1].text != ",":
+            continue
+        other.content = set(range(min(words), max(rest) + 1))
+        start = min(other.speaker or {other.head})
+        one.content = (set(range(start, max(rest) + 1)) - phrase) - {first - 1, last + 1}
+        return True
+    return False
 
 
 def _free_tail(tree: Tree, one: Found, found: list[Found]) -> None:

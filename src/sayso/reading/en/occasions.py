@@ -161,9 +161,15 @@ def _governing(tree: Tree, verb: int) -> list[int]:
 
 
 def _is_occasion(tree: Tree, book: CueBook, noun: int) -> bool:
-    if tree.tokens[noun].pos == "PROPN":
+    if tree.tokens[noun].pos == "PROPN" or tree.tokens[noun].text in book.platforms:
         return tree.tokens[noun].text in book.platforms
-    return bool(_names_of(tree, noun) & book.occasions)
+    return bool(_names_of(tree, noun) & book.occasions) or _is_posted(tree, book, noun)
+
+
+def _is_posted(tree: Tree, book: CueBook, noun: int) -> bool:
+    """Whether a noun or the name before it is where people publish: "X", "his Telegram channel"."""
+    names = (noun, *tree.children(noun, "compound", "nmod"))
+    return any(tree.tokens[at].text in book.platforms for at in names)
 
 
 def _names_of(tree: Tree, noun: int) -> set[str]:
@@ -202,7 +208,7 @@ def _phrase(tree: Tree, book: CueBook, noun: int) -> OccasionPhrase:
         low -= 1
     return OccasionPhrase(
         frozenset(range(low, high + 1)),
-        tree.tokens[noun].pos == "PROPN" or bool(_names_of(tree, noun) & book.written),
+        _is_posted(tree, book, noun) or bool(_names_of(tree, noun) & book.written),
         partner,
         tuple(_outlets(tree, noun)),
         frozenset(tree.subtree(noun)),

@@ -16,6 +16,7 @@ from sayso.reading.en.relays import is_as_passed_on
 from sayso.reading.tree import SUBJECTS, Tree
 
 _NAMES = frozenset({"PROPN", "NOUN"})
+_OPENING = frozenset("«„“‘")
 _MEETINGS = frozenset({"interview"})
 
 
@@ -103,9 +104,9 @@ class PassedOn:
         if at >= len(tokens) or tokens[max(phrase)].lemma not in self._book.carrier_kinds:
             return phrase
         name: set[int] = set()
-        if tokens[at].tag == "``":
+        if tokens[at].tag == "``" or tokens[at].text in _OPENING:
             at += 1
-            while at < len(tokens) and tokens[at].pos == "PROPN" and tokens[at].text[:1].isupper():
+            while at < len(tokens) and tokens[at].text[:1].isupper():
                 name.add(at)
                 at += 1
         return name or phrase

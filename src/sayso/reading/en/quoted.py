@@ -8,6 +8,7 @@ slogan, and no statement.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.model.reading import Sentence
@@ -101,7 +102,17 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
                 joined.append(claimed)
         _extend(claimed, one)
         owner[number] = claimed
+        for before in _opened(quoted, owner, number):
+            _extend(claimed, quoted[before])
+            owner[before] = claimed
     return joined
+
+
+def _opened(quoted: list[Quoted], owner: Mapping[int, Found], number: int) -> Iterator[int]:
+    """The paragraphs of a quotation before the one that tells whose it is, which nobody has claimed."""
+    while quoted[number].quote.continued and number > 0 and number - 1 not in owner:
+        number -= 1
+        yield number
 
 
 def taker_of(tree: Tree, found: list[Found], one: Quoted) -> Found | None:

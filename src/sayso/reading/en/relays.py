@@ -103,6 +103,9 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
         how = "cites" if reference else book.relays.get(token.lemma)
         if how != "cites" or not (reference or token.tag == "VBG"):
             continue
+        if tree.tokens[token.head].lemma == "without":
+            gone.add(index)
+            continue
         thing = tree.child(index, "pobj" if reference else "dobj")
         if thing is not None and thing > index:
             source = tree.subtree(thing, without=CLAUSES_OF_NAME)
@@ -122,7 +125,27 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
             teller.speaker = source
             teller.content = (teller.content | said) - clause
             gone.add(index)
+    gone |= _which_cited(tree, book, found)
     return [one for one in found if one.head not in gone]
+
+
+def _which_cited(tree: Tree, book: CueBook, found: list[Found]) -> set[int]:
+    """Reads "according to X, which cited two officials": theirs are the words; the verbs that cite."""
+    used: set[int] = set()
+    for one in found:
+        clauses = (at for at in sorted(one.speaker or ()) if tree.tokens[at].dep == "relcl")
+        for verb in clauses if one.frame == "according" else ():
+            thing = tree.child(verb, "dobj")
+            if book.relays.get(tree.tokens[verb].lemma) != "cites" or thing is None:
+                continue
+            source = tree.subtree(thing, without=CLAUSES_OF_NAME)
+            if thing < verb or not can_speak(tree, book, source):
+                continue
+            one.relay = (noun_phrase(tree, tree.tokens[verb].head), "cites")
+            one.speaker, one.act = source, "speech"
+            used.add(verb)
+            break
+    return used
 
 
 def _is_reference(tree: Tree, to: int) -> bool:

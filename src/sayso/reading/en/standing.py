@@ -11,6 +11,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
+from sayso.model.reading import Token
 from sayso.reading.en.found import TOPICS
 from sayso.reading.en.participants import can_speak, head_of, is_document
 from sayso.reading.tree import SUBJECTS, Tree
@@ -20,6 +21,8 @@ _WHY = frozenset({"for", "as", "over"})
 _ANY = frozenset({"any", "every", "those"})
 _PARTICIPLES = ("VBN", "VBD")  # which the parser mixes up
 _AMOUNTS = ("DATE", "TIME", "MONEY")
+_REPORTERS = frozenset({"reporter", "journalist"})
+_DOERS = ("er", "or", "ist", "man", "woman", "ian")  # endings of nouns for those who do something
 _NAME, _SCRAP = (
     4,
     2,
@@ -72,9 +75,32 @@ def _is_odd(tree: Tree, book: CueBook, one: Reading) -> bool:
     if not one.speaker or one.quoted:
         return False
     token = tree.tokens[head_of(tree, one.speaker)]
+    if _is_anybody(tree, one, token) or _is_telling_thing(tree, book, one, token):
+        return True
     if token.entity.endswith(_AMOUNTS) and token.lemma not in book.people:
         return one.frame in _PHRASES | {"infinitive"}
     return token.lemma in ("there", "what")
+
+
+def _is_anybody(tree: Tree, one: Reading, token: Token) -> bool:
+    """Reads "You say …", "one thinks …": anybody at all."""
+    word = token.text.lower()
+    return word == "you" or (word == "one" and tree.tokens[one.head].tag in ("VBP", "VBZ"))
+
+
+def _is_telling_thing(tree: Tree, book: CueBook, one: Reading, token: Token) -> bool:
+    """Reads "The heat told the crew that …": no words. What newsrooms are told, somebody told them."""
+    senses = book.verbs.get(tree.tokens[one.head].lemma, ())
+    whom = tree.child(one.head, "dobj", "dative")
+    if whom is None or one.head > whom or not any("hearer" in sense.frames for sense in senses):
+        return False
+    hearer = tree.tokens[whom]
+    if hearer.pos == "PROPN" or hearer.lemma in _REPORTERS:
+        return False
+    speaker = set(one.speaker)
+    told = can_speak(tree, book, speaker) or is_document(tree, book, speaker)
+    doer = token.lemma.endswith(_DOERS) or token.pos != "NOUN"
+    return not (told or doer or token.lemma in book.nouns)
 
 
 def _is_expletive(tree: Tree, one: Reading) -> bool:

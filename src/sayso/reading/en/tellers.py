@@ -188,6 +188,8 @@ def is_phrase(tree: Tree, phrase: range) -> bool:
     tokens = [tree.tokens[at] for at in phrase]
     if not 0 < len(tokens) <= _LONGEST or tokens[0].pos not in _OPENING:
         return False
+    if tokens[0].tag in RELATIVES:
+        return False  # "…, which the government denied"
     return all(token.pos in NOMINAL or token.text == "," for token in tokens)
 
 

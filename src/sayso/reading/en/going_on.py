@@ -1,0 +1,73 @@
+"""Who goes on speaking: "he", "the coast guard", "they added" for somebody who has been told before."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.books.cues import CueBook
+from sayso.model.text import Party
+from sayso.reading.en.carriers import Carriers
+from sayso.reading.en.evidence import Evidence
+from sayso.reading.en.found import Found
+from sayso.reading.en.participants import head_of
+
+_ONE = frozenset({"he", "she", "his", "her"})
+_WORDS = re.compile(r"\w+")
+_PART = re.compile(r"^(?:\w+ )?\w+ of the (?=\w+s$)")  # "one of the officials"
+
+
+class GoingOn:
+    """Compares a party that no book resolves with the one who spoke before."""
+
+    def __init__(self, evidence: Evidence, book: CueBook, carriers: Carriers) -> None:
+        self._evidence = evidence
+        self._book = book
+        self._carriers = carriers
+
+    def can_be(self, party: Party, speaker: Party, found: Found) -> bool:
+        """Whether "he", "they" or "the minister" can be the one speaker told so far."""
+        word = party.name.lower()
+        alone = (speaker.count or 1) == 1 and not self._carriers.holds(speaker)
+        if word in _ONE:
+            return alone
+        goes_on = self.adds(found) or self.continues(found)
+        if word == "they" and goes_on:
+            return self._is_many(speaker)
+        if goes_on and (self._is_somebody(party) or word == "it"):
+            return alone
+        return self.is_again(party, speaker)
+
+    def is_again(self, party: Party, speaker: Party) -> bool:
+        """Whether "the coast guard" repeats the words of somebody told before: "Japan's coast guard"."""
+        whole = _PART.sub("the ", party.name.lower())
+        first, _, noun = whole.partition(" ")
+        if first != "the" or not noun or party.actor is not None or self._carriers.holds(party):
+            return False
+        known = _WORDS.findall(f"{speaker.name} {speaker.role or ''}".lower())
+        return set(_WORDS.findall(noun)) <= set(known)
+
+    def adds(self, found: Found) -> bool:
+        """Whether the cue itself goes on with what was said before: "the official added"."""
+        words = {self._evidence.tree.tokens[at].lemma for at in found.cue}
+        return bool(words & self._book.adding)
+
+    def continues(self, found: Found) -> bool:
+        """Whether a word says that the speaker goes on: "he also said"."""
+        tree = self._evidence.tree
+        return found.head >= 0 and any(
+            tree.tokens[at].lemma in self._book.continuing
+            for at in tree.children(found.head, "advmod")
+        )
+
+    def _is_many(self, party: Party) -> bool:
+        """Whether a party is told of as several: "sources close to the club"."""
+        phrase = self._evidence.within(party.span) if party.span else set()
+        plural = bool(phrase) and self._evidence.tree.tokens[
+            head_of(self._evidence.tree, phrase)
+        ].tag in ("NNS", "NNPS")
+        return (party.count or 1) > 1 or plural
+
+    def _is_somebody(self, party: Party) -> bool:
+        """Whether a definite noun is a word for somebody, as "the official"."""
+        words = party.name.lower().split()
+        return words[0] == "the" and words[-1] in self._book.people
