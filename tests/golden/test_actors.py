@@ -17,13 +17,13 @@ PASSAGES = load_actors()
 # The share that must be right in the reported half. Raise a floor when the share has risen; never
 # lower one for a rule.
 FLOORS: Mapping[str, float] = {
-    "found": 0.97,
-    "type": 0.94,
-    "name": 0.94,
-    "country": 0.92,
-    "sector": 0.93,
-    "one or two": 0.95,
-    "all": 0.88,
+    "found": 0.99,
+    "type": 0.95,
+    "name": 0.96,
+    "country": 0.94,
+    "sector": 0.97,
+    "one or two": 0.96,
+    "all": 0.92,
 }
 BAKER = ActorPassage(
     id="baker",

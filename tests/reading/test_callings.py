@@ -84,3 +84,8 @@ def test_a_colleague_of_a_state_is_who_holds_the_office_there() -> None:
         "The French minister said no. Her Spanish colleague said that it was late."
     )
     assert scene.who("Her Spanish colleague") == "Eva Holt"
+
+
+def test_a_calling_points_back_to_whom_it_tells_more_of() -> None:
+    scene = Scene("Maria Quispe won the prize on Monday. The Peruvian novelist thanked no one.")
+    assert scene.who("The Peruvian novelist") == "Maria Quispe"

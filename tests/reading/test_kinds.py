@@ -103,3 +103,22 @@ def test_a_noun_for_weapons_in_a_bodys_name_is_no_weapon() -> None:
 def test_a_body_may_be_called_by_two_words_and_one_noun() -> None:
     text = "Peru's Flood and Fire Relief Authority sent boats."
     assert Scene(text).actor("Flood and Fire Relief Authority of Peru").sector == "GOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("Chile's Episcopal Conference wept.", "Episcopal Conference", "CHL", "REL"),
+        (
+            "The opposition People's Justice Movement of Malawi won.",
+            "People's Justice Movement of Malawi",
+            "MWI",
+            "OPP",
+        ),
+    ],
+)
+def test_a_body_that_is_called_by_its_kind_alone_is_its_owners(
+    text: str, name: str, country: str, sector: str
+) -> None:
+    found = Scene(text).actor(name)
+    assert (found.country, found.sector) == (country, sector)

@@ -43,9 +43,7 @@ def _told(name: PersonName, role: RoleFound | None) -> PersonName:
     held = name.role
     if role is None or name.also is not None or name.known is not None:
         return name
-    if held is None:
-        return name._replace(role=role)
-    told = held.of is not None or held.land is not None or bool(held.tail)
+    told = held is not None and (held.owned or bool(held.tail))
     return name if told else name._replace(also=role)
 
 

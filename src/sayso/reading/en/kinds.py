@@ -88,6 +88,8 @@ class KindFinder:
             first, last = self._left(at, free), self._right(end)
             begins = page.words[end - 1].key in _LINKS
             alone = first == at and (small or last == end or kind.state == "open")
+            if alone and end - at > 1 and kind.state == "open":  # "Peru's *Green Party*"
+                alone = self._whose.owner_of(at) is None
             if small:
                 last = end
             owned = kind.state == "needed" and end - at > 1  # "Peru's *State Bank*"

@@ -128,7 +128,8 @@ def _entity_named(entity: Entity, page: Page, books: Books) -> Named | None:
     if not any(_is_name_word(page, w) for w in range(entity.first, entity.last)):
         return None
     if entity.label in ("LOC", "FAC"):
-        place = locate(written, (), books) if entity.label == "FAC" else Place(name=written)
+        city = bool(books.cities.find(written))  # "Port Sudan", which the model takes for a port
+        place = locate(written, (), books) if city else Place(name=written)
         return Named(entity.start, entity.end, entity.first, entity.last, "model", place=place)
     words = page.words[entity.first : entity.last]
     is_outlet = len(words) > 1 and (

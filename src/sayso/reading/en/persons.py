@@ -43,7 +43,9 @@ class PersonFinder:
         self._owners = ByWord((*names, *towns))
         self._phrases = roles
         self._book = book
-        self.roles = tuple(with_counterparts(page, roles.find(page, self._owners), book))
+        inside = {w for n in names if n.manner == "pattern" for w in range(n.first + 1, n.last)}
+        found = (r for r in roles.find(page, self._owners) if r.noun_first not in inside)
+        self.roles = tuple(with_counterparts(page, found, book))
         self._noun_of = {
             word: role for role in self.roles for word in range(role.noun_first, role.noun_last)
         }

@@ -186,7 +186,7 @@ def _unmarked(
     people = {_titled(page, e, books) for e in entities if e.label in ("PERSON", "ORG")}
     for at, word in enumerate(page.words):
         alone = not (_is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1))
-        if at in taken or not alone or not _is_unmarked(page, at, folk, books):
+        if at in taken or not alone or not _is_unmarked(page, at, folk):
             continue
         city = meant_city(word.plain, books)
         if city is None:
@@ -197,6 +197,8 @@ def _unmarked(
         own = fold(city.place.name) == word.key
         noun = page.tag(at) == "NNP" and len(books.cities.find(word.plain)) == 1
         large = noun and city.population >= LARGE and not _begins(page, at)
+        if word.key in books.roles.given and not (near and own and city.population >= LARGE):
+            continue
         if (near and own) or (large and (own or len(word.plain) >= _TELLING)):
             ends.add(at + 1)
             yield Entity(word.start, word.end, at, at + 1, "GPE")
@@ -218,7 +220,7 @@ def _has_office(page: Page, at: int, books: Books) -> bool:
     )
 
 
-def _is_unmarked(page: Page, at: int, folk: Collection[str], books: Books) -> bool:
+def _is_unmarked(page: Page, at: int, folk: Collection[str]) -> bool:
     word = page.words[at]
     return (
         len(word.plain) >= _SHORT
@@ -227,7 +229,6 @@ def _is_unmarked(page: Page, at: int, folk: Collection[str], books: Books) -> bo
         and page.tag(at).startswith(_TAGS)
         and word.key not in folk
         and word.key not in page.small
-        and word.key not in books.roles.given
         and not page.heading(word.start)
     )
 

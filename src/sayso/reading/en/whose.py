@@ -49,6 +49,10 @@ class Whose:
                 return state
         return self._before(first) or self._after(last, seated)
 
+    def owner_of(self, first: int) -> Actor | None:
+        """The state whose "'s" stands right before a name."""
+        return self._before(first) if self._page.gap(first - 2) == "'" else None
+
     def after_in(self, last: int) -> Actor | None:
         """The state, or that of the town, after "in": "police *in Tampere*"."""
         page = self._page
