@@ -79,6 +79,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     store_batch: Annotated[
         int, _meta("articles", "How many articles are written to the store at a time.", ge=1)
     ] = 50
+    story_window: Annotated[
+        int,
+        _meta(
+            "days",
+            "An article belongs to a story only if others of it were published so many days before or "
+            "after, at most. One without a date may belong to any.",
+            ge=0,
+        ),
+    ] = 90
     author: Annotated[
         str | None,
         _meta(

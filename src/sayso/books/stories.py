@@ -20,6 +20,16 @@ class StoryBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     names_share: float
     unseen_articles: int
     unseen_holders: int
+    counted_articles: int
+    recounted: float
+    key_terms: int
+    key_likeness: float
+    held_by: int
+    candidates: int
+    neighbours: int
+    regrouped: int
+    regrouped_for_each: int
+    titled_by: int
     keywords: int
     whole_name_share: float
 

@@ -5,7 +5,6 @@ News tells its matter there (the "inverted pyramid"); what comes later is backgr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 _PARTS = 2
 
 
-def lead_meanings(articles: Sequence[Article], meaning: Meaning) -> NDArray[np.float32]:
-    """One row for each article, of length 1: the direction of the sum of its lead's parts."""
-    sums = np.stack([meaning.vectors(lead_of(article)).sum(axis=0) for article in articles])
-    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.asarray(sums / np.where(lengths > 0, lengths, 1), np.float32)
+def lead_meaning(article: Article, meaning: Meaning) -> NDArray[np.float32]:
+    """The direction of the sum of the lead's parts: of length 1, or zeros without a word."""
+    total = meaning.vectors(lead_of(article)).sum(axis=0)
+    length = float(np.linalg.norm(total))
+    return np.asarray(total / length if length else total, np.float32)
 
 
 def lead_of(article: Article) -> tuple[str, ...]:

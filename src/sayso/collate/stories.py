@@ -2,73 +2,107 @@
 
 Articles in, disjoint stories out, each article in exactly one. What their leads mean and their words
 decide, so nothing has to be parsed; names and numbers weigh more than other words, since they tell one
-event of a kind from another.
+event of a kind from another. A story is a chain in time: an article joins it by others that were
+published within some days of it. Where one comes after another into an archive, see ``gathering``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.books.accounts import load_accounts
-from sayso.books.stories import load_story_book
+from sayso.books.stories import StoryBook, load_story_book
 from sayso.collate.keywords import keywords_of
-from sayso.collate.leads import lead_meanings
-from sayso.collate.linkage import linked
-from sayso.collate.subjects import subject_of
-from sayso.collate.vectors import portraits_of
+from sayso.collate.linkage import Pair, linked
+from sayso.collate.nearness import Lookup, candidates, nearest
+from sayso.collate.sketches import Sketch, sketches_of
+from sayso.collate.usage import Usage, usage_of
+from sayso.collate.vectors import Gauge, Portrait, key_terms
 from sayso.collate.words import stems_of, words_of
 from sayso.meaning import load_meaning
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
 from sayso.model.text import Article, When
 
+# Days between two articles of one story, at most.
+WINDOW = 90
+
 _UNTITLED = "Untitled"
 # How many keywords stand for a title that no article has.
 _TITLE_WORDS = 3
 
 
-def find_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
+def find_stories(articles: Sequence[Article], *, window: int = WINDOW) -> tuple[Story, ...]:
     """The stories of a batch: the largest first, then by first date and title; none for an empty batch.
 
-    Copies of one article count once. The order of `articles` changes nothing. Where the model of meaning
-    is not installed, words alone decide.
+    `window` is in days; an article without a date is near to any. Copies of one article count once. The
+    order of `articles` changes nothing. Where the model of meaning is not installed, words alone decide.
     """
-    book, limits = load_accounts(), load_story_book()
     distinct = {article.id: article for article in articles}
     batch = [distinct[key] for key in sorted(distinct)]
-    subjects = [subject_of(article, book) for article in batch]
     meaning = load_meaning() if len(batch) > 1 else None
-    meanings = lead_meanings(batch, meaning) if meaning else None
-    portraits = portraits_of(subjects, meanings, limits)
-    least = limits.likeness if meanings is None else limits.likeness_with_meaning
-    titles = [stems_of(words_of(article.title or "", book)) for article in batch]
-    stories = [
-        _story(
-            [batch[index] for index in group],
-            [titles[index] for index in group],
-            keywords_of(
-                [subjects[index] for index in group],
-                [portraits.words[index] for index in group],
-                limits,
-            ),
+    limits = load_story_book()
+    sketches = {one.article: one for one in sketches_of(batch, load_accounts(), meaning)}
+    gauge = Gauge(usage_among(sketches, limits), limits, meaning is not None)
+    portraits = {key: gauge.portrait(sketch) for key, sketch in sketches.items()}
+    pairs = _neighbours(sketches, portraits, gauge, window)
+    groups = linked(portraits, pairs, gauge.least)
+    return ranked([story_of([sketches[key] for key in group], gauge) for group in groups])
+
+
+def usage_among(sketches: Mapping[str, Sketch], limits: StoryBook) -> Usage:
+    """The usage of words in a batch; in a large one that of so many, and any, of its articles."""
+    counted = sorted(sketches)[: limits.counted_articles]  # ids are hashes: a sample
+    return usage_of(sketches[key].subject for key in counted)
+
+
+def _neighbours(
+    sketches: Mapping[str, Sketch],
+    portraits: Mapping[str, Portrait],
+    gauge: Gauge,
+    window: int,
+) -> set[Pair]:
+    """All pairs of articles that are alike enough, and near in time."""
+    limits = gauge.limits
+    keys = {key: key_terms(portraits[key].words, limits.key_terms) for key in portraits}
+    lookup = Lookup()
+    for key, terms in keys.items():
+        lookup.add(key, sketches[key].day, terms)
+    pairs: set[Pair] = set()
+    for key, terms in keys.items():
+        found = candidates(key, sketches[key].day, terms, lookup, window, limits)
+        near = nearest(
+            portraits[key], {other: portraits[other] for other in found}, gauge.least, limits
         )
-        for group in linked(portraits, least)
-    ]
+        pairs.update((min(key, other), max(key, other), near[other]) for other in near)
+    return pairs
+
+
+def ranked(stories: Sequence[Story]) -> tuple[Story, ...]:
+    """Stories in the order in which they are told."""
     return tuple(sorted(stories, key=_rank))
 
 
-def _story(
-    articles: Sequence[Article], titles: Sequence[frozenset[str]], keywords: tuple[str, ...]
-) -> Story:
-    ids = tuple(article.id for article in articles)
-    dates = [article.published for article in articles]
+def story_of(sketches: Sequence[Sketch], gauge: Gauge) -> Story:
+    """The story that these articles tell, given in the order of their ids.
+
+    Of many articles only some, and any, give title and keywords.
+    """
+    sample = sketches[: gauge.limits.titled_by]
+    keywords = keywords_of(
+        [sketch.subject for sketch in sample],
+        [gauge.portrait(sketch).words for sketch in sample],
+        gauge.limits,
+    )
+    ids = tuple(sketch.article for sketch in sketches)
+    dates = [when for sketch in sketches if (when := sketch.published) and when.start]
     return Story(
         id=content_id("story", ids),
-        title=_title(articles, titles, keywords),
+        title=_title([sketch.title for sketch in sample], keywords),
         articles=ids,
-        first=min((when for when in dates if when and when.start), key=_start, default=None),
-        last=max((when for when in dates if when and when.start), key=_start, default=None),
+        first=min(dates, key=_start, default=None),
+        last=max(dates, key=_start, default=None),
         keywords=keywords,
     )
 
@@ -82,18 +116,16 @@ def _start(when: When) -> tuple[str, str]:
     return when.start or "", when.text
 
 
-def _title(
-    articles: Sequence[Article], titles: Sequence[frozenset[str]], keywords: Sequence[str]
-) -> str:
+def _title(titles: Sequence[str | None], keywords: Sequence[str]) -> str:
     """The title that shares most words with the others; without any, what weighs most in the texts."""
-    counts = Counter(stem for stems in titles for stem in stems)
+    book = load_accounts()
+    stems = {title: stems_of(words_of(title, book)) for title in titles if title}
+    counts = Counter(stem for title in titles if title for stem in stems[title])
 
-    def rank(position: int) -> tuple[float, int, str]:
-        stems, title = titles[position], articles[position].title or ""
-        central = sum(counts[stem] - 1 for stem in stems) / (len(stems) or 1)
+    def rank(title: str) -> tuple[float, int, str]:
+        central = sum(counts[stem] - 1 for stem in stems[title]) / (len(stems[title]) or 1)
         return -central, len(title), title
 
-    titled = [position for position, article in enumerate(articles) if article.title]
-    if titled:
-        return articles[min(titled, key=rank)].title or _UNTITLED
+    if stems:
+        return min(stems, key=rank)
     return ", ".join(keywords[:_TITLE_WORDS]) or _UNTITLED

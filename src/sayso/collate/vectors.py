@@ -4,113 +4,113 @@ The likeness of two articles is a weighted mean of three cosines: that of what t
 all content words, and that of names and numbers alone, which tell one earthquake from another. Where
 nothing knows what sentences mean, the two others decide. A term weighs
 ``(1 + ln tf) * ln((n + unseen) / (df + unseen holders))`` (Salton and Buckley 1988, with the rarity
-shrunk as if the batch were a part of a larger one: else five articles of one story would be told apart
-by what each has alone).
+shrunk as if the articles were a part of a larger number: else five articles of one story would be told
+apart by what each has alone).
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.books.stories import StoryBook
+from sayso.collate.sketches import Sketch
 from sayso.collate.subjects import Subject
+from sayso.collate.usage import Usage, rarity
 
 Vector = Mapping[str, float]
 
 NAME = "name "  # no stem holds a space
 
 
-class Portraits(NamedTuple):
-    """Articles as vectors, one for each; the dot product of two, in both parts, is their likeness.
+class Portrait(NamedTuple):
+    """An article, or several summed up, as vectors: their dot product is the likeness, or the sum of it.
 
-    `words` are sparse; `meaning` has a row for each article, and no column where meaning is not known.
+    `words` are sparse. `meaning` are whole numbers, so that sums are exact in any order; empty where it
+    is not known.
     """
 
-    words: Sequence[Vector]
-    meaning: NDArray[np.float32]
+    words: Vector
+    meaning: NDArray[np.float64]
 
 
-def portraits_of(
-    subjects: Sequence[Subject], meanings: NDArray[np.float32] | None, limits: StoryBook
-) -> Portraits:
-    """The portraits of articles by their subjects and, if known, what their leads mean (rows of length 1)."""
-    if meanings is None:
-        return Portraits(_word_vectors(subjects, limits, 1.0), np.zeros((len(subjects), 0), "f4"))
-    share = limits.meaning_share
-    scaled = meanings * np.float32(math.sqrt(share))
-    return Portraits(_word_vectors(subjects, limits, 1.0 - share), scaled)
+class Gauge(NamedTuple):
+    """By what articles are compared: how usual words are, and how much each part of the likeness weighs."""
 
+    usage: Usage
+    limits: StoryBook
+    with_meaning: bool
 
-def _word_vectors(
-    subjects: Sequence[Subject], limits: StoryBook, weight: float
-) -> tuple[Vector, ...]:
-    words = _rarity((subject.counts for subject in subjects), len(subjects), limits)
-    names = _rarity((subject.names for subject in subjects), len(subjects), limits)
-    share = limits.names_share
-    return tuple(
-        {
-            **_part("", sorted(subject.counts), subject, words, weight * (1.0 - share)),
-            **_part(NAME, sorted(subject.names), subject, names, weight * share),
+    @property
+    def least(self) -> float:
+        """How alike the articles of one story are on average, at least."""
+        limits = self.limits
+        return limits.likeness_with_meaning if self.with_meaning else limits.likeness
+
+    def portrait(self, sketch: Sketch) -> Portrait:
+        """The portrait of one article."""
+        share = self.limits.meaning_share if self.with_meaning else 0.0
+        known = np.frombuffer(sketch.meaning, np.int8).astype(np.float64)
+        length = math.sqrt(known @ known)
+        scaled = np.rint(known * (_WHOLE * math.sqrt(share) / length)) if length else known
+        return Portrait(self._words(sketch.subject, 1.0 - share), scaled)
+
+    def _words(self, subject: Subject, weight: float) -> Vector:
+        share = self.limits.names_share
+        words, names = sorted(subject.counts), sorted(subject.names)
+        held = self.usage
+        return {
+            **self._part("", words, subject, held.words, weight * (1.0 - share)),
+            **self._part(NAME, names, subject, held.names, weight * share),
         }
-        for subject in subjects
-    )
+
+    def _part(
+        self,
+        prefix: str,
+        stems: Sequence[str],
+        subject: Subject,
+        held: Mapping[str, int],
+        share: float,
+    ) -> dict[str, float]:
+        """The weights of some of the terms, of length ``sqrt(share)`` together."""
+        raw = [
+            (1.0 + math.log(subject.counts[stem])) * rarity(self.usage, held, stem, self.limits)
+            for stem in stems
+        ]
+        length = math.sqrt(math.fsum(weight * weight for weight in raw))
+        factor = math.sqrt(share) / length if length else 0.0
+        return {prefix + stem: weight * factor for stem, weight in zip(stems, raw, strict=True)}
+
+
+# The length of a direction in whole numbers: products stay far below what is exact in a float.
+_WHOLE = 10_000
+
+
+def likeness(left: Portrait, right: Portrait) -> float:
+    """The dot product, whatever the order."""
+    return dot(left.words, right.words) + float(left.meaning @ right.meaning) / _WHOLE**2
 
 
 def dot(left: Vector, right: Vector) -> float:
-    """The dot product; the order of the terms is that of the shorter one."""
+    """The dot product of the words, rounded once."""
     if len(right) < len(left):
         left, right = right, left
     return math.fsum(weight * right[term] for term, weight in left.items() if term in right)
 
 
-def alike_pairs(portraits: Portraits, least: float) -> Iterator[tuple[int, int, float]]:
-    """The pairs with a likeness of at least `least`: both indexes, the lower first.
-
-    Time grows with the number of articles that share a term, memory with the number of terms held.
-    """
-    vectors, meaning = portraits
-    holders: dict[str, list[int]] = {}
-    weights: dict[str, list[float]] = {}
-    for index, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            holders.setdefault(term, []).append(index)
-            weights.setdefault(term, []).append(weight)
-    postings = {
-        term: (np.array(found), np.array(weights[term]))
-        for term, found in holders.items()
-        if len(found) > 1
-    }
-    for index, vector in enumerate(vectors):
-        row = (meaning @ meaning[index]).astype(float)
-        for term, weight in vector.items():
-            if term in postings:
-                others, theirs = postings[term]
-                row[others] += weight * theirs
-        for other in np.flatnonzero(row[index + 1 :] >= least):
-            yield index, index + 1 + int(other), float(row[index + 1 + other])
+def summed(left: Portrait, right: Portrait) -> Portrait:
+    """Both as one."""
+    total = dict(left.words)
+    for term, weight in right.words.items():
+        total[term] = total.get(term, 0.0) + weight
+    return Portrait(total, left.meaning + right.meaning)
 
 
-def _rarity(held: Iterable[Iterable[str]], number: int, limits: StoryBook) -> Mapping[str, float]:
-    counts: Counter[str] = Counter()
-    for stems in held:
-        counts.update(frozenset(stems))
-    return {
-        stem: math.log((number + limits.unseen_articles) / (count + limits.unseen_holders))
-        for stem, count in counts.items()
-    }
-
-
-def _part(
-    prefix: str, stems: Sequence[str], subject: Subject, rarity: Mapping[str, float], share: float
-) -> dict[str, float]:
-    """The weights of some of the terms, of length ``sqrt(share)`` together."""
-    raw = [(1.0 + math.log(subject.counts[stem])) * rarity[stem] for stem in stems]
-    length = math.sqrt(math.fsum(weight * weight for weight in raw))
-    factor = math.sqrt(share) / length if length else 0.0
-    return {prefix + stem: weight * factor for stem, weight in zip(stems, raw, strict=True)}
+def key_terms(words: Vector, most: int) -> Vector:
+    """The terms that weigh most: those by which others find an article."""
+    heaviest = sorted(words, key=lambda term: (-words[term], term))[:most]
+    return {term: words[term] for term in heaviest}

@@ -12,7 +12,7 @@ processes may write into one store, and whoever reads never waits.
 ``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
 ``judging``    judgements                         ``standing``   statements as judged, for a search
 ``forgetting`` articles that must go
-``loading``    articles out of the tables
+``loading``    articles out of the tables          ``stories``, ``gathering``   stories, and articles on their way into them
 ``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
 ``state``      whether anything has changed
 """
@@ -20,15 +20,19 @@ processes may write into one store, and whoever reads never waits.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from sayso.model.collation import Judgement
+from sayso.model.collation import Judgement, Story
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.stores.asking import Among, Hits, Question
+
+if TYPE_CHECKING:
+    from sayso.stores.gathering import Shelf
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
@@ -214,6 +218,18 @@ class Store(Protocol):
 
     def spelt_like(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """For each key of a spelling (``index.spelling_key``) the words of people's names that have it."""
+
+    def stories(self, ids: Collection[str] | None = None) -> Iterator[Story]:
+        """These stories, or all of them, by id, as they stand."""
+
+    def find_stories(self, given: str) -> tuple[str, ...]:
+        """The ids of stories by an id, or the beginning of one; for one of the past, what it became."""
+
+    def waiting(self) -> int:
+        """How many articles are in no story yet."""
+
+    def gathering(self) -> AbstractContextManager[Shelf]:
+        """The stories to be worked on: alone, and all of it is kept or nothing."""
 
     def close(self) -> None:
         """Let go of the database."""

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from sayso.model.ids import sha256_id
 from sayso.stores import Forgotten, Tombstone
+from sayso.stores.gathering import leave_stories
 from sayso.stores.judging import JUDGEMENT, replace_footing
 from sayso.stores.rows import plain
 from sayso.stores.selecting import MANY, parted
@@ -114,6 +115,7 @@ def bury(connection: Connection, tombstone: Tombstone) -> Forgotten:
         judgements=_drop_judgements(connection, key),
         same_text=connection.scalar(same) or 0,
     )
+    leave_stories(connection, [key])
     for table in (*CHILDREN, captures):
         connection.execute(delete(table).where(table.c.article == key))
     connection.execute(delete(articles).where(articles.c.id == key))

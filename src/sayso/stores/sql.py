@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import TracebackType
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import StoreError
-from sayso.model.collation import Judgement
+from sayso.model.collation import Judgement, Story
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.stores import EVERYTHING, Batch, Flaw, Forgotten, Selection, Tombstone, Written
@@ -19,6 +20,7 @@ from sayso.stores.checking import check_store
 from sayso.stores.dialect import Dialect
 from sayso.stores.erasing import erase_words
 from sayso.stores.forgetting import buried, bury, find_articles, tombstone_of
+from sayso.stores.gathering import Shelf
 from sayso.stores.index import INDEX
 from sayso.stores.judging import locate, read_judgements, write_judgement
 from sayso.stores.loading import AT_A_TIME, load, load_batches, load_quarantines
@@ -26,6 +28,7 @@ from sayso.stores.opening import told
 from sayso.stores.searching import find, spelt_like
 from sayso.stores.selecting import MANY, chosen, parted
 from sayso.stores.state import state_of
+from sayso.stores.stories import count_waiting, find_stories, load_stories
 from sayso.stores.tables import articles, captures, metadata, quarantines, records
 from sayso.stores.writing import write_batch
 
@@ -154,6 +157,29 @@ class SqlStore:
         """For each key of a spelling the words of people's names that have it."""
         with told(self.address), self._snapshot() as connection:
             return spelt_like(connection, keys)
+
+    def stories(self, ids: Collection[str] | None = None) -> Iterator[Story]:
+        """These stories, or all of them, by id."""
+        with told(self.address), self._snapshot() as connection:
+            yield from load_stories(connection, ids)
+
+    def find_stories(self, given: str) -> tuple[str, ...]:
+        """The ids of stories by an id, or the beginning of one; for one of the past, what it became."""
+        with told(self.address), self._snapshot() as connection:
+            return find_stories(connection, given)
+
+    def waiting(self) -> int:
+        """How many articles are in no story yet."""
+        with told(self.address), self._snapshot() as connection:
+            return count_waiting(connection)
+
+    @contextmanager
+    def gathering(self) -> Iterator[Shelf]:
+        """The stories to be worked on: alone, and all of it is kept or nothing."""
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        with told(self.address), self._writes.begin() as connection:
+            self._dialect.lock_schema(connection)
+            yield Shelf(connection, self._dialect.insert_new, now)
 
     def close(self) -> None:
         """Let go of the database."""

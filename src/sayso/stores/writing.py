@@ -18,6 +18,7 @@ from sayso.model.reading import Ledger
 from sayso.model.text import Article
 from sayso.stores import Batch, Capture, Tombstone, Version, Written
 from sayso.stores.forgetting import keep_out
+from sayso.stores.gathering import leave_stories
 from sayso.stores.index import drop_words, index_words
 from sayso.stores.judging import write_judgement
 from sayso.stores.rows import ARTICLE, Row, article_row, child_rows, json_of, plain, quarantine_row
@@ -130,6 +131,7 @@ def _renew(
         for article, record in connection.execute(query):
             before[article].add(record)
         drop_words(connection, ids)
+        leave_stories(connection, ids)
         for table in CHILDREN:
             connection.execute(delete(table).where(table.c.article.in_(ids)))
         rows = [article_row(ledger, version.id, written) for ledger in portion]

@@ -1,0 +1,95 @@
+"""Which articles are near an article: those that share words which weigh much in both, within some days.
+
+Only those are compared in full, so the work for one article does not grow with the archive.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from sayso.books.stories import StoryBook
+from sayso.collate.sketches import UNDATED
+from sayso.collate.vectors import Portrait, Vector, likeness
+
+# After every day that a date can have.
+_LAST = 4_000_000
+
+
+class Days(NamedTuple):
+    """The first and the last of some days, as numbers."""
+
+    first: int
+    last: int
+
+
+ALWAYS = Days(UNDATED + 1, _LAST)
+NO_DATE = Days(UNDATED, UNDATED)
+
+
+class Holders(Protocol):
+    """Articles by the terms that weigh most in them."""
+
+    def holders(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
+        """At most so many articles of these days, the newest first, each with the term's weight."""
+
+
+class Lookup:
+    """The same in memory: each article is added once, before anything is asked."""
+
+    def __init__(self) -> None:
+        self._held: defaultdict[str, list[tuple[int, str, float]]] = defaultdict(list)
+        self._sorted: set[str] = set()
+
+    def add(self, article: str, day: int, terms: Vector) -> None:
+        """Add an article, with the weights of its terms."""
+        for term, weight in terms.items():
+            self._held[term].append((-day, article, weight))
+
+    def holders(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
+        """At most so many articles of these days, the newest first, each with the term's weight."""
+        held = self._held.get(term, [])
+        if term not in self._sorted:
+            held.sort()
+            self._sorted.add(term)
+        start = bisect_left(held, -days.last, key=_day)
+        stop = min(bisect_right(held, -days.first, key=_day), start + most)
+        return [(article, weight) for _, article, weight in held[start:stop]]
+
+
+def _day(entry: tuple[int, str, float]) -> int:
+    return entry[0]
+
+
+def around(day: int, window: int) -> Iterator[Days]:
+    """The days on which others can be of one story with an article: any, where one of them has no date."""
+    yield NO_DATE
+    yield ALWAYS if day == UNDATED else Days(max(day - window, 1), day + window)
+
+
+def candidates(
+    article: str, day: int, terms: Vector, held: Holders, window: int, limits: StoryBook
+) -> tuple[str, ...]:
+    """Those that may be near an article: the most alike by the terms that weigh most, at most some."""
+    shares: defaultdict[str, list[float]] = defaultdict(list)
+    for term, weight in terms.items():
+        for days in around(day, window):
+            for other, its in held.holders(term, days, limits.held_by):
+                shares[other].append(weight * its)
+    shares.pop(article, None)
+    alike = {other: math.fsum(shared) for other, shared in shares.items()}
+    found = [other for other in alike if alike[other] >= limits.key_likeness]
+    return tuple(sorted(found, key=lambda other: (-alike[other], other))[: limits.candidates])
+
+
+def nearest(
+    portrait: Portrait, others: Mapping[str, Portrait], least: float, limits: StoryBook
+) -> Mapping[str, float]:
+    """Those of the others that are at least so alike, with their likeness: the nearest, at most some."""
+    alike = {other: likeness(portrait, others[other]) for other in others}
+    found = [other for other in alike if alike[other] >= least]
+    kept = sorted(found, key=lambda other: (-alike[other], other))[: limits.neighbours]
+    return {other: alike[other] for other in kept}

@@ -1,0 +1,144 @@
+"""The stories of a store, brought up to date: every article of it in one."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import msgspec
+
+from sayso.books.accounts import load_accounts
+from sayso.books.stories import StoryBook, load_story_book
+from sayso.collate.gathering import Gatherer
+from sayso.collate.nearness import Days
+from sayso.collate.sketches import VERSION, Sketch, packed, sketches_of, unpacked
+from sayso.collate.usage import Usage, usage_of
+from sayso.collate.vectors import Gauge
+from sayso.meaning import is_installed, load_meaning
+from sayso.model.collation import Story
+from sayso.model.ids import content_id
+from sayso.stores import Selection, Store
+from sayso.stores.gathering import Scale, Shelf
+
+log = logging.getLogger(__name__)
+
+# Articles that are sketched, and put into stories, in one transaction: some seconds.
+AT_A_TIME = 50
+
+_USAGE = msgspec.msgpack.Decoder(Usage)
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """What stories are made by. Sketches are kept while `sketches` stay, stories while both do."""
+
+    sketches: str
+    stories: str
+
+    def told(self) -> str:
+        """Both in a line."""
+        return f"{self.sketches} {self.stories}"
+
+
+def bring_up_to_date(store: Store, window: int) -> int:
+    """Put all articles of the store into stories; how many stories were told anew.
+
+    `window` as for ``collate.stories.find_stories``. Another process may do the same meanwhile: each
+    portion is done once. Stories are grouped anew when the window or what they are made by has changed,
+    and when the store has grown by half since it was counted how usual words are.
+    """
+    limits = load_story_book()
+    rules = _rules(limits, window)
+    with store.gathering() as shelf:
+        _renew_rules(shelf, rules)
+    _sketch(store)
+    gauge = _counted(store, rules, limits)
+    told = done = 0
+    while True:
+        with store.gathering() as shelf:
+            waiting = shelf.waiting(AT_A_TIME)
+            if not waiting:
+                break
+            told += Gatherer(_Archive(shelf), gauge, window).gather(waiting)
+        done += len(waiting)
+    if done:
+        log.info("%d articles are in stories now; %d stories are new or have changed", done, told)
+    return told
+
+
+def _rules(limits: StoryBook, window: int) -> Rules:
+    sketching = content_id("rules", (VERSION, is_installed()))
+    return Rules(sketching, content_id("rules", (limits, window)))
+
+
+def _renew_rules(shelf: Shelf, rules: Rules) -> None:
+    scale = shelf.scale()
+    if scale is not None and scale.rules != rules.told():
+        shelf.start_anew(sketched=scale.rules.startswith(f"{rules.sketches} "))
+        shelf.set_scale(scale._replace(rules=rules.told(), articles=0))
+
+
+def _sketch(store: Store) -> None:
+    """Make the sketches that are missing; what two processes make of one article is equal."""
+    while True:
+        with store.gathering() as shelf:
+            missing = shelf.unsketched(AT_A_TIME)
+        if not missing:
+            return
+        chosen = store.ledgers(Selection(articles=missing, bare=True))
+        found = [ledger.article for ledger in chosen]
+        made = [
+            (sketch.article, sketch.day, packed(sketch))
+            for sketch in sketches_of(found, load_accounts(), load_meaning())
+        ]
+        with store.gathering() as shelf:
+            shelf.sketch(made)
+
+
+def _counted(store: Store, rules: Rules, limits: StoryBook) -> Gauge:
+    """How usual words are; counted anew where the store has outgrown the count, up to so many articles."""
+    with store.gathering() as shelf:
+        scale = shelf.scale()
+        counted = min(shelf.sketched(), limits.counted_articles)
+        outgrown = scale is None or counted >= max(limits.recounted * scale.articles, 1)
+        if scale is None or outgrown or not scale.scale:
+            if outgrown:
+                shelf.start_anew(sketched=True)
+            usage = _usage(shelf, limits.counted_articles)
+            scale = Scale(rules.told(), usage.articles, msgspec.msgpack.encode(usage))
+            shelf.set_scale(scale)
+        return Gauge(_USAGE.decode(scale.scale), limits, is_installed())
+
+
+def _usage(shelf: Shelf, most: int) -> Usage:
+    return usage_of(unpacked(data).subject for data in shelf.first_sketches(most))
+
+
+class _Archive:
+    """A shelf as the corpus that stories are gathered in."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def holders(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
+        return self._shelf.holders(term, days.first, days.last, most)
+
+    def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
+        return {key: unpacked(data) for key, data in self._shelf.sketches(articles).items()}
+
+    def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
+        self._shelf.add(article, day, terms)
+
+    def link(self, article: str, others: Mapping[str, float]) -> None:
+        self._shelf.link(article, others)
+
+    def links(self, articles: Collection[str], most: int) -> Mapping[str, Mapping[str, float]]:
+        return self._shelf.links(articles, most)
+
+    def stories(self, articles: Collection[str]) -> Mapping[str, str]:
+        return self._shelf.stories(articles)
+
+    def members(self, stories: Collection[str]) -> Mapping[str, frozenset[str]]:
+        return self._shelf.members(stories)
+
+    def tell(self, stories: Iterable[Story]) -> None:
+        self._shelf.tell(stories)
