@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sayso import meaning
-from sayso.collate.leads import lead_meanings, lead_of
+from sayso.collate.leads import lead_meaning, lead_of
 from sayso.collate.stories import find_stories
 from sayso.errors import ModelError
 from sayso.meaning import SIZE, Meaning, load_meaning
@@ -62,7 +62,7 @@ def test_the_lead_is_the_title_and_the_first_paragraph() -> None:
 
 
 def test_an_article_without_words_has_no_direction(model: Meaning) -> None:
-    rows = lead_meanings([article("Rain fell."), article("")], model)
+    rows = [lead_meaning(article(text), model) for text in ("Rain fell.", "")]
     assert np.linalg.norm(rows, axis=1) == pytest.approx([1, 0], abs=1e-5)
 
 

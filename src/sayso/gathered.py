@@ -14,7 +14,7 @@ from sayso.collate.nearness import Days
 from sayso.collate.sketches import VERSION, Sketch, packed, sketches_of, unpacked
 from sayso.collate.usage import Usage, usage_of
 from sayso.collate.vectors import Gauge
-from sayso.meaning import is_installed, load_meaning
+from sayso.meaning import Meaning, is_installed, load_meaning
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
 from sayso.stores import Selection, Store
@@ -39,34 +39,39 @@ class Rules(msgspec.Struct, frozen=True):
         return f"{self.sketches} {self.stories}"
 
 
-def bring_up_to_date(store: Store, window: int) -> int:
-    """Put all articles of the store into stories; how many stories were told anew.
+def bring_up_to_date(store: Store, window: int, *, words_alone: bool = False) -> tuple[str, ...]:
+    """Put all articles of the store into stories; the ids of those that were told anew and stand.
 
-    `window` as for ``collate.stories.find_stories``. Another process may do the same meanwhile: each
+    `window` as for ``collate.stories.find_stories``; with `words_alone` nobody asks what leads mean. Another process may do the same meanwhile: each
     portion is done once. Stories are grouped anew when the window or what they are made by has changed,
     and when the store has grown by half since it was counted how usual words are.
     """
     limits = load_story_book()
-    rules = _rules(limits, window)
+    by_meaning = is_installed() and not words_alone
+    rules = _rules(limits, window, by_meaning)
+    if not store.waiting(rules.told()):
+        return ()
     with store.gathering() as shelf:
         _renew_rules(shelf, rules)
-    _sketch(store)
-    gauge = _counted(store, rules, limits)
-    told = done = 0
+    _sketch(store, load_meaning() if by_meaning else None)
+    gauge = Gauge(_counted(store, rules, limits), limits, by_meaning)
+    told: set[str] = set()
+    done = 0
     while True:
         with store.gathering() as shelf:
             waiting = shelf.waiting(AT_A_TIME)
             if not waiting:
                 break
-            told += Gatherer(_Archive(shelf), gauge, window).gather(waiting)
+            for story in Gatherer(_Archive(shelf), gauge, window).gather(waiting):
+                told.add(story.id)
         done += len(waiting)
-    if done:
-        log.info("%d articles are in stories now; %d stories are new or have changed", done, told)
-    return told
+    standing = tuple(story.id for story in store.stories(told))
+    log.info("%d articles are in stories now; %d stories are new or changed", done, len(standing))
+    return standing
 
 
-def _rules(limits: StoryBook, window: int) -> Rules:
-    sketching = content_id("rules", (VERSION, is_installed()))
+def _rules(limits: StoryBook, window: int, by_meaning: bool) -> Rules:
+    sketching = content_id("rules", (VERSION, by_meaning))
     return Rules(sketching, content_id("rules", (limits, window)))
 
 
@@ -77,7 +82,7 @@ def _renew_rules(shelf: Shelf, rules: Rules) -> None:
         shelf.set_scale(scale._replace(rules=rules.told(), articles=0))
 
 
-def _sketch(store: Store) -> None:
+def _sketch(store: Store, meaning: Meaning | None) -> None:
     """Make the sketches that are missing; what two processes make of one article is equal."""
     while True:
         with store.gathering() as shelf:
@@ -88,13 +93,13 @@ def _sketch(store: Store) -> None:
         found = [ledger.article for ledger in chosen]
         made = [
             (sketch.article, sketch.day, packed(sketch))
-            for sketch in sketches_of(found, load_accounts(), load_meaning())
+            for sketch in sketches_of(found, load_accounts(), meaning)
         ]
         with store.gathering() as shelf:
             shelf.sketch(made)
 
 
-def _counted(store: Store, rules: Rules, limits: StoryBook) -> Gauge:
+def _counted(store: Store, rules: Rules, limits: StoryBook) -> Usage:
     """How usual words are; counted anew where the store has outgrown the count, up to so many articles."""
     with store.gathering() as shelf:
         scale = shelf.scale()
@@ -106,7 +111,7 @@ def _counted(store: Store, rules: Rules, limits: StoryBook) -> Gauge:
             usage = _usage(shelf, limits.counted_articles)
             scale = Scale(rules.told(), usage.articles, msgspec.msgpack.encode(usage))
             shelf.set_scale(scale)
-        return Gauge(_USAGE.decode(scale.scale), limits, is_installed())
+        return _USAGE.decode(scale.scale)
 
 
 def _usage(shelf: Shelf, most: int) -> Usage:

@@ -48,9 +48,9 @@ def test_a_short_id_begins_the_long_one() -> None:
 
 def test_articles_of_later_days_are_left_out_and_undated_ones_stay() -> None:
     items: list[Ledger | Quarantine] = [FERRIES, Quarantine(path="x", reason="-"), BRIDGE]
-    assert list(Choice(as_of="2021-05-02").choose(items)) == [BRIDGE]
-    assert list(Choice(as_of="2021-05-03").choose(items)) == [FERRIES, BRIDGE]
-    assert list(Choice().choose(items)) == [FERRIES, BRIDGE]
+    assert list(Choice(as_of="2021-05-02").choose(items, 90)) == [BRIDGE]
+    assert list(Choice(as_of="2021-05-03").choose(items, 90)) == [FERRIES, BRIDGE]
+    assert list(Choice().choose(items, 90)) == [FERRIES, BRIDGE]
 
 
 def test_only_the_articles_of_a_story() -> None:
@@ -59,5 +59,5 @@ def test_only_the_articles_of_a_story() -> None:
     stories = find_stories([FERRIES.article, BRIDGE.article])
     assert len(stories) == 2
     for story in stories:
-        (chosen,) = Choice(story=story.id).choose([FERRIES, BRIDGE])
+        (chosen,) = Choice(story=story.id).choose([FERRIES, BRIDGE], 90)
         assert (chosen.article.id,) == story.articles

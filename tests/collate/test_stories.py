@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -14,9 +15,12 @@ from sayso.books.accounts import load_accounts
 from sayso.books.load import parse_book
 from sayso.books.stories import StoryBook, load_story_book
 from sayso.collate.linkage import linked
+from sayso.collate.nearness import Lookup, candidates
+from sayso.collate.sketches import Sketch, packed, unpacked
 from sayso.collate.stories import find_stories
 from sayso.collate.subjects import subject_of
-from sayso.collate.vectors import Portraits, Vector, alike_pairs, dot, portraits_of
+from sayso.collate.usage import usage_of
+from sayso.collate.vectors import Gauge, Portrait, Vector, key_terms, likeness
 from sayso.engines.local import Taking, read_articles
 from sayso.errors import BookError
 from sayso.model.ids import digest_id
@@ -155,54 +159,122 @@ vectors = st.lists(
 
 def portraits(
     batch: Sequence[Vector], meaning: Sequence[Sequence[float]] | None = None
-) -> Portraits:
+) -> dict[str, Portrait]:
     rows = np.zeros((len(batch), 0)) if meaning is None else np.array(meaning)
-    return Portraits(batch, rows.astype("f4"))
+    return {f"{at}": Portrait(vector, rows[at]) for at, vector in enumerate(batch)}
 
 
-def likeness(batch: Portraits, left: int, right: int) -> float:
-    return dot(batch.words[left], batch.words[right]) + float(
-        batch.meaning[left] @ batch.meaning[right]
-    )
+def pairs(batch: dict[str, Portrait], least: float) -> list[tuple[str, str, float]]:
+    every = combinations(sorted(batch), 2)
+    alike = [(left, right, likeness(batch[left], batch[right])) for left, right in every]
+    return [pair for pair in alike if pair[2] >= least]
 
 
 @settings(max_examples=80, deadline=None)
-@given(vectors, st.lists(st.floats(-1, 1), min_size=18, max_size=18), st.floats(0.05, 1.5))
+@given(
+    vectors,
+    st.lists(st.integers(-9_000, 9_000), min_size=18, max_size=18),
+    st.floats(0.05, 1.5),
+    st.randoms(use_true_random=False),
+)
 def test_linkage_is_that_of_the_whole_matrix(
-    batch: list[dict[str, float]], numbers: list[float], least: float
+    batch: list[dict[str, float]], numbers: list[int], least: float, shuffling: random.Random
 ) -> None:
-    given = portraits(batch, np.reshape(numbers, (9, 2))[: len(batch)].tolist() or [[]])
-    found = linked(given, least)
-    assert sorted(index for group in found for index in group) == list(range(len(batch)))
-    for number, left in enumerate(found):
-        for right in found[number + 1 :]:
-            average = sum(likeness(given, i, j) for i in left for j in right)
-            assert average / (len(left) * len(right)) < least + 1e-6
+    given = portraits(batch, np.reshape(np.array(numbers, float), (9, 2))[: len(batch)].tolist())
+    listed = pairs(given, least)
+    found = linked(given, listed, least)
+    shuffling.shuffle(listed)
+    assert linked(dict(reversed(given.items())), listed, least) == found
+    assert sorted(key for group in found for key in group) == sorted(given)
+    for left, right in combinations(found, 2):
+        average = sum(likeness(given[i], given[j]) for i in left for j in right)
+        assert average / (len(left) * len(right)) < least + 1e-6
 
 
 def test_average_linkage_does_not_chain() -> None:
     # The middle one is alike to both ends, which share nothing: one end stays out.
-    chain = [{"a": 1.0}, {"a": 0.8, "b": 0.6}, {"b": 1.0}]
-    assert linked(portraits(chain), 0.5) == ((0, 1), (2,))
-    assert linked(portraits(chain), 0.2) == ((0, 1, 2),)
+    chain = portraits([{"a": 1.0}, {"a": 0.8, "b": 0.6}, {"b": 1.0}])
+    assert linked(chain, pairs(chain, 0.5), 0.5) == (("0", "1"), ("2",))
+    assert linked(chain, pairs(chain, 0.2), 0.2) == (("0", "1", "2"),)
 
 
-def test_pairs_are_those_of_all_dot_products() -> None:
-    book, limits = load_accounts(), load_story_book()
-    texts = (*QUAKE, *OTHER_QUAKE, *STRIKE)
-    meanings = np.eye(len(texts), 8, dtype="f4")
-    meanings[1] = meanings[0]
-    batch = portraits_of([subject_of(article(text), book) for text in texts], meanings, limits)
-    everyone = range(len(texts))
-    assert all(likeness(batch, one, one) == pytest.approx(1.0) for one in everyone)
-    assert likeness(batch, 0, 1) > limits.meaning_share
-    pairs = {(left, right): likeness for left, right, likeness in alike_pairs(batch, 0.05)}
-    expected = {
-        (left, right): likeness(batch, left, right)
-        for left in everyone
-        for right in range(left + 1, len(texts))
+def test_what_is_together_beforehand_stays_together() -> None:
+    chain = portraits([{"a": 1.0}, {"a": 0.8, "b": 0.6}, {"b": 1.0}])
+    assert linked(chain, pairs(chain, 0.5), 0.5, [("1", "2")]) == (("0",), ("1", "2"))
+
+
+def test_whatever_hangs_together_can_be_linked_by_itself() -> None:
+    one, other = [{"a": 1.0}, {"a": 0.9}], [{"b": 1.0}, {"b": 0.7, "c": 0.5}]
+    whole = portraits([*one, *other])
+    parts = [{key: whole[key] for key in keys} for keys in (("0", "1"), ("2", "3"))]
+    apart = [group for part in parts for group in linked(part, pairs(part, 0.3), 0.3)]
+    assert linked(whole, pairs(whole, 0.3), 0.3) == tuple(apart)
+
+
+def sketch(text: str, meaning: Sequence[int] = ()) -> Sketch:
+    one = article(text)
+    subject = subject_of(one, load_accounts())
+    known = np.array(meaning, np.int8).tobytes()
+    return Sketch(article=one.id, title=None, published=None, subject=subject, meaning=known)
+
+
+def test_what_means_the_same_is_more_alike() -> None:
+    limits = load_story_book()
+    rows = [(127, 0), (127, 0), (0, 127)]
+    batch = [sketch(text, row) for text, row in zip((*QUAKE, STRIKE[0]), rows, strict=True)]
+    gauge = Gauge(usage_of(one.subject for one in batch), limits, True)
+    seen = [gauge.portrait(one) for one in batch]
+    assert all(likeness(one, one) == pytest.approx(1.0, abs=1e-3) for one in seen)
+    assert likeness(seen[0], seen[1]) > limits.meaning_share
+    assert likeness(seen[0], seen[1]) == likeness(seen[1], seen[0])
+    assert likeness(seen[0], seen[2]) < 0.1
+
+
+def test_a_sketch_comes_back_from_its_bytes() -> None:
+    made = sketch(QUAKE[0], (3, -127))
+    assert unpacked(packed(made)) == made
+    assert packed(unpacked(packed(made))) == packed(made)
+
+
+def test_candidates_share_heavy_words_within_some_days() -> None:
+    limits = load_story_book()
+    texts = {article(text).id: text for text in (*QUAKE, *STRIKE)}
+    batch = {key: sketch(text) for key, text in texts.items()}
+    gauge = Gauge(usage_of(one.subject for one in batch.values()), limits, False)
+    terms = {
+        key: key_terms(gauge.portrait(one).words, limits.key_terms) for key, one in batch.items()
     }
-    assert pairs == pytest.approx({key: v for key, v in expected.items() if v >= 0.05})
+    first, second = (article(text).id for text in QUAKE)
+    found = []
+    for days in ((700_000, 700_090), (700_000, 700_091), (700_000, 0), (0, 700_091)):
+        lookup = Lookup()
+        dated = {**dict.fromkeys(batch, 700_000), first: days[0], second: days[1]}
+        for key in batch:
+            lookup.add(key, dated[key], terms[key])
+        found.append(candidates(first, dated[first], terms[first], lookup, 90, limits))
+    assert found == [(second,), (), (second,), (second,)]
+
+
+def test_two_earthquakes_of_one_country_a_year_apart_are_two_stories() -> None:
+    quakes = [
+        article(QUAKE[0] + note, published=published)
+        for published in ("2021-06-03", "2022-06-03")
+        for note in ("", " The sea was calm.")
+    ]
+    dated = {
+        published: [one.id for one in quakes if one.published and one.published.start == published]
+        for published in ("2021-06-03", "2022-06-03")
+    }
+    assert groups(quakes) == {frozenset(ids) for ids in dated.values()}
+    assert len(find_stories(quakes, window=365)) == 1
+    # Without a date, an article belongs where its words do; it makes one story of two only if it fits both.
+    assert len(find_stories([*quakes[:2], article(QUAKE[1])])) == 1
+
+
+def test_a_story_goes_on_as_long_as_it_is_told() -> None:
+    months = [article(f"{QUAKE[0]} Day {n}.", published=f"2022-{n:02}-01") for n in range(1, 13)]
+    assert len(find_stories(months, window=31)) == 1
+    assert len(find_stories(months, window=29)) > 1
 
 
 def test_a_threshold_that_is_missing_is_named() -> None:

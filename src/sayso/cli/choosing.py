@@ -20,23 +20,23 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None = None
     as_of: str | None = None
 
-    def choose(self, items: Iterable[Ledger | Quarantine]) -> Iterator[Ledger]:
+    def choose(self, items: Iterable[Ledger | Quarantine], window: int) -> Iterator[Ledger]:
         """The ledgers that are wanted. Without a story, each as it comes.
 
-        An undated article stays whatever the day: nothing tells that it is later. UsageError where no
+        `window` is that of ``collate.stories.find_stories``. An undated article stays whatever the day: nothing tells that it is later. UsageError where no
         story has that id, or several have.
         """
         ledgers = (item for item in items if isinstance(item, Ledger))
-        return (ledger for ledger in self.of_story(ledgers) if self._was_out(ledger))
+        return (ledger for ledger in self.of_story(ledgers, window) if self._was_out(ledger))
 
-    def of_story(self, ledgers: Iterable[Ledger]) -> Iterable[Ledger]:
+    def of_story(self, ledgers: Iterable[Ledger], window: int) -> Iterable[Ledger]:
         """The ledgers of the story, whatever the day."""
         if self.story is None:
             return ledgers
         from sayso.collate.stories import find_stories
 
         held = list(ledgers)
-        stories = find_stories([ledger.article for ledger in held])
+        stories = find_stories([ledger.article for ledger in held], window=window)
         chosen = frozenset(by_id(self.story, stories, "story").articles)
         return [ledger for ledger in held if ledger.article.id in chosen]
 

@@ -22,10 +22,12 @@ def collated(
     """The collation of the articles that are chosen; at the end the run's outcome is settled."""
     from sayso.collate import collate
 
-    with chosen(paths, taking, session, choice) as supplied:
+    with chosen(paths, taking, session, choice, with_stories=True) as supplied:
         # One story that was asked for stays one, also where its first articles alone would be several.
         yield collate(
             list(supplied.ledgers),
             together=choice.story is not None,
             judgements=supplied.judgements,
+            stories=supplied.stories,
+            window=session.settings.story_window,
         )

@@ -10,6 +10,7 @@ import msgspec
 
 from sayso.cli.session import Session
 from sayso.exporters import Placed, Write, placed
+from sayso.gathered import bring_up_to_date
 from sayso.importers.parquet import read
 from sayso.stores import Written, open_store
 
@@ -86,6 +87,7 @@ def take_over(folder: Path, session: Session, *, again: bool = False) -> TakenOv
             )
             seen += len(ids)
             quarantined += len(batch.quarantines)
+        bring_up_to_date(store, session.settings.story_window)
         return TakenOver(
             store=store.address,
             new=done.new,

@@ -19,6 +19,7 @@ from sayso.engines.local import LocalEngine, Taking
 from sayso.engines.processes import read_in_processes
 from sayso.engines.version import reading_version
 from sayso.errors import NothingRead
+from sayso.gathered import bring_up_to_date
 from sayso.inputs import Item, Skipped, read_inputs
 from sayso.inputs.walk import Found, walk
 from sayso.model.ledger import Quarantine
@@ -85,6 +86,7 @@ def fill(
                 "stopped: what was written is whole, and the same command goes on from there"
             )
             raise
+        bring_up_to_date(store, settings.story_window)
         done = filling.done
         return Outcome(
             store=store.address,

@@ -8,24 +8,29 @@ from typing import NamedTuple
 
 import msgspec
 
-from sayso.cli.choosing import Choice, by_id
+from sayso.cli.choosing import Choice
 from sayso.cli.intake import take
 from sayso.cli.session import Session
 from sayso.collate.judged import in_force
 from sayso.engines.local import Taking
-from sayso.errors import NothingRead
+from sayso.errors import NothingRead, UsageError
 from sayso.held import judged_ledgers
-from sayso.model.collation import Judgement
+from sayso.model.collation import Judgement, Story
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.stores import EVERYTHING, Selection, Store, open_store
 
 
 class Supplied(NamedTuple):
-    """Ledgers as they are to be read, and the judgements in force that people made in the store."""
+    """Ledgers as they are to be read, and what a store knows beside them.
+
+    `judgements` are those in force that people have made, `stories` those that the ledgers' articles are in;
+    of files nothing is known beforehand.
+    """
 
     ledgers: Iterator[Ledger]
     judgements: tuple[Judgement, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 @contextmanager
@@ -62,34 +67,50 @@ def chosen(
     streams: bool = False,
     articles_only: bool = False,
     with_rejected: bool = False,
+    with_stories: bool = False,
 ) -> Iterator[Supplied]:
     """The same of the articles that are chosen. A store gives only what `selection` asks for.
 
     What `selection` leaves out must make no difference to the command. From a store, ledgers are as people
-    have judged them; `with_rejected` keeps what they rejected.
+    have judged them; `with_rejected` keeps what they rejected, and `with_stories` adds the stories.
     """
     if paths:
         with take(paths, taking, session, streams=streams, articles_only=articles_only) as items:
-            yield Supplied(choice.choose(items))
+            yield Supplied(choice.choose(items, session.settings.story_window))
     else:
         with open_store(session.store) as store:
+            stories = None
+            if with_stories or choice.story is not None:
+                stories = _stories(store, choice.story, session)
             narrowed = msgspec.structs.replace(
                 selection,
-                articles=None if choice.story is None else _of_story(store, choice.story),
+                articles=None if choice.story is None else _members(stories or ()),
                 published_until=choice.as_of,
                 bare=articles_only,
             )
             judgements = in_force(store.judgements())
             ledgers = _ledgers(store, narrowed, judgements, with_rejected=with_rejected)
-            yield Supplied(ledgers, judgements)
+            yield Supplied(ledgers, judgements, stories or ())
 
 
-def _of_story(store: Store, story: str) -> frozenset[str]:
-    """The articles of a story: words decide, so nothing but the articles is loaded for it."""
-    from sayso.collate.stories import find_stories
+def _stories(store: Store, given: str | None, session: Session) -> tuple[Story, ...]:
+    """The stories of the store, or the one that is named, also by an id that it had before."""
+    from sayso.gathered import bring_up_to_date
 
-    held = [ledger.article for ledger in store.ledgers(Selection(bare=True))]
-    return frozenset(by_id(story, find_stories(held), "story").articles)
+    bring_up_to_date(store, session.settings.story_window)
+    if given is None:
+        return tuple(store.stories())
+    found = store.find_stories(given)
+    if not found:
+        raise UsageError(f"no story here has an id that begins with {given!r}")
+    if len(found) > 1:
+        several = ", ".join(found[:3])
+        raise UsageError(f"{len(found)} stories are called {given!r}, or were: {several} …")
+    return tuple(store.stories(found))
+
+
+def _members(stories: Sequence[Story]) -> frozenset[str]:
+    return frozenset(article for story in stories for article in story.articles)
 
 
 def _all(

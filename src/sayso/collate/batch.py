@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
 from sayso.model.reading import Ledger
+from sayso.model.text import Article, When
 
 
 def settle(ledgers: Iterable[Ledger]) -> tuple[Ledger, ...]:
@@ -26,16 +27,36 @@ def as_one(stories: Sequence[Story]) -> tuple[Story, ...]:
     articles = tuple(sorted(article for story in stories for article in story.articles))
     firsts = [story.first for story in stories if story.first is not None]
     lasts = [story.last for story in stories if story.last is not None]
-    return (
-        Story(
-            id=content_id("story", articles),
-            title=stories[0].title,
-            articles=articles,
-            first=min(firsts, key=lambda when: (when.start or "", when.text), default=None),
-            last=max(lasts, key=lambda when: (when.start or "", when.text), default=None),
-            keywords=stories[0].keywords,
-        ),
+    return (_with(stories[0], articles, firsts, lasts),)
+
+
+def kept(stories: Iterable[Story], articles: Sequence[Article]) -> Iterator[Story]:
+    """What is left of stories with these articles alone; title and keywords stay. One without any is gone."""
+    held = {article.id: article for article in articles}
+    for story in stories:
+        left = tuple(key for key in story.articles if key in held)
+        if len(left) == len(story.articles):
+            yield story
+        elif left:
+            dates = [when for key in left if (when := held[key].published) and when.start]
+            yield _with(story, left, dates, dates)
+
+
+def _with(
+    story: Story, articles: tuple[str, ...], firsts: Sequence[When], lasts: Sequence[When]
+) -> Story:
+    return Story(
+        id=content_id("story", articles),
+        title=story.title,
+        articles=articles,
+        first=min(firsts, key=_start, default=None),
+        last=max(lasts, key=_start, default=None),
+        keywords=story.keywords,
     )
+
+
+def _start(when: When) -> tuple[str, str]:
+    return when.start or "", when.text
 
 
 def _rank(ledger: Ledger) -> tuple[str, str]:

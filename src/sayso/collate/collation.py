@@ -29,7 +29,7 @@ from sayso.collate.relating import relate_claims
 from sayso.collate.renaming import renamed
 from sayso.collate.reuse import find_reuse
 from sayso.collate.standing_in import tell_records
-from sayso.collate.stories import find_stories
+from sayso.collate.stories import WINDOW, stories_among
 from sayso.collate.tellings import Telling, make_tellings
 from sayso.collate.words import rarity
 from sayso.meaning import load_meaning
@@ -67,10 +67,13 @@ def collate(
     *,
     together: bool = False,
     judgements: Sequence[Judgement] = (),
+    stories: Sequence[Story] = (),
+    window: int = WINDOW,
 ) -> Collation:
     """The collation of a batch of ledgers: same articles, same result, whatever their order.
 
-    With `together` all of them are one story; else their words decide which stories there are. `judgements`
+    With `together` all of them are one story; else those of `stories` stay together that are in one of them, and of the
+    others their words decide, within a `window` of days (``stories.find_stories``). `judgements`
     are those in force that people have made: what they say of pairs goes before what is found here.
     """
     book = load_accounts()
@@ -81,10 +84,10 @@ def collate(
         msgspec.structs.replace(ledger, records=renamed(ledger.records, cast.joined))
         for ledger in given
     )
-    stories = find_stories([ledger.article for ledger in judged])
-    stories = as_one(stories) if together else stories
+    told = stories_among([ledger.article for ledger in judged], stories, window)
+    told = as_one(told) if together else told
     batch = _Batch(judged, Parties(judged, cast.actors, book), book, pairs)
-    found = [_collate_story(story, batch) for story in stories]
+    found = [_collate_story(story, batch) for story in told]
     claims = tuple(sorted((c for one in found for c in one.claims), key=lambda claim: claim.id))
     given_caveats = (r for ledger in judged for r in ledger.records if isinstance(r, Caveat))
     caveats = {
@@ -98,7 +101,7 @@ def collate(
     return Collation(
         ledgers=given,
         together=together,
-        stories=stories,
+        stories=told,
         claims=claims,
         actors=tuple(cast.actors.values()),
         joined=cast.joined,

@@ -61,8 +61,8 @@ class Gatherer:
         self._window = window
         self._portraits: dict[str, Portrait] = {}
 
-    def gather(self, articles: Collection[str]) -> int:
-        """Put articles, which the corpus has in no story yet, into stories; how many it told anew.
+    def gather(self, articles: Collection[str]) -> Iterator[Story]:
+        """Put articles, which the corpus has in no story yet, into stories: those that are told anew.
 
         Their order changes nothing.
         """
@@ -70,12 +70,10 @@ class Gatherer:
         if len(self._portraits) > _PORTRAITS:
             self._portraits.clear()
         self._connect(new)
-        told = 0
         for reached in self._parts(new):
             stories = list(self._group(reached))
             self._corpus.tell(stories)
-            told += len(stories)
-        return told
+            yield from stories
 
     def _connect(self, new: Sequence[str]) -> None:
         limits = self._gauge.limits

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.books.accounts import load_accounts
 from sayso.books.stories import StoryBook, load_story_book
+from sayso.collate.batch import kept
 from sayso.collate.keywords import keywords_of
 from sayso.collate.linkage import Pair, linked
 from sayso.collate.nearness import Lookup, candidates, nearest
@@ -45,10 +46,26 @@ def find_stories(articles: Sequence[Article], *, window: int = WINDOW) -> tuple[
     limits = load_story_book()
     sketches = {one.article: one for one in sketches_of(batch, load_accounts(), meaning)}
     gauge = Gauge(usage_among(sketches, limits), limits, meaning is not None)
-    portraits = {key: gauge.portrait(sketch) for key, sketch in sketches.items()}
-    pairs = _neighbours(sketches, portraits, gauge, window)
-    groups = linked(portraits, pairs, gauge.least)
+    groups = grouped(sketches, gauge, window)
     return ranked([story_of([sketches[key] for key in group], gauge) for group in groups])
+
+
+def grouped(
+    sketches: Mapping[str, Sketch], gauge: Gauge, window: int
+) -> tuple[tuple[str, ...], ...]:
+    """The articles of each story, all of them compared by one gauge."""
+    portraits = {key: gauge.portrait(sketch) for key, sketch in sketches.items()}
+    return linked(portraits, _neighbours(sketches, portraits, gauge, window), gauge.least)
+
+
+def stories_among(
+    articles: Sequence[Article], known: Sequence[Story], window: int
+) -> tuple[Story, ...]:
+    """The stories of the articles: known ones as far as they go, and those of all other articles."""
+    stories = list(kept(known, articles))
+    told = {article for story in stories for article in story.articles}
+    others = [article for article in articles if article.id not in told]
+    return ranked([*stories, *find_stories(others, window=window)])
 
 
 def usage_among(sketches: Mapping[str, Sketch], limits: StoryBook) -> Usage:

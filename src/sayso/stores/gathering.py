@@ -87,22 +87,24 @@ class Shelf:
 
     def sketch(self, rows: Iterable[tuple[str, int, bytes]]) -> None:
         """Keep sketches: of each article its id, its day as a number (0: no date) and the bytes."""
-        made = [{"article": key, "day": day, "sketch": data} for key, day, data in rows]
-        known = frozenset(self.sketches([row["article"] for row in made], empty=True))
-        fresh = [row for row in made if row["article"] not in known]
-        here = frozenset(self._here([row["article"] for row in fresh]))
-        if kept := [row for row in fresh if row["article"] in here]:
-            self._connection.execute(insert(sketches), kept)
-        for row in made:
-            if row["article"] in known:
-                again = update(sketches).where(sketches.c.article == row["article"])
-                self._connection.execute(again.values(day=row["day"], sketch=row["sketch"]))
+        made = {key: {"day": day, "sketch": data} for key, day, data in rows}
+        known = self.sketches(made, empty=True)
+        # What was forgotten in between stays out.
+        fresh = self._here(made.keys() - known.keys())
+        if new := [{"article": key, **made[key]} for key in fresh]:
+            self._connection.execute(insert(sketches), new)
+        for key in known:
+            again = update(sketches).where(sketches.c.article == key)
+            self._connection.execute(again.values(**made[key]))
 
-    def _here(self, ids: Collection[str]) -> Iterable[str]:
-        for portion in parted(sorted(ids), MANY):
-            yield from self._connection.scalars(
+    def _here(self, ids: Collection[str]) -> list[str]:
+        return [
+            key
+            for portion in parted(sorted(ids), MANY)
+            for key in self._connection.scalars(
                 select(articles.c.id).where(articles.c.id.in_(portion))
             )
+        ]
 
     def sketched(self) -> int:
         """How many articles have a sketch."""
@@ -126,9 +128,8 @@ class Shelf:
         found: dict[str, bytes] = {}
         for portion in parted(sorted(ids), MANY):
             query = select(sketches.c.article, sketches.c.sketch)
-            for key, data in self._connection.execute(query.where(sketches.c.article.in_(portion))):
-                if data or empty:
-                    found[key] = data
+            rows = self._connection.execute(query.where(sketches.c.article.in_(portion)))
+            found.update((key, data) for key, data in rows if data or empty)
         return found
 
     def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
@@ -201,14 +202,14 @@ class Shelf:
                 self._connection.execute(taken.values(story=story.id, was=None))
             self._connection.execute(delete(stories).where(stories.c.id == story.id))
             self._connection.execute(insert(stories), [_row(story)])
-            changes = [
-                {"before": one, "after": story.id, "articles": number, "at": self._now}
-                for one, number in sorted(before.items())
-                if one != story.id
-            ]
-            if changes:
+            gone = sorted(before.keys() - {story.id})
+            if gone:
+                changes = [
+                    {"before": one, "after": story.id, "articles": before[one], "at": self._now}
+                    for one in gone
+                ]
                 self._connection.execute(self._insert_new(story_changes), changes)
-                self._drop_empty([change["before"] for change in changes])
+                self._drop_empty(gone)
 
     def _taken_over(self, story: Story) -> dict[str, int]:
         before: defaultdict[str, int] = defaultdict(int)

@@ -168,10 +168,10 @@ class SqlStore:
         with told(self.address), self._snapshot() as connection:
             return find_stories(connection, given)
 
-    def waiting(self) -> int:
-        """How many articles are in no story yet."""
+    def waiting(self, rules: str) -> int:
+        """How many articles are in no story yet that was made by these rules."""
         with told(self.address), self._snapshot() as connection:
-            return count_waiting(connection)
+            return count_waiting(connection, rules)
 
     @contextmanager
     def gathering(self) -> Iterator[Shelf]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from sayso.model.collation import Story
 from sayso.stores.selecting import MANY, parted
-from sayso.stores.tables import articles, sketches, stories, story_changes
+from sayso.stores.tables import articles, sketches, stories, story_changes, story_scale
 
 _STORY = msgspec.json.Decoder(Story)
 
@@ -48,7 +48,9 @@ def _now(connection: Connection, ids: Collection[str]) -> set[str]:
         standing: set[str] = set()
         after: set[str] = set()
         for portion in parted(sorted(edge), MANY):
-            standing.update(connection.scalars(select(stories.c.id).where(stories.c.id.in_(portion))))
+            standing.update(
+                connection.scalars(select(stories.c.id).where(stories.c.id.in_(portion)))
+            )
             gone = [one for one in portion if one not in standing]
             became = select(story_changes.c.after).where(story_changes.c.before.in_(gone))
             after.update(connection.scalars(became))
@@ -58,8 +60,11 @@ def _now(connection: Connection, ids: Collection[str]) -> set[str]:
     return current
 
 
-def count_waiting(connection: Connection) -> int:
-    """How many articles are in no story yet."""
+def count_waiting(connection: Connection, rules: str) -> int:
+    """How many articles are in no story yet that was made by these rules."""
+    made_by = connection.scalar(select(story_scale.c.rules))
     whole = connection.scalar(select(func.count()).select_from(articles)) or 0
+    if made_by != rules:
+        return whole
     told = select(func.count()).select_from(sketches).where(sketches.c.story.is_not(None))
     return whole - (connection.scalar(told) or 0)

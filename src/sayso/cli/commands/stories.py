@@ -40,15 +40,15 @@ def run(
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
     from sayso.cli.supply import chosen
-    from sayso.collate.stories import find_stories
+    from sayso.collate.stories import stories_among
     from sayso.engines.local import Taking
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     taking = Taking(as_is=as_is, published=published, language=language)
     choice = Choice(as_of=as_of)
-    with chosen(paths, taking, session, choice, articles_only=True) as supplied:
+    with chosen(paths, taking, session, choice, articles_only=True, with_stories=True) as supplied:
         articles = [ledger.article for ledger in supplied.ledgers]
-        stories = find_stories(articles)
+        stories = stories_among(articles, supplied.stories, session.settings.story_window)
         if json:
             write_records(stories)
         elif stories:

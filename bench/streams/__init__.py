@@ -1,0 +1,1 @@
+"""Invented articles in any number, with what a reading would have found in them."""
