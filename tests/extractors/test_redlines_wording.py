@@ -131,3 +131,74 @@ def test_a_whole_people_is_its_state() -> None:
 )
 def test_nature_the_past_and_farmers_draw_no_lines(text: str) -> None:
     assert lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "warner", "warned"),
+    [
+        (
+            "Lima let it be known that it would recall its envoy if Chile shut the port.",
+            "Peru",
+            "Chile",
+        ),
+        (
+            "Peru has made it plain to Chile that it would close the border if the road is built.",
+            "Peru",
+            "Chile",
+        ),
+        (
+            "Peru’s ultimatum to Chile expires on Friday: free the crew or face sanctions.",
+            "Peru",
+            "Chile",
+        ),
+        (
+            "The deadline that Peru set Chile ends on Friday: free the crew or face sanctions.",
+            "Peru",
+            None,
+        ),
+        (
+            "Peru gave Chile until May to free the crew, failing which Lima would close the border.",
+            "Peru",
+            "Chile",
+        ),
+        (
+            (
+                "Yonhap, citing the newspaper Rodong Sinmun, said that Pyongyang would close the border if "
+                "the Japanese sent a patrol."
+            ),
+            "Rodong Sinmun",
+            "Japan",
+        ),
+        (
+            (
+                "“If Chile shuts the port,” Peruvian Foreign Minister Ana Paz told the agency Andina, “we "
+                "will close the border.”"
+            ),
+            "Ana Paz",
+            "Chile",
+        ),
+        (
+            "Peru will suspend the joint fishing pact if Chilean patrol boats enter the bay again: foreign minister",
+            None,
+            "Chile",
+        ),
+    ],
+)
+def test_how_it_is_told(text: str, warner: str | None, warned: str | None) -> None:
+    line = only(text)
+    assert line.warner is not None
+    assert line.warner.resolved == warner
+    assert (line.warned.resolved if line.warned else None) == warned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima made it clear that the ferry will sail if the fog lifts.",
+        "Peru’s deadline for the census ends on Friday: fill in the form or call the office.",
+        "Let it be known that the port is open.",
+        "The daily Correo said Peru would close the border if Chile shut the port.",
+    ],
+)
+def test_what_is_told_so_and_draws_no_line(text: str) -> None:
+    assert lines(text) == ()

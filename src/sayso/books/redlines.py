@@ -108,6 +108,7 @@ class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     junior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
+    organs: frozenset[str]
 
 
 class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -148,6 +149,7 @@ class RedLineBook(NamedTuple):
     junior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
+    organs: frozenset[str]
     like: Mapping[str, str]
 
 
@@ -176,6 +178,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         junior=book.offices.junior,
         former=book.offices.former,
         own=book.offices.own,
+        organs=book.offices.organs,
         like=book.like,
     )
 

@@ -44,6 +44,8 @@ class Sides:
         actor = self.actor(party)
         if actor is None or actor.type == "person":
             return self.authority(party) is not None
+        if actor.type in ("outlet", "agency"):
+            return self._offices.get(actor.name) == "organ"
         known = actor.type != "organisation" or actor.source is not None
         return actor.type in _POWERS and known
 

@@ -33,7 +33,7 @@ from sayso.reading.en.headline_reading import (
     bare,
     read_headline,
 )
-from sayso.reading.en.headlines import headline_statements
+from sayso.reading.en.headlines import LONGEST, headline_statements
 from sayso.reading.en.mending import mend
 from sayso.reading.en.nested import join_nested
 from sayso.reading.en.occasions import free_occasions
@@ -147,7 +147,8 @@ class Reader:
         decided = decide(tree, self._cues, self._weights, found, kept, quoted)
         stated = [one for one in decided if not _in_heading(tree, one.head)]
         if _is_flash(evidence.article, tree):
-            stated = headline_statements(tree, self._cues, quoted)
+            alert = headline_statements(tree, self._cues, quoted)
+            stated = alert if tree.sentences[0].heading else alert or stated
         free_occasions(tree, self._cues, stated)
         pass_on_rumours(tree, self._cues, stated)
         assembly = Assembly(evidence, self._cues, actors, times, credited, quoted, nested)
@@ -186,7 +187,10 @@ class Reader:
 
 def _is_flash(article: Article, tree: Tree) -> bool:
     """Whether the whole text is one line in a headline's style, without a title: a wire's alert."""
-    return not article.title and len(tree.sentences) == 1 and tree.sentences[0].heading
+    if article.title or len(tree.sentences) != 1:
+        return False
+    line = article.text.rstrip()
+    return tree.sentences[0].heading or (len(line) <= LONGEST and line[-1:].isalnum())
 
 
 def _in_heading(tree: Tree, head: int) -> bool:

@@ -16,12 +16,11 @@ from sayso.reading.en.named import Named, in_order
 from sayso.reading.en.names import Names, find_names
 from sayso.reading.en.page import Page
 from sayso.reading.en.people import Somebody
+from sayso.reading.en.peoples import as_states
 from sayso.reading.en.titles import RoleFound
 
 _EDGE = " \t\u00a0,;:–—"
 _NUMBERS = ("nummod", "det")
-_MANY = ("NNS", "NNPS", "NNP")  # the parser takes many a people for a name
-_BEFORE = ("amod", "compound", "nmod", "poss")
 # Classes of offices whose nouns are one calling: an ambassador is an envoy.
 _SYNONYMS = ("envoy", "spokesperson")
 
@@ -48,7 +47,7 @@ class Cast:
         for named in self._names.all:
             for word in range(named.first, named.last):
                 self._by_token[self._page.word_tokens[word]] = named
-        self._peoples = self._as_states()
+        self._peoples = as_states(tokens, books.actors.peoples, self._by_token)
         self._role_at = {
             token: role
             for role in self._names.roles
@@ -134,22 +133,6 @@ class Cast:
             _with_names(actor, tuple(written.get(key, ()))) for key, actor in found.items()
         )
 
-    def _as_states(self) -> dict[int, Actor]:
-        """Where a whole people stands for its state: "the Danes", not "two Danes" nor "the last Danes"."""
-        tokens, peoples = self._page.tokens, self._books.actors.peoples
-        return {
-            index: peoples[token.text]
-            for index, token in enumerate(tokens)
-            if token.text in peoples
-            and token.tag in _MANY
-            and token.dep not in _BEFORE
-            and index > 0
-            and tokens[index - 1].text.lower() == "the"
-            and tokens[index - 1].head == index
-            and index not in self._by_token
-            and not any(later.head == index for later in tokens[index + 1 : index + 3])
-        }
-
     def _offices_of(self) -> Iterator[Named]:
         """Where an office stands for the person who holds it: "the foreign minister said"."""
         page = self._page
@@ -214,6 +197,9 @@ class Cast:
             return beside
         if head in self._back:
             return self._back[head].actor, self._back[head].person
+        named = self._apposed(head, end)
+        if named is not None:
+            return named, None
         if head in self._peoples:
             return self._peoples[head], None
         if self._page.tokens[head].lemma in self._books.roles.sides:
@@ -232,6 +218,19 @@ class Cast:
             token = self._page.tokens[self._page.word_tokens[named.last - 1]]
             if token.head == head and token.dep == "appos":
                 return named.actor, person
+        return None
+
+    def _apposed(self, head: int, end: int) -> Actor | None:
+        """The paper or agency that a noun for one stands before: "the newspaper Slovo"."""
+        tokens = self._page.tokens
+        for index in range(head + 1, self._page.token_at(end - 1) + 1):
+            named = self._by_token.get(index)
+            actor = named.actor if named is not None else None
+            apposed = tokens[index].dep == "appos" and tokens[index].head == head
+            if actor is not None and apposed and tokens[head + 1].text != ",":
+                back = self._books.roles.back.get((tokens[head].lemma,))
+                if back is not None and actor.type in back.types:
+                    return actor
         return None
 
     def _covers(self, role: RoleFound, token: int) -> bool:

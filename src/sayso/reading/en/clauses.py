@@ -13,8 +13,9 @@ from sayso.reading.en.according import according, in_view
 from sayso.reading.en.cue_nouns import cue_noun
 from sayso.reading.en.cue_verbs import cue_verb, verb_key
 from sayso.reading.en.found import Found
-from sayso.reading.en.given_time import gave_time
+from sayso.reading.en.given_time import gave_time, is_ultimatum, running_out
 from sayso.reading.en.labels import labelled
+from sayso.reading.en.made_known import LETTING, made_known
 from sayso.reading.en.relays import join_citing, relayed
 from sayso.reading.en.ruled_out import ruled_out
 from sayso.reading.tree import Tree
@@ -53,3 +54,7 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from ruled_out(tree, book, index)
     if token.tag.startswith("VB") and token.lemma in _GIVING:
         yield from gave_time(tree, index)
+    if token.tag.startswith("VB") and token.lemma in LETTING:
+        yield from made_known(tree, book, index)
+    if is_ultimatum(tree, index):
+        yield from running_out(tree, index)

@@ -44,7 +44,8 @@ def _marker(tree: Tree, index: int) -> int | None:
     token = tree.tokens[index]
     if token.pos in ("VERB", "AUX") and token.dep == "ROOT":
         return _inverted_behind(tree, index)
-    if token.pos not in ("VERB", "AUX") or token.dep not in _CLAUSES:
+    verbal = token.pos in ("VERB", "AUX") or bool(tree.children(index, *SUBJECTS))
+    if not verbal or token.dep not in _CLAUSES:
         return None
     for child in tree.children(index, "mark"):
         if tree.tokens[child].lemma in _LASTING:

@@ -32,6 +32,8 @@ class Orders:
                 yield from self._or(index)
             elif token.lemma == "and" and token.dep == "cc":
                 yield from self._and(index)
+            elif token.text == "failing":
+                yield from self._failing(index)
             elif token.lemma == "otherwise":
                 yield from self._otherwise(index)
             elif token.lemma in _WAYS and token.pos == "NOUN":
@@ -71,6 +73,9 @@ class Orders:
             return None
         if tree.tokens[up].lemma in _ULTIMATUMS and tree.tokens[up].pos == "NOUN":
             up = tree.tokens[up].head
+        if tree.tokens[up].entity.endswith(_TIMES):  # "until 6 August | to leave"
+            above = (at for at in tree.ancestors(up) if tree.tokens[at].pos == "VERB")
+            up = next(above, up)
         below = {at for at in tree.subtree(up) if at < verb}
         timed = any(tree.tokens[at].entity.endswith(_TIMES) for at in below)
         timed = timed or any(tree.tokens[at].lemma in _ULTIMATUMS for at in below)
@@ -95,6 +100,21 @@ class Orders:
         if head is not None:
             words -= {first}
         yield Draft(first if head is None else head, words, rest=frozenset(rest))
+
+    def _failing(self, index: int) -> Iterator[Draft]:
+        """Reads "gave Oslo a day to leave, failing which the bloc will act"."""
+        tree = self._tree
+        sentence = tree.sentences[tree.sentence(index)]
+        if index + 1 >= sentence.last or tree.tokens[index + 1].lemma != "which":
+            return
+        for verb in range(index - 1, sentence.first, -1):
+            given = self._given_time(verb) if tree.tokens[verb].pos == "VERB" else None
+            if given is not None:
+                rest = frozenset(range(index + 2, sentence.last))
+                marker = frozenset((index, index + 1))
+                words = self._own(verb, index)
+                yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
+                return
 
     def _otherwise(self, index: int) -> Iterator[Draft]:
         """Reads "X must leave. Otherwise, we will open fire": the sentence before is the condition."""

@@ -157,7 +157,7 @@ def _beside(tree: Tree, found: list[Found], one: Quoted, inside: list[int]) -> F
         if distance is None:
             continue
         apart = candidate.content and not candidate.content & set(range(one.first, one.last))
-        if apart and not _quotes_only(candidate, inside):
+        if apart and not _quotes_only(tree, candidate, inside):
             continue
         if best is None or distance < best[0]:
             best = (distance, candidate)
@@ -189,8 +189,9 @@ def _is_title(tree: Tree, one: Quoted) -> bool:
     return len(words) > 1 and len(longer) > 0 and all(token.text[0].isupper() for token in longer)
 
 
-def _quotes_only(candidate: Found, inside: list[int]) -> bool:
-    return all(inside[index] >= 0 for index in candidate.content)
+def _quotes_only(tree: Tree, candidate: Found, inside: list[int]) -> bool:
+    words = (index for index in candidate.content if tree.tokens[index].pos != "PUNCT")
+    return all(inside[index] >= 0 for index in words)
 
 
 def _distance(tree: Tree, candidate: Found, one: Quoted) -> int | None:

@@ -155,8 +155,13 @@ class ResponseWording:
         return self._book.like.get(lemma, lemma)
 
     def _is(self, at: int, lemma: str) -> bool:
-        """Whether the book has this word, as it stands ("sell bonds") or as it writes it ("cut bonds")."""
-        return lemma in (self._tree.tokens[at].lemma, self._lemma(at))
+        """Whether the book has this word, as it stands ("sell bonds") or as it writes it ("cut bonds").
+
+        Names of arms in the plural ("the Iskanders") keep their form in the lemma.
+        """
+        token = self._tree.tokens[at]
+        many = token.text.lower().removesuffix("s") if token.tag == "NNPS" else lemma
+        return lemma in (token.lemma, self._lemma(at)) or (many == lemma and token.tag == "NNPS")
 
     def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
         """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
