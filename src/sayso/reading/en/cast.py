@@ -197,9 +197,9 @@ class Cast:
             return beside
         if head in self._back:
             return self._back[head].actor, self._back[head].person
-        named = self._apposed(head, end)
-        if named is not None:
-            return named, None
+        apposed = self._apposed(head, end)
+        if apposed is not None:
+            return apposed, None
         if head in self._peoples:
             return self._peoples[head], None
         if self._page.tokens[head].lemma in self._books.roles.sides:
