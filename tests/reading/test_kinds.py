@@ -122,3 +122,8 @@ def test_a_body_that_is_called_by_its_kind_alone_is_its_owners(
 ) -> None:
     found = Scene(text).actor(name)
     assert (found.country, found.sector) == (country, sector)
+
+
+def test_a_body_ends_before_somebody_with_a_title() -> None:
+    text = "Rector Ana Lund of the University of Oulu and Archbishop Jan Holm met."
+    assert Scene(text).actor("University of Oulu").country == "FIN"

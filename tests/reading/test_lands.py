@@ -110,3 +110,13 @@ def test_georgia(text: str, type_: str, country: str) -> None:
     who = mention.actor or mention.place
     assert who is not None
     assert (mention.actor.type if mention.actor else "place", who.country) == (type_, country)
+
+
+def test_a_capital_that_is_a_given_name_tells_no_state() -> None:
+    text = "Public Prosecutor Erik Lund and the lawyer Sofia Brandt clashed."
+    assert actor(text, "Erik Lund").country is None
+
+
+def test_an_officer_of_an_organ_is_of_the_state_that_it_sits_in() -> None:
+    text = "The deputy head of the presidential administration in Astana, Ana Lund, said no."
+    assert actor(text, "Ana Lund").country == "KAZ"

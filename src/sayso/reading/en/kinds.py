@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sayso.books.bodies import BodyBook, Kind
 from sayso.model.text import Actor, actor_id
@@ -20,10 +20,18 @@ _COMMON = Kind("organisation", "IGO", "open")
 
 
 class KindFinder:
-    """Finds bodies by legal form and by head; `names` are the names that the books know."""
+    """Finds bodies by legal form and by head; `names` are those that the books know, `offices` nouns for people."""
 
-    def __init__(self, page: Page, names: ByWord, whose: Whose, book: BodyBook) -> None:
+    def __init__(
+        self,
+        page: Page,
+        names: ByWord,
+        whose: Whose,
+        book: BodyBook,
+        offices: Container[tuple[str, ...]] = (),
+    ) -> None:
         self._page = page
+        self._offices = offices
         self._names = names
         self._whose = whose
         self._book = book
@@ -164,6 +172,8 @@ class KindFinder:
             if word.key in _LINKS and page.gap(at - 1) == " ":
                 at += 1
                 continue
+            if page.words[at - 1].key == "and" and page.keys(at, at + 1) in self._offices:
+                break  # "University of Oulu and *Archbishop* A B"
             if not self._is_name(at) or (page.gap(at - 1) == ", " and not self._listed(at)):
                 break
             named = self._names.starting(at)

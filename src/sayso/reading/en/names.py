@@ -81,7 +81,9 @@ def find_names(page: Page, books: Books) -> Names:
     bare = BareOrgans(page, whose, organs, books.actors, books.roles)
     named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
     organs += [*phrases.of_regions(page, others, books.places), *bare.led_by(named_people, phrases)]
-    kinds = list(KindFinder(page, ByWord(_meant(others)), whose, books.bodies).find())
+    kinds = list(
+        KindFinder(page, ByWord(_meant(others)), whose, books.bodies, books.roles.nouns).find()
+    )
     organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
     organs += bare.find(ByWord((*organs, *others)))
     weapons = tuple(_apart_from(weapons, kinds))

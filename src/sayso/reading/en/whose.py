@@ -16,13 +16,19 @@ _STATE = ("name", "adjective", "capital")
 
 
 class Whose:
-    """`known` are the names of the books, people of the books among them; `entities` the model's names."""
+    """`known` are the names of the books, people of the books among them; `entities` the model's names.
+
+    A capital that is somebody's given name ("Sofia Torres") tells no state.
+    """
 
     def __init__(
         self, page: Page, known: Collection[Named], entities: Iterable[Entity], books: Books
     ) -> None:
         self._page = page
         self._books = books
+        entities = tuple(entities)
+        folk = {w for e in entities if e.label == "PERSON" for w in range(e.first, e.last - 1)}
+        known = [n for n in known if n.manner != "capital" or n.first not in folk]
         self._names = ByWord(n for n in known if n.actor is None or n.actor.type != "person")
         self._places = {e.first: e for e in entities if e.label == "GPE"}
         self._countries = {n.actor.country for n in known if n.actor and n.actor.country}
