@@ -11,10 +11,10 @@ import pytest
 
 # The share that must be right. Raise a floor when the share has risen; never lower one for a rule.
 FLOORS: Mapping[str, float] = {
-    "found": 0.91,
-    "speaker": 0.88,
-    "chain": 0.84,
-    "precision": 0.95,
+    "found": 0.94,
+    "speaker": 0.90,
+    "chain": 0.87,
+    "precision": 0.96,
 }
 
 
