@@ -65,6 +65,11 @@ def only(text: str) -> RedLine:
             "Peru will keep the embargo in place",
         ),
         (
+            "Peru will shelve the pact if Chile arms the rebels, Peruvian Prime Minister Ana Paz said.",
+            "if Chile arms the rebels",
+            "Peru will shelve the pact",
+        ),
+        (
             (
                 "Another landing on the island would cost Chile the last of its goodwill in Peru, Peruvian "
                 "Foreign Minister Ana Paz said."
@@ -125,6 +130,8 @@ def test_a_whole_people_is_its_state() -> None:
     [
         "Without rain there will be no grain in Peru, Peruvian Trade Minister Ana Paz said.",
         "Peru resumed artillery fire the day after Chile left the council, its army said.",
+        "The dockers will walk out if pay is cut, Peruvian Labour Minister Ana Paz said.",
+        "The airline will stop flights to Chile if fuel runs short, its manager said.",
         "Farmers said Peru would close the market if Chile sends cheap rice.",
         "Only if the river falls will the boats sail, Peruvian Transport Minister Ana Paz said.",
     ],
