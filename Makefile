@@ -16,7 +16,7 @@ COMPILE := $(UV) pip compile --quiet pyproject.toml --universal --python-version
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format-check lint types imports docs format lock books reference bench soak train clean
+.PHONY: help setup demo test check browser format-check lint types imports docs format lock books reference bench soak train clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: $(VENV)/.dev ## Set up if needed, and run the tests
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 check: format-check lint types imports docs test ## Format, lint, types, import rules, docs, then tests
+
+browser: $(VENV)/.dev ## Find a Chromium for the tests of the desk, or install one
+	$(BIN)/python tools/browser.py
 
 format-check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

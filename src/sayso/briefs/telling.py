@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from sayso.briefs.labels import cite, cite_all
 from sayso.briefs.numbers import counted
+from sayso.briefs.order import condition_of
 from sayso.briefs.page import Page, chain_words
 from sayso.briefs.sheet import Inline, Line, Words
 from sayso.briefs.summary import quoted, shortened
 from sayso.model.collation import Claim, ClaimRecord, DifferenceValue, Origin, OriginPath
-from sayso.model.ledger import Statement
+from sayso.model.ledger import RedLine, Statement
 from sayso.model.text import Span
 
 LONGEST_TELLING = 110
@@ -53,6 +54,16 @@ def words_of(record: ClaimRecord) -> str:
     if isinstance(record, Statement):
         return quoted(record)
     return " … ".join(" ".join(span.text.split()) for span in record.spans)
+
+
+def claim_words(page: Page, claim: Claim) -> str:
+    """A claim's words on one line: of a red line the condition and the answer, else its best wording."""
+    record = claim.record
+    if not isinstance(record, RedLine):
+        return words_of(record)
+    spans = (condition_of(claim, page.records), record.consequence.spans)
+    parts = [" … ".join(" ".join(span.text.split()) for span in part) for part in spans if part]
+    return ": ".join(parts) or words_of(record)
 
 
 def value_words(value: DifferenceValue) -> str:

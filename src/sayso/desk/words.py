@@ -47,6 +47,7 @@ def environment() -> Environment:
         "when": _when,
         "spoken": spoken,
         "where_from": where_from,
+        "basename": basename,
         "short": short,
         "percent": _percent,
         "query": urlencode,
@@ -117,7 +118,12 @@ def day_of(given: str | None) -> str | None:
 
 def where_from(one: BriefArticle) -> str:
     """Where an article came out: its outlet, else the name of its file or its address."""
-    return one.outlet or (one.path or "").rstrip("/").rpartition("/")[2]
+    return one.outlet or basename(one.path)
+
+
+def basename(path: str | None) -> str:
+    """The last part of a path or an address."""
+    return (path or "").rstrip("/").rpartition("/")[2]
 
 
 def short(text: str, most: int = 160) -> str:

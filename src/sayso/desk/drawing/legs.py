@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.briefs.page import Page
+from sayso.briefs.summary import shortened
 from sayso.briefs.ways import Way, find_ways, is_firm, label_of
 
-BOX, BOX_HEIGHT, LEG, TOP = 128, 44, 132, 22
-_CHARACTERS = 17
+BOX, BOX_HEIGHT, LEG = 124, 44, 164
+_CHARACTERS = 16
+_LABEL = 27
 
 
 class Stop(NamedTuple):
@@ -39,13 +41,13 @@ class Chain(NamedTuple):
     told: str
 
 
-def draw_chains(page: Page) -> tuple[Chain, ...]:
-    """The chains of a brief, the longest first; those that are drawn alike only once."""
-    drawn: dict[object, Chain] = {}
+def draw_chains(page: Page) -> tuple[tuple[str, tuple[Chain, ...]], ...]:
+    """The chains of each weapon, the longest first; those that are drawn alike only once."""
+    drawn: dict[str, dict[str, Chain]] = {}
     for way in find_ways(page):
         chain = _chain(page, way)
-        drawn.setdefault((chain.weapon, chain.told), chain)
-    return tuple(drawn.values())
+        drawn.setdefault(chain.weapon, {}).setdefault(chain.told, chain)
+    return tuple((weapon, tuple(chains.values())) for weapon, chains in drawn.items())
 
 
 def _chain(page: Page, way: Way) -> Chain:
@@ -55,7 +57,7 @@ def _chain(page: Page, way: Way) -> Chain:
         Leg(
             stop.x + BOX,
             stop.x + BOX + LEG,
-            _short(label_of(step)),
+            shortened(label_of(step), _LABEL),
             is_firm(step),
             page.numbers[step.claims[0].id],
         )
@@ -65,7 +67,7 @@ def _chain(page: Page, way: Way) -> Chain:
     return Chain(
         weapon=way.weapon,
         width=len(stops) * BOX + len(legs) * LEG,
-        height=TOP + BOX_HEIGHT,
+        height=BOX_HEIGHT,
         stops=stops,
         legs=legs,
         told=" ".join(words),
@@ -81,7 +83,3 @@ def _lines(name: str) -> tuple[str, ...]:
         lines[-1] = f"{lines[-1]} {word}".strip()
     shown = [line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 1]}…" for line in lines]
     return tuple(shown) if len(shown) < 3 else (shown[0], f"{shown[1][: _CHARACTERS - 2]} …")
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 19 else f"{label[:18]}…"

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from sayso.briefs.numbers import origins
 from sayso.briefs.order import speaker_of
 from sayso.briefs.page import Page
-from sayso.briefs.telling import evidence, words_of
+from sayso.briefs.telling import claim_words, evidence
 from sayso.collate.wording import FIRM
 from sayso.desk.words import where_from
 from sayso.model.collation import Claim, OriginPath
@@ -130,7 +130,7 @@ def _row(page: Page, claim: Claim, groups: Sequence[Group]) -> Row:
         claim=claim,
         number=page.numbers[claim.id],
         who=who or "no source named",
-        text=words_of(claim.record),
+        text=claim_words(page, claim),
         origins=origins(claim),
         cells=tuple(
             tuple(cells.get(column.article, _SILENT) for column in group.columns)

@@ -7,7 +7,7 @@ from litestar.params import FromPath
 from litestar.response import Response
 
 from sayso.briefs.numbers import counted
-from sayso.briefs.telling import words_of
+from sayso.briefs.telling import claim_words
 from sayso.briefs.who import KINDS, profile_of
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
@@ -36,7 +36,7 @@ def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[
             {
                 "number": told.page.numbers[claim.id],
                 "place": told.claim_place(claim),
-                "words": short(words_of(claim.record), 240),
+                "words": short(claim_words(told.page, claim), 240),
                 "figures": counted(claim, len(told.brief.articles)),
                 "story": told.story,
             }

@@ -11,10 +11,11 @@ from litestar.response import Response
 
 from sayso.briefs.listing import head_of
 from sayso.briefs.numbers import counted
-from sayso.briefs.telling import evidence
+from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.marking import Noted, Piece, marked
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle, Claim, ClaimRecord
 from sayso.model.ids import kind_of
@@ -69,6 +70,7 @@ def show_article(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respo
         left_out=_names(told, _brief_article(told, article).left_out),
         adds=[claim for claim in told.page.claims if claim.articles == (article,)],
         doubts=[caveat for caveat in told.brief.caveats if caveat.article == article],
+        words_of=lambda claim: short(claim_words(told.page, claim), 110),
         others=[one for one in told.brief.articles if one.article != article],
     )
 

@@ -9,7 +9,7 @@ from litestar.response import Response
 from sayso.briefs.compose import compose
 from sayso.briefs.numbers import counted
 from sayso.briefs.sheet import Entry, Sheet
-from sayso.briefs.telling import words_of
+from sayso.briefs.telling import claim_words
 from sayso.briefs.why import explain
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.tree import draw_tree
@@ -35,7 +35,7 @@ def show_claim(
         told=told,
         claim=found,
         number=number,
-        words=words_of(found.record),
+        words=claim_words(page, found),
         entry=_entry(compose(told.brief), number),
         figures=counted(found, len(told.brief.articles)),
         why=explain(page, found),

@@ -7,7 +7,7 @@ from litestar.response import Response
 
 from sayso.briefs.numbers import origins
 from sayso.briefs.order import speaker_of
-from sayso.briefs.telling import words_of
+from sayso.briefs.telling import claim_words
 from sayso.desk.claiming import take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
@@ -32,20 +32,20 @@ def _row(told: Told, claim: Claim) -> Row:
     who = page.name(party) if party else "no source named"
     count = f"{len(claim.articles)} of {len(told.brief.articles)}"
     cells = (
-        Value(short(words_of(claim.record), 220), told.claim_place(claim)),
+        Value(short(claim_words(page, claim), 220), told.claim_place(claim)),
         Value(spoken(claim.about)),
         Value(who, actor_place(party) if party else None),
         Value(origins(claim)),
         Value(count),
         Value(spoken(claim.standing)),
-        Value(told.story.title, f"/story/{told.story.id}"),
+        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
     )
     keys = [cell.text.casefold() for cell in cells]
     keys[3] = f"{claim.independent_origins:06}"
     keys[4] = f"{len(claim.articles):06}"
     facets = {
-        "about": cells[1].text,
-        "who": who,
+        "kind": cells[1].text,
+        "voice": who,
         "standing": cells[5].text,
     }
     return Row(cells, facets, tuple(keys), claim)

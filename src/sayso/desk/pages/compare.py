@@ -9,7 +9,7 @@ from litestar import get
 from litestar.response import Response
 
 from sayso.briefs.compare import compare
-from sayso.briefs.telling import evidence, words_of
+from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.marking import Noted, Piece, marked
 from sayso.desk.library import Told
@@ -59,7 +59,7 @@ def show_comparison(request: Asked, desk: OurDesk) -> Response[bytes]:
             for one in contrasts(told.page)
             if one.difference.id in {d.id for d in compared.differences}
         ],
-        words=lambda claim: short(words_of(claim.record), 200),
+        words=lambda claim: short(claim_words(told.page, claim), 200),
         claim_places=told.claim_pages,
         claim_pages=told.claim_pages,
     )

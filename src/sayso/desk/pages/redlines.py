@@ -16,17 +16,7 @@ from sayso.desk.words import short, spoken
 from sayso.model.collation import Claim
 from sayso.model.ledger import RedLine
 
-_COLUMNS = (
-    "Warns",
-    "Whom",
-    "Condition",
-    "Answer",
-    "Act",
-    "Reported answer",
-    "Drawn",
-    "Origins",
-    "Story",
-)
+_COLUMNS = ("Warns", "Whom", "Condition", "Answer", "Status", "Drawn", "Origins", "Story")
 
 
 @get("/redlines", sync_to_thread=True)
@@ -46,7 +36,9 @@ def _row(told: Told, claim: Claim, record: RedLine) -> Row:
     warned = warned_by(claim, page.records)
     condition = " … ".join(span.text for span in condition_of(claim, page.records))
     answer = " … ".join(span.text for span in record.consequence.spans) or "left open"
-    status = spoken(claim.condition_status or "open") + (", withdrawn" if claim.withdrawn else "")
+    act = spoken(claim.condition_status or "open") + (", withdrawn" if claim.withdrawn else "")
+    reply = claim.consequence_status or "none_reported"
+    status = act if reply == "none_reported" else f"{act}; answer {spoken(reply)}"
     drawn = record.when or claim.first_reported
     cells = (
         party_value(told, record.warner),
@@ -54,19 +46,18 @@ def _row(told: Told, claim: Claim, record: RedLine) -> Row:
         Value(short(condition), told.claim_place(claim)),
         Value(short(answer, 110)),
         Value(status),
-        Value(spoken(claim.consequence_status or "none_reported")),
         Value(when_text(drawn) if drawn else ""),
         Value(origins(claim)),
-        Value(told.story.title, f"/story/{told.story.id}"),
+        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
     )
     keys = tuple(cell.text.casefold() for cell in cells)
     facets = {
         "warns": cells[0].text,
         "whom": cells[1].text,
-        "act": status,
+        "act": act,
         "authority": record.authority or "not told",
     }
-    return Row(cells, facets, (*keys[:6], (drawn.start if drawn else "") or "", *keys[7:]), claim)
+    return Row(cells, facets, (*keys[:5], (drawn.start if drawn else "") or "", *keys[6:]), claim)
 
 
 HANDLERS = (show_redlines,)

@@ -44,7 +44,7 @@ def _row(told: Told, record: Statement) -> Row:
         Value(record.modality),
         Value(where_from(one) or page.labels[one.article], f"/article/{one.article}"),
         Value(when_text(one.published) if one.published else ""),
-        Value(told.story.title, f"/story/{told.story.id}"),
+        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
     )
     facets = {
         "speaker": speaker,

@@ -11,7 +11,7 @@ from sayso.desk.claiming import party_value, take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
-from sayso.desk.words import spoken
+from sayso.desk.words import short, spoken
 from sayso.model.collation import Claim
 from sayso.model.ledger import Transfer
 
@@ -41,7 +41,7 @@ def _row(told: Told, claim: Claim, record: Transfer) -> Row:
         Value(when_text(record.when) if record.when else ""),
         Value(origins(claim)),
         Value(f"{len(claim.articles)} of {len(told.brief.articles)}"),
-        Value(told.story.title, f"/story/{told.story.id}"),
+        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
     )
     keys = tuple(cell.text.casefold() for cell in cells)
     facets = {
