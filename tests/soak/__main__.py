@@ -1,9 +1,9 @@
 """``python -m soak``: kills, full disks, stopped databases and crowds, with the figures.
 
-    python -m soak [--kills N] [--failures N] [--seconds S] [--writers N] [--readers N] [--seed N]
+    python -m soak [kill] [fill] [stop] [crowd] [--kills N] [--failures N] [--seconds S] ...
 
-So many of each on SQLite and on PostgreSQL. Ends with an AssertionError at the first store that is not as it
-must be, and with exit code 1 where a crowd met an error or lost an article.
+So many of each on SQLite and on PostgreSQL; without a name, all of them. Ends with an AssertionError at the
+first store that is not as it must be, and with exit code 1 where a crowd met an error or lost an article.
 """
 
 from __future__ import annotations
@@ -24,10 +24,13 @@ from soak.killing import kill_runs
 from soak.runs import Runs
 from soak.servers import Empty, Server, files
 
+PARTS = ("kill", "fill", "stop", "crowd")
+
 
 def main() -> int:
-    """Run all, and print what came of it."""
+    """Run what is asked for, and print what came of it."""
     chosen = _arguments()
+    parts = chosen.parts or PARTS
     with tempfile.TemporaryDirectory(prefix="sayso-") as name, _server(Path(name)) as server:
         folder = Path(name)
         write_articles(folder / "articles", chosen.articles)
@@ -37,32 +40,43 @@ def main() -> int:
             "PostgreSQL": server.empty,
         }
         runs = Runs(folder / "articles", databases["SQLite"](), chosen.seed)
-        for database, empty in databases.items():
-            with _told(f"{database}: kill -9"):
-                done = kill_runs(runs, empty, chosen.kills)
-                print(f"{done.kills} runs killed, {done.stores} stores read to their end")
-        with _told("SQLite: disk full"):
-            _print_failed(fill_disk(runs, folder / "disk", chosen.failures), chosen.failures)
-        with _told("PostgreSQL: disk full"):
-            failed = fill_server_disk(runs, folder / "disk2", chosen.failures)
-            _print_failed(failed, chosen.failures)
-        with _told("PostgreSQL: stopped"):
-            print(f"{stop_server(runs, server, chosen.failures)} runs lost their database")
-        bad = False
-        for database, empty in databases.items():
-            address = empty()
-            runs.finish(address)
-            with _told(f"{database}: {chosen.writers} writers, {chosen.readers} readers"):
-                found = crowd(
-                    address, folder / database, chosen.writers, chosen.readers, chosen.seconds
-                )
-                _print_crowd(found)
-                bad |= bool(found.errors or found.lost or found.flaws)
-    return int(bad)
+        if "kill" in parts:
+            for database, empty in databases.items():
+                with _told(f"{database}: kill -9"):
+                    done = kill_runs(runs, empty, chosen.kills)
+                    print(f"{done.kills} runs killed, {done.stores} stores read to their end")
+        if "fill" in parts:
+            with _told("SQLite: disk full"):
+                _print_failed(fill_disk(runs, folder / "disk", chosen.failures), chosen.failures)
+            with _told("PostgreSQL: disk full"):
+                failed = fill_server_disk(runs, folder / "disk2", chosen.failures)
+                _print_failed(failed, chosen.failures)
+        if "stop" in parts:
+            with _told("PostgreSQL: stopped"):
+                print(f"{stop_server(runs, server, chosen.failures)} runs lost their database")
+        return int("crowd" in parts and _crowds(runs, databases, folder, chosen))
+
+
+def _crowds(
+    runs: Runs, databases: dict[str, Empty], folder: Path, chosen: argparse.Namespace
+) -> bool:
+    """Whether any of them met an error, or a store was not as it must be."""
+    bad = False
+    for database, empty in databases.items():
+        address = empty()
+        runs.finish(address)
+        with _told(f"{database}: {chosen.writers} writers, {chosen.readers} readers"):
+            found = crowd(
+                address, folder / database, chosen.writers, chosen.readers, chosen.seconds
+            )
+            _print_crowd(found)
+            bad |= bool(found.errors or found.lost or found.flaws)
+    return bad
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The store under blows.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--kills", type=int, default=100, help="runs to kill on each database")
     parser.add_argument("--failures", type=int, default=10, help="failures of each sort")
     parser.add_argument("--seconds", type=float, default=600, help="how long crowds stay")
@@ -70,7 +84,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--readers", type=int, default=32)
     parser.add_argument("--articles", type=int, default=40, help="articles in a run")
     parser.add_argument("--seed", type=int, default=1)
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if unknown := set(chosen.parts).difference(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    return chosen
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from sayso.engines.filling import Bounds, Filled, Filling, Read
 from sayso.engines.local import LocalEngine, Taking
 from sayso.engines.processes import read_in_processes
 from sayso.engines.version import reading_version
-from sayso.errors import NothingRead
+from sayso.errors import NothingRead, StoreError
 from sayso.gathered import bring_up_to_date
 from sayso.inputs import Item, Skipped, read_inputs
 from sayso.inputs.walk import Found, walk
@@ -81,7 +81,7 @@ def fill(
                         name_quarantine(made)
                     elif isinstance(made, Skipped):
                         log.debug("skipped %s: %s", made.path, made.reason)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, StoreError):
             log.warning(
                 "stopped: what was written is whole, and the same command goes on from there"
             )
