@@ -6,9 +6,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from briefs.dispute import dispute
@@ -69,6 +72,25 @@ def test_migrations_go_back_and_forth_with_data_in_the_tables(address: str) -> N
     with open_store(address, create=True) as store:
         assert store.write(batch(*dispute())).new == 4
         assert store.counts()["articles"] == 4
+
+
+def test_each_migration_goes_back_and_forth_and_keeps_what_was_read(address: str) -> None:
+    with open_store(address, create=True) as store:
+        store.write(batch(*dispute()))
+        before = msgspec.json.encode(list(store.ledgers()))
+    engine, _, _ = open_engine(address, create=False)
+    config = Config()
+    config.set_main_option("script_location", "sayso.stores:migrations")
+    *older, first = (one.revision for one in ScriptDirectory.from_config(config).walk_revisions())
+    assert older[0] == SCHEMA
+    for revision in (*older[1:], first):
+        with engine.execution_options(writes=True).begin() as connection:
+            migrate(connection, revision)
+            assert current(connection) == revision
+    engine.dispose()
+    with open_store(address) as store:
+        assert msgspec.json.encode(list(store.ledgers())) == before
+        assert list(store.check()) == []
 
 
 def test_the_store_of_a_newer_sayso_is_refused_and_left_as_it_is(address: str) -> None:

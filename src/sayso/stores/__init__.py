@@ -11,7 +11,7 @@ processes may write into one store, and whoever reads never waits.
 ``index``      the index of words                 ``filling``, ``erasing``  it is made from what is there; for good without
 ``opening``    addresses, schema and migrations   ``writing``    one batch in one transaction
 ``judging``    judgements                         ``standing``   statements as judged, for a search
-``forgetting`` articles that must go
+``forgetting`` articles that must go          ``succession`` corrected versions of articles
 ``loading``    articles out of the tables          ``stories``, ``gathering``   stories, and articles on their way into them
 ``checking``   whether all is as it must be       ``sqlite``, ``postgresql``  what databases do differently
 ``state``      whether anything has changed

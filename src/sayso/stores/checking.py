@@ -119,6 +119,14 @@ def _orphans(connection: Connection) -> Iterator[Flaw]:
     yield from _named(
         connection, articles, select(articles.c.id).where(~known), "its version is not there"
     )
+    former = articles.alias()
+    known = exists().where(former.c.id == articles.c.version_of, former.c.url == articles.c.url)
+    yield from _named(
+        connection,
+        articles,
+        select(articles.c.id).where(articles.c.version_of.is_not(None), ~known.correlate(articles)),
+        "what it is a version of is not there",
+    )
     known = exists().where(judgements.c.id == judged.c.judgement).correlate(judged)
     yield from _named(
         connection, judged, select(judged.c.judgement).where(~known), "its judgement is not there"

@@ -37,6 +37,9 @@ class Dialect(Protocol):
     def lock_schema(self, connection: Connection, /) -> None:
         """Keep others from changing tables until the transaction ends."""
 
+    def lock_names(self, connection: Connection, names: Sequence[str], /) -> None:
+        """Keep others who lock one of these from going on until the transaction ends."""
+
     def is_collision(self, error: BaseException, /) -> bool:
         """Whether two writers came in each other's way, so that trying again helps."""
 

@@ -13,10 +13,12 @@ from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from sayso.model.ids import sha256_id
 from sayso.stores import Forgotten, Tombstone
+from sayso.stores.dialect import Dialect
 from sayso.stores.gathering import leave_stories
 from sayso.stores.judging import JUDGEMENT, replace_footing
 from sayso.stores.rows import plain
 from sayso.stores.selecting import MANY, parted
+from sayso.stores.succession import link_versions
 from sayso.stores.tables import (
     CHILDREN,
     articles,
@@ -94,7 +96,7 @@ def keep_out(connection: Connection, new: Collection[str]) -> frozenset[str]:
     return frozenset(forgotten)
 
 
-def bury(connection: Connection, tombstone: Tombstone) -> Forgotten:
+def bury(connection: Connection, dialect: Dialect, tombstone: Tombstone) -> Forgotten:
     """Delete the article that the tombstone names, with all that hangs on it."""
     key = tombstone.article
     numbers = {
@@ -116,9 +118,11 @@ def bury(connection: Connection, tombstone: Tombstone) -> Forgotten:
         same_text=connection.scalar(same) or 0,
     )
     leave_stories(connection, [key])
+    url = connection.scalar(select(articles.c.url).where(articles.c.id == key))
     for table in (*CHILDREN, captures):
         connection.execute(delete(table).where(table.c.article == key))
     connection.execute(delete(articles).where(articles.c.id == key))
+    link_versions(connection, dialect, [url])
     row = {name: plain(getattr(tombstone, name)) for name in Tombstone.__struct_fields__}
     connection.execute(insert(tombstones), [row])
     return forgotten

@@ -97,6 +97,15 @@ def lock_schema(connection: Connection) -> None:
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SCHEMA_LOCK})
 
 
+def lock_names(connection: Connection, names: Sequence[str]) -> None:
+    """One after another in one order, so that of two writers one waits for the other."""
+    for name in sorted(names):
+        connection.execute(
+            text("SELECT pg_advisory_xact_lock(hashtextextended(:name, :key))"),
+            {"name": name, "key": _SCHEMA_LOCK},
+        )
+
+
 def is_collision(error: BaseException) -> bool:
     """Whether two writers came in each other's way, so that trying again helps."""
     return getattr(error, "sqlstate", None) in _COLLISIONS

@@ -107,7 +107,7 @@ class SqlStore:
         """Delete the article that a tombstone names, with all that was made of it. The tombstone stays."""
         with told(self.address), self._writes.begin() as connection:
             erase_words(connection, self._dialect, [tombstone.article])
-            return bury(connection, tombstone)
+            return bury(connection, self._dialect, tombstone)
 
     def forgotten(self, articles_: Collection[str]) -> frozenset[str]:
         """Those of the article ids that were forgotten."""
@@ -199,7 +199,7 @@ class SqlStore:
     def _write(self, batch: Batch) -> Written:
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         with self._writes.begin() as connection:
-            return write_batch(connection, self._dialect.insert_new, batch, now)
+            return write_batch(connection, self._dialect, batch, now)
 
     def _snapshot(self) -> Connection:
         """A connection on which all that is read is of one moment."""

@@ -76,6 +76,11 @@ def lock_schema(connection: Connection) -> None:
     del connection
 
 
+def lock_names(connection: Connection, names: Sequence[str]) -> None:
+    """Nothing to do, likewise."""
+    del connection, names
+
+
 def is_collision(error: BaseException) -> bool:
     """Whether two writers came in each other's way, so that trying again helps."""
     return getattr(error, "sqlite_errorcode", None) in {

@@ -17,12 +17,14 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from sayso.model.reading import Ledger
 from sayso.model.text import Article
 from sayso.stores import Batch, Capture, Tombstone, Version, Written
+from sayso.stores.dialect import Dialect
 from sayso.stores.forgetting import keep_out
 from sayso.stores.gathering import leave_stories
 from sayso.stores.index import drop_words, index_words
 from sayso.stores.judging import write_judgement
 from sayso.stores.rows import ARTICLE, Row, article_row, child_rows, json_of, plain, quarantine_row
 from sayso.stores.selecting import MANY, parted
+from sayso.stores.succession import link_versions
 from sayso.stores.tables import (
     CHILDREN,
     articles,
@@ -36,14 +38,12 @@ from sayso.stores.tables import (
 InsertNew = Callable[[Table], Any]
 
 
-def write_batch(
-    connection: Connection, insert_new: InsertNew, batch: Batch, written: str
-) -> Written:
+def write_batch(connection: Connection, dialect: Dialect, batch: Batch, written: str) -> Written:
     """Write a batch in the caller's transaction, and say what that changed.
 
-    `insert_new` makes an insert that leaves what is there as it is; `written` is the instant (ISO 8601,
-    UTC) that is noted with the articles.
+    `written` is the instant (ISO 8601, UTC) that is noted with the articles.
     """
+    insert_new = dialect.insert_new
     ledgers = _settled(batch.ledgers)
     connection.execute(insert_new(versions), _version_row(batch.version))
     new = _insert_articles(connection, insert_new, ledgers, batch.version, written)
@@ -62,6 +62,7 @@ def write_batch(
     own = () if batch.placed else map(_capture, (ledger.article for ledger in batch.ledgers))
     found = [*batch.captures, *own]
     _insert_captures(connection, insert_new, found)
+    link_versions(connection, dialect, (plain(one.article.url) for one in ledgers))
     _note_quarantines(connection, insert_new, batch, found)
     for judgement in batch.judgements:
         write_judgement(connection, insert_new, judgement)
