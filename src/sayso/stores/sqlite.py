@@ -125,7 +125,7 @@ def _take_turn(connection: Connection) -> None:
             except OperationalError as error:
                 if not _is_busy(error) or time.monotonic() > until:
                     raise
-                time.sleep(random.uniform(0, _PAUSE_SECONDS))
+                time.sleep(random.uniform(0, _PAUSE_SECONDS))  # noqa: S311  a turn, no secret
             else:
                 return
     finally:
