@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from collate.test_stories import OTHER_QUAKE, QUAKE, STRIKE, article
 from databases import address, server, store
+from sayso.books.accounts import load_accounts
 from sayso.books.stories import load_story_book
 from sayso.collate.sketches import unpacked
 from sayso.collate.stories import WINDOW, find_stories, grouped
@@ -60,7 +61,9 @@ def by_one_gauge(store: Store) -> set[frozenset[str]]:
         scale = shelf.scale()
         assert scale is not None
         held = {one.article: one for one in map(unpacked, shelf.first_sketches(1_000))}
-    gauge = Gauge(msgspec.msgpack.decode(scale.scale, type=Usage), load_story_book(), False)
+    gauge = Gauge(
+        msgspec.msgpack.decode(scale.scale, type=Usage), load_story_book(), False, load_accounts()
+    )
     return {frozenset(group) for group in grouped(held, gauge, WINDOW)}
 
 

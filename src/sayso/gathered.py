@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -54,7 +54,7 @@ def bring_up_to_date(store: Store, window: int, *, words_alone: bool = False) ->
     with store.gathering() as shelf:
         _renew_rules(shelf, rules)
     _sketch(store, load_meaning() if by_meaning else None)
-    gauge = Gauge(_counted(store, rules, limits), limits, by_meaning)
+    gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
     told: set[str] = set()
     done = 0
     while True:
@@ -124,8 +124,10 @@ class _Archive:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    def holders(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
-        return self._shelf.holders(term, days.first, days.last, most)
+    def holders(
+        self, terms: Collection[str], days: Days, most: int
+    ) -> Iterable[tuple[str, str, float]]:
+        return self._shelf.holders(terms, days.first, days.last, most)
 
     def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
         return {key: unpacked(data) for key, data in self._shelf.sketches(articles).items()}

@@ -222,7 +222,7 @@ def test_what_means_the_same_is_more_alike() -> None:
     limits = load_story_book()
     rows = [(127, 0), (127, 0), (0, 127)]
     batch = [sketch(text, row) for text, row in zip((*QUAKE, STRIKE[0]), rows, strict=True)]
-    gauge = Gauge(usage_of(one.subject for one in batch), limits, True)
+    gauge = Gauge(usage_of(one.subject for one in batch), limits, True, load_accounts())
     seen = [gauge.portrait(one) for one in batch]
     assert all(likeness(one, one) == pytest.approx(1.0, abs=1e-3) for one in seen)
     assert likeness(seen[0], seen[1]) > limits.meaning_share
@@ -240,7 +240,7 @@ def test_candidates_share_heavy_words_within_some_days() -> None:
     limits = load_story_book()
     texts = {article(text).id: text for text in (*QUAKE, *STRIKE)}
     batch = {key: sketch(text) for key, text in texts.items()}
-    gauge = Gauge(usage_of(one.subject for one in batch.values()), limits, False)
+    gauge = Gauge(usage_of(one.subject for one in batch.values()), limits, False, load_accounts())
     terms = {
         key: key_terms(gauge.portrait(one).words, limits.key_terms) for key, one in batch.items()
     }

@@ -32,7 +32,7 @@ from sayso.collate.standing_in import tell_records
 from sayso.collate.stories import WINDOW, stories_among
 from sayso.collate.tellings import Telling, make_tellings
 from sayso.collate.words import rarity
-from sayso.meaning import load_meaning
+from sayso.meaning import Meaning, load_meaning
 from sayso.model.collation import Claim, Difference, Judgement, SourceEdge, Story
 from sayso.model.ledger import Caveat, RedLine
 from sayso.model.reading import Ledger
@@ -69,14 +69,16 @@ def collate(
     judgements: Sequence[Judgement] = (),
     stories: Sequence[Story] = (),
     window: int = WINDOW,
+    words_alone: bool = False,
 ) -> Collation:
     """The collation of a batch of ledgers: same articles, same result, whatever their order.
 
-    With `together` all of them are one story; else those of `stories` stay together that are in one of them, and of the
-    others their words decide, within a `window` of days (``stories.find_stories``). `judgements`
-    are those in force that people have made: what they say of pairs goes before what is found here.
+    With `together` all of them are one story; else those of `stories` stay together that are in one of
+    them, and of the others their words decide, within a `window` of days (``stories.find_stories``).
+    `judgements` are those in force that people have made: what they say of pairs goes before what is found
+    here. With `words_alone` nobody asks what sentences mean, as where that model is not installed.
     """
-    book = load_accounts()
+    book, meaning = load_accounts(), None if words_alone or not ledgers else load_meaning()
     given = settle(ledgers)
     pairs = find_pairs(given, judgements)
     cast = join_actors(given, load_roles(), pairs)
@@ -84,9 +86,11 @@ def collate(
         msgspec.structs.replace(ledger, records=renamed(ledger.records, cast.joined))
         for ledger in given
     )
-    told = stories_among([ledger.article for ledger in judged], stories, window)
+    told = stories_among(
+        [ledger.article for ledger in judged], stories, window, words_alone=words_alone
+    )
     told = as_one(told) if together else told
-    batch = _Batch(judged, Parties(judged, cast.actors, book), book, pairs)
+    batch = _Batch(judged, Parties(judged, cast.actors, book), book, pairs, meaning)
     found = [_collate_story(story, batch) for story in told]
     claims = tuple(sorted((c for one in found for c in one.claims), key=lambda claim: claim.id))
     given_caveats = (r for ledger in judged for r in ledger.records if isinstance(r, Caveat))
@@ -122,6 +126,7 @@ class _Batch(NamedTuple):
     parties: Parties
     book: AccountBook
     pairs: Pairs
+    meaning: Meaning | None
 
 
 class _Found(NamedTuple):
@@ -134,12 +139,12 @@ class _Found(NamedTuple):
 
 def _collate_story(story: Story, batch: _Batch) -> _Found:
     """The claims of one story. No article of another story has a part in them."""
-    _, parties, book, pairs = batch
+    _, parties, book, pairs, _ = batch
     members = frozenset(story.articles)
     own = [ledger for ledger in batch.ledgers if ledger.article.id in members]
     tellings = make_tellings(own, parties, book)
     weights = rarity(telling.stems for telling in tellings)
-    clusters = rejoin(cluster(tellings, Scale(weights, parties, book, load_meaning())), pairs)
+    clusters = rejoin(cluster(tellings, Scale(weights, parties, book, batch.meaning)), pairs)
     reuse = find_reuse(own, book)
     context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from sayso.books.stories import StoryBook
@@ -33,8 +33,10 @@ NO_DATE = Days(UNDATED, UNDATED)
 class Holders(Protocol):
     """Articles by the terms that weigh most in them."""
 
-    def holders(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
-        """At most so many articles of these days, the newest first, each with the term's weight."""
+    def holders(
+        self, terms: Collection[str], days: Days, most: int
+    ) -> Iterable[tuple[str, str, float]]:
+        """Each term with articles of these days, the newest, at most so many, and its weight in them."""
 
 
 class Lookup:
@@ -49,15 +51,19 @@ class Lookup:
         for term, weight in terms.items():
             self._held[term].append((-day, article, weight))
 
-    def holders(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
-        """At most so many articles of these days, the newest first, each with the term's weight."""
-        held = self._held.get(term, [])
-        if term not in self._sorted:
-            held.sort()
-            self._sorted.add(term)
-        start = bisect_left(held, -days.last, key=_day)
-        stop = min(bisect_right(held, -days.first, key=_day), start + most)
-        return [(article, weight) for _, article, weight in held[start:stop]]
+    def holders(
+        self, terms: Collection[str], days: Days, most: int
+    ) -> Iterable[tuple[str, str, float]]:
+        """Each term with articles of these days, the newest, at most so many, and its weight in them."""
+        for term in terms:
+            held = self._held[term]
+            if term not in self._sorted:
+                held.sort()
+                self._sorted.add(term)
+            start = bisect_left(held, -days.last, key=_day)
+            stop = min(bisect_right(held, -days.first, key=_day), start + most)
+            for _, article, weight in held[start:stop]:
+                yield term, article, weight
 
 
 def _day(entry: tuple[int, str, float]) -> int:
@@ -75,10 +81,9 @@ def candidates(
 ) -> tuple[str, ...]:
     """Those that may be near an article: the most alike by the terms that weigh most, at most some."""
     shares: defaultdict[str, list[float]] = defaultdict(list)
-    for term, weight in terms.items():
-        for days in around(day, window):
-            for other, its in held.holders(term, days, limits.held_by):
-                shares[other].append(weight * its)
+    for days in around(day, window):
+        for term, other, weight in held.holders(terms.keys(), days, limits.held_by):
+            shares[other].append(terms[term] * weight)
     shares.pop(article, None)
     alike = {other: math.fsum(shared) for other, shared in shares.items()}
     found = [other for other in alike if alike[other] >= limits.key_likeness]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sayso.books.accounts import load_accounts
+from sayso.books.accounts import AccountBook, load_accounts
 from sayso.books.stories import StoryBook, load_story_book
 from sayso.collate.batch import kept
 from sayso.collate.keywords import keywords_of
@@ -34,18 +34,21 @@ _UNTITLED = "Untitled"
 _TITLE_WORDS = 3
 
 
-def find_stories(articles: Sequence[Article], *, window: int = WINDOW) -> tuple[Story, ...]:
+def find_stories(
+    articles: Sequence[Article], *, window: int = WINDOW, words_alone: bool = False
+) -> tuple[Story, ...]:
     """The stories of a batch: the largest first, then by first date and title; none for an empty batch.
 
     `window` is in days; an article without a date is near to any. Copies of one article count once. The
-    order of `articles` changes nothing. Where the model of meaning is not installed, words alone decide.
+    order of `articles` changes nothing. With `words_alone`, or where the model of meaning is not installed, words
+    decide.
     """
     distinct = {article.id: article for article in articles}
     batch = [distinct[key] for key in sorted(distinct)]
-    meaning = load_meaning() if len(batch) > 1 else None
-    limits = load_story_book()
-    sketches = {one.article: one for one in sketches_of(batch, load_accounts(), meaning)}
-    gauge = Gauge(usage_among(sketches, limits), limits, meaning is not None)
+    meaning = load_meaning() if len(batch) > 1 and not words_alone else None
+    limits, book = load_story_book(), load_accounts()
+    sketches = {one.article: one for one in sketches_of(batch, book, meaning)}
+    gauge = Gauge(usage_among(sketches, limits), limits, meaning is not None, book)
     groups = grouped(sketches, gauge, window)
     return ranked([story_of([sketches[key] for key in group], gauge) for group in groups])
 
@@ -59,13 +62,17 @@ def grouped(
 
 
 def stories_among(
-    articles: Sequence[Article], known: Sequence[Story], window: int
+    articles: Sequence[Article],
+    known: Sequence[Story],
+    window: int,
+    *,
+    words_alone: bool = False,
 ) -> tuple[Story, ...]:
     """The stories of the articles: known ones as far as they go, and those of all other articles."""
     stories = list(kept(known, articles))
     told = {article for story in stories for article in story.articles}
     others = [article for article in articles if article.id not in told]
-    return ranked([*stories, *find_stories(others, window=window)])
+    return ranked([*stories, *find_stories(others, window=window, words_alone=words_alone)])
 
 
 def usage_among(sketches: Mapping[str, Sketch], limits: StoryBook) -> Usage:
@@ -116,7 +123,7 @@ def story_of(sketches: Sequence[Sketch], gauge: Gauge) -> Story:
     dates = [when for sketch in sketches if (when := sketch.published) and when.start]
     return Story(
         id=content_id("story", ids),
-        title=_title([sketch.title for sketch in sample], keywords),
+        title=_title([sketch.title for sketch in sample], keywords, gauge.book),
         articles=ids,
         first=min(dates, key=_start, default=None),
         last=max(dates, key=_start, default=None),
@@ -133,9 +140,8 @@ def _start(when: When) -> tuple[str, str]:
     return when.start or "", when.text
 
 
-def _title(titles: Sequence[str | None], keywords: Sequence[str]) -> str:
+def _title(titles: Sequence[str | None], keywords: Sequence[str], book: AccountBook) -> str:
     """The title that shares most words with the others; without any, what weighs most in the texts."""
-    book = load_accounts()
     stems = {title: stems_of(words_of(title, book)) for title in titles if title}
     counts = Counter(stem for title in titles if title for stem in stems[title])
 

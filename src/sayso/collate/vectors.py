@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.books.accounts import AccountBook
 from sayso.books.stories import StoryBook
 from sayso.collate.sketches import Sketch
 from sayso.collate.subjects import Subject
@@ -39,11 +40,15 @@ class Portrait(NamedTuple):
 
 
 class Gauge(NamedTuple):
-    """By what articles are compared: how usual words are, and how much each part of the likeness weighs."""
+    """By what articles are compared: how usual words are, and how much each part of the likeness weighs.
+
+    `book` says what is a word at all, for titles.
+    """
 
     usage: Usage
     limits: StoryBook
     with_meaning: bool
+    book: AccountBook
 
     @property
     def least(self) -> float:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, union_all, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, text, union_all, update
 
 from sayso.model.collation import Story
 from sayso.stores.rows import json_of, plain
@@ -25,6 +25,24 @@ from sayso.stores.tables import (
 )
 
 _ONLY = 1
+
+# Asked for each article that comes: to write it anew each time would cost more than the answer.
+_HOLDERS = """
+SELECT * FROM (
+    SELECT '{0}' AS name, article, weight FROM story_terms
+    WHERE term = :{0} AND day BETWEEN :first AND :last
+    ORDER BY day DESC, article LIMIT :most
+) AS of_{0}"""
+_LINKS = text("""
+SELECT * FROM (
+    SELECT other AS near, likeness FROM story_links WHERE article = :article
+    ORDER BY likeness DESC, other LIMIT :most
+) AS own
+UNION
+SELECT * FROM (
+    SELECT article AS near, likeness FROM story_links WHERE other = :article
+    ORDER BY likeness DESC, article LIMIT :most
+) AS theirs""")
 
 
 class Scale(NamedTuple):
@@ -141,15 +159,19 @@ class Shelf:
         if rows:
             self._connection.execute(self._insert_new(story_terms), rows)
 
-    def holders(self, term: str, first: int, last: int, most: int) -> Sequence[tuple[str, float]]:
-        """At most so many articles of these days, the newest first, each with the term's weight."""
-        query = (
-            select(story_terms.c.article, story_terms.c.weight)
-            .where(story_terms.c.term == term, story_terms.c.day.between(first, last))
-            .order_by(story_terms.c.day.desc(), story_terms.c.article)
-            .limit(most)
-        )
-        return [(article, weight) for article, weight in self._connection.execute(query)]
+    def holders(
+        self, terms: Collection[str], first: int, last: int, most: int
+    ) -> Iterable[tuple[str, str, float]]:
+        """Each term with articles of these days, the newest, at most so many, and its weight in them."""
+        asked = {f"term{at}": plain(term) for at, term in enumerate(terms)}
+        if not asked:
+            return
+        days = {"first": first, "last": last, "most": most}
+        as_given = dict(zip(asked, terms, strict=True))
+        for name, article, weight in self._connection.execute(
+            text(" UNION ALL ".join(map(_HOLDERS.format, asked))), {**asked, **days}
+        ):
+            yield as_given[name], article, weight
 
     def link(self, article: str, others: Mapping[str, float]) -> None:
         """Note the neighbours of an article, each with its likeness."""
@@ -165,12 +187,8 @@ class Shelf:
         return {key: self._links_of(key, most) for key in sorted(ids)}
 
     def _links_of(self, key: str, most: int) -> dict[str, float]:
-        ways = ((story_links.c.article, story_links.c.other),) * 2
-        found: dict[str, float] = {}
-        for own, other in (ways[0], ways[1][::-1]):
-            query = select(other, story_links.c.likeness).where(own == key)
-            ordered = query.order_by(story_links.c.likeness.desc(), other).limit(most)
-            found.update((near, alike) for near, alike in self._connection.execute(ordered))
+        rows = self._connection.execute(_LINKS, {"article": key, "most": most})
+        found: dict[str, float] = {row.near: row.likeness for row in rows}
         nearest = sorted(found, key=lambda near: (-found[near], near))[:most]
         return {near: found[near] for near in nearest}
 

@@ -1,0 +1,1 @@
+"""Event coreference across documents: the gold mentions of ECB+, and the measure."""
