@@ -48,7 +48,12 @@ class Cost(NamedTuple):
 
     def __add__(self, other: object) -> Cost:
         assert isinstance(other, Cost)
-        return Cost(*(left + right for left, right in zip(self, other, strict=True)))
+        return Cost(
+            self.articles + other.articles,
+            self.gathering + other.gathering,
+            self.collating + other.collating,
+            self.anew + other.anew,
+        )
 
 
 def main() -> None:

@@ -1,12 +1,13 @@
 """How right the numbers of origins are, on invented news whose publication trees are known.
 
-    python bench/origins.py [--trees N] [--seed S] [--plot FOLDER]
+    python bench/origins.py [--trees N] [--seed S] [--only NAME ...] [--rows FILE] [--plot FILE]
 
 Grows trees (utterances, agencies, outlets that reprint, cut, rewrite or translate, drop or swap the
 source), reads them as Sayso reads any article, and holds `independent_origins` and `possible_origins` of
 the claim against the truth. One parameter is varied at a time. Prints for each setting how often more
 origins are counted than there are (the error that harms), how often the number is exact, how often the
-truth lies within the interval, how many claims one matter became, and the share of its articles that the main one has.
+truth lies within the interval, by how much each of the two numbers is off on average, how many claims one
+matter became, and the share of its articles that the main one has. `--plot` needs Altair and vl-convert.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from simulation.plotting import plot
 from simulation.publishing import Rates, Tree, grow
-from simulation.scoring import Score, score, share
+from simulation.rows import HEAD, label_of, line_of, read_rows, row_of, write_rows
+from simulation.scoring import Score, score
 from simulation.telling import tell
 
 from sayso.collate import collate
@@ -32,22 +35,28 @@ class Trial(NamedTuple):
     """One setting: what is varied, its value, and the rates that follow."""
 
     name: str
-    value: float
+    value: float | None
     rates: Rates
+
+    @property
+    def label(self) -> str:
+        """Its name as it is printed."""
+        return label_of(self.name, self.value)
 
 
 def trials() -> Iterator[Trial]:
     """The usual rates, then each parameter over its range, the others as usual."""
     usual = Rates()
-    yield Trial("usual", 0, usual)
-    yield Trial("reprints and cited chains", 0, Rates(rewrite=0, drop=0, near=0))
+    yield Trial("usual", None, usual)
+    yield Trial("reprints and cited chains", None, Rates(rewrite=0, drop=0, near=0))
     for depth in (1, 3, 4):
         yield Trial("depth", depth, usual._replace(depth=depth))
     for fan_out in (1, 3, 4):
         yield Trial("fan-out", fan_out, usual._replace(fan_out=fan_out))
     for rate in (0.0, 0.5, 1.0):
-        yield Trial("rewritten", rate, usual._replace(rewrite=rate))
         yield Trial("attribution dropped", rate, usual._replace(drop=rate))
+    for rate in (0.0, 0.5, 1.0):
+        yield Trial("rewritten", rate, usual._replace(rewrite=rate))
     for rate in (0.25, 0.5):
         yield Trial("attribution swapped", rate, usual._replace(swap=rate))
     yield Trial("second source", 1.0, usual._replace(second=1.0))
@@ -72,27 +81,30 @@ def measure(trees: Sequence[Tree], random: Random) -> list[Score]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, and draw it."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--trees", type=int, default=100, help="for each setting")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", nargs="*", help="settings by name, as they are printed")
+    parser.add_argument("--rows", type=Path, help="keep the figures here, and go on from there")
+    parser.add_argument("--plot", type=Path, help="draw all figures into this SVG file")
     options = parser.parse_args()
-    print(
-        f"{'':28}{'articles':>9}{'too high':>9}{'exact':>7}{'inside':>8}{'claims':>8}{'share':>7}"
-    )
+    rows = list(read_rows(options.rows)) if options.rows and options.rows.exists() else []
+    print(HEAD)
     for trial in trials():
-        random = Random(options.seed)
-        scores = measure(list(grow(options.trees, trial.rates, random)), random)
-        articles = sum(one.articles for one in scores)
-        row = (share([one.over for one in scores]), share([one.exact for one in scores]))
-        inside = share([one.inside for one in scores])
-        claims = sum(one.claims for one in scores) / len(scores)
-        covered = sum(one.covered for one in scores) / articles
-        name = f"{trial.name} {trial.value:g}" if trial.value else trial.name
-        print(
-            f"{name:28}{articles:9}{row[0]:9.3f}{row[1]:7.3f}{inside:8.3f}{claims:8.2f}{covered:7.3f}",
-            flush=True,
-        )
+        if options.only and trial.label not in options.only:
+            continue
+        row = next((one for one in rows if one.label == trial.label), None)
+        if row is None:
+            random = Random(options.seed)
+            trees = list(grow(options.trees, trial.rates, random))
+            row = row_of(trial.name, trial.value, measure(trees, random))
+            rows.append(row)
+            if options.rows:
+                write_rows(options.rows, rows)
+        print(line_of(row), flush=True)
+    if options.plot:
+        options.plot.write_text(plot(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -61,6 +61,21 @@ def test_a_copy_of_an_agency_piece_is_no_witness() -> None:
     assert counts(only(collated(ledgers(wire, copy)))) == (1, 1, 1)
 
 
+def test_nearly_one_text_with_another_speaker_is_undetermined() -> None:
+    story = (
+        " Freight from the three valleys has gone by road since the flood carried away a pier of the "
+        "bridge in March, and hauliers complain of queues that reach back to the customs yard."
+    )
+    desks = [
+        Desk(f"{who.name} said that {BRIDGE}.{story}", path=who.name).said(who, BRIDGE, cue="said")
+        for who in (VERIN, HALSTEN)
+    ]
+    claim = only(collated(ledgers(*desks)))
+    assert counts(claim)[:2] == (1, 2)
+    (tie,) = claim.origins[0].independence
+    assert (tie.verdict, tie.ground.split(",")[0]) == ("undetermined", "nearly one text")
+
+
 def test_one_agency_quotes_another() -> None:
     first = Desk(f"Verin told Corvane that {BRIDGE}.", path="a", outlet="Corvane")
     first.said(VERIN, BRIDGE, cue="told", to=(CORVANE,))

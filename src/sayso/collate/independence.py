@@ -54,7 +54,7 @@ def judge_pair(
     spans = (_words(a), _words(b))
     if shared := _dependence(a, b, copies, parties):
         return Ground("dependent", shared, spans)
-    if doubt := _doubt(a, b, parties, book):
+    if doubt := _doubt(a, b, copies, parties, book):
         return Ground("undetermined", doubt, spans)
     if not _agree(a, b):
         return Ground("undetermined", "each says what the other does not", spans)
@@ -83,14 +83,24 @@ def shared_words(sources: Sequence[Source], cluster: Cluster) -> Mapping[tuple[i
 
 def _dependence(a: Source, b: Source, copies: Callable[[str], str], parties: Parties) -> str | None:
     """Why two origins are one and the same in the end, or None."""
-    if _one_text(a, b, copies):
+    if _one_text(a, b, copies) and not _two_people(a, b):
         return "one text in both articles"
     owner = _one_owner(a, b, parties)
     return f"one owner: {owner}" if owner else None
 
 
-def _doubt(a: Source, b: Source, parties: Parties, book: AccountBook) -> str | None:
+def _two_people(a: Source, b: Source) -> bool:
+    """True where each names somebody else: that of two such texts one is a copy is likely, and not shown."""
+    left, right = (one.party and (one.party.actor or one.party.resolved) for one in (a, b))
+    return left is not None and right is not None and left != right
+
+
+def _doubt(
+    a: Source, b: Source, copies: Callable[[str], str], parties: Parties, book: AccountBook
+) -> str | None:
     """What keeps two origins from being shown to be independent, or None."""
+    if _one_text(a, b, copies):
+        return "nearly one text, with another speaker: one of them may not have said it"
     if a.party is None or b.party is None:
         return "no source is named"
     if not (has_access(a, parties, book) and has_access(b, parties, book)):
