@@ -11,7 +11,7 @@ from sayso.desk.showing import Asked, Desk
 from sayso.desk.tables import Value, asked_filter
 from sayso.desk.words import actor_place
 from sayso.model.collation import Claim
-from sayso.model.text import Article, Party
+from sayso.model.text import Party
 from sayso.search.filters import Filter
 from sayso.stores import Selection
 
@@ -29,7 +29,7 @@ class Stock(NamedTuple):
     def claims(self, about: str | None = None) -> Iterator[tuple[Told, Claim]]:
         """The claims with a record that meets what is asked, story by story in the brief's order."""
         for told in self.stories:
-            articles = {r.id: r for r in told.brief.records if isinstance(r, Article)}
+            articles = told.articles
             for claim in told.page.claims:
                 if about is None or claim.about == about:
                     records = (told.page.records[key] for key in claim.records)

@@ -24,10 +24,13 @@ from sayso.stores import Selection, Store
 class Told(NamedTuple):
     """A story with all that its articles say together. `collation` is as of the newest article.
 
+    `state` is that of the store which was asked.
+
     `claim_of` is the claim of each record, by its id; `cited` are the words that anything told of the story
     leads to, by article.
     """
 
+    state: str
     story: Story
     collation: Collation
     brief: Brief
@@ -38,6 +41,11 @@ class Told(NamedTuple):
     def claim_place(self, claim: Claim) -> str:
         """The address of a claim's page."""
         return f"/story/{self.story.id}/claim/{claim.id}"
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id."""
+        return {one.id: one for one in self.brief.records if isinstance(one, Article)}
 
     @property
     def claim_pages(self) -> Mapping[int, str]:
@@ -93,7 +101,7 @@ class Library:
         key = (shelf.state, story, as_of)
         with self._lock:
             if key not in self._told:
-                self._told[key] = self._tell(known, as_of)
+                self._told[key] = self._tell(shelf.state, known, as_of)
             self._told.move_to_end(key)
             found = self._told[key]
             while len(self._told) > 1 and self._weight() > self._most:
@@ -145,11 +153,11 @@ class Library:
             articles={article.id: article for article in held},
         )
 
-    def _tell(self, story: Story, as_of: str | None) -> Told | None:
+    def _tell(self, state: str, story: Story, as_of: str | None) -> Told | None:
         latest = self.told(story.id) if as_of is not None else None
         collation = latest.collation if latest is not None else self._collated(story)
         briefs = make_briefs(collation, as_of)
-        return _told(story, collation, briefs[0]) if briefs else None
+        return _told(state, story, collation, briefs[0]) if briefs else None
 
     def _collated(self, story: Story) -> Collation:
         judgements = in_force(self.store.judgements())
@@ -163,11 +171,12 @@ def activity(story: Story) -> tuple[str, int, str]:
     return (story.last.start if story.last else None) or "", len(story.articles), story.id
 
 
-def _told(story: Story, collation: Collation, brief: Brief) -> Told:
+def _told(state: str, story: Story, collation: Collation, brief: Brief) -> Told:
     cited: dict[str, dict[tuple[str, int, int], Span]] = {}
     for span in spans_of(brief):
         cited.setdefault(span.article, {})[span.part, span.start, span.end] = span
     return Told(
+        state=state,
         story=story,
         collation=collation,
         brief=brief,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -12,6 +14,7 @@ from litestar import Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Response
+from markupsafe import Markup
 
 from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
@@ -20,6 +23,9 @@ from sayso.settings import Settings
 HTML = "text/html"
 JSON = "application/json"
 CSV = "text/csv"
+
+# Parts of pages are kept until they have so many characters together.
+_KEPT_CHARACTERS = 50_000_000
 
 Asked = Request[Any, Any, State]
 Records = Sequence[msgspec.Struct]
@@ -35,6 +41,26 @@ class Desk:
         self.room = room
         self.settings = settings
         self.templates = templates
+        self._kept: OrderedDict[tuple[str, ...], Markup] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def part(
+        self, key: tuple[str, ...], template: str, make: Callable[[], dict[str, Any]]
+    ) -> Markup:
+        """A part of a page that is made from `make`'s context, and kept as long as there is room.
+
+        `key` names all that the part depends on: the state of the store, and what was asked for.
+        """
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        told = Markup(self.templates.get_template(template).render(make()))  # noqa: S704 (escaped by it)
+        with self._lock:
+            self._kept[key] = told
+            while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _KEPT_CHARACTERS:
+                self._kept.popitem(last=False)
+        return told
 
     def show(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from litestar import get
 from litestar.params import FromPath
@@ -14,10 +14,10 @@ from sayso.briefs.numbers import counted
 from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.marking import Noted, Piece, marked
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import Asked, Desk, OurDesk
 from sayso.desk.words import short
 from sayso.errors import UsageError
-from sayso.model.collation import BriefArticle, Claim, ClaimRecord
+from sayso.model.collation import BriefArticle, Claim, ClaimRecord, LedgerUnion
 from sayso.model.ids import kind_of
 from sayso.model.ledger import Caveat
 from sayso.model.text import Article, Party, Span
@@ -44,35 +44,56 @@ class Cut(NamedTuple):
 @get("/article/{article:str}", sync_to_thread=True)
 def show_article(request: Asked, desk: OurDesk, article: FromPath[str]) -> Response[bytes]:
     """One article with its records."""
-    ledger = desk.library.ledger(article)
     story = desk.library.shelf().story_of.get(article)
     told = desk.library.told(story.id) if story else None
-    if ledger is None or told is None:
+    if told is None:
         raise UsageError(f"no article {article} is here")
-    records = _ordered(r for r in ledger.records if not isinstance(r, Caveat))
-    beside = [_beside(told, number, record) for number, record in enumerate(records, 1)]
-    noted = [one.noted for one in beside]
-    cited = told.cited.get(article, ())
+    one = _brief_article(told, article)
+    held = told.articles[article]
     return desk.show(
         request,
         "article.html",
-        [ledger.article, *ledger.records],
-        told=told,
-        article=ledger.article,
-        label=told.page.labels[article],
-        one=next(one for one in told.brief.articles if one.article == article),
-        heading=marked(ledger.article.title or "", "title", noted, cited),
-        body=marked(ledger.article.text, "text", noted, cited),
-        cuts=_cuts(ledger.article, noted, cited),
-        beside=beside,
-        kinds=_kinds(noted),
-        declared=_names(told, _brief_article(told, article).declared),
-        left_out=_names(told, _brief_article(told, article).left_out),
-        adds=[claim for claim in told.page.claims if claim.articles == (article,)],
-        doubts=[caveat for caveat in told.brief.caveats if caveat.article == article],
-        words_of=lambda claim: short(claim_words(told.page, claim), 110),
-        others=[one for one in told.brief.articles if one.article != article],
+        lambda: _records(desk, article),
+        title=held.title or told.page.labels[article],
+        body=desk.part(
+            ("article", told.state, article),
+            "article_body.html",
+            lambda: _context(told, one, held, _records(desk, article)),
+        ),
     )
+
+
+def _records(desk: Desk, article: str) -> list[Article | LedgerUnion]:
+    ledger = desk.library.ledger(article)
+    if ledger is None:
+        raise UsageError(f"no article {article} is here any more")
+    return [ledger.article, *ledger.records]
+
+
+def _context(
+    told: Told, one: BriefArticle, article: Article, records: Sequence[Article | LedgerUnion]
+) -> dict[str, Any]:
+    ordered = _ordered(r for r in records if not isinstance(r, Caveat | Article))
+    beside = [_beside(told, number, record) for number, record in enumerate(ordered, 1)]
+    noted = [record.noted for record in beside]
+    cited = told.cited.get(article.id, ())
+    return {
+        "told": told,
+        "article": article,
+        "label": told.page.labels[article.id],
+        "one": one,
+        "heading": marked(article.title or "", "title", noted, cited),
+        "words_of": lambda claim: short(claim_words(told.page, claim), 110),
+        "text": marked(article.text, "text", noted, cited),
+        "cuts": _cuts(article, noted, cited),
+        "beside": beside,
+        "kinds": _kinds(noted),
+        "declared": _names(told, one.declared),
+        "left_out": _names(told, one.left_out),
+        "adds": [claim for claim in told.page.claims if claim.articles == (article.id,)],
+        "doubts": [caveat for caveat in told.brief.caveats if caveat.article == article.id],
+        "others": [other for other in told.brief.articles if other.article != article.id],
+    }
 
 
 def _brief_article(told: Told, article: str) -> BriefArticle:

@@ -17,7 +17,7 @@ from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle, Claim
-from sayso.model.text import Article, Span
+from sayso.model.text import Span
 
 
 class Side(NamedTuple):
@@ -68,7 +68,7 @@ def show_comparison(request: Asked, desk: OurDesk) -> Response[bytes]:
 def _side(
     told: Told, name: str, article: str, reused: Sequence[Span], alone: Sequence[Claim]
 ) -> Side:
-    held = next(r for r in told.brief.records if isinstance(r, Article) and r.id == article)
+    held = told.articles[article]
     noted = [Noted(0, "same", tuple(reused))] if reused else []
     claims = _by_number(told, alone)
     noted += [

@@ -13,7 +13,6 @@ from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
 from sayso.desk.words import actor_place, place, short, where_from
 from sayso.model.ledger import Statement
-from sayso.model.text import Article
 
 _COLUMNS = ("Speaker", "Words", "Through", "Form", "Modality", "Article", "Published", "Story")
 
@@ -24,7 +23,7 @@ def show_statements(request: Asked, desk: OurDesk) -> Response[bytes]:
     stock = take_stock(request, desk, frozenset({"statement"}))
     rows = []
     for told in stock.stories:
-        articles = {one.id: one for one in told.brief.records if isinstance(one, Article)}
+        articles = told.articles
         found = [one for one in told.page.records.values() if isinstance(one, Statement)]
         found.sort(key=lambda one: (told.page.labels[one.article], one.content[0].start, one.id))
         rows += [_row(told, one) for one in found if stock.wanted.meets(one, articles[one.article])]

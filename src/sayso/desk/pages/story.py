@@ -54,13 +54,18 @@ def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[
     as_of = _as_of(latest, day)
     if told is None:
         return desk.show(request, "too_early.html", [], story=latest.story, as_of=as_of)
+    key = ("story", told.state, story, day or "")
     return desk.show(
-        request, "story.html", [told.brief], **story_context(told, as_of, clean=request.url.path)
+        request,
+        "story.html",
+        [told.brief],
+        title=told.story.title,
+        body=desk.part(key, "story_body.html", lambda: story_context(told, as_of)),
     )
 
 
-def story_context(told: Told, as_of: AsOf, clean: str) -> Mapping[str, Any]:
-    """All that the page's template asks for."""
+def story_context(told: Told, as_of: AsOf) -> dict[str, Any]:
+    """All that the template of the page's body asks for."""
     sheet = compose(told.brief)
     page = told.page
     found = contrasts(page)
@@ -73,7 +78,7 @@ def story_context(told: Told, as_of: AsOf, clean: str) -> Mapping[str, Any]:
         "contrasts": found,
         "chains": draw_chains(page),
         "as_of": as_of,
-        "clean": clean,
+        "clean": f"/story/{told.story.id}",
         "claim_places": {**told.claim_pages, **told_here(sheet)},
         "claim_pages": told.claim_pages,
         "by_label": told.article_places,
