@@ -4,7 +4,8 @@
 
 Writes the articles into FOLDER (ECB+ and PolNeAR where they are given, the rest varied from Sayso's own
 samples) and reads them into a store there, for so many minutes at most: a reading that is stopped is whole,
-and the same command goes on from there. Then each command is a process of its own, start included.
+and the same command goes on from there. Then each command is a process of its own, start included
+(the memory is Linux's, in kilobytes).
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def main() -> None:
     where = ["--store", str(store)]
     out = folder / f"parquet-{time.time_ns()}"
     copy = out.with_suffix(".sqlite")
+    print("| command | s | processor s | MB at most |")
+    print("|---|---|---|---|")
     for name, arguments in {
         "check": ["check", *where],
         "search, one word": ["search", "howitzers", "--json", *where],
@@ -48,7 +51,7 @@ def main() -> None:
         "check that": ["check", "--store", str(copy)],
         "export to JSON Lines": ["export", "--format", "jsonl", "--out", f"{out}.jsonl", *where],
     }.items():
-        print(f"{name:24}{_timed(arguments):10.1f} s", flush=True)
+        print(f"| {name} | {_spent(arguments)} |", flush=True)
     print()
     for path in (store, copy, out, Path(f"{out}.jsonl")):
         print(f"{path.name:44}{_size(path) / 1e6:10.1f} MB")
@@ -84,12 +87,19 @@ def _read(folder: Path, store: Path, jobs: int, seconds: float) -> None:
     print(f"read: {number:,} articles are in the store after {taken:.0f} s\n", flush=True)
 
 
-def _timed(arguments: list[str]) -> float:
+def _spent(arguments: list[str]) -> str:
+    """Seconds that passed, seconds of the processor, and the most memory, of a command's process."""
     begin = time.monotonic()
-    subprocess.run(
-        [sys.executable, "-m", "sayso", *arguments], stdout=subprocess.DEVNULL, check=True
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sayso", *arguments], stdout=subprocess.DEVNULL
     )
-    return time.monotonic() - begin
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"sayso {' '.join(arguments)} ended with {process.returncode}")
+    passed = time.monotonic() - begin
+    computed = used.ru_utime + used.ru_stime
+    return f"{passed:.1f} | {computed:.1f} | {used.ru_maxrss / 1000:.0f}"
 
 
 def _size(path: Path) -> int:
