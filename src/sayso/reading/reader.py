@@ -12,6 +12,7 @@ from sayso.books.numbers import load_numbers
 from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
 from sayso.books.telling import load_telling
+from sayso.model.finding import everybody
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import Actor, Article, Mention, Party, When
@@ -114,22 +115,31 @@ class Reader:
         headline = self._headline(article, tokens, cast, attributions, credited)
         named = (*headline.actors, *cast.actors, *(c.actor for c in credited))
         actors = {actor.id: actor for actor in named}
+        dealt = (tuple(handovers.find()), tuple(rules.find()), tuple(bonds.find()))
+        parties = (party for some in dealt for one in some for party in everybody(one))
+        every = self._behind(parties) | actors
         return Reading(
             article=article,
             tokens=tokens,
             sentences=sentences,
             mentions=mentions,
-            actors=tuple(actors[key] for key in sorted(actors)),
+            actors=tuple(every[key] for key in sorted(every)),
             attributions=(*attributions, *headline.attributions),
             predicates=told,
             conditions=conditions,
-            handovers=tuple(handovers.find()),
-            rule_changes=tuple(rules.find()),
-            bonds=tuple(bonds.find()),
+            handovers=dealt[0],
+            rule_changes=dealt[1],
+            bonds=dealt[2],
             offices=classes_of(attributions, self._books.roles, self._redlines),
             declared=_declared(attributions, credited, actors.values()),
             caveats=caveats,
         )
+
+    def _behind(self, parties: Iterable[Party]) -> dict[str, Actor]:
+        """The states for which parties stand ("the Senate"), also where no word of the article names them."""
+        acting = {party.actor for party in parties}
+        states = self._books.actors.states.values()
+        return {state.id: state for state in states if state.id in acting}
 
     def _attributions(
         self,
