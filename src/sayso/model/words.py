@@ -31,12 +31,14 @@ class Words(NamedTuple):
 
 def words_in(text: str) -> Words:
     """The words of a text with their places."""
-    runs = list(_RUN.finditer(text))
-    texts = [searchable(run.group()) for run in runs]
+    places = [run.span() for run in _RUN.finditer(text)]
+    if text.isascii():
+        return Words(bare_words(text), places)
+    texts = [searchable(text[start:end]) for start, end in places]
     if "" in texts:  # marks alone are no word
-        runs = [run for run, word in zip(runs, texts, strict=True) if word]
+        places = [place for place, word in zip(places, texts, strict=True) if word]
         texts = [word for word in texts if word]
-    return Words(texts, [run.span() for run in runs])
+    return Words(texts, places)
 
 
 def bare_words(text: str) -> list[str]:

@@ -31,7 +31,7 @@ from sayso.stores.standing import Judged, one_has_all
 from sayso.stores.tables import articles, parties, records, spellings
 
 # Hits that are ranked: what can be read and weighed in some milliseconds.
-RANKED = 500
+RANKED = 300
 # More months are not asked for one by one.
 _MOST_MONTHS = 48
 
