@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from sayso.collate.judged import in_force, judge_ledger
 from sayso.model.collation import Judgement
 from sayso.model.finding import day_range, named, parties_of
 from sayso.model.ledger import Statement
@@ -41,7 +40,12 @@ class Judged:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._by_article: defaultdict[str, list[Judgement]] = defaultdict(list)
-        for one in in_force(read_judgements(connection)):
+        made = read_judgements(connection)
+        if not made:
+            return  # and `collate`, with all that it needs, is not loaded
+        from sayso.collate.judged import in_force
+
+        for one in in_force(made):
             if one.verdict in {"wrong", "corrected", "added"}:
                 for article in {footing.article for footing in one.on}:
                     self._by_article[article].append(one)
@@ -67,6 +71,10 @@ class Judged:
         self, ids: Iterable[str], question: Question, facets: Sequence[Term]
     ) -> Iterator[Standing]:
         """The statements of these articles that meet the question, and (in their facets) what narrows it."""
+        if not self._by_article:
+            return
+        from sayso.collate.judged import judge_ledger
+
         there = select(articles.c.id).where(articles.c.id.in_(sorted(ids))).order_by(articles.c.id)
         held = self._connection.scalars(there).all()
         for ledger in load(self._connection, held, _STATEMENTS):

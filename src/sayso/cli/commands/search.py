@@ -58,7 +58,6 @@ def run(
     are meant. Spellings of one name meet, unless it stands in "quotes". With --json, first what was
     searched, then one hit a line.
     """
-    from sayso.cli.hits import page_text
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import colour, start
     from sayso.errors import NothingRead
@@ -83,4 +82,6 @@ def run(
     if json:
         write_records([result.search, *result.found])
     else:
+        from sayso.cli.hits import page_text
+
         write_text(page_text(result, session.width, bold=colour()))
