@@ -19,7 +19,6 @@ from sayso.model.ledger import Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Actor, Article, Party, Role, When, actor_id
 
-ARTICLES_A_DAY = 100
 FIRST_DAY = date(2000, 1, 1)
 OUTLETS = tuple(
     f"The {name} Post" for name in ("Aller", "Brenta", "Calder", "Dyje", "Ebro", "Fulda")
@@ -40,8 +39,8 @@ class Affair(NamedTuple):
     last: date
 
 
-def stream(number: int, seed: int = 1) -> Iterator[tuple[Ledger, ...]]:
-    """So many articles as ledgers, the articles of one day together."""
+def stream(number: int, a_day: int, seed: int = 1) -> Iterator[tuple[Ledger, ...]]:
+    """So many articles as ledgers, the articles of one day together; half as many stories run at a time."""
     random = Random(seed)
     words = tuple(_word(random, 2, 3) for _ in range(4_000))
     running: list[Affair] = []
@@ -51,11 +50,10 @@ def stream(number: int, seed: int = 1) -> Iterator[tuple[Ledger, ...]]:
             return
         today = FIRST_DAY + timedelta(days=days)
         running = [affair for affair in running if affair.last >= today]
-        while len(running) < ARTICLES_A_DAY // 2:
+        while len(running) < a_day // 2:
             running.append(_affair(today, words, random))
         told = [
-            _ledger(random.choice(running), today, words, random)
-            for _ in range(min(left, ARTICLES_A_DAY))
+            _ledger(random.choice(running), today, words, random) for _ in range(min(left, a_day))
         ]
         left -= len(told)
         yield tuple(told)

@@ -81,12 +81,12 @@ def fill(
                         name_quarantine(made)
                     elif isinstance(made, Skipped):
                         log.debug("skipped %s: %s", made.path, made.reason)
+            bring_up_to_date(store, settings.story_window)
         except (KeyboardInterrupt, StoreError):
             log.warning(
                 "stopped: what was written is whole, and the same command goes on from there"
             )
             raise
-        bring_up_to_date(store, settings.story_window)
         done = filling.done
         return Outcome(
             store=store.address,
