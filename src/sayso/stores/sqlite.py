@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,14 +19,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError
 
 from sayso.stores.asking import Term
 
-# How long a writer waits for its turn. A batch takes milliseconds; where many write, all have theirs in time.
+# How long a writer waits for its turn. A batch takes milliseconds, but SQLite gives the turn to whoever asks first
+# when it is free, so that of many writers on a busy machine one may wait for minutes.
 _WAIT_SECONDS = 600
-# SQLite itself asks again every tenth of a second, and so leaves the turn to whoever came last.
-_PAUSE_SECONDS = 0.02
 
 
 def exists(url: URL) -> bool:
@@ -108,33 +104,8 @@ def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get("outside", False):  # of any transaction
         return
-    if options.get("writes", False):
-        _take_turn(connection)
-    else:
-        connection.exec_driver_sql("BEGIN")
-
-
-def _take_turn(connection: Connection) -> None:
-    """Begin to write as soon as nobody else does; all who wait have the same chance."""
-    until = time.monotonic() + _WAIT_SECONDS
-    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
-    try:
-        while True:
-            try:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-            except OperationalError as error:
-                if not _is_busy(error) or time.monotonic() > until:
-                    raise
-                time.sleep(random.uniform(0, _PAUSE_SECONDS))  # noqa: S311  a turn, no secret
-            else:
-                return
-    finally:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {1000 * _WAIT_SECONDS}")
-
-
-def _is_busy(error: OperationalError) -> bool:
-    code = getattr(error.orig, "sqlite_errorcode", 0)
-    return bool(code & 0xFF == sqlite3.SQLITE_BUSY)  # the low byte is the kind of error
+    writes = options.get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def snapshot(engine: Engine) -> Connection:
