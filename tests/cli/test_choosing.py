@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from collate.ledgers import day
-from sayso.cli.choosing import Choice, by_id, short_id
+from sayso.cli.choosing import Choice, short_id
 from sayso.errors import UsageError
 from sayso.model.collation import Story
+from sayso.model.ids import by_id
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.model.text import Article

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from sayso.errors import UsageError
-from sayso.model.collation import Claim, Story
 from sayso.model.finding import days_of
+from sayso.model.ids import by_id
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 
@@ -43,20 +41,6 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     def _was_out(self, ledger: Ledger) -> bool:
         days = days_of(ledger.article.published)
         return self.as_of is None or days is None or days[0] <= self.as_of
-
-
-N = TypeVar("N", Story, Claim)
-
-
-def by_id(given: str, records: Sequence[N], kind: str) -> N:
-    """The one record whose id is `given` or begins so, with or without the kind before it."""
-    found = [one for one in records if one.id.startswith((given, f"{kind}_{given}"))]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UsageError(f"no {kind} here has an id that begins with {given!r}")
-    several = ", ".join(sorted(one.id for one in found)[:3])
-    raise UsageError(f"{len(found)} of the ids begin with {given!r}: {several} …")
 
 
 def short_id(identifier: str) -> str:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from sayso.errors import UsageError
+
+
+class Named(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
 R = TypeVar("R", bound=msgspec.Struct)
+N = TypeVar("N", bound=Named)
 
 _BITS = 128
 
@@ -55,3 +68,14 @@ def kind_of(record: msgspec.Struct) -> str:
     if not isinstance(tag, str):
         raise TypeError(f"{type(record).__name__} is not a record: it has no kind")
     return tag
+
+
+def by_id(given: str, records: Sequence[N], kind: str) -> N:
+    """The one record whose id is `given` or begins so, with or without the kind before it. Else UsageError."""
+    found = [one for one in records if one.id.startswith((given, f"{kind}_{given}"))]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"no {kind} here has an id that begins with {given!r}")
+    several = ", ".join(sorted(one.id for one in found)[:3])
+    raise UsageError(f"{len(found)} of the ids begin with {given!r}: {several} …")

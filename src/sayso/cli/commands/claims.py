@@ -51,11 +51,12 @@ def run(
 
     A claim is what several records say in common. Each with its origins, and with the articles.
     """
-    from sayso.cli.choosing import Choice, by_id
+    from sayso.cli.choosing import Choice
     from sayso.cli.collating import collated
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
     from sayso.engines.local import Taking
+    from sayso.model.ids import by_id
     from sayso.search.filters import Filter
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)

@@ -56,10 +56,10 @@ def merge(
     given: options.Set = None,
 ) -> None:
     """Say that two actors are one, or that two claims or records tell one thing."""
-    from sayso.cli.judging import judge_pair
+    from sayso.judging import judge_pair
 
     started = (quiet, log_json, given, store)
-    _made(started, lambda s, i: judge_pair(s, i, left, right, "same", reason), json)
+    _made(started, lambda s, by: judge_pair(s, by, left, right, "same", reason), json)
 
 
 @group.command("split")
@@ -74,10 +74,10 @@ def split(
     given: options.Set = None,
 ) -> None:
     """Say that two actors are not one, or that two claims or records tell two things."""
-    from sayso.cli.judging import judge_pair
+    from sayso.judging import judge_pair
 
     started = (quiet, log_json, given, store)
-    _made(started, lambda s, i: judge_pair(s, i, left, right, "different", reason), json)
+    _made(started, lambda s, by: judge_pair(s, by, left, right, "different", reason), json)
 
 
 @group.command("reject")
@@ -91,9 +91,11 @@ def reject(
     given: options.Set = None,
 ) -> None:
     """Say that a record is wrong: it leaves every answer, and --with-rejected shows it."""
-    from sayso.cli import judging
+    from sayso import judging
 
-    _made((quiet, log_json, given, store), lambda s, i: judging.reject(s, i, record, reason), json)
+    _made(
+        (quiet, log_json, given, store), lambda s, by: judging.reject(s, by, record, reason), json
+    )
 
 
 @group.command("correct")
@@ -114,10 +116,10 @@ def correct(
     given: options.Set = None,
 ) -> None:
     """Say that fields of a record have other values. Its id and what was extracted stay."""
-    from sayso.cli import judging
+    from sayso import judging
 
     started = (quiet, log_json, given, store)
-    _made(started, lambda s, i: judging.correct(s, i, record, values, reason), json)
+    _made(started, lambda s, by: judging.correct(s, by, record, values, reason), json)
 
 
 @group.command("add")
@@ -135,10 +137,10 @@ def add(
     """
     import sys
 
-    from sayso.cli import judging
+    from sayso import judging
 
     content = sys.stdin.buffer.read()
-    _made((quiet, log_json, given, store), lambda s, i: judging.add(s, i, content, reason), json)
+    _made((quiet, log_json, given, store), lambda s, by: judging.add(s, by, content, reason), json)
 
 
 @group.command("undo")
@@ -154,9 +156,11 @@ def undo(
     given: options.Set = None,
 ) -> None:
     """Say that a judgement does not count any more. Undone itself, it counts again."""
-    from sayso.cli import judging
+    from sayso import judging
 
-    _made((quiet, log_json, given, store), lambda s, i: judging.undo(s, i, judgement, reason), json)
+    _made(
+        (quiet, log_json, given, store), lambda s, by: judging.undo(s, by, judgement, reason), json
+    )
 
 
 @group.command("list")
@@ -168,9 +172,9 @@ def listed(
     given: options.Set = None,
 ) -> None:
     """Print all judgements: in force, undone, or no longer met since an article was read anew."""
-    from sayso.cli.judging import states
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
+    from sayso.judging import states
     from sayso.stores import open_store
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
@@ -190,7 +194,7 @@ def _made(started: tuple[Any, ...], judge: Callable[[Any, Any], Judgement], json
     quiet, log_json, given, store = started
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)
     with open_store(session.store) as opened:
-        made = judge(opened, session)
+        made = judge(opened, session.author)
         if json:
             write_records([made])
         else:

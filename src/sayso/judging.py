@@ -1,4 +1,4 @@
-"""What `judge` writes: judgements made of what the user names."""
+"""Judgements by hand, made of what people name: what `sayso judge` and the desk write."""
 
 from __future__ import annotations
 
@@ -8,29 +8,27 @@ from typing import Any
 
 import msgspec
 
-from sayso.cli.choosing import by_id
-from sayso.cli.session import Session
 from sayso.collate.judged import change_record, check_spans, in_force, judge_ledger
 from sayso.collate.pairs import find_pairs
-from sayso.errors import JudgementError, UsageError
+from sayso.errors import JudgementError
 from sayso.model.collation import Change, Footing, Judgement, LedgerUnion
-from sayso.model.ids import kind_of, record_id, with_id
+from sayso.model.ids import by_id, kind_of, record_id, with_id
 from sayso.model.reading import Ledger
 from sayso.stores import Selection, Store
 
 
 def judge_pair(
-    store: Store, session: Session, left: str, right: str, verdict: str, reason: str
+    store: Store, author: str, left: str, right: str, verdict: str, reason: str
 ) -> Judgement:
     """That two actors, records or claims are one (``same``), or are not (``different``)."""
     ends = _ends(store, (left, right))
     if ends[0].record == ends[1].record:
-        raise UsageError(f"both are {ends[0].record}")
+        raise JudgementError(f"both are {ends[0].record}")
     if ends[0].about != ends[1].about:
-        raise UsageError(f"one is of kind {ends[0].about}, the other of kind {ends[1].about}")
+        raise JudgementError(f"one is of kind {ends[0].about}, the other of kind {ends[1].about}")
     return _keep(
         store,
-        session,
+        author,
         left=ends[0].record,
         right=ends[1].record,
         verdict=verdict,
@@ -39,16 +37,16 @@ def judge_pair(
     )
 
 
-def reject(store: Store, session: Session, given: str, reason: str) -> Judgement:
+def reject(store: Store, author: str, given: str, reason: str) -> Judgement:
     """That a record is wrong."""
     [footing] = _ends(store, (given,))
     return _keep(
-        store, session, left=_record(footing), verdict="wrong", reason=reason, on=(footing,)
+        store, author, left=_record(footing), verdict="wrong", reason=reason, on=(footing,)
     )
 
 
 def correct(
-    store: Store, session: Session, given: str, settings: Sequence[str], reason: str
+    store: Store, author: str, given: str, settings: Sequence[str], reason: str
 ) -> Judgement:
     """That fields of a record have other values: ``PATH=VALUE``, the value as JSON, or else as text."""
     [footing] = _ends(store, (given,))
@@ -61,7 +59,7 @@ def correct(
         raise JudgementError("that is what the record says")
     return _keep(
         store,
-        session,
+        author,
         left=footing.record,
         verdict="corrected",
         reason=reason,
@@ -70,7 +68,7 @@ def correct(
     )
 
 
-def add(store: Store, session: Session, content: bytes, reason: str) -> Judgement:
+def add(store: Store, author: str, content: bytes, reason: str) -> Judgement:
     """That an article holds one more record, given as JSON. Its id may be left out."""
     try:
         fields = msgspec.json.decode(content, type=dict[str, Any])
@@ -86,7 +84,7 @@ def add(store: Store, session: Session, content: bytes, reason: str) -> Judgemen
         raise JudgementError(f"{record.id} is there already")
     return _keep(
         store,
-        session,
+        author,
         left=record.id,
         verdict="added",
         reason=reason,
@@ -95,13 +93,15 @@ def add(store: Store, session: Session, content: bytes, reason: str) -> Judgemen
     )
 
 
-def undo(store: Store, session: Session, given: str, reason: str) -> Judgement:
+def undo(store: Store, author: str, given: str, reason: str) -> Judgement:
     """That a judgement does not count any more; of an undoing, that it counts again."""
     every = store.judgements()
     found = [one for one in every if one.id.startswith((given, f"judgement_{given}"))]
     if len(found) != 1 or not given:
-        raise UsageError(f"{len(found) or 'no'} judgements have an id that begins with {given!r}")
-    return _keep(store, session, left=found[0].id, verdict="undone", reason=reason)
+        raise JudgementError(
+            f"{len(found) or 'no'} judgements have an id that begins with {given!r}"
+        )
+    return _keep(store, author, left=found[0].id, verdict="undone", reason=reason)
 
 
 def states(store: Store) -> tuple[tuple[Judgement, str], ...]:
@@ -126,9 +126,9 @@ def states(store: Store) -> tuple[tuple[Judgement, str], ...]:
     return tuple((one, state(one)) for one in every)
 
 
-def _keep(store: Store, session: Session, **fields: Any) -> Judgement:
+def _keep(store: Store, author: str, **fields: Any) -> Judgement:
     now = datetime.now(UTC).isoformat(timespec="microseconds")
-    judgement = with_id(Judgement(id="", author=session.author, at=now, **fields))
+    judgement = with_id(Judgement(id="", author=author, at=now, **fields))
     store.judge(judgement)
     return judgement
 
@@ -153,7 +153,7 @@ def _located(store: Store, given: str) -> Footing:
     found = store.locate(given) if given else ()
     if len(found) != 1:
         number = "several" if found else "no"
-        raise UsageError(f"{number} records or actors have an id that begins with {given!r}")
+        raise JudgementError(f"{number} records or actors have an id that begins with {given!r}")
     [(key, article)] = found
     ledger = _ledger(store, article)
     for record in ledger.records:
@@ -174,7 +174,7 @@ def _footing(record: LedgerUnion) -> Footing:
 
 def _record(footing: Footing) -> str:
     if footing.about == "actor":
-        raise UsageError(
+        raise JudgementError(
             "an actor can be merged and split; only a record can be rejected or corrected"
         )
     return footing.record
@@ -183,7 +183,7 @@ def _record(footing: Footing) -> str:
 def _ledger(store: Store, article: str) -> Ledger:
     found = list(store.ledgers(Selection(articles=[article])))
     if not found:
-        raise UsageError(f"the store at {store.address} has no article {article!r}")
+        raise JudgementError(f"the store at {store.address} has no article {article!r}")
     return found[0]
 
 
@@ -194,7 +194,7 @@ def _articles(judgement: Judgement) -> frozenset[str]:
 def _change(setting: str) -> Change:
     path, equals, value = setting.partition("=")
     if not equals:
-        raise UsageError(f"a correction is PATH=VALUE, not {setting!r}")
+        raise JudgementError(f"a correction is PATH=VALUE, not {setting!r}")
     try:
         msgspec.json.decode(value)
     except msgspec.DecodeError:
