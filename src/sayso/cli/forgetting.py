@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 import typer
 
 from sayso.briefs.listing import label
 from sayso.cli.naming import article_named
 from sayso.errors import UsageError
-from sayso.stores import Forgotten, Selection, Store, Tombstone
+from sayso.forgetting import tombstone_of
+from sayso.stores import Selection, Store, Tombstone
 
 
 def tombstones(
     store: Store, given: Iterable[str], reason: str | None, author: str
 ) -> tuple[Tombstone, ...]:
     """What will stand for each article, or already does. UsageError where it is not clear which is meant."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
     made: dict[str, Tombstone] = {}
     for one in given:
         known = store.tombstone(one)
         if known is None:
             [ledger] = store.ledgers(Selection(articles=[article_named(store, one)], bare=True))
-            article = ledger.article
-            known = Tombstone(
-                article=article.id,
-                text_sha256=article.text_sha256,
-                reason=reason,
-                author=author,
-                at=now,
-            )
+            known = tombstone_of(ledger.article, reason, author)
         made.setdefault(known.article, known)
     return tuple(made.values())
 
@@ -45,10 +37,3 @@ def confirm(store: Store, meant: Sequence[Tombstone]) -> None:
         title = ledger.article.title or "without a title"
         typer.echo(f"{ledger.article.id}  {title} ({label(ledger.article)})", err=True)
     typer.confirm("Forget it for good?", abort=True, err=True)
-
-
-def forget(store: Store, tombstone: Tombstone) -> Forgotten | None:
-    """Delete the article, or None where it was deleted before."""
-    if store.tombstone(tombstone.article) is not None:
-        return None
-    return store.forget(tombstone)

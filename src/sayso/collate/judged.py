@@ -21,7 +21,7 @@ from sayso.model.text import Article
 
 # What `by` names as extractor in a record that a judgement touched; its version is the judgement's id.
 BY_HAND = "judgement"
-_FIXED = frozenset({"kind", "id", "article", "by"})
+FIXED = frozenset({"kind", "id", "article", "by"})
 
 R = TypeVar("R", bound=LedgerUnion)
 
@@ -101,7 +101,7 @@ def change_record(record: R, changes: Iterable[Change], article: Article) -> R:
     content = msgspec.json.decode(msgspec.json.encode(record))
     for change in changes:
         *way, last = change.path.split(".")
-        if (way or [last])[0] in _FIXED:
+        if (way or [last])[0] in FIXED:
             raise JudgementError(f"{change.path} cannot be changed")
         where = content
         for name in way:

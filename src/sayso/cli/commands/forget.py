@@ -40,9 +40,10 @@ def run(
     Their text, records, mentions, captures, judgements and words in the index. What stays says that the
     article was forgotten, by whom, when and why, and keeps it from being read again.
     """
-    from sayso.cli.forgetting import confirm, forget, tombstones
+    from sayso.cli.forgetting import confirm, tombstones
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
+    from sayso.forgetting import forget
     from sayso.stores import open_store
 
     session = start(quiet=quiet, log_json=log_json, given=given, store=store)

@@ -26,6 +26,7 @@ from sayso.model.text import Article, Party, Span
 class Beside(NamedTuple):
     """A record beside the text."""
 
+    id: str
     noted: Noted
     head: str
     modality: str
@@ -55,6 +56,7 @@ def show_article(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respo
         "article.html",
         lambda: _records(desk, article),
         title=held.title or told.page.labels[article],
+        article=article,
         body=desk.part(
             ("article", told.state, article),
             "article_body.html",
@@ -115,6 +117,7 @@ def _beside(told: Told, number: int, record: ClaimRecord) -> Beside:
     claim = told.claim_of.get(record.id)
     links = [told.page.name(link.party) if link.party else "somebody" for link in record.chain]
     return Beside(
+        id=record.id,
         noted=Noted(number, kind_of(record), evidence(record)),
         head=head_of(record),
         modality=record.modality,

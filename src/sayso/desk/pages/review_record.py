@@ -1,0 +1,89 @@
+"""One record under review: what it says field by field, and forms that reject or correct it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+
+import msgspec
+from litestar import get, post
+from litestar.params import FromPath
+from litestar.response import Redirect, Response
+
+from sayso.collate.judged import FIXED
+from sayso.desk.judged import MOST_BYTES, Form, field, held_record, past_of, reason_of, to_log
+from sayso.desk.showing import Asked, OurDesk
+from sayso.judging import correct, reject
+from sayso.model.ids import kind_of
+
+_MOST_SHOWN = 200
+
+
+class Field(NamedTuple):
+    """A field: its path, its value in JSON, and the values that it can have where those are few."""
+
+    path: str
+    value: str
+    choices: tuple[str, ...]
+
+
+@get("/review/record/{record:str}", sync_to_thread=True)
+def show_record(request: Asked, desk: OurDesk, record: FromPath[str]) -> Response[bytes]:
+    """One record, rejected or not."""
+    held = held_record(desk, record)
+    return desk.show(
+        request,
+        "review_record.html",
+        [held.record],
+        held=held,
+        kind=kind_of(held.record),
+        fields=list(_fields(held.record)),
+        past=past_of(desk, {record}),
+    )
+
+
+@post("/review/reject", sync_to_thread=True, request_max_body_size=MOST_BYTES)
+def reject_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
+    """Say that a record is wrong."""
+    record = field(data, "record", "which record is wrong is not said")
+    made = reject(desk.library.store, request.user.known_as, record, reason_of(data))
+    return to_log(made)
+
+
+@post("/review/correct", sync_to_thread=True, request_max_body_size=MOST_BYTES)
+def correct_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
+    """Say that a field of a record has another value: as JSON, or else as text."""
+    record = field(data, "record", "which record is to be corrected is not said")
+    path = field(data, "path", "which field is to be corrected is not said")
+    change = f"{path}={field(data, 'value')}"
+    store = desk.library.store
+    return to_log(correct(store, request.user.known_as, record, [change], reason_of(data)))
+
+
+def _fields(record: msgspec.Struct) -> Iterator[Field]:
+    """Every field that can be corrected, in the record's own order; a whole comes before its parts."""
+    hints = get_type_hints(type(record))
+    content = msgspec.json.decode(msgspec.json.encode(record))
+    for name, value in content.items():
+        if name not in FIXED:
+            yield from _parts(name, value, _literals(hints.get(name)))
+
+
+def _parts(path: str, value: Any, choices: tuple[str, ...] = ()) -> Iterator[Field]:
+    shown = msgspec.json.encode(value).decode()
+    yield Field(path, shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]} …", choices)
+    parts = value if isinstance(value, dict) else {}
+    if isinstance(value, list):
+        parts = {str(number): one for number, one in enumerate(value)}
+    for name, one in parts.items():
+        yield from _parts(f"{path}.{name}", one)
+
+
+def _literals(hint: Any) -> tuple[str, ...]:
+    """The values of a Literal, alone or in a union with None."""
+    if get_origin(hint) is Literal:
+        return get_args(hint)
+    return next((get_args(one) for one in get_args(hint) if get_origin(one) is Literal), ())
+
+
+HANDLERS = (show_record, reject_record, correct_record)
