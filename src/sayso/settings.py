@@ -96,6 +96,40 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             "forgotten. With none given, the name under which the user is logged in.",
         ),
     ] = None
+    accounts: Annotated[
+        str | None,
+        _meta(
+            "file",
+            "Who may sign in at the desk. With none given, accounts.json in the user's data folder.",
+        ),
+    ] = None
+    https: Annotated[
+        bool,
+        _meta(
+            "yes or no",
+            "The desk stands behind a proxy of this machine that speaks https: its cookies travel so alone, and the"
+            " proxy says who asks.",
+        ),
+    ] = False
+    session_idle: Annotated[
+        int,
+        _meta("minutes", "Whoever is signed in is no longer after a pause of that length.", ge=1),
+    ] = 60
+    session_length: Annotated[
+        int, _meta("hours", "Whoever is signed in is no longer so long afterwards.", ge=1)
+    ] = 12
+    sign_in_attempts: Annotated[
+        int,
+        _meta(
+            "attempts",
+            "In a quarter of an hour so many may fail for one account, and three times as many from one address.",
+            ge=1,
+        ),
+    ] = 10
+    uploads: Annotated[
+        int,
+        _meta("uploads", "One account may drop articles on the desk so often in an hour.", ge=1),
+    ] = 240
     width: Annotated[
         Annotated[int, Meta(ge=40)] | None,
         _meta("columns", "How wide text is set. With none given, as wide as the terminal, or 80."),

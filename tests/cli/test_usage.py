@@ -34,6 +34,7 @@ COMMANDS = (
     "settings",
     "judge",
     "audit",
+    "account",
 )
 
 

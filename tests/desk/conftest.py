@@ -16,7 +16,10 @@ from litestar.testing import TestClient
 
 from desk.chromium import NO_BROWSER, chromium
 from sayso import samples
+from sayso.desk.accounts import Accounts
+from sayso.desk.admitting import SEAL_HEADER
 from sayso.desk.app import make_app
+from sayso.desk.door import Door
 from sayso.engines.filling import Filling
 from sayso.engines.local import LocalEngine, Taking
 from sayso.engines.version import reading_version
@@ -25,6 +28,9 @@ from sayso.settings import Settings
 from sayso.stores import Store, open_store
 
 Serve = Callable[[Store], str]
+AUTHOR = "ona"
+ADDRESS = "http://127.0.0.1:8765"
+TOKEN = "t" * 43
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +68,11 @@ def desk(store: Store) -> Iterator[TestClient[Any]]:
 
 @contextmanager
 def client(store: Store) -> Iterator[TestClient[Any]]:
-    app = make_app(store, Settings())
-    with TestClient(app, base_url="http://127.0.0.1:8765") as made:
+    """The desk as one person at this machine has it; all that is sent carries the seal of a form."""
+    door = Door(Settings(), AUTHOR)
+    with TestClient(make_app(store, Settings(), door), base_url=ADDRESS) as made:
+        made.cookies.set(door.cookie, TOKEN)
+        made.headers[SEAL_HEADER] = door.seal(door.visitor(TOKEN))
         yield made
 
 
@@ -75,9 +84,10 @@ def address(store: Store) -> Iterator[str]:
 
 
 @contextmanager
-def serving(store: Store) -> Iterator[str]:
+def serving(store: Store, accounts: Accounts | None = None) -> Iterator[str]:
+    app = make_app(store, Settings(), Door(Settings(), AUTHOR, accounts))
     with closing(socket.create_server(("127.0.0.1", 0))) as listening:
-        config = uvicorn.Config(make_app(store, Settings()), log_config=None, access_log=False)
+        config = uvicorn.Config(app, log_config=None, access_log=False)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from sayso.cli.commands import (
+    account,
     audit,
     brief,
     check,
@@ -147,3 +148,4 @@ for _name, _command in {
     app.command(_name, epilog=_command.EXAMPLES)(_command.run)
 app.add_typer(judge.group, name="judge", epilog=judge.EXAMPLES)
 app.add_typer(audit.group, name="audit", epilog=audit.EXAMPLES)
+app.add_typer(account.group, name="account", epilog=account.EXAMPLES)

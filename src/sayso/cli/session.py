@@ -35,6 +35,14 @@ class Session(NamedTuple):
         return self.settings.store or str(platformdirs.user_data_path("sayso") / "store.sqlite")
 
     @property
+    def accounts(self) -> Path:
+        """The file of the accounts: as set, else one in the user's data folder."""
+        import platformdirs
+
+        set_to = self.settings.accounts
+        return Path(set_to) if set_to else platformdirs.user_data_path("sayso") / "accounts.json"
+
+    @property
     def author(self) -> str:
         """Who judges and deletes: as set, else the user's login name. UsageError where there is neither."""
         if self.settings.author:

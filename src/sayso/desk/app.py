@@ -12,18 +12,21 @@ from litestar import Litestar
 from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
 from litestar.static_files import create_static_files_router
-from litestar.types import ASGIApp, ControllerRouterHandler
+from litestar.types import ASGIApp
 
 from sayso.desk import pages
+from sayso.desk.admitting import ANYBODY, admit
+from sayso.desk.door import Door, Gate
 from sayso.desk.faults import log_fault
 from sayso.desk.guard import LOOPBACK, Guard
 from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
 from sayso.desk.showing import Asked, Desk
 from sayso.desk.words import environment
-from sayso.errors import StoreError, UsageError
+from sayso.errors import JudgementError, StoreError, UsageError
 from sayso.settings import Settings
 from sayso.stores import Store
 
@@ -33,25 +36,30 @@ _STATIC = Path(__file__).parent / "static"
 _NOT_FOUND = 404
 
 
-def make_app(store: Store, settings: Settings, hosts: Collection[str] = LOOPBACK) -> ASGIApp:
-    """The desk over an open store, for those who ask for one of `hosts`."""
-    desk = Desk(Library(store), ReadingRoom(store, settings), settings, environment())
+def make_app(
+    store: Store, settings: Settings, door: Door, hosts: Collection[str] = LOOPBACK
+) -> ASGIApp:
+    """The desk over an open store, for those whom the door lets in and who ask for one of `hosts`."""
+    desk = Desk(Library(store), ReadingRoom(store, settings), settings, environment(), door)
 
     def given() -> Desk:
         return desk
 
     app = Litestar(
         route_handlers=[
-            *_handlers(),
+            *page_handlers(),
             create_static_files_router(
                 path="/static",
                 directories=[_STATIC],
                 cache_control=CacheControlHeader(no_cache=True),
+                opt={"role": ANYBODY},
             ),
         ],
         dependencies={"desk": Provide(given, sync_to_thread=False)},
+        before_request=admit,
         exception_handlers={
             HTTPException: _refused,
+            JudgementError: _unfit,
             UsageError: _misused,
             StoreError: _lost,
             Exception: _failed,
@@ -61,10 +69,11 @@ def make_app(store: Store, settings: Settings, hosts: Collection[str] = LOOPBACK
         request_max_body_size=settings.max_upload_bytes,
         state=State({"desk": desk}),
     )
-    return Guard(app, hosts)
+    return Guard(Gate(app, door), hosts)
 
 
-def _handlers() -> list[ControllerRouterHandler]:
+def page_handlers() -> list[HTTPRouteHandler]:
+    """What the files of ``pages`` answer with."""
     names = sorted(module.name for module in pkgutil.iter_modules(pages.__path__))
     modules = [importlib.import_module(f"{pages.__name__}.{name}") for name in names]
     return [handler for module in modules for handler in getattr(module, "HANDLERS", ())]
@@ -72,11 +81,26 @@ def _handlers() -> list[ControllerRouterHandler]:
 
 def _refused(asked: Asked, error: HTTPException) -> Response[bytes]:
     told = {
+        401: ("Sign in first", "Whoever is signed in can ask for that."),
+        403: _forbidden(error),
         404: ("There is no such page", "Nothing here has that address."),
         405: ("That cannot be done here", "The page is there to be read."),
         413: ("That is too large", "One request takes less; read the rest with sayso read."),
+        429: ("That is too often", "Wait a little, or read articles in with sayso read."),
     }.get(error.status_code, ("That cannot be answered", "The request is not one of the desk's."))
-    return _problem(asked, error.status_code, *told)
+    answer = _problem(asked, error.status_code, *told)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _forbidden(error: HTTPException) -> tuple[str, str]:
+    if error.extra:
+        return "That form is out of date", "Go back, load its page again, and send it once more."
+    return "That is not for your account", "An account of another role may do that."
+
+
+def _unfit(asked: Asked, error: JudgementError) -> Response[bytes]:
+    return _problem(asked, 422, "That judgement does not fit", f"{error}.")
 
 
 def _misused(asked: Asked, error: UsageError) -> Response[bytes]:

@@ -1,14 +1,18 @@
-"""The desk on a socket of this machine."""
+"""The desk on a socket: of this machine alone, or with accounts of others too."""
 
 from __future__ import annotations
 
 import logging
 import socket
 import webbrowser
+from collections.abc import Collection
 
 import uvicorn
 
+from sayso.desk.accounts import Accounts
 from sayso.desk.app import make_app
+from sayso.desk.door import Door
+from sayso.desk.guard import LOOPBACK
 from sayso.errors import UsageError
 from sayso.settings import Settings
 from sayso.stores import Store
@@ -16,19 +20,49 @@ from sayso.stores import Store
 log = logging.getLogger(__name__)
 
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 (it is what is looked for)
 
 
-def serve(store: Store, settings: Settings, *, host: str, port: int, browse: bool) -> None:
-    """Answer until interrupted. UsageError where the address is not this machine's own, or is taken."""
-    if host not in _HERE:
-        raise UsageError(f"{host}: the desk answers on this machine only, as 127.0.0.1 or ::1")
+def serve(
+    store: Store,
+    settings: Settings,
+    *,
+    author: str,
+    accounts: Accounts,
+    host: str,
+    port: int,
+    names: Collection[str],
+    browse: bool,
+) -> None:
+    """Answer until interrupted.
+
+    UsageError where others than this machine are to be answered and there are no accounts, or the address is
+    not to be had. Where there are accounts everybody signs in, at this machine too.
+    """
+    known = bool(accounts.all())
+    if not known and (host not in _HERE or names or settings.https):
+        raise UsageError(
+            "without accounts the desk answers this machine only; `sayso account add NAME --role admin` makes one"
+        )
+    if host in _EVERYWHERE and not names:
+        raise UsageError(f"{host}: say with --name under which name browsers ask for the desk")
+    if host not in _HERE and not settings.https:
+        log.warning("passwords travel in the clear: put the desk behind a proxy with https")
+    door = Door(settings, author, accounts if known else None)
     listening = _listen(host, port)
     address = f"http://{_named(host)}:{listening.getsockname()[1]}/"
     log.info("the desk is at %s — Ctrl-C ends it", address)
     if browse:
         webbrowser.open(address)
+    hosts = {*LOOPBACK, *(name.lower() for name in names)}
+    hosts |= set() if host in _EVERYWHERE else {_named(host)}
     config = uvicorn.Config(
-        make_app(store, settings), log_config=None, access_log=False, server_header=False
+        make_app(store, settings, door, hosts),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Whoever asks might name any address; only a proxy is believed.
+        proxy_headers=settings.https,
     )
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
@@ -42,7 +76,9 @@ def _listen(host: str, port: int) -> socket.socket:
         made.bind((host, port))
     except OSError as error:
         made.close()
-        raise UsageError(f"port {port}: {error.strerror}; --port 0 takes a free one") from error
+        raise UsageError(
+            f"{host}, port {port}: {error.strerror}; --port 0 takes a free port"
+        ) from error
     return made
 
 

@@ -16,6 +16,7 @@ from litestar.di import NamedDependency
 from litestar.response import Response
 from markupsafe import Markup
 
+from sayso.desk.door import Door, Visitor
 from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
 from sayso.settings import Settings
@@ -27,7 +28,7 @@ CSV = "text/csv"
 # Parts of pages are kept until they have so many characters together.
 _KEPT_CHARACTERS = 50_000_000
 
-Asked = Request[Any, Any, State]
+Asked = Request[Visitor, Any, State]
 Records = Sequence[msgspec.Struct]
 
 
@@ -35,12 +36,18 @@ class Desk:
     """What all pages share."""
 
     def __init__(
-        self, library: Library, room: ReadingRoom, settings: Settings, templates: Environment
+        self,
+        library: Library,
+        room: ReadingRoom,
+        settings: Settings,
+        templates: Environment,
+        door: Door,
     ) -> None:
         self.library = library
         self.room = room
         self.settings = settings
         self.templates = templates
+        self.door = door
         self._kept: OrderedDict[tuple[str, ...], Markup] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -80,6 +87,9 @@ class Desk:
             asked=asked,
             as_json=with_query(asked, {"as": "json"}),
             counts=self.library.store.counts,
+            visitor=asked.user,
+            known=self.door.accounts is not None,
+            seal=self.door.seal(asked.user),
             **context,
         )
         return Response(made.encode("utf-8", "replace"), media_type=HTML, status_code=status)

@@ -21,7 +21,7 @@ Form = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.MULTI_PART)
 _FIELDS = ("title", "outlet", "published", "text")
 
 
-@post("/read", sync_to_thread=False, status_code=303)
+@post("/read", opt={"upload": True}, sync_to_thread=False, status_code=303)
 def take_files(desk: OurDesk, data: Form) -> Redirect:
     """Read files."""
     given = data.get("files", ())
@@ -34,7 +34,7 @@ def take_files(desk: OurDesk, data: Form) -> Redirect:
     return _begun(desk, dropped) if dropped else Redirect("/", status_code=303)
 
 
-@post("/read/text", sync_to_thread=False, status_code=303)
+@post("/read/text", opt={"upload": True}, sync_to_thread=False, status_code=303)
 def take_text(desk: OurDesk, data: Form) -> Redirect:
     """Read one text with what was said of it, as a line of JSON Lines."""
     told = {name: str(data[name]).strip() for name in _FIELDS if str(data.get(name, "")).strip()}
@@ -43,7 +43,7 @@ def take_text(desk: OurDesk, data: Form) -> Redirect:
     return _begun(desk, [Dropped("pasted.jsonl", msgspec.json.encode(told))])
 
 
-@post("/read/samples", sync_to_thread=False, status_code=303)
+@post("/read/samples", opt={"upload": True}, sync_to_thread=False, status_code=303)
 def take_samples(desk: OurDesk) -> Redirect:
     """Read the sample disputes."""
     paths = [path for dispute in samples.disputes() for path in samples.paths(dispute)]
