@@ -1,9 +1,9 @@
 """``python -m soak``: kills, full disks, stopped databases and crowds, with the figures.
 
-    python -m soak [kill] [fill] [stop] [crowd] [--kills N] [--failures N] [--seconds S] ...
+    python -m soak [kill] [fill] [stop] [crowd] [desk] [--kills N] [--failures N] [--seconds S] ...
 
 So many of each on SQLite and on PostgreSQL; without a name, all of them. Ends with an AssertionError at the
-first store that is not as it must be, and with exit code 1 where a crowd met an error or lost an article.
+first store that is not as it must be, and with exit code 1 where a crowd or a visitor of the desk met an error, or an article was lost.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,8 +23,9 @@ from soak.failing import fill_disk, fill_server_disk, stop_server
 from soak.killing import kill_runs
 from soak.runs import Runs
 from soak.servers import Empty, Server, files
+from soak.visits import visit
 
-PARTS = ("kill", "fill", "stop", "crowd")
+PARTS = ("kill", "fill", "stop", "crowd", "desk")
 
 
 def main() -> int:
@@ -54,7 +55,17 @@ def main() -> int:
         if "stop" in parts:
             with _told("PostgreSQL: stopped"):
                 print(f"{stop_server(runs, server, chosen.failures)} runs lost their database")
-        return int("crowd" in parts and _crowds(runs, databases, folder, chosen))
+        bad = "crowd" in parts and _crowds(runs, databases, folder, chosen)
+        if "desk" in parts:
+            address = chosen.store or databases["SQLite"]()
+            if not chosen.store:
+                runs.finish(address)
+            with _told(f"The desk: {chosen.clients} visitors"):
+                found = visit(address, chosen.clients, chosen.seconds, chosen.seed)
+                _print_times(found.seconds)
+                print(f"{found.articles:,} articles, errors {len(found.errors)}")
+                bad |= _print_errors(found.errors)
+        return int(bad)
 
 
 def _crowds(
@@ -82,6 +93,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=600, help="how long crowds stay")
     parser.add_argument("--writers", type=int, default=8)
     parser.add_argument("--readers", type=int, default=32)
+    parser.add_argument("--clients", type=int, default=64, help="visitors of the desk")
+    parser.add_argument("--store", help="what the desk is over; without one, small articles")
     parser.add_argument("--articles", type=int, default=40, help="articles in a run")
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
@@ -118,16 +131,25 @@ def _print_failed(failed: int | None, trials: int) -> None:
 
 
 def _print_crowd(found: Crowd) -> None:
-    print(f"{'':16}{'number':>10}{'p50 ms':>10}{'p95 ms':>10}{'max ms':>10}")
-    for what, taken in sorted(found.seconds.items()):
-        row = "".join(f"{1000 * _quantile(taken, share):10.0f}" for share in (0.5, 0.95, 1))
-        print(f"{what:16}{len(taken):10,}{row}")
+    _print_times(found.seconds)
     print(
         f"{found.written:,} articles written, errors {len(found.errors)}, lost {found.lost}, "
         f"flaws {found.flaws}"
     )
-    for error in found.errors[:3]:
+    _print_errors(found.errors)
+
+
+def _print_times(seconds: Mapping[str, Sequence[float]]) -> None:
+    print(f"{'':20}{'number':>10}{'p50 ms':>10}{'p95 ms':>10}{'max ms':>10}")
+    for what, taken in sorted(seconds.items()):
+        row = "".join(f"{1000 * _quantile(taken, share):10.0f}" for share in (0.5, 0.95, 1))
+        print(f"{what:20}{len(taken):10,}{row}")
+
+
+def _print_errors(errors: Sequence[str]) -> bool:
+    for error in errors[:3]:
         print(error, file=sys.stderr)
+    return bool(errors)
 
 
 def _quantile(values: Sequence[float], share: float) -> float:
