@@ -16,6 +16,8 @@ FRAMES = frozenset(
         "quote",
         "object",
         "infinitive",
+        "gerund",
+        "estimate",
         "hearer",
         "judgement",
         "impersonal",

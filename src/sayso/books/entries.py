@@ -230,6 +230,8 @@ class Roles(Entry, frozen=True, kw_only=True):
     sides: Names
     carrier_words: Names
     mastheads: Names
+    wires: Names
+    writers: Names
     stations: Names
     channels: Names
     addressing: Names

@@ -54,6 +54,8 @@ class RoleBook(NamedTuple):
     sides: frozenset[str]
     carrier_words: frozenset[str]
     mastheads: frozenset[str]
+    wires: frozenset[str]
+    writers: frozenset[str]
     stations: frozenset[str]
     channels: frozenset[str]
     addressing: frozenset[str]
@@ -109,6 +111,8 @@ def load_roles(language: str = "en") -> RoleBook:
         sides=frozenset(book.sides),
         carrier_words=frozenset(book.carrier_words),
         mastheads=frozenset(map(fold, book.mastheads)),
+        wires=frozenset(map(fold, book.wires)),
+        writers=frozenset(map(fold, book.writers)),
         stations=frozenset(map(fold, book.stations)),
         channels=frozenset(book.channels),
         addressing=frozenset(book.addressing),

@@ -35,7 +35,7 @@ DIGESTS: Mapping[str, str] = {
 }
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-_INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[A-Z“\"(]")
+_INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?:[—–-]{1,2}\s?)?[A-Z“\"(]")
 _HEADING_WORDS = 14
 # Marks that the model has not seen in English, as those that it knows.
 _MARKS = str.maketrans("«»„‹›", "“”“‘’")

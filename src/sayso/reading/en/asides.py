@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
-from sayso.reading.en.openings import copies, named_sources
+from sayso.reading.en.openings import copies, named_sources, newsrooms, occasions_dated
 from sayso.reading.en.participants import NOUNS, can_speak, noun_phrase
 from sayso.reading.en.tellers import FINITE, Change, is_open, is_phrase, main_before, told_by
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -50,6 +50,8 @@ def _sources(tree: Tree, book: CueBook) -> tuple[Token, ...]:
     for sentence in tree.sentences:
         _apply(mended, tuple(named_sources(tree, book, sentence)))
         _apply(mended, tuple(copies(tree, book, sentence)))
+        _apply(mended, tuple(newsrooms(tree, book, sentence)))
+        _apply(mended, tuple(occasions_dated(tree, book, sentence)))
     return tuple(mended)
 
 

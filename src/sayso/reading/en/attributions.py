@@ -137,7 +137,14 @@ class Assembly:
                     return msgspec.structs.replace(
                         party, resolved=who.resolved, actor=who.actor, role=who.role
                     )
-        return party
+        who = self._chains.adding(one, party, before)
+        return (
+            party
+            if who is None
+            else msgspec.structs.replace(
+                party, resolved=who.resolved, actor=who.actor, role=who.role
+            )
+        )
 
     def _is_still_read(self, one: Found, speaker: Party | None, before: Sequence[Told]) -> bool:
         """Whether "it" is the document that the paragraph has just told from: "It adds that …"."""

@@ -263,10 +263,13 @@ class Cast:
         return None
 
     def _count(self, head: int) -> int | None:
+        """How many a noun's number says, or a number that stands for them: "two of the ministers"."""
         tokens = self._page.tokens
-        for index in range(max(head - 4, 0), head):
+        for index in range(max(head - 4, 0), head + 1):
             token = tokens[index]
-            if token.head == head and token.dep in _NUMBERS and token.tag == "CD":
+            counts = token.head == head and token.dep in _NUMBERS
+            alone = index == head and index + 1 < len(tokens) and tokens[index + 1].lemma == "of"
+            if token.tag == "CD" and (counts or alone):
                 word = token.text.lower().replace(",", "")
                 return int(word) if word.isdecimal() else self._books.roles.counts.get(word)
         return None

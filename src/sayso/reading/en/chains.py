@@ -69,7 +69,9 @@ class Chains:
             return (*self._dateline(found, links), *links)
         last = None if occasion and occasion.tokens else self.goes_on(found, speaker, before)
         carried = tuple(link for link in last.chain[:-1] if link.how != "credits") if last else ()
-        return carried or tuple(links) or self._by_credit(found)
+        if carried:
+            return (*self._dateline(found, carried), *carried)
+        return tuple(links) or self._by_credit(found)
 
     def is_carrier(self, party: Party) -> bool:
         """Whether a party passes words on by trade: an agency or an outlet."""
@@ -95,6 +97,30 @@ class Chains:
         first = [link for link in self._by_credit(found) if link.span in of_all]
         return () if any(_same_link(one, link) for one in first for link in links) else tuple(first)
 
+    def adding(self, found: Found, party: Party, before: Sequence[Told]) -> Party | None:
+        """Who "it" is in "It added that …": whoever the telling before in its paragraph has for its subject.
+
+        None where that is a person, or two who tell one another's words.
+        """
+        last = self._added_to(found, party, before)
+        if last is None:
+            return None
+        relay = last.found.relay
+        citing = relay is not None and relay[1] == "cites"
+        if relay is not None and citing and max(relay[0], default=-1) < last.found.head:
+            return self._passed_on.link(last.found, *relay).party
+        who = last.attribution.speaker
+        return None if who is None or who.actor in self._evidence.persons else who
+
+    def _added_to(self, found: Found, party: Party, before: Sequence[Told]) -> Told | None:
+        """The telling that "it added" adds to."""
+        if party.name.lower() != "it" or not before or not self._going_on.adds(found):
+            return None
+        last = before[-1]
+        apart = self.paragraph(found) != self.paragraph(last.found)
+        held = any(_holds(other.found, last.found) for other in before)
+        return None if apart or held else last
+
     def goes_on(
         self, found: Found, speaker: Party | None, before: Sequence[Told]
     ) -> Attribution | None:
@@ -105,18 +131,21 @@ class Chains:
         if speaker is None or found.act not in _UTTERED:
             return None
         also = self._going_on.continues(found)
+        added = self._added_to(found, speaker, before)
+        if added is not None and _same_name(added.attribution.speaker, speaker):
+            return added.attribution
         spoken = [told for told in before if not self._is_aside(told, before)]
         for last in reversed(spoken):
             told = (
                 self._within(last, before) if self._is_wrapped(last, before) else last.attribution
             )
-            apart = self.paragraph(found) - self.paragraph(last.found)
+            apart = self._opening(found) - self.paragraph(last.found)
             if not 0 <= apart <= (_FURTHER if also else 1):
                 return None
             if told.speaker is not None and (
                 same_party(told.speaker, speaker)
                 or (apart == 0 and is_same_pronoun(told.speaker, speaker))
-                or (apart == 0 and self._stands_for(speaker, told.speaker, found, spoken))
+                or self._stands_for(speaker, told.speaker, found, spoken, apart)
                 or self._going_on.is_again(speaker, told.speaker)
             ):
                 return told
@@ -148,13 +177,18 @@ class Chains:
         )
 
     def _stands_for(
-        self, party: Party, speaker: Party, found: Found, before: Sequence[Told]
+        self, party: Party, speaker: Party, found: Found, before: Sequence[Told], apart: int
     ) -> bool:
-        """Whether "he" or "the minister" can only be the one who has spoken in this paragraph so far."""
+        """Whether "he" or "the minister" can only be the one who has spoken in this paragraph so far.
+
+        In the next one too, where nothing but his own quotation stands between.
+        """
         if party.actor is not None or self.is_carrier(party):
             return False
-        here = self.paragraph(found)
-        spoken = [told for told in before if self.paragraph(told.found) == here]
+        here = self._opening(found) - apart
+        if apart and (apart > 1 or self.paragraph(found) == self._opening(found)):
+            return False
+        spoken = [told for told in before if self.paragraph(told.found) >= here]
         if any(
             told.attribution.speaker is None or not same_party(told.attribution.speaker, speaker)
             for told in spoken
@@ -245,6 +279,11 @@ class Chains:
         """The number of the sentence that an attribution is told in."""
         return self._evidence.tree.sentence(found.head if found.head >= 0 else min(found.content))
 
+    def _opening(self, found: Found) -> int:
+        """The number of the paragraph in which the words or their telling begin."""
+        first = self._evidence.tree.sentence(min(found.content))
+        return min(self._evidence.tree.sentences[first].paragraph, self.paragraph(found))
+
     def paragraph(self, found: Found) -> int:
         """The number of its paragraph."""
         return self._evidence.tree.sentences[self.sentence(found)].paragraph
@@ -267,6 +306,10 @@ def _another(outer: Attribution, inner: Attribution) -> Attribution:
     speaker = msgspec.structs.replace(right, resolved=None, actor=None)
     link = msgspec.structs.replace(inner.chain[-1], party=speaker)
     return msgspec.structs.replace(inner, speaker=speaker, chain=(*inner.chain[:-1], link))
+
+
+def _same_name(one: Party | None, other: Party) -> bool:
+    return one is not None and (one.resolved, one.actor) == (other.resolved, other.actor)
 
 
 def _same_link(left: Link, right: Link) -> bool:

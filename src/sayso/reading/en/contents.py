@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from sayso.books.cues import Cue, CueBook
 from sayso.reading.en.beside import as_told, parenthetical
@@ -26,14 +26,9 @@ def contents_of(
         yield from (
             ("judgement", content) for content in _judgements(tree, index, frames) if content
         )
-    if "appeal" in frames:
-        yield from (("appeal", content) for content in _appeals(tree, index))
-    if "picture" in frames:
-        yield from (("picture", content) for content in _pictures(tree, index))
-    if "infinitive" in frames:
-        for clause in tree.children(index, "xcomp", "ccomp"):
-            if clause > index and has_to(tree, clause):
-                yield "infinitive", tree.subtree(clause)
+    for frame, read in _SHAPES.items():
+        if frame in frames:
+            yield from ((frame, content) for content in read(tree, index))
     if "object" in frames:
         thing = tree.child(index, "dobj")
         if thing is not None and thing != hearer and not _empty_object(tree, book, thing):
@@ -69,6 +64,16 @@ def _clauses(
             continue
         if "clause" in frames or not after or _quoted_near(tree, clause):
             yield clause_of(tree, book, clause)
+    things = [at for at in tree.children(index, "dobj") if at > index]
+    if "hearer" in frames and len(things) > 1:
+        yield from _taken_for_thing(tree, book, things[1])
+
+
+def _taken_for_thing(tree: Tree, book: CueBook, thing: int) -> Iterator[set[int]]:
+    """Reads "Told the paper the cook | left unpaid": a clause that was taken for a thing with a participle."""
+    for verb in tree.children(thing, "acl"):
+        if verb == max(tree.subtree(thing, without=("acl",))) + 1:
+            yield clause_of(tree, book, thing)
 
 
 def _marks(tree: Tree, clause: int) -> list[int]:
@@ -107,12 +112,48 @@ def _appeals(tree: Tree, index: int) -> Iterator[set[int]]:
             yield tree.subtree(clause) - marks
 
 
+def _infinitives(tree: Tree, index: int) -> Iterator[set[int]]:
+    for clause in tree.children(index, "xcomp", "ccomp"):
+        if clause > index and has_to(tree, clause):
+            yield tree.subtree(clause)
+
+
+def _gerunds(tree: Tree, index: int) -> Iterator[set[int]]:
+    for clause in tree.children(index, "xcomp"):
+        if clause > index and tree.tokens[clause].tag == "VBG":
+            yield tree.subtree(clause)
+
+
+def _estimates(tree: Tree, index: int) -> Iterator[set[int]]:
+    """An object and a number after "at": "put (the toll at 12)"."""
+    thing = tree.child(index, "dobj")
+    for preposition in tree.children(index, "prep"):
+        number = tree.child(preposition, "pobj")
+        if thing is None or not index < thing < preposition or number is None:
+            continue
+        group = (number, *tree.children(number, "nummod"))
+        if tree.tokens[preposition].lemma == "at" and any(
+            tree.tokens[at].tag == "CD" for at in group
+        ):
+            yield tree.subtree(thing) | tree.subtree(preposition)
+
+
 def _pictures(tree: Tree, index: int) -> Iterator[set[int]]:
     """An object and what it does: "polls show (the mayor leading by a nose)"."""
     for thing in tree.children(index, "dobj", "ccomp"):
         doing = [thing] if tree.tokens[thing].dep == "ccomp" else tree.children(thing, "acl")
         if thing > index and any(tree.tokens[at].tag == "VBG" for at in doing):
             yield tree.subtree(thing)
+
+
+# Frames that a verb's own words settle, the most telling first.
+_SHAPES: Mapping[str, Callable[[Tree, int], Iterator[set[int]]]] = {
+    "appeal": _appeals,
+    "estimate": _estimates,
+    "picture": _pictures,
+    "infinitive": _infinitives,
+    "gerund": _gerunds,
+}
 
 
 def said_before(tree: Tree, index: int) -> set[int]:

@@ -38,6 +38,10 @@ _REPORTING = re.compile(
     r"^\W*(?:with |additional |some )*(?:reporting|inputs?|material|files?) (?:by|from) .{2,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
+# What follows the author's name in a byline: "By Mira Solen, Corvane", "By Mira Solen | Northern Wire".
+_BEHIND = re.compile(
+    r"^(?i:by)\s+[^,|/]+?\s*(?P<mark>[,|/])\s*(?P<source>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s*$"
+)
 _WHOLE = frozenset({"byline", "credit", "dateline", "agency"})
 _TAG = frozenset({"attribution_tag"})
 _LONGEST_BYLINE = 120  # characters; a longer piece is no credit
@@ -131,11 +135,29 @@ def _bylines(article: Article, books: Books) -> Iterator[Credit]:
     for number, piece in enumerate(article.dropped):
         if piece.reason not in _WHOLE or len(piece.text) > _LONGEST_BYLINE:
             continue
-        for low, high, actor in _carriers(piece.text, books):
+        part = f"dropped/{number}"
+        known = list(_carriers(piece.text, books))
+        for low, high, actor in known:
             if actor.type == "agency" and actor.name != article.outlet:
-                span = article.span(low, high, f"dropped/{number}")
+                span = article.span(low, high, part)
                 yield Credit(0, len(article.text), _party(actor, span), span, actor)
                 break
+        behind = _BEHIND.search(piece.text) if piece.reason == "byline" and not known else None
+        if behind is not None and _is_wire(behind, books):
+            yield from _named(article, books, *behind.span("source"), 0, part)
+
+
+def _is_wire(behind: re.Match[str], books: Books) -> bool:
+    """Whether a name behind an author's is an agency's: parted by a stroke, or by a comma and one as such.
+
+    After a comma there may be an office or a town as well: one word that is neither is an agency's.
+    """
+    words = behind.group("source").casefold().split()
+    if not books.roles.wires.isdisjoint(words):
+        return True
+    if any(word in books.roles.writers for word in words) or books.cities.find(behind["source"]):
+        return False
+    return behind["mark"] != "," or len(words) == 1
 
 
 def _datelines(article: Article, books: Books) -> Iterator[Credit]:
@@ -147,9 +169,11 @@ def _datelines(article: Article, books: Books) -> Iterator[Credit]:
     yield from _named(article, books, *found, found[1])
 
 
-def _named(article: Article, books: Books, start: int, end: int, first: int) -> Iterator[Credit]:
-    """The agency named at these offsets, for all that follows `first`; an unknown name is one."""
-    name = article.text[start:end].strip()
+def _named(
+    article: Article, books: Books, start: int, end: int, first: int, part: str = "text"
+) -> Iterator[Credit]:
+    """The agency named at these offsets of a part, for all that follows `first`; an unknown name is one."""
+    name = article.part(part)[start:end].strip()
     others = list(books.names.find(name, words_of(name)))
     if others and not any(True for _ in _carriers(name, books)):
         return
@@ -159,7 +183,7 @@ def _named(article: Article, books: Books, start: int, end: int, first: int) -> 
     unknown = Actor(id=actor_id(name, None), type="agency", name=name, names=(name,), sector=sector)
     carriers = (hit for part in name.split("/") for hit in _carriers(part, books))
     actor = next((known for _, _, known in carriers), unknown)
-    span = article.span(start, start + len(name))
+    span = article.span(start, start + len(name), part)
     yield Credit(first, len(article.text), _party(actor, span), span, actor)
 
 

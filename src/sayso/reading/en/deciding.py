@@ -24,7 +24,19 @@ from sayso.reading.tree import Tree
 from sayso.weights.attributions import AttributionWeights
 
 # Frames that the rules are sure of: the weights do not judge them.
-SURE = frozenset({"signature", "relay", "according", "carried", "before", "demand", "excluded"})
+SURE = frozenset(
+    {
+        "signature",
+        "relay",
+        "according",
+        "carried",
+        "before",
+        "demand",
+        "excluded",
+        "gerund",
+        "estimate",
+    }
+)
 _LIKELY = 0.0  # log-odds: as likely as not
 _HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is still taken
 # Log-odds given beforehand to what the rules read: a clause needs good cause to go, an object little, for

@@ -13,6 +13,7 @@ from sayso.reading.en.participants import head_of
 
 _ONE = frozenset({"he", "she", "his", "her"})
 _WORDS = re.compile(r"\w+")
+_SOME = re.compile(r"^(?:\w+ )?\w+ of (?:them|those)$")  # "two of them"
 _PART = re.compile(r"^(?:\w+ )?\w+ of the (?=\w+s$)")  # "one of the officials"
 
 
@@ -31,7 +32,7 @@ class GoingOn:
         if word in _ONE:
             return alone
         goes_on = self.adds(found) or self.continues(found)
-        if word == "they" and goes_on:
+        if (word == "they" and goes_on) or _SOME.match(word):
             return self._is_many(speaker)
         if goes_on and (self._is_somebody(party) or word == "it"):
             return alone

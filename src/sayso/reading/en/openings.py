@@ -1,7 +1,8 @@
 """Sources that open a sentence or stand beside a document, hung where they belong.
 
 "Citing the mayor, Lia Berg, the agency Delvane said …": Berg is the mayor, and the agency says. "A report,
-a copy of which was seen by Delvane, says …": the aside tells of the report and is no clause beside it.
+a copy of which was seen by Delvane, says …": the aside tells of the report and is no clause beside it. "Emails obtained by the broadcaster Nova suggest …":
+Nova is the broadcaster's name. "In an interview published on Friday that …": the interview was published.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence
+from sayso.reading.en.participants import NOUNS
 from sayso.reading.en.tellers import FINITE, NOMINAL, Change
-from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _RELATIVE = "which"
 _COPIES = frozenset({"copy", "part", "excerpt", "text"})
@@ -91,6 +93,33 @@ def copies(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
             if at < before:
                 subject = tokens[at].dep in PASSIVE_SUBJECTS
                 yield at, {"head": main, "dep": "nsubj" if subject else "prep"}
+
+
+def newsrooms(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "Emails obtained by the broadcaster | Nova | suggest …": the newsroom's name ends the subject."""
+    for verb in range(sentence.first, sentence.last):
+        subjects = tree.children(verb, *SUBJECTS)
+        if len(subjects) < 2:
+            continue
+        kind = min(tree.subtree(subjects[-1])) - 1
+        named = tree.tokens[subjects[-1]].pos == "PROPN" and kind in tree.subtree(subjects[0])
+        if named and tree.tokens[kind].lemma in book.carrier_kinds:
+            yield subjects[-1], {"head": kind, "dep": "appos"}
+
+
+def occasions_dated(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "Said in an interview published on Friday | that …", where it was taken for "said published"."""
+    tokens = tree.tokens
+    for verb in range(sentence.first + 1, sentence.last):
+        token = tokens[verb]
+        above = tokens[token.head]
+        if token.tag != "VBN" or token.dep != "ccomp" or above.lemma not in book.verbs:
+            continue
+        clause = tree.child(verb, "ccomp")
+        bare = min(tree.subtree(verb)) == verb > token.head and tokens[verb - 1].pos in NOUNS
+        if clause is not None and bare and tree.children(clause, "mark"):
+            yield verb, {"head": verb - 1, "dep": "acl"}
+            yield clause, {"head": token.head, "dep": "ccomp"}
 
 
 def _main(tree: Tree, verb: int, comma: int) -> int | None:

@@ -100,16 +100,22 @@ class PassedOn:
     def _in_marks(self, phrase: set[int]) -> set[int]:
         """The name that stands in quotation marks behind its noun: "the newspaper «Slovo»"."""
         tokens = self._tree.tokens
-        at = max(phrase, default=len(tokens)) + 1
-        if at >= len(tokens) or tokens[max(phrase)].lemma not in self._book.carrier_kinds:
+        noun = next((at for at in sorted(phrase) if self._is_before_marks(at)), None)
+        if noun is None:
             return phrase
+        at = noun + 1  # the mark
         name: set[int] = set()
-        if tokens[at].tag == "``" or tokens[at].text in _OPENING:
+        at += 1
+        while at < len(tokens) and tokens[at].text[:1].isupper():
+            name.add(at)
             at += 1
-            while at < len(tokens) and tokens[at].text[:1].isupper():
-                name.add(at)
-                at += 1
         return name or phrase
+
+    def _is_before_marks(self, noun: int) -> bool:
+        tokens = self._tree.tokens
+        if noun + 1 >= len(tokens) or tokens[noun].lemma not in self._book.carrier_kinds:
+            return False
+        return tokens[noun + 1].tag == "``" or tokens[noun + 1].text in _OPENING
 
     def _is_own(self, party: Party) -> bool:
         own = self._evidence.article.outlet

@@ -102,16 +102,23 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
                 joined.append(claimed)
         _extend(claimed, one)
         owner[number] = claimed
-        for before in _opened(quoted, owner, number):
+        for before in _opened(tree, quoted, owner, number):
             _extend(claimed, quoted[before])
             owner[before] = claimed
     return joined
 
 
-def _opened(quoted: list[Quoted], owner: Mapping[int, Found], number: int) -> Iterator[int]:
-    """The paragraphs of a quotation before the one that tells whose it is, which nobody has claimed."""
+def _opened(
+    tree: Tree, quoted: list[Quoted], owner: Mapping[int, Found], number: int
+) -> Iterator[int]:
+    """The paragraphs of a quotation before the one that tells whose it is, which nobody has claimed.
+
+    Only those that are nothing else: a stray mark within other words opens none.
+    """
     while quoted[number].quote.continued and number > 0 and number - 1 not in owner:
         number -= 1
+        if not _fills_paragraph(tree, quoted[number]):
+            return
         yield number
 
 

@@ -21,6 +21,7 @@ _WHY = frozenset({"for", "as", "over"})
 _ANY = frozenset({"any", "every", "those"})
 _PARTICIPLES = ("VBN", "VBD")  # which the parser mixes up
 _AMOUNTS = ("DATE", "TIME", "MONEY")
+_TIMES = ("DATE", "TIME")
 _REPORTERS = frozenset({"reporter", "journalist"})
 _DOERS = ("er", "or", "ist", "man", "woman", "ian")  # endings of nouns for those who do something
 _NAME, _SCRAP = (
@@ -99,7 +100,8 @@ def _is_telling_thing(tree: Tree, book: CueBook, one: Reading, token: Token) -> 
         return False
     speaker = set(one.speaker)
     told = can_speak(tree, book, speaker) or is_document(tree, book, speaker)
-    doer = token.lemma.endswith(_DOERS) or token.pos != "NOUN"
+    named = any(tree.tokens[at].pos == "PROPN" for at in one.speaker)
+    doer = named or token.lemma.endswith(_DOERS) or token.pos != "NOUN"
     return not (told or doer or token.lemma in book.nouns)
 
 
@@ -129,9 +131,17 @@ def _is_deed(tree: Tree, book: CueBook, one: Reading) -> bool:
     lemma = tree.tokens[one.head].lemma
     if lemma in book.blows:
         beside = {*one.content, *tree.children(one.head, "prep")}
-        return not one.quoted and not any(tree.tokens[at].lemma in _WHY for at in beside)
+        return not one.quoted and not any(_is_why(tree, at) for at in beside)
     told = any(one.frame in sense.frames for sense in book.verbs.get(lemma, ()))
     return lemma in book.deeds and not told
+
+
+def _is_why(tree: Tree, at: int) -> bool:
+    """Reads "For waiting", "over the toll"; "for the second time" tells when."""
+    governed = tree.child(at, "pobj")
+    thing = tree.tokens[governed] if governed is not None else None
+    time = thing is not None and (thing.lemma == "time" or thing.entity.endswith(_TIMES))
+    return tree.tokens[at].lemma in _WHY and not time
 
 
 def _is_siding(tree: Tree, book: CueBook, one: Reading) -> bool:
