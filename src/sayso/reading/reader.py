@@ -39,9 +39,10 @@ from sayso.reading.en.mending import mend
 from sayso.reading.en.nested import join_nested
 from sayso.reading.en.occasions import free_occasions
 from sayso.reading.en.offices import classes_of
+from sayso.reading.en.placed import place_quotes
 from sayso.reading.en.predicates import Predicates
 from sayso.reading.en.quantities import find_quantities
-from sayso.reading.en.quoted import join_quotes, place_quotes
+from sayso.reading.en.quoted import join_quotes
 from sayso.reading.en.quotes import find_quotes
 from sayso.reading.en.realis import took_place
 from sayso.reading.en.resourcing import find_resourcing

@@ -16,7 +16,8 @@ from sayso.reading.en.found import Found
 from sayso.reading.en.mending import mend
 from sayso.reading.en.nested import join_nested
 from sayso.reading.en.options import Option, options
-from sayso.reading.en.quoted import Quoted, join_quotes, place_quotes
+from sayso.reading.en.placed import Quoted, place_quotes
+from sayso.reading.en.quoted import join_quotes
 from sayso.reading.en.quotes import find_quotes
 from sayso.reading.en.realis import took_place
 from sayso.reading.tree import Tree

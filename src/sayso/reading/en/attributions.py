@@ -17,7 +17,7 @@ from sayso.reading.en.found import TOPICS, Found
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.participants import head_of, is_document
-from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.placed import Quoted
 from sayso.reading.en.resourcing import Resourced, stands_for_words
 from sayso.reading.en.same import is_pronoun
 from sayso.reading.tree import runs
@@ -137,13 +137,11 @@ class Assembly:
                     return msgspec.structs.replace(
                         party, resolved=who.resolved, actor=who.actor, role=who.role
                     )
-        who = self._chains.adding(one, party, before)
-        return (
-            party
-            if who is None
-            else msgspec.structs.replace(
-                party, resolved=who.resolved, actor=who.actor, role=who.role
-            )
+        added = self._chains.adding(one, party, before)
+        if added is None:
+            return party
+        return msgspec.structs.replace(
+            party, resolved=added.resolved, actor=added.actor, role=added.role
         )
 
     def _is_still_read(self, one: Found, speaker: Party | None, before: Sequence[Told]) -> bool:
@@ -172,6 +170,9 @@ class Assembly:
             return ()
         if any(link.party and _overlap(link.party.span, party.span) for link in outer):
             return ()
+        own = [link.span for link in outer if link.span.part == self._evidence.part]
+        if any(self._evidence.within(span) & set(hearer) for span in own):
+            return ()  # "the newspaper «Kvarn»", which a link names by what stands in the marks
         return (party,)
 
     def _cue(self, one: Found) -> Span | None:

@@ -20,10 +20,11 @@ from sayso.reading.en.credits import Credit
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.found import Found
 from sayso.reading.en.going_on import GoingOn
+from sayso.reading.en.links import another, holds, same_link, same_name
 from sayso.reading.en.occasions import OccasionPhrase
 from sayso.reading.en.passed_on import PassedOn
 from sayso.reading.en.resourcing import Resourced
-from sayso.reading.en.same import is_pronoun, is_same_pronoun, same_party
+from sayso.reading.en.same import is_same_pronoun, same_party
 
 _UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
@@ -95,7 +96,7 @@ class Chains:
         whole = len(self._evidence.article.text)
         of_all = {credit.span for credit in self._credited if credit.end == whole}
         first = [link for link in self._by_credit(found) if link.span in of_all]
-        return () if any(_same_link(one, link) for one in first for link in links) else tuple(first)
+        return () if any(same_link(one, link) for one in first for link in links) else tuple(first)
 
     def adding(self, found: Found, party: Party, before: Sequence[Told]) -> Party | None:
         """Who "it" is in "It added that …": whoever the telling before in its paragraph has for its subject.
@@ -118,7 +119,7 @@ class Chains:
             return None
         last = before[-1]
         apart = self.paragraph(found) != self.paragraph(last.found)
-        held = any(_holds(other.found, last.found) for other in before)
+        held = any(holds(other.found, last.found) for other in before)
         return None if apart or held else last
 
     def goes_on(
@@ -132,7 +133,7 @@ class Chains:
             return None
         also = self._going_on.continues(found)
         added = self._added_to(found, speaker, before)
-        if added is not None and _same_name(added.attribution.speaker, speaker):
+        if added is not None and same_name(added.attribution.speaker, speaker):
             return added.attribution
         spoken = [told for told in before if not self._is_aside(told, before)]
         for last in reversed(spoken):
@@ -166,11 +167,11 @@ class Chains:
         if owner and len(told.chain) > 1:
             return True
         passed_on = told.speaker is not None and self.is_carrier(told.speaker)
-        return passed_on and any(_holds(one.found, other.found) for other in before)
+        return passed_on and any(holds(one.found, other.found) for other in before)
 
     def _is_wrapped(self, one: Told, before: Sequence[Told]) -> bool:
         return any(
-            _holds(other.found, one.found)
+            holds(other.found, one.found)
             and other.attribution.speaker is not None
             and self.is_carrier(other.attribution.speaker)
             for other in before
@@ -247,12 +248,12 @@ class Chains:
         holders = [
             (len(outer.found.content), outer.found.head, number)
             for number, outer in enumerate(told)
-            if _holds(outer.found, one.found)
+            if holds(outer.found, one.found)
         ]
         if not holders:
             return one.attribution
         outer = self._within(told[min(holders)[2]], told)
-        attribution = _another(outer, one.attribution)
+        attribution = another(outer, one.attribution)
         left, right = outer.speaker, attribution.speaker
         if left is not None and right is not None and same_party(left, right):
             return attribution
@@ -263,7 +264,7 @@ class Chains:
         speaker = one.attribution.speaker
         if one.found.frame != "according" or speaker is None or not self.is_carrier(speaker):
             return False
-        inner = [other.found.content for other in told if _holds(one.found, other.found)]
+        inner = [other.found.content for other in told if holds(one.found, other.found)]
         return len(set().union(*inner)) >= _COVERED * len(one.found.content)
 
     def _own(self, one: Told, outer: Attribution) -> Iterator[Link]:
@@ -271,7 +272,7 @@ class Chains:
         sentence = self._evidence.tree.sentences[self.sentence(one.found)]
         for link in one.attribution.chain[:-1]:
             shown = sentence.start <= link.span.start < sentence.end
-            known = any(_same_link(link, other) for other in outer.chain)
+            known = any(same_link(link, other) for other in outer.chain)
             if shown and link.span.part == self._evidence.part and not known:
                 yield link
 
@@ -287,32 +288,3 @@ class Chains:
     def paragraph(self, found: Found) -> int:
         """The number of its paragraph."""
         return self._evidence.tree.sentences[self.sentence(found)].paragraph
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    if outer is inner or inner.head not in outer.content:
-        return False
-    return outer.head not in inner.content
-
-
-def _another(outer: Attribution, inner: Attribution) -> Attribution:
-    """Nobody calls himself "the governor" in words of his own: a noun that was taken for him is open."""
-    left, right = outer.speaker, inner.speaker
-    if left is None or right is None or right.actor is None or left.actor != right.actor:
-        return inner
-    named = set(right.name.lower().split()) & set((right.resolved or "").lower().split())
-    if is_pronoun(right.name) or named or not right.name[-1:].islower():
-        return inner
-    speaker = msgspec.structs.replace(right, resolved=None, actor=None)
-    link = msgspec.structs.replace(inner.chain[-1], party=speaker)
-    return msgspec.structs.replace(inner, speaker=speaker, chain=(*inner.chain[:-1], link))
-
-
-def _same_name(one: Party | None, other: Party) -> bool:
-    return one is not None and (one.resolved, one.actor) == (other.resolved, other.actor)
-
-
-def _same_link(left: Link, right: Link) -> bool:
-    if left.party is None or right.party is None:
-        return False
-    return same_party(left.party, right.party)

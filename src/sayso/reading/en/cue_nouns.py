@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.contents import condition_after, has_to
+from sayso.reading.en.contents import condition_after
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import agent_of, hearer_of_noun, noun_phrase, possessor, subject
+from sayso.reading.en.shapes import has_to
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})

@@ -10,7 +10,6 @@ from sayso.reading.en.contents import (
     condition_after,
     condition_before,
     contents_of,
-    has_to,
     of_name,
     said_before,
 )
@@ -27,6 +26,7 @@ from sayso.reading.en.participants import (
     noun_phrase,
     speaker_of_verb,
 )
+from sayso.reading.en.shapes import has_to
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 _LOOSE = frozenset({"object", "judgement"})

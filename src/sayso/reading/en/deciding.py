@@ -17,7 +17,7 @@ from sayso.reading.en.cue_verbs import is_unanswered
 from sayso.reading.en.found import Found
 from sayso.reading.en.options import Option, options
 from sayso.reading.en.participants import can_speak, head_of, is_document
-from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.placed import Quoted
 from sayso.reading.en.realis import is_told
 from sayso.reading.en.relays import is_as_passed_on
 from sayso.reading.tree import Tree

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.contents import has_to
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import noun_phrase
+from sayso.reading.en.shapes import has_to
 from sayso.reading.tree import SUBJECTS, Tree
 
 _TIMES = ("DATE", "TIME")

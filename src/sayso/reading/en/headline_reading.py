@@ -20,7 +20,7 @@ from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.headline_case import capitalised, sentence_case
 from sayso.reading.en.headline_cast import HeadlineCast
 from sayso.reading.en.headlines import LONGEST, headline_of, headline_statements
-from sayso.reading.en.quoted import place_quotes
+from sayso.reading.en.placed import place_quotes
 from sayso.reading.en.quotes import find_quotes
 from sayso.reading.en.times import find_times
 from sayso.reading.tree import Tree

@@ -16,7 +16,8 @@ from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.found import TOPICS, Found
 from sayso.reading.en.mending import mend
 from sayso.reading.en.participants import head_of
-from sayso.reading.en.quoted import Quoted, join_quotes
+from sayso.reading.en.placed import Quoted
+from sayso.reading.en.quoted import join_quotes
 from sayso.reading.en.realis import took_place
 from sayso.reading.tree import Tree
 

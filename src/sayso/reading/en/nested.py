@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.reading.en.found import Found
-from sayso.reading.en.quoted import Quoted, place_quotes, taker_of
+from sayso.reading.en.placed import Quoted, place_quotes
+from sayso.reading.en.quoted import taker_of
 from sayso.reading.en.quotes import find_nested
 from sayso.reading.tree import Tree
 

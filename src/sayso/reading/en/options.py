@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.books.cues import CueBook
 from sayso.reading.en.cue_candidates import Candidate, candidates, frame_of
 from sayso.reading.en.found import Found
-from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.placed import Quoted
 from sayso.reading.en.standing import Reading, stands
 from sayso.reading.en.traits import CueTraits, content_traits, cue_traits
 from sayso.reading.tree import Tree

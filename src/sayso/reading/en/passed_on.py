@@ -72,7 +72,8 @@ class PassedOn:
     def _newsroom_of(self, phrase: set[int]) -> set[int] | None:
         """The agency or outlet that was told; of "the BBC's Lena Roth", "a reporter for NHK" theirs."""
         told = self._evidence.party(phrase)
-        if self._carriers.holds(told) or self._carriers.is_titled(told):
+        in_marks = any(self._is_before_marks(at) for at in phrase)
+        if in_marks or self._carriers.holds(told) or self._carriers.is_titled(told):
             return phrase
         tree = self._tree
         head = head_of(tree, phrase)

@@ -9,74 +9,19 @@ slogan, and no statement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from sayso.model.reading import Sentence
 from sayso.reading.en.found import Found
-from sayso.reading.en.quotes import Quote
+from sayso.reading.en.placed import Quoted
+from sayso.reading.en.signatures import signed
 from sayso.reading.tree import Tree
 
-_DASHES = frozenset("—–-―")
 _SPEECH_WORDS = 3  # fewer words are speech only where a cue claims them
 _NEAR = 12  # tokens between a quotation and the cue that it leans on
 _RESUMED = 3  # tokens between a cue and the rest of the quotation that it interrupts
-_SIGNATURE_WORDS = 9
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP", "VB"})
 _SHORT_WORD = 4  # letters; longer words of a title have a capital
 _JOINING = frozenset({"PUNCT", "CCONJ", "ADV", "PART", "SCONJ", "ADP"})
-
-
-class Quoted(NamedTuple):
-    """A quotation as token indexes [first, last), marks included."""
-
-    quote: Quote
-    first: int
-    last: int
-    paragraph: int
-
-    @property
-    def words(self) -> int:
-        """Number of tokens without the marks."""
-        return self.last - self.first - 2
-
-
-def place_quotes(tree: Tree, quotes: tuple[Quote, ...]) -> list[Quoted]:
-    """Quotations on tokens; one that holds no token, or only the name of the noun before it, is left out."""
-    if not quotes:
-        return []
-    tokens = tree.tokens
-    placed: list[Quoted] = []
-    at = 0
-    paragraphs = _paragraphs(tree)
-    for quote in quotes:
-        while at < len(tokens) and tokens[at].end <= quote.start:
-            at += 1
-        last = at
-        while last < len(tokens) and tokens[last].start < quote.end:
-            last += 1
-        one = Quoted(quote, at, last, paragraphs[at]) if last > at else None
-        if one is not None and not _is_name(tree, one):
-            placed.append(one)
-    return placed
-
-
-def _is_name(tree: Tree, one: Quoted) -> bool:
-    """Whether marks stand around a name that follows its noun: "the newspaper «Slovo»"."""
-    words = [token for token in tree.tokens[one.first : one.last] if token.text.isalpha()]
-    if not words or not all(token.text[0].isupper() and token.pos == "PROPN" for token in words):
-        return False
-    return one.first > 0 and tree.tokens[one.first - 1].pos == "NOUN"
-
-
-def _paragraphs(tree: Tree) -> list[int]:
-    found = [-1] * len(tree.tokens)
-    for sentence in tree.sentences:
-        for index in range(sentence.first, sentence.last):
-            found[index] = sentence.paragraph
-    for index in range(1, len(found)):
-        if found[index] < 0:
-            found[index] = found[index - 1]
-    return found
 
 
 def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Found]:
@@ -91,7 +36,7 @@ def join_quotes(tree: Tree, found: list[Found], quoted: list[Quoted]) -> list[Fo
         claimed = holding[0] if holding else _beside(tree, joined, one, inside)
         claimed = claimed or _after_more(tree, joined, one, inside)
         if claimed is None:
-            claimed = _signed(tree, one)
+            claimed = signed(tree, one)
             if claimed is not None:
                 joined.append(claimed)
         if claimed is None:
@@ -227,23 +172,6 @@ def _distance(tree: Tree, candidate: Found, one: Quoted) -> int | None:
             return None
         return len(gap)
     return 0 if low <= one.first <= high else None
-
-
-def _signed(tree: Tree, one: Quoted) -> Found | None:
-    """Reads "…" — Name: a quotation signed with a dash."""
-    at = one.last
-    if at + 1 >= len(tree.tokens) or tree.tokens[at].text.strip() not in _DASHES:
-        return None
-    name = set()
-    for index in range(at + 1, min(at + 1 + _SIGNATURE_WORDS, len(tree.tokens))):
-        if tree.tokens[index].pos == "SPACE" or tree.tokens[index].text in ".,;":
-            break
-        if tree.tokens[index].start > tree.tokens[index - 1].end + 1:
-            break
-        name.add(index)
-    if not name or tree.tokens[min(name)].pos != "PROPN":
-        return None
-    return Found(head=at, cue={at}, act="speech", frame="signature", speaker=name)
 
 
 def _carried_on(

@@ -13,7 +13,7 @@ from sayso.books.cues import CueBook
 from sayso.reading.en.found import Found
 from sayso.reading.en.modality import is_unmeant
 from sayso.reading.en.participants import agent_of, can_speak, is_document
-from sayso.reading.en.quoted import Quoted
+from sayso.reading.en.placed import Quoted
 from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
