@@ -16,6 +16,7 @@ from desk.conftest import client
 from sayso.desk.library import Library, Told
 from sayso.model.collation import Brief
 from sayso.model.text import Article
+from sayso.settings import Settings
 from sayso.stores import Store
 
 Desk = TestClient[Any]
@@ -53,7 +54,7 @@ class Seen(HTMLParser):
 @pytest.fixture(scope="module")
 def told(store: Store) -> Told:
     """The story of the invented dispute."""
-    library = Library(store)
+    library = Library(store, Settings().story_window)
     found = next(s for s in library.shelf().stories if "howitzers" in s.title)
     return library.told(found.id) or pytest.fail("no story")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import pkgutil
+import threading
 from collections.abc import Collection
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from sayso.desk.admitting import ANYBODY, admit
 from sayso.desk.door import Door, Gate
 from sayso.desk.faults import log_fault
 from sayso.desk.guard import LOOPBACK, Guard
-from sayso.desk.library import Library
+from sayso.desk.library import COMPARED_AT_ONCE, Library
 from sayso.desk.reading import ReadingRoom
 from sayso.desk.showing import Asked, Desk
 from sayso.desk.words import environment
@@ -37,10 +38,25 @@ _NOT_FOUND = 404
 
 
 def make_app(
-    store: Store, settings: Settings, door: Door, hosts: Collection[str] = LOOPBACK
+    store: Store,
+    settings: Settings,
+    door: Door,
+    hosts: Collection[str] = LOOPBACK,
+    *,
+    ahead: bool = False,
 ) -> ASGIApp:
-    """The desk over an open store, for those whom the door lets in and who ask for one of `hosts`."""
-    desk = Desk(Library(store), ReadingRoom(store, settings), settings, environment(), door)
+    """The desk over an open store, for those whom the door lets in and who ask for one of `hosts`.
+
+    With `ahead` the newest stories are compared at once, in a thread of their own, or where there is none the
+    language model is loaded, so that whoever opens the first page need not wait for them.
+    """
+    desk = Desk(
+        Library(store, settings.story_window),
+        ReadingRoom(store, settings),
+        settings,
+        environment(),
+        door,
+    )
 
     def given() -> Desk:
         return desk
@@ -69,7 +85,15 @@ def make_app(
         request_max_body_size=settings.max_upload_bytes,
         state=State({"desk": desk}),
     )
+    if ahead:
+        threading.Thread(target=_go_ahead, args=(desk,), name="comparing", daemon=True).start()
     return Guard(Gate(app, door), hosts)
+
+
+def _go_ahead(desk: Desk) -> None:
+    stories, _ = desk.library.newest(COMPARED_AT_ONCE)
+    if not stories:
+        desk.room.prepare()
 
 
 def page_handlers() -> list[HTTPRouteHandler]:

@@ -11,14 +11,17 @@ from sayso.briefs import make_briefs
 from sayso.briefs.page import Page, open_page
 from sayso.collate import Collation, collate
 from sayso.collate.judged import in_force
-from sayso.collate.stories import find_stories
 from sayso.errors import UsageError
+from sayso.gathered import bring_up_to_date
 from sayso.held import judged_ledgers
 from sayso.model.collation import Brief, Claim, Story
 from sayso.model.finding import spans_of
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
 from sayso.stores import Selection, Store
+
+# So many articles are compared while somebody waits for them.
+COMPARED_AT_ONCE = 40
 
 
 class Told(NamedTuple):
@@ -59,23 +62,23 @@ class Told(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """The stories at one state of the store, with their articles without texts' records, by id."""
+    """The stories at one state of the store, by article too."""
 
     state: str
     stories: tuple[Story, ...]
     story_of: Mapping[str, Story]
-    articles: Mapping[str, Article]
 
 
 class Library:
     """Stories of one store, for several threads.
 
-    Those that were asked for last are kept with all they tell, as long as they have at most `most` articles
+    `window` is that of the setting ``story_window``, in days. Those that were asked for last are kept with all they tell, as long as they have at most `most` articles
     together.
     """
 
-    def __init__(self, store: Store, most: int = 1_000) -> None:
+    def __init__(self, store: Store, window: int, most: int = 1_000) -> None:
         self.store = store
+        self._window = window
         self._most = most
         self._shelf: Shelf | None = None
         self._told: OrderedDict[tuple[str, str, str | None], Told | None] = OrderedDict()
@@ -95,10 +98,8 @@ class Library:
         UsageError where there is no such story or day; None where none of its articles was out by then.
         """
         shelf = self.shelf()
-        known = next((one for one in shelf.stories if one.id == story), None)
-        if known is None:
-            raise UsageError(f"no story {story} is here")
-        key = (shelf.state, story, as_of)
+        known = self.story(story)
+        key = (shelf.state, known.id, as_of)
         with self._lock:
             if key not in self._told:
                 self._told[key] = self._tell(shelf.state, known, as_of)
@@ -107,6 +108,16 @@ class Library:
             while len(self._told) > 1 and self._weight() > self._most:
                 self._told.popitem(last=False)
             return found
+
+    def story(self, given: str) -> Story:
+        """A story by its id, also by one that it had before it grew; UsageError where there is none."""
+        found = next((one for one in self.shelf().stories if one.id == given), None)
+        if found is not None:
+            return found
+        became = self.store.find_stories(given) if given.startswith("story_") else ()
+        if len(became) != 1:
+            raise UsageError(f"no story {given} is here")
+        return next(iter(self.store.stories(became)))
 
     def ready(self, story: str) -> Told | None:
         """The same where it has been told since the store changed last; else None, at once."""
@@ -144,13 +155,12 @@ class Library:
         return sum(len(told.story.articles) for told in self._told.values() if told)
 
     def _stacked(self, state: str) -> Shelf:
-        held = [ledger.article for ledger in self.store.ledgers(Selection(bare=True))]
-        stories = find_stories(held)
+        bring_up_to_date(self.store, self._window)
+        stories = tuple(self.store.stories())
         return Shelf(
             state=state,
             stories=stories,
             story_of={article: story for story in stories for article in story.articles},
-            articles={article.id: article for article in held},
         )
 
     def _tell(self, state: str, story: Story, as_of: str | None) -> Told | None:

@@ -62,7 +62,7 @@ class ReadingRoom:
         self._store = store
         self._settings = settings
         self._engine = LocalEngine(settings, Taking())
-        self._waiting: queue.Queue[tuple[Run, Sequence[Dropped]]] = queue.Queue()
+        self._waiting: queue.Queue[tuple[Run, Sequence[Dropped]] | None] = queue.Queue()
         self._runs: dict[str, Run] = {}
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -74,19 +74,31 @@ class ReadingRoom:
             self._runs[run.id] = run
             while len(self._runs) > _MOST_RUNS:
                 self._runs.pop(next(iter(self._runs)))
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="reading", daemon=True)
-                self._thread.start()
-        self._waiting.put((run, dropped))
+        self._begin((run, dropped))
         return run
+
+    def prepare(self) -> None:
+        """Load the language model ahead of the first article."""
+        self._begin(None)
 
     def run(self, identifier: str) -> Run | None:
         """A run by its id."""
         return self._runs.get(identifier)
 
+    def _begin(self, work: tuple[Run, Sequence[Dropped]] | None) -> None:
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="reading", daemon=True)
+                self._thread.start()
+        self._waiting.put(work)
+
     def _work(self) -> None:
         while True:
-            run, dropped = self._waiting.get()
+            work = self._waiting.get()
+            if work is None:
+                self._engine.prepare()
+                continue
+            run, dropped = work
             run.state = "reading"
             try:
                 self._read(run, dropped)

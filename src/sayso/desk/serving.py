@@ -57,7 +57,7 @@ def serve(
     hosts = {*LOOPBACK, *(name.lower() for name in names)}
     hosts |= set() if host in _EVERYWHERE else {_named(host)}
     config = uvicorn.Config(
-        make_app(store, settings, door, hosts),
+        make_app(store, settings, door, hosts, ahead=True),
         log_config=None,
         access_log=False,
         server_header=False,

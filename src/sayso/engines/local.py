@@ -57,6 +57,10 @@ class LocalEngine:
             else:
                 yield to_ledger(self._loaded().read_one(*made))
 
+    def prepare(self) -> None:
+        """Load the language model now rather than with the first article."""
+        self._loaded()
+
     def _loaded(self) -> Reader:
         if self._reader is None:
             chosen = self._settings

@@ -5,11 +5,12 @@ from __future__ import annotations
 from sayso.briefs.ways import draw, find_ways
 from sayso.desk.drawing.legs import BOX, draw_chains
 from sayso.desk.library import Library
+from sayso.settings import Settings
 from sayso.stores import Store
 
 
 def test_every_way_is_drawn_with_its_legs(store: Store) -> None:
-    library = Library(store)
+    library = Library(store, Settings().story_window)
     drawn = 0
     for story in library.shelf().stories:
         told = library.told(story.id)

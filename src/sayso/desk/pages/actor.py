@@ -25,7 +25,7 @@ def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[
     shelf = desk.library.shelf()
     among = {article for _, article in desk.library.store.locate(actor)}
     if not among:
-        among = set(shelf.articles)
+        among = set(shelf.story_of)
     stories, left = desk.library.newest(_MOST_ARTICLES, among)
     found = [(told, one) for told in stories if (one := _in(told, actor)) is not None]
     if not found:

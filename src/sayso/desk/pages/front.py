@@ -11,18 +11,17 @@ from litestar.response import Response
 from sayso import samples
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import when_text
-from sayso.desk.library import Library, Shelf, Told, activity
+from sayso.desk.library import COMPARED_AT_ONCE, Library, Shelf, Told, activity
 from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.standing import Standing, standing_lines
 from sayso.desk.tables import page_links
 from sayso.model.collation import BriefArticle, Story
 from sayso.model.text import Article
+from sayso.stores import Selection
 
 _ON_A_PAGE = 20
 _MOST_LINES = 8
 _ORDERS = (("activity", "activity"), ("novelty", "what the newest article adds"))
-# Stories are compared while the page waits as long as no more articles than these are new to the desk.
-_COMPARED_AT_ONCE = 40
 
 
 class Figure(NamedTuple):
@@ -53,6 +52,9 @@ def front(request: Asked, desk: OurDesk) -> Response[bytes]:
         stories.sort(key=lambda story: _novelty(told.get(story.id)) or 0.0, reverse=True)
     links = page_links(request, len(stories), _ON_A_PAGE)
     shown = stories[links.first : links.first + _ON_A_PAGE]
+    members = {article for story in shown for article in story.articles}
+    chosen = Selection(articles=members, bare=True)
+    articles = {one.article.id: one.article for one in desk.library.store.ledgers(chosen)}
     return desk.show(
         request,
         "front.html",
@@ -60,7 +62,8 @@ def front(request: Asked, desk: OurDesk) -> Response[bytes]:
         shelf=shelf,
         order=order,
         orders=_ORDERS,
-        rows=[_row(story, told.get(story.id), shelf.articles) for story in shown],
+        rows=[_row(story, told.get(story.id), articles) for story in shown],
+        number=sum(len(story.articles) for story in shelf.stories),
         standing=_standing(told, stories),
         links=links,
         limit=f"{desk.settings.max_upload_bytes // 1_000_000} MB",
@@ -69,21 +72,19 @@ def front(request: Asked, desk: OurDesk) -> Response[bytes]:
 
 
 def _compared(library: Library, shelf: Shelf) -> Mapping[str, Told]:
-    """The stories that have been compared, the latest of the others as far as that is quick."""
+    """The newest stories compared, as far as that is quick, and the others where they have been already."""
     found: dict[str, Told] = {}
-    left = _COMPARED_AT_ONCE
+    left = COMPARED_AT_ONCE
     for story in sorted(shelf.stories, key=activity, reverse=True):
-        told = library.ready(story.id)
-        if told is None and len(story.articles) <= left:
-            left -= len(story.articles)
-            told = library.told(story.id)
+        left -= len(story.articles)
+        told = library.told(story.id) if left >= 0 else library.ready(story.id)
         if told is not None:
             found[story.id] = told
     return found
 
 
 def _row(story: Story, told: Told | None, articles: Mapping[str, Article]) -> Row:
-    own = [articles[key] for key in story.articles]
+    own = [articles[key] for key in story.articles if key in articles]
     outlets = sorted({article.outlet for article in own if article.outlet})
     dates = [when_text(when) for when in (story.first, story.last) if when]
     facts = [" to ".join(dict.fromkeys(dates)), plural(len(own), "article")]

@@ -61,7 +61,7 @@ def show_claim(
 def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[bytes]:
     """An actor: those of its stories who may be the same, and ids that were joined into it."""
     among = {article for key, article in desk.library.store.locate(actor) if key == actor}
-    stories, _ = desk.library.newest(_MOST_ARTICLES, among or desk.library.shelf().articles)
+    stories, _ = desk.library.newest(_MOST_ARTICLES, among or desk.library.shelf().story_of)
     held: dict[str, Actor] = {}
     joined: dict[str, Actor] = {}
     for told in stories:
