@@ -117,7 +117,8 @@ def _desk(address: str) -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "sayso", "serve", "--store", address, "--port", str(port)]
-    environ = {**os.environ, "XDG_DATA_HOME": os.devnull}
+    # Nobody has an account there, and nothing can be written.
+    environ = {**os.environ, "XDG_DATA_HOME": "/nonexistent"}
     process = subprocess.Popen([*command, "--quiet"], env=environ)
     try:
         until = time.monotonic() + _PATIENCE
