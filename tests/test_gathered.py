@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from collate.test_stories import OTHER_QUAKE, QUAKE, STRIKE, article
 from databases import address, server, store
@@ -22,6 +23,8 @@ from sayso.gathered import bring_up_to_date
 from sayso.model.reading import Ledger
 from sayso.model.text import Article
 from sayso.stores import Store, Tombstone, open_store
+from sayso.stores.checking_stories import check_stories
+from sayso.stores.opening import open_engine
 from stores.shelf import LATER, batch
 
 __all__ = ["address", "server", "store"]
@@ -93,7 +96,7 @@ def test_stories_are_those_of_one_batch_however_the_articles_came(
 
 
 def test_one_batch_gives_the_stories_of_that_batch_with_titles_and_keywords(store: Store) -> None:
-    articles = [article(text, title=text[:20]) for text in (*QUAKE, *OTHER_QUAKE, *STRIKE)]
+    articles = [article(words, title=words[:20]) for words in (*QUAKE, *OTHER_QUAKE, *STRIKE)]
     store.write(batch(*(Ledger(article=one) for one in articles)))
     bring_up_to_date(store, WINDOW)
     assert {one.id: one for one in store.stories()} == {
@@ -102,11 +105,11 @@ def test_one_batch_gives_the_stories_of_that_batch_with_titles_and_keywords(stor
 
 
 def test_a_story_that_grows_is_found_by_its_old_id(store: Store) -> None:
-    write(store, [article(text) for text in (QUAKE[0], *STRIKE)])
+    write(store, [article(words) for words in (QUAKE[0], *STRIKE)])
     (before,) = [one for one in store.stories() if article(QUAKE[0]).id in one.articles]
     write(store, [article(QUAKE[1])])
     (after,) = [one for one in store.stories() if article(QUAKE[0]).id in one.articles]
-    assert set(after.articles) == {article(text).id for text in QUAKE}
+    assert set(after.articles) == {article(words).id for words in QUAKE}
     assert store.find_stories(before.id) == store.find_stories(before.id[6:14]) == (after.id,)
     assert before.id not in {one.id for one in store.stories()}
     assert store.find_stories("story_nothing") == ()
@@ -142,7 +145,7 @@ def tombstone(one: Article) -> Tombstone:
 
 
 def test_a_forgotten_article_leaves_nothing_in_the_stories(store: Store) -> None:
-    first, second = (article(text, title=f"Title {n}") for n, text in enumerate(QUAKE))
+    first, second = (article(words, title=f"Title {n}") for n, words in enumerate(QUAKE))
     write(store, [first, second])
     store.forget(tombstone(first))
     assert list(store.stories()) == []
@@ -153,7 +156,7 @@ def test_a_forgotten_article_leaves_nothing_in_the_stories(store: Store) -> None
 
 
 def test_an_article_that_was_read_anew_is_put_into_stories_anew(store: Store) -> None:
-    first, second = (article(text) for text in QUAKE)
+    first, second = (article(words) for words in QUAKE)
     write(store, [first, second])
     assert len(list(store.stories())) == 1
     cleaned = msgspec.structs.replace(first, text=STRIKE[0])
@@ -169,6 +172,26 @@ def test_another_window_groups_all_anew_and_nothing_to_do_is_nothing(store: Stor
     assert update(store) == ()
     assert len(update(store, 400)) == 1
     assert len(members(store)) == 1
+
+
+def test_stories_that_do_not_fit_their_articles_are_named_as_flaws(address: str) -> None:
+    with open_store(address, create=True) as held:
+        write(held, [article(words) for words in (*QUAKE, *STRIKE)])
+        assert not {flaw.table for flaw in held.check()} & {"stories", "sketches"}
+    engine, _, _ = open_engine(address, create=False)
+    moved = article(QUAKE[0]).id
+    try:
+        with engine.begin() as connection:
+            gone = text("UPDATE sketches SET story = 'story_gone' WHERE article = :article")
+            connection.execute(gone, {"article": moved})
+            found = list(check_stories(connection))
+            connection.rollback()
+    finally:
+        engine.dispose()
+    assert [(flaw.table, flaw.what) for flaw in found] == [
+        ("stories", "other articles are in it than it says"),
+        ("sketches", "its story is not there"),
+    ]
 
 
 def test_the_bounds_keep_a_story_together_that_is_larger_than_what_is_grouped_anew(

@@ -14,6 +14,7 @@ from sayso.model.ledger import Quarantine
 from sayso.stores import Flaw
 from sayso.stores.checking_article import check_article, different
 from sayso.stores.checking_index import check_index, strays
+from sayso.stores.checking_stories import check_stories
 from sayso.stores.judging import JUDGEMENT, judged_rows, judgement_row
 from sayso.stores.rows import quarantine_row
 from sayso.stores.tables import (
@@ -54,6 +55,7 @@ def check_store(
     yield from _quarantines(connection)
     yield from _forgotten(connection)
     yield from _judgements(connection)
+    yield from check_stories(connection)
 
 
 def _pages(connection: Connection) -> Iterator[Sequence[Any]]:
