@@ -27,7 +27,7 @@ def plot(rows: Sequence[Row]) -> str:
     columns = [
         alt.vconcat(
             _lines(values, SHARES, "share of claims", told, (0.0, 1.0)),
-            _lines(values, ERRORS, "mean error", told, (-1.0, 1.0)),
+            _lines(values, ERRORS, "mean error", told, (-0.5, 1.5)),
         )
         for name, (told, usual) in VARIED.items()
         if (values := _values(rows, name, usual))
@@ -61,7 +61,11 @@ def _lines(
         alt.Chart(alt.InlineData(values=data), width=WIDTH, height=HEIGHT)
         .mark_line(point=True)
         .encode(
-            x=alt.X("at:Q", title=told, axis=alt.Axis(values=[value for value, _ in values])),
+            x=alt.X(
+                "at:Q",
+                title=told,
+                axis=alt.Axis(values=[value for value, _ in values], format="~g"),
+            ),
             y=alt.Y("is:Q", title=title, scale=alt.Scale(domain=domain)),
             color=alt.Color("of:N", title=None, scale=alt.Scale(domain=list(fields.values()))),
         )
