@@ -32,6 +32,16 @@ def label_articles(articles: Sequence[BriefArticle]) -> Mapping[str, str]:
     return {article.article: label for article, label in zip(articles, labels, strict=True)}
 
 
+def where_from(one: BriefArticle) -> str:
+    """Where an article came out: its outlet, else the name of its file or its address."""
+    return one.outlet or basename(one.path)
+
+
+def basename(path: str | None) -> str:
+    """The last part of a path or an address."""
+    return (path or "").rstrip("/").rpartition("/")[2]
+
+
 def cite(span: Span, labels: Mapping[str, str]) -> Cite:
     """Where words stand: "001, 512-829", or "001 title, 0-31" outside the text."""
     return Cite(f"{_head(span, labels)},{TIE}{span.start}-{span.end}", span)

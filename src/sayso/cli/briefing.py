@@ -28,14 +28,19 @@ def print_briefs(
     form: Format = "text",
     choice: Choice | None = None,
     out: Path | None = None,
+    charts: Path | None = None,
 ) -> None:
-    """Print the brief of each story, or write it to `out`.
+    """Print the brief of each story, or write it to `out`; its charts go into the folder `charts`.
 
     An existing folder as `out` gets a file for each story, named by its id. UsageError where several
-    stories would go into one web page.
+    stories would go into one web page, or where nothing can draw charts.
     """
     from sayso.briefs import make_briefs
 
+    if charts is not None:
+        from sayso.charts.picture import expect_extra
+
+        expect_extra()
     choice = choice or Choice()
     whole = Choice(story=choice.story)
     with collated(paths, taking, session, whole) as collation:
@@ -48,6 +53,27 @@ def print_briefs(
                 _write(path, _encoded([brief], form, session.width))
         elif briefs:
             _write(out, _encoded(briefs, form, session.width))
+        if charts is not None:
+            _draw(briefs, charts)
+
+
+def _draw(briefs: Sequence[Brief], folder: Path) -> None:
+    """Three files for each chart: ``STORY-NAME`` with ``.svg``, ``.png`` and ``.vl.json``."""
+    from sayso.briefs.charting import charts_of
+    from sayso.briefs.page import open_page
+    from sayso.charts.picture import to_png, to_svg
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
+    for brief in briefs:
+        for chart in charts_of(open_page(brief)):
+            path = folder / f"{short_id(brief.story.id)}-{chart.name}"
+            spec = msgspec.json.format(msgspec.json.encode(chart.spec), indent=1)
+            _write(path.with_suffix(".svg"), to_svg(chart).encode())
+            _write(path.with_suffix(".png"), to_png(chart))
+            _write(path.with_suffix(".vl.json"), spec + b"\n")
 
 
 def _print(briefs: Sequence[Brief], form: Format, session: Session) -> None:

@@ -13,11 +13,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from sayso.briefs.html import FILTERS, TESTS, mark_href
+from sayso.briefs.labels import basename, where_from
 from sayso.briefs.marks import anchor
 from sayso.briefs.page import when_text
 from sayso.briefs.sheet import Cite, Entry, Inline, Note
 from sayso.errors import UsageError
-from sayso.model.collation import BriefArticle
 from sayso.model.text import Party, Span, When
 
 # They turn the order of letters around, and of what stands beside: https://trojansource.codes
@@ -114,16 +114,6 @@ def day_of(given: str | None) -> str | None:
         return date.fromisoformat(given).isoformat()
     except ValueError as error:
         raise UsageError(f"{given!r} is no date such as 2024-03-24") from error
-
-
-def where_from(one: BriefArticle) -> str:
-    """Where an article came out: its outlet, else the name of its file or its address."""
-    return one.outlet or basename(one.path)
-
-
-def basename(path: str | None) -> str:
-    """The last part of a path or an address."""
-    return (path or "").rstrip("/").rpartition("/")[2]
 
 
 def short(text: str, most: int = 160) -> str:

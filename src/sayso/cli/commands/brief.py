@@ -14,6 +14,7 @@ Examples:
   sayso brief articles/
   sayso brief wire.txt page.html --format json > brief.jsonl
   sayso brief articles/ --format html --out brief.html
+  sayso brief articles/ --charts charts/
   sayso brief articles/*.txt --as-of 2024-03-24 --set width=100
 """
 
@@ -31,6 +32,13 @@ def run(
         typer.Option(
             metavar="PATH",
             help="Write to this file; into an existing folder, a file for each story.",
+        ),
+    ] = None,
+    charts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Draw the charts of each story into this folder, as SVG, PNG and Vega-Lite.",
         ),
     ] = None,
     story: options.Story = None,
@@ -65,4 +73,5 @@ def run(
         form="json" if json else cast("Format", form),
         choice=Choice(story=story, as_of=as_of),
         out=out,
+        charts=charts,
     )
