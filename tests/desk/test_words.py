@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from sayso.desk.words import day_of, environment, neutral, short, spoken, where_from
+from sayso.briefs.labels import where_from
+from sayso.desk.words import day_of, environment, neutral, short, spoken
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle
 

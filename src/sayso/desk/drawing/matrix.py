@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from sayso.briefs.labels import where_from
 from sayso.briefs.numbers import origins
 from sayso.briefs.order import speaker_of
 from sayso.briefs.page import Page
 from sayso.briefs.telling import claim_words, evidence
 from sayso.collate.wording import FIRM
-from sayso.desk.words import where_from
 from sayso.model.collation import Claim, OriginPath
 from sayso.model.ledger import Statement
 from sayso.model.text import Span

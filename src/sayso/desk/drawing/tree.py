@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from sayso.briefs.labels import where_from
 from sayso.briefs.page import Page
-from sayso.desk.words import where_from
 from sayso.model.collation import Claim, Origin, OriginPath
 
 NodeKind = Literal["origin", "link", "left_out", "article"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from litestar import get
 from litestar.response import Response
 
+from sayso.briefs.labels import where_from
 from sayso.briefs.page import when_text
 from sayso.briefs.summary import quoted
 from sayso.desk.claiming import take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
-from sayso.desk.words import actor_place, place, short, where_from
+from sayso.desk.words import actor_place, place, short
 from sayso.model.ledger import Statement
 
 _COLUMNS = ("Speaker", "Words", "Through", "Form", "Modality", "Article", "Published", "Story")
