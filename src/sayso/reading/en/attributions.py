@@ -171,7 +171,8 @@ class Assembly:
         if any(link.party and _overlap(link.party.span, party.span) for link in outer):
             return ()
         own = [link.span for link in outer if link.span.part == self._evidence.part]
-        if any(self._evidence.within(span) & set(hearer) for span in own):
+        reach = {*hearer, max(hearer) + 2}
+        if any(self._evidence.within(span) & reach for span in own):
             return ()  # "the newspaper «Kvarn»", which a link names by what stands in the marks
         return (party,)
 

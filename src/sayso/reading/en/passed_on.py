@@ -72,7 +72,8 @@ class PassedOn:
     def _newsroom_of(self, phrase: set[int]) -> set[int] | None:
         """The agency or outlet that was told; of "the BBC's Lena Roth", "a reporter for NHK" theirs."""
         told = self._evidence.party(phrase)
-        in_marks = any(self._is_before_marks(at) for at in phrase)
+        first = min(phrase, default=0)
+        in_marks = any(self._is_before_marks(at) for at in (*phrase, max(first - 2, 0)))
         if in_marks or self._carriers.holds(told) or self._carriers.is_titled(told):
             return phrase
         tree = self._tree
