@@ -82,3 +82,14 @@ def test_too_large_an_upload_is_refused(empty: Store) -> None:
             "/read", files={"files": ("a.txt", b"x")}, headers={"content-length": "999999999"}
         )
         assert answer.status_code == 413
+
+
+def test_pages_are_kept_by_nobody_and_alone_in_their_window(desk: Desk) -> None:
+    for path in ("/", "/review", "/claims?as=json", "/nowhere"):
+        headers = desk.get(path).headers
+        assert headers["cache-control"] == "no-store", path
+        assert headers["cross-origin-opener-policy"] == "same-origin"
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+        assert "camera=()" in headers["permissions-policy"]
+        assert headers["x-frame-options"] == "DENY"
+        assert "server" not in headers

@@ -39,22 +39,32 @@ def accounts(tmp_path: Path) -> Accounts:
     return made
 
 
+def go(page: Any, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+
+
+def press(page: Any, target: Any) -> None:
+    """Click what leads to another page, and let that come to rest: what is broken off would count as failed."""
+    with page.expect_navigation(wait_until="networkidle"):
+        target.click()
+
+
 def sign_in(page: Any) -> None:
     page.get_by_label("Name", exact=True).fill("ann")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    press(page, page.get_by_role("button", name="Sign in"))
 
 
 def test_signing_in_and_out(browser: Any, harbour: Store, accounts: Accounts) -> None:
     with serving(harbour, accounts) as address, opened(browser) as page:
-        page.goto(f"{address}/claims")
+        go(page, f"{address}/claims")
         assert page.get_by_role("heading", level=1).inner_text() == "Sign in"
         sign_in(page)
-        page.wait_for_url(f"{address}/claims")
+        assert page.url == f"{address}/claims"
         assert page.get_by_role("heading", level=1).inner_text() == "Claims"
         assert page.evaluate("document.cookie") == ""
-        page.get_by_role("button", name="Sign out").click()
-        page.goto(f"{address}/claims")
+        press(page, page.get_by_role("button", name="Sign out"))
+        go(page, f"{address}/claims")
         assert page.get_by_role("heading", level=1).inner_text() == "Sign in"
 
 
@@ -62,24 +72,24 @@ def test_a_record_is_rejected_and_given_back(
     browser: Any, harbour: Store, accounts: Accounts
 ) -> None:
     with serving(harbour, accounts) as address, opened(browser) as page:
-        page.goto(address)
+        go(page, address)
         sign_in(page)
-        page.get_by_role("link", name="Harbour to close").first.click()
-        page.locator('a[href^="/article/"]').first.click()
+        press(page, page.get_by_role("link", name="Harbour to close").first)
+        press(page, page.locator('a[href^="/article/"]').first)
         article = page.url.partition("#")[0]
         record = page.locator("li.record", has_text="Ivo Brandt").first
-        record.get_by_role("link", name="Review").click()
+        press(page, record.get_by_role("link", name="Review"))
         form = page.locator('form[action="/review/reject"]')
         form.get_by_label("Why").fill("said in jest")
-        form.get_by_role("button").click()
+        press(page, form.get_by_role("button"))
         told = page.locator("ol.log > li").first.inner_text()
         for words in ("rejected", "in force", "said in jest", "ann"):
             assert words in told
-        page.goto(article)
+        go(page, article)
         assert page.locator("li.record", has_text="Ivo Brandt").count() == 0
-        page.get_by_role("link", name="Review", exact=True).first.click()
-        page.get_by_role("button", name="Undo").click()
+        press(page, page.get_by_role("link", name="Review", exact=True).first)
+        press(page, page.get_by_role("button", name="Undo"))
         assert "undone" in page.locator("ol.log > li").first.inner_text()
-        page.goto(article)
+        go(page, article)
         assert page.locator("li.record", has_text="Ivo Brandt").count() > 0
     assert [one.author for one in harbour.judgements()] == ["ann", "ann"]
