@@ -50,10 +50,10 @@ def show_claim(
         back=told.claim_place(found),
         left=found.record.id,
         joinable=_alike(told, found),
-        partable=_own(told, found),
+        partable=[one for one in _records(told, found) if one.id != found.record.id],
         what="claim",
         past=past_of(desk, found.records),
-        members=found.records,
+        members=_records(told, found),
     )
 
 
@@ -113,8 +113,8 @@ def _alike(told: Told, claim: Claim) -> list[Choice]:
     ]
 
 
-def _own(told: Told, claim: Claim) -> list[Choice]:
-    records = [told.page.records[key] for key in claim.records if key != claim.record.id]
+def _records(told: Told, claim: Claim) -> list[Choice]:
+    records = [told.page.records[key] for key in claim.records]
     return [
         Choice(one.id, f"{told.page.labels[one.article]}: {short(words_of(one), _MOST_CHARS)}")
         for one in records

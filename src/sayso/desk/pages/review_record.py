@@ -61,10 +61,10 @@ def correct_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
 
 
 def _fields(record: msgspec.Struct) -> Iterator[Field]:
-    """Every field that can be corrected, in the record's own order; a whole comes before its parts."""
+    """Every field that can be corrected, a whole before its parts; spans, seldom wrong, come last."""
     hints = get_type_hints(type(record))
     content = msgspec.json.decode(msgspec.json.encode(record))
-    for name, value in content.items():
+    for name, value in sorted(content.items(), key=lambda item: item[0] == "spans"):
         if name not in FIXED:
             yield from _parts(name, value, _literals(hints.get(name)))
 
