@@ -25,6 +25,7 @@ COMMANDS = (
     "compare",
     "who",
     "search",
+    "serve",
     "extract",
     "export",
     "forget",
