@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from sayso.briefs.compose import compose
+from sayso.briefs.figures import Figure
 from sayso.briefs.labels import label_articles
 from sayso.briefs.marks import Close, Open, Piece, anchor, mark
 from sayso.briefs.page import when_text
@@ -37,8 +38,8 @@ class Group(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def render(brief: Brief) -> str:
-    """The brief as an HTML document in UTF-8, with the articles' texts at its end.
+def render(brief: Brief, figures: Sequence[Figure] = ()) -> str:
+    """The brief as an HTML document in UTF-8, with its figures and with the articles' texts at its end.
 
     Only what is cited of the words that cleaning cut is printed. Everything is escaped, and addresses of
     articles are words, not links: the page leads nowhere but within itself.
@@ -56,13 +57,16 @@ def render(brief: Brief) -> str:
                 label: f"#{names[key]}" for key, label in label_articles(brief.articles).items()
             },
             told=_told(sheet),
+            figures=figures,
         )
     )
 
 
 def _environment() -> Environment:
     made = Environment(
-        loader=PackageLoader("sayso.briefs", "web"),
+        loader=ChoiceLoader(
+            [PackageLoader("sayso.briefs", "web"), PackageLoader("sayso.charts", "static")]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -57,6 +57,17 @@ def to_png(chart: Chart) -> bytes:
     return vl_convert.vegalite_to_png(chart.spec, vl_version=VERSION, scale=_SCALE)
 
 
+def bundle() -> str:
+    """A JavaScript module that draws specifications in a browser: it sets ``window.vegaEmbed``.
+
+    It takes some seconds to make. UsageError where the extra is missing.
+    """
+    expect_extra()
+    import vl_convert
+
+    return vl_convert.javascript_bundle(vl_version=VERSION)
+
+
 def expect_extra() -> None:
     """UsageError, with how to install it, where the extra is missing."""
     if not can_draw():

@@ -42,6 +42,19 @@ PRINTED = Colours(
     red="#b84a00",
     green="#007a59",
 )
+# On the desk's page at night, for pictures that know nothing of their page.
+NIGHT = Colours(
+    paper="#14171a",
+    ink="#e4e6e3",
+    dim="#a3aab2",
+    line="#343a40",
+    land="#262b30",
+    home="#3d444b",
+    blue="#6cbbef",
+    orange="#f0b73a",
+    red="#ff9b5e",
+    green="#4fd0a9",
+)
 # On a page whose style sheet, figures.css, says what they are by day, by night and in print.
 PAGE = Colours(*(f"var(--chart-{name})" for name in Colours._fields))
 

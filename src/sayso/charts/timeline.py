@@ -140,6 +140,7 @@ def _scaled(rows: Sequence[_Row], plan: _Plan, style: Style, first: date, last: 
         "ticks": False,
         "grid": False,
         "labelOverlap": True,
+        "labelSeparation": 8,
     }
     x = measured("start", scale, axis, "temporal")
     bare = {**x, "axis": None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,8 @@ from sayso.cli.session import Session, colour
 from sayso.engines.local import Taking
 from sayso.errors import UsageError
 from sayso.model.collation import Brief
+
+log = logging.getLogger(__name__)
 
 Format = Literal["text", "md", "html", "json"]
 _ENDINGS: dict[Format, str] = {"text": ".txt", "md": ".md", "html": ".html", "json": ".json"}
@@ -114,7 +117,12 @@ def _renderer(form: Format, width: int, coloured: bool) -> Callable[[Brief], str
         return markdown.render
     if form == "html":
         from sayso.briefs import html
+        from sayso.briefs.figures import figures_of
+        from sayso.charts.picture import EXTRA, can_draw
 
+        if can_draw():
+            return lambda brief: html.render(brief, figures_of(brief))
+        log.info("the page has no charts: %s", EXTRA)
         return html.render
     from sayso.briefs import text
 

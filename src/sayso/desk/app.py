@@ -18,6 +18,7 @@ from litestar.response import Response
 from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
+from sayso import charts
 from sayso.desk import pages
 from sayso.desk.admitting import ANYBODY, admit
 from sayso.desk.door import Door, Gate
@@ -34,6 +35,7 @@ from sayso.stores import Store
 log = logging.getLogger(__name__)
 
 _STATIC = Path(__file__).parent / "static"
+_FIGURES = Path(charts.__file__).parent / "static"
 _NOT_FOUND = 404
 
 
@@ -66,7 +68,7 @@ def make_app(
             *page_handlers(),
             create_static_files_router(
                 path="/static",
-                directories=[_STATIC],
+                directories=[_STATIC, _FIGURES],
                 cache_control=CacheControlHeader(no_cache=True),
                 opt={"role": ANYBODY},
             ),

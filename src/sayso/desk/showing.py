@@ -16,6 +16,7 @@ from litestar.di import NamedDependency
 from litestar.response import Response
 from markupsafe import Markup
 
+from sayso.charts.picture import bundle
 from sayso.desk.door import Door, Visitor
 from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
@@ -50,6 +51,15 @@ class Desk:
         self.door = door
         self._kept: OrderedDict[tuple[str, ...], Markup] = OrderedDict()
         self._lock = threading.Lock()
+        self._vega: bytes | None = None
+        self._making = threading.Lock()
+
+    def vega(self) -> bytes:
+        """The module that draws charts in the browser, made once."""
+        with self._making:
+            if self._vega is None:
+                self._vega = bundle().encode()
+            return self._vega
 
     def part(
         self, key: tuple[str, ...], template: str, make: Callable[[], dict[str, Any]]

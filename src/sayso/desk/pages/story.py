@@ -9,7 +9,9 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Response
 
+from sayso.briefs.charting import charts_of
 from sayso.briefs.compose import compose
+from sayso.briefs.figures import SECTIONS
 from sayso.briefs.sections import (
     articles,
     differences,
@@ -22,6 +24,7 @@ from sayso.briefs.sections import (
     transfers,
 )
 from sayso.briefs.sheet import Entry, Section, Sheet
+from sayso.charts.picture import can_draw
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
 from sayso.desk.drawing.matrix import MEANINGS, say_so
@@ -77,6 +80,7 @@ def story_context(told: Told, as_of: AsOf) -> dict[str, Any]:
         "meanings": MEANINGS,
         "contrasts": found,
         "chains": draw_chains(page),
+        "figures": {SECTIONS[chart.name]: chart for chart in charts_of(page)} if can_draw() else {},
         "as_of": as_of,
         "clean": f"/story/{told.story.id}",
         "claim_places": {**told.claim_pages, **told_here(sheet)},
