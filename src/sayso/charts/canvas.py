@@ -94,7 +94,7 @@ def framed(
         "height": round(height),
         "padding": {**_PADDING, "top": _TITLE if style.titled else _PADDING["top"]},
         "autosize": "none",
-        "background": colours.paper if style.titled else None,
+        "background": colours.paper if style.titled else "transparent",
         "layer": [one for one in layers if one["data"]["values"]],
         # A layer has either a scale with its own domain and range, or pixels.
         "resolve": {"scale": {"x": "independent"}, "axis": {"x": "independent"}},

@@ -167,7 +167,7 @@ def _scaled(rows: Sequence[_Row], plan: _Plan, style: Style, first: date, last: 
     for kind, shape in _SHAPES.items():
         mark = {"type": "rule", "strokeWidth": 6, "strokeCap": "round", "color": colours[kind]}
         own = [_datum(row) for row in wide if row.moment.kind == kind]
-        made.append(layer(own, mark, x=bare, x2={"field": "end"}, y=place("y")))
+        made.append(layer(own, mark, x=bare, x2={"field": "end", "type": "temporal"}, y=place("y")))
         mark = {"type": "point", "shape": shape, "filled": True, "size": 80, "opacity": 1}
         mark["color"] = colours[kind]
         own = [_datum(row) for row in exact if row.moment.kind == kind]

@@ -12,6 +12,7 @@ from litestar.response import Response
 from sayso.briefs.charting import charts_of
 from sayso.briefs.compose import compose
 from sayso.briefs.figures import SECTIONS
+from sayso.briefs.page import Page
 from sayso.briefs.sections import (
     articles,
     differences,
@@ -25,6 +26,7 @@ from sayso.briefs.sections import (
 )
 from sayso.briefs.sheet import Entry, Section, Sheet
 from sayso.charts.picture import can_draw
+from sayso.charts.style import Chart, Style
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
 from sayso.desk.drawing.matrix import MEANINGS, say_so
@@ -80,13 +82,18 @@ def story_context(told: Told, as_of: AsOf) -> dict[str, Any]:
         "meanings": MEANINGS,
         "contrasts": found,
         "chains": draw_chains(page),
-        "figures": {SECTIONS[chart.name]: chart for chart in charts_of(page)} if can_draw() else {},
+        "figures": _figures(page) if can_draw() else {},
         "as_of": as_of,
         "clean": f"/story/{told.story.id}",
         "claim_places": {**told.claim_pages, **told_here(sheet)},
         "claim_pages": told.claim_pages,
         "by_label": told.article_places,
     }
+
+
+def _figures(page: Page) -> dict[str, Chart]:
+    """The charts by the section that tells the same in words."""
+    return {SECTIONS[chart.name]: chart for chart in charts_of(page, Style(titled=False))}
 
 
 def told_here(sheet: Sheet) -> Mapping[int, str]:
