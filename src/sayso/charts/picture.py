@@ -65,7 +65,7 @@ def bundle() -> str:
     expect_extra()
     import vl_convert
 
-    return vl_convert.javascript_bundle(vl_version=VERSION)
+    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VERSION)
 
 
 def expect_extra() -> None:
