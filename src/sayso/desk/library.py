@@ -82,6 +82,7 @@ class Library:
         self._most = most
         self._shelf: Shelf | None = None
         self._told: OrderedDict[tuple[str, str, str | None], Told | None] = OrderedDict()
+        self._turns: dict[tuple[str, str, str | None], threading.Lock] = {}
         self._lock = threading.RLock()
 
     def shelf(self) -> Shelf:
@@ -101,13 +102,20 @@ class Library:
         known = self.story(story)
         key = (shelf.state, known.id, as_of)
         with self._lock:
-            if key not in self._told:
-                self._told[key] = self._tell(shelf.state, known, as_of)
-            self._told.move_to_end(key)
-            found = self._told[key]
-            while len(self._told) > 1 and self._weight() > self._most:
-                self._told.popitem(last=False)
-            return found
+            turn = self._turns.setdefault(key, threading.Lock())
+        # Of this story alone: to compare a long one takes minutes, and the others need not wait.
+        with turn:
+            with self._lock:
+                held, found = key in self._told, self._told.get(key)
+            if not held:
+                found = self._tell(shelf.state, known, as_of)
+            with self._lock:
+                self._turns.pop(key, None)
+                self._told[key] = found
+                self._told.move_to_end(key)
+                while len(self._told) > 1 and self._weight() > self._most:
+                    self._told.popitem(last=False)
+        return found
 
     def story(self, given: str) -> Story:
         """A story by its id, also by one that it had before it grew; UsageError where there is none."""
