@@ -209,3 +209,45 @@ def test_how_it_is_told(text: str, warner: str | None, warned: str | None) -> No
 )
 def test_what_is_told_so_and_draws_no_line(text: str) -> None:
     assert lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile must leave the strait by Friday or Peru will close the canal, President Ana Paz said.",
+        "Either the crew is freed or Peru will close its ports to Chile, its foreign minister said.",
+        "Any Chilean landing would be crossing a red line, Peru’s foreign minister said.",
+        "The army of Peru would not hesitate to use force if Chile armed the rebels, a general said.",
+        "There will be serious consequences for Chile if the rebels take Arica, Peru’s president said.",
+        "Chile would bear full responsibility if the road was not reopened, Peru’s foreign ministry said.",
+        "A Peruvian militia threatened to resume attacks on Chilean bases if the troops did not leave.",
+        "Peru said that Chile would face severe consequences should it attack Peruvian ships.",
+        "Peru’s president has said he would bomb the camps again if Chile did not disarm the gangs.",
+        "Peru’s envoy said Lima would consider any raid on its tankers an act of piracy.",
+        "As long as Chile holds the crew, no talks will take place, said Peru’s foreign minister.",
+    ],
+)
+def test_more_ways_to_draw_a_line(text: str) -> None:
+    only(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers at Peru’s ports will strike if wages are not raised, their leader, Ana Paz, said.",
+        "Either the ferry is repaired or the island will go without mail, the mayor said.",
+        "The central bank of Peru must act by Friday or prices will rise, an economist said.",
+        "He said he would resign if the party lost, Peru’s president told the paper.",
+    ],
+)
+def test_what_only_looks_like_a_line(text: str) -> None:
+    assert lines(text) == ()
+
+
+def test_a_minister_of_no_known_state_is_not_of_the_one_that_is_warned() -> None:
+    line = only(
+        "As long as Chile shelters the gunmen, no grain will pass through the port, Tarkovia’s trade "
+        "minister, Ana Paz, said."
+    )
+    assert line.warned is not None
+    assert line.warned.resolved == "Chile"

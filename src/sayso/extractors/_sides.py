@@ -130,6 +130,19 @@ class Sides:
             for one in self._within(spans)
         )
 
+    def other(self, party: Party, spans: Sequence[Span]) -> Party | None:
+        """The one power not on the party's side that these words name; None for none and for several."""
+        country = self.country(party)
+        found = {
+            who.id: Party(name=one.span.text, resolved=who.name, actor=who.id, span=one.span)
+            for one in self._within(spans)
+            if (who := one.actor) is not None
+            and who.type in _POWERS
+            and who.id != party.actor
+            and (who.country is None or who.country != country)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def touches(self, party: Party, spans: Sequence[Span]) -> bool:
         """Whether these words name the party's own state: "relations with Oslo", by Oslo's envoy."""
         country = self.country(party)

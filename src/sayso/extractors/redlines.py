@@ -70,16 +70,18 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
-    befallen = (doer, *addressees)
+    befallen = (doer, *addressees, _suffering(sides, warner, one.responses))
     responses = tuple(
         answer
         for answer in (_open(sides, befallen, answer) for answer in one.responses)
         if _is_own(sides, warner, answer)
     )
+    borne = responses and all(answer.kind == "effect" for answer in responses)
+    suffers = sides.other(warner, one.consequence) if borne else None
     drawn = _Drawn(
         (number,),
         one.attribution,
-        _warned(sides, warner, (*addressees, doer)),
+        _warned(sides, warner, (*befallen, suffers)),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,
@@ -118,6 +120,12 @@ def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Par
     return None
 
 
+def _suffering(sides: Sides, warner: Party, responses: Iterable[Response]) -> Party | None:
+    """The other power that an effect is told of: "Oslo will bear the consequences"."""
+    told = (one.actor for one in responses if one.kind == "effect")
+    return next((one for one in told if sides.is_power(one) and not sides.same(one, warner)), None)
+
+
 def _open(sides: Sides, befallen: Iterable[Party | None], answer: Response) -> Response:
     """The answer without its actor where that is whom it befalls ("it will pay")."""
     if answer.kind == "effect" and any(sides.same(answer.actor, one) for one in befallen):
@@ -132,7 +140,8 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
     """
     if answer.own or answer.actor is None or sides.joins(warner, answer.actor):
         return True
-    return sides.country(warner) is None and sides.is_state(answer.actor)
+    known = answer.actor.actor is not None and sides.is_power(answer.actor)
+    return sides.country(warner) is None and known
 
 
 def _is_friendly(reading: Reading, drawn: _Drawn) -> bool:

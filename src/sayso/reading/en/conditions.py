@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec import structs
+
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.books.senses import SenseBook
@@ -24,6 +26,7 @@ from sayso.reading.en.responses import Responses
 from sayso.reading.en.responses_told import ToldResponses
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
+_ONESELF = frozenset({"he", "she"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
 
 _MARKS = "“”\"'‘’«»"
@@ -108,6 +111,10 @@ class Conditions:
         if doer is not None and self._doers.is_pronoun(draft):
             told = self._attributions[number] if number is not None else None
             doer = self._doers.not_oneself(doer, responses, rest, told)
+        if doer is None and number is not None and self._doers.is_it(draft):
+            doer = self._doers.other_than(self._attributions[number].speaker, rest)
+            deed = deed or doer is not None
+        responses = self._by_oneself(responses, number)
         own = self._responses.is_own(draft.condition)
         befallen = self._told.befalls(responses, draft)
         deed = deed or self._doers.is_somebody(draft) or befallen != responses
@@ -138,6 +145,23 @@ class Conditions:
             responses=responses,
             hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
             private=self._tells(number, self._book.private),
+        )
+
+    def _by_oneself(
+        self, responses: tuple[Response, ...], number: int | None
+    ) -> tuple[Response, ...]:
+        """The responses, "he would bomb …" as the speaker's own deed where "he" is nobody known."""
+        speaker = self._attributions[number].speaker if number is not None else None
+        if speaker is None:
+            return responses
+        return tuple(
+            structs.replace(one, actor=speaker, own=True)
+            if one.kind == "deed"
+            and one.actor is not None
+            and one.actor.actor is None
+            and one.actor.name.lower() in _ONESELF
+            else one
+            for one in responses
         )
 
     # --- the words of the consequence ------------------------------------------------------------------

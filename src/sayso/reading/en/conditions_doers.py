@@ -134,9 +134,16 @@ class Doers:
         return known or bool(self._hostile.pattern(verb))
 
     def is_pronoun(self, draft: Draft) -> bool:
-        """Whether "it" does something: whoever is spoken to."""
+        """Whether "it" or "they" do something: whoever is spoken to."""
+        return self._subject_of(draft) in ("it", "they")
+
+    def is_it(self, draft: Draft) -> bool:
+        """Whether "it" does something: a power that is named beside."""
+        return self._subject_of(draft) == "it"
+
+    def _subject_of(self, draft: Draft) -> str:
         raised = self._tree.child(draft.head, *SUBJECTS)
-        return raised is not None and self._tree.tokens[raised].lemma in ("it", "they")
+        return self._tree.tokens[raised].lemma if raised is not None else ""
 
     def not_oneself(
         self,
@@ -157,15 +164,15 @@ class Doers:
         if told is not None and doer.actor == speaker and len(told.addressees) == 1:
             return told.addressees[0]
         answers = {answer.actor.actor for answer in responses if answer.actor is not None}
-        return (self._other_than(doer, rest) or doer) if doer.actor in answers else doer
+        return (self.other_than(doer, rest) or doer) if doer.actor in answers else doer
 
-    def _other_than(self, party: Party, rest: Collection[int]) -> Party | None:
+    def other_than(self, party: Party | None, rest: Collection[int]) -> Party | None:
         """The only one but `party` that is named in what follows."""
         others: dict[str, Party] = {}
         for at in sorted(rest):
             if self._tree.tokens[at].pos == "PROPN":
                 named = self._party({at})
-                if named.actor is not None and named.actor != party.actor:
+                if named.actor is not None and (party is None or named.actor != party.actor):
                     others.setdefault(named.actor, named)
         return next(iter(others.values())) if len(others) == 1 else None
 

@@ -42,15 +42,20 @@ class Orders:
                 yield from self._only_by(index)
 
     def _or(self, index: int) -> Iterator[Draft]:
-        """Reads "withdraw or face the consequences", "must leave or we will fire", "leave or else"."""
+        """Reads "withdraw or face the consequences", "must leave or we will fire", "leave or else".
+
+        And "either Oslo leaves or we will fire".
+        """
         tree = self._tree
         bare = tree.tokens[index + 1].lemma == "else" if index + 1 < len(tree.tokens) else False
-        first = self._verb_above(index) if bare else tree.tokens[index].head
+        first = self._verb_above(index) if bare else self._joined(index)
         if tree.tokens[first].pos not in ("VERB", "AUX"):
             return
         modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
         given = self._given_time(first)
-        if not (modals & _OBLIGING or given is not None or self._is_order(first)):
+        either = tree.child(first, "preconj")
+        allowed = modals & _OBLIGING or given is not None or either is not None
+        if not (allowed or self._is_order(first)):
             return
         rest = frozenset(range(index + 1, self._end(first, index)))
         if bare and not any(has_modal(tree, at) for at in rest):
@@ -64,6 +69,18 @@ class Orders:
             ultimatum=True,
             doer=given,
         )
+
+    def _joined(self, index: int) -> int:
+        """The verb that an "or" joins to a later one, also where the parser joins the names between them."""
+        tree = self._tree
+        head = tree.tokens[index].head
+        if tree.tokens[head].pos in ("VERB", "AUX"):
+            return head
+        later = range(index + 1, tree.sentences[tree.sentence(index)].last)
+        verb = next((at for at in later if tree.tokens[at].pos in ("VERB", "AUX")), head)
+        verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
+        above = tree.tokens[verb].head
+        return above if tree.tokens[verb].dep == "conj" and above < index else head
 
     def _given_time(self, verb: int) -> int | None:
         """Whom "has until Friday to leave", "gave Oslo a day to leave" gives a time to do it."""
@@ -192,7 +209,7 @@ class Orders:
 
     def _own(self, first: int, before: int) -> frozenset[int]:
         """The words of what is ordered; not those before its colon ("an ultimatum: leave, or …")."""
-        own = self._tree.subtree(first, without=("conj", "cc", "punct"))
+        own = self._tree.subtree(first, without=("conj", "cc", "punct", "preconj"))
         start = self._tree.sentences[self._tree.sentence(first)].first
         colons = (at for at in range(start, first) if self._tree.tokens[at].text == ":")
         colon = max(colons, default=-1)

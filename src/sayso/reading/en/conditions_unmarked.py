@@ -100,7 +100,7 @@ class Unmarked:
             return subject if modal or open_ else None
         if not modal:
             return None
-        if self._is_line(verb):
+        if self._is_line(verb) or self._crosses(verb):
             return subject
         doing = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
         return doing if doing is not None else self._held(verb, thing)
@@ -130,11 +130,23 @@ class Unmarked:
         labels = self._tree.children(verb, "attr")
         return any(self._tree.tokens[at].lemma in self._book.warnings.lines for at in labels)
 
+    def _crosses(self, verb: int) -> bool:
+        """Reads "would cross a red line"."""
+        known = self._tree.tokens[verb].lemma in self._book.warnings.crossing
+        things = self._tree.children(verb, "dobj")
+        return known and any(
+            self._tree.tokens[at].lemma in self._book.warnings.lines for at in things
+        )
+
     def _held(self, verb: int, thing: int | None) -> int | None:
         """What is held to be something, or what is not borne with."""
         tree = self._tree
         if thing is not None and self._label(verb, thing) is not None:
             return thing
+        if thing is not None and tree.tokens[verb].lemma in self._book.regards:
+            judged = tree.child(thing, *SUBJECTS)  # "consider any raid an act of war"
+            if judged is not None:
+                return judged
         if tree.is_negated(verb) or (is_none(tree, verb) and self._is_unborne(verb)):
             return next(
                 (

@@ -66,6 +66,8 @@ class Lands:
             return name._replace(role=role._replace(of=owner, of_text=owner.name))
         if role.noun.class_ not in self._book.offices and not self._serves(role):
             return name
+        if "s" in self._page.keys(role.first - 1, role.first + 1):
+            return name  # "Somaliland's minister": of whom no book knows
         told = self._told.get(role.noun.noun, set())
         land = next(iter(told)) if len(told) == 1 else None
         if land is None and not told and self._is_national(role):

@@ -34,7 +34,8 @@ def classes_of(
 ) -> tuple[tuple[str, str], ...]:
     """Role and class, for every role of those who speak or are spoken to; sorted by role.
 
-    Several whom only their office names have it in their name: "Algerian officials". The papers and
+    Several whom only their office names have it in their name: "Algerian officials"; an armed body without a
+    name of its own ("a Libyan militia") is the military's. The papers and
     agencies in which a state speaks are there by name, as organs.
     """
     parties = {
@@ -44,9 +45,14 @@ def classes_of(
         if party is not None
     }
     held = {(party.role, party.role) for party in parties if party.role is not None}
-    unnamed = (party.name for party in parties if party.role is None and party.actor is None)
+    unnamed = [party.name for party in parties if party.role is None and party.actor is None]
     organs = {(party.resolved, "organ") for party in parties if party.resolved in lines.organs}
     held |= {(name, name[:-1]) for name in unnamed if name.endswith("s")}
+    armed = {
+        (name, "military")
+        for name in unnamed
+        if key(name)[-1:] and key(name)[-1] in lines.bodies.armed
+    }
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     offices = {(role, class_) for role, class_ in found if class_ is not None}
-    return tuple(sorted(offices | {(name or "", class_) for name, class_ in organs}))
+    return tuple(sorted(offices | armed | {(name or "", class_) for name, class_ in organs}))
