@@ -70,7 +70,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
-    befallen = (doer, *addressees, _suffering(sides, warner, one.responses))
+    befallen = (*addressees, doer, _suffering(sides, warner, one.responses))
     responses = tuple(
         answer
         for answer in (_open(sides, befallen, answer) for answer in one.responses)

@@ -111,7 +111,8 @@ class Conditions:
         if doer is not None and self._doers.is_pronoun(draft):
             told = self._attributions[number] if number is not None else None
             doer = self._doers.not_oneself(doer, responses, rest, told)
-        if doer is None and number is not None and self._doers.is_it(draft):
+        suffered = bool(responses) and all(one.kind == "effect" for one in responses)
+        if doer is None and suffered and number is not None and self._doers.is_it(draft):
             doer = self._doers.other_than(self._attributions[number].speaker, rest)
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
