@@ -76,12 +76,10 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         for answer in (_open(sides, befallen, answer) for answer in one.responses)
         if _is_own(sides, warner, answer)
     )
-    borne = responses and all(answer.kind == "effect" for answer in responses)
-    suffers = sides.other(warner, one.consequence) if borne else None
     drawn = _Drawn(
         (number,),
         one.attribution,
-        _warned(sides, warner, (*befallen, suffers)),
+        _warned(sides, warner, (*addressees, doer)),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,
@@ -103,6 +101,8 @@ def _is_line(
     told = (*drawn.condition, *(drawn.consequence if ties else ()))
     other = drawn.warned is not None or armed or one.own or sides.foreign(warner, told)
     other = other or (ties and sides.touches(warner, drawn.consequence))
+    if all(answer.kind == "effect" for answer in drawn.responses):  # "consequences for Oslo"
+        other = other or sides.other(warner, drawn.consequence) is not None
     answered = any(
         answer.own or answer.kind != "effect" or answer.actor is not None
         for answer in drawn.responses
