@@ -7,8 +7,17 @@ from briefs.test_deals import the_collation
 from charts.facts import assert_sound, rows
 from collate.ledgers import collated
 from sayso.briefs import make_briefs
-from sayso.briefs.charting import charts_of, novelty_of, routes_of, timeline_of
+from sayso.briefs.charting import (
+    MOST_TREES,
+    all_charts_of,
+    charts_of,
+    novelty_of,
+    routes_of,
+    timeline_of,
+)
 from sayso.briefs.page import Page, open_page
+from sayso.briefs.say_so import say_so
+from sayso.charts.matrix import MOST_ROWS
 from sayso.charts.style import NARROW, Style
 
 STYLE = Style()
@@ -48,6 +57,18 @@ def test_the_map_has_the_legs_of_the_brief_with_their_numbers() -> None:
     legs = {row["claim"]: row["href"] for row in rows(chart) if "claim" in row}
     assert legs == {page.numbers[key]: f"#{page.numbers[key]}" for key in brief.transfers}
     assert any("Norway → Chile" in words and "licence" in words for words in chart.words)
+
+
+def test_for_print_the_matrix_and_the_trees_of_what_several_tell_are_there_too() -> None:
+    page = herring()
+    charts = {chart.name: chart for chart in all_charts_of(page)}
+    for chart in charts.values():
+        assert_sound(chart)
+    shared = [row for row in say_so(page).shared if row.claim.origins]
+    trees = {name for name in charts if name.startswith("origins-")}
+    assert trees == {f"origins-{row.number}" for row in shared[:MOST_TREES]}
+    drawn = {row["claim"] for row in rows(charts["say-so"]) if "stance" in row}
+    assert drawn == {row.number for row in say_so(page).shared[:MOST_ROWS]}
 
 
 def test_no_transfers_no_map() -> None:

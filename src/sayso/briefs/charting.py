@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from sayso.briefs.labels import where_from
+from sayso.briefs.labels import TIE, where_from
 from sayso.briefs.order import speaker_of
+from sayso.briefs.origin_tree import draw_tree
 from sayso.briefs.page import Page, when_text
+from sayso.briefs.say_so import Row as SaySoRow
+from sayso.briefs.say_so import say_so
+from sayso.briefs.telling import words_of
 from sayso.briefs.ways import Step, find_ways, is_firm, label_of
+from sayso.charts.matrix import Cell, Group, Row, matrix
 from sayso.charts.novelty import Addition, novelty
 from sayso.charts.routes import Leg, Stop, routes
 from sayso.charts.style import Chart, Style
 from sayso.charts.timeline import Moment, timeline
+from sayso.charts.tree import tree_chart
 from sayso.charts.world import load_world
 from sayso.model.collation import BriefArticle, Claim, TimelineEntry
 from sayso.model.text import Article, Party, When
@@ -21,12 +27,54 @@ from sayso.model.text import Article, Party, When
 Places = Mapping[str, str]
 NOWHERE: Places = MappingProxyType({})
 PRINT = Style()
+MOST_TREES = 12
+
+
+def all_charts_of(page: Page) -> tuple[Chart, ...]:
+    """Every chart of a brief for print: also the matrix and the trees, which pages draw themselves."""
+    table = matrix_of(page, PRINT, NOWHERE)
+    trees = trees_of(page, PRINT, NOWHERE)
+    return (*charts_of(page), *((table,) if table else ()), *trees)
 
 
 def charts_of(page: Page, style: Style = PRINT, places: Places = NOWHERE) -> tuple[Chart, ...]:
-    """Every chart that the brief has something for."""
+    """The timeline, the map and what each article adds, as far as the brief has something for them."""
     made = (make(page, style, places) for make in (timeline_of, routes_of, novelty_of))
     return tuple(chart for chart in made if chart is not None)
+
+
+def matrix_of(page: Page, style: Style, places: Places) -> Chart | None:
+    """Claims that several articles tell, else those that one alone tells; None where there are no claims."""
+    told = say_so(page)
+    rows = told.shared or told.alone
+    if not rows:
+        return None
+    groups = [Group(one.name, tuple(c.label for c in one.columns)) for one in told.groups]
+    return matrix(groups, [_row(row, places) for row in rows], style)
+
+
+def trees_of(page: Page, style: Style, places: Places) -> tuple[Chart, ...]:
+    """The origin trees of the weightiest claims that several articles tell, at most `MOST_TREES`."""
+    shared = [row.claim for row in say_so(page).shared if row.claim.origins]
+    return tuple(tree_of(page, claim, style, places) for claim in shared[:MOST_TREES])
+
+
+def tree_of(page: Page, claim: Claim, style: Style, places: Places) -> Chart:
+    """The origin tree of one claim."""
+    drawn = draw_tree(page, claim, dict(places))
+    return tree_chart(drawn, page.numbers[claim.id], words_of(claim.record), style)
+
+
+def _row(row: SaySoRow, places: Places) -> Row:
+    cells = [cell for group in row.cells for cell in group]
+    return Row(
+        number=row.number,
+        who=row.who,
+        text=" ".join(row.text.split()),
+        origins=row.origins.replace(TIE, " "),
+        cells=tuple(Cell(cell.stance, cell.words, cell.hidden) for cell in cells),
+        href=places.get(row.claim.id, ""),
+    )
 
 
 def timeline_of(page: Page, style: Style, places: Places) -> Chart | None:

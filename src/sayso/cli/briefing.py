@@ -62,7 +62,7 @@ def print_briefs(
 
 def _draw(briefs: Sequence[Brief], folder: Path) -> None:
     """Three files for each chart: ``STORY-NAME`` with ``.svg``, ``.png`` and ``.vl.json``."""
-    from sayso.briefs.charting import charts_of
+    from sayso.briefs.charting import all_charts_of
     from sayso.briefs.page import open_page
     from sayso.charts.picture import to_png, to_svg
 
@@ -71,7 +71,7 @@ def _draw(briefs: Sequence[Brief], folder: Path) -> None:
     except OSError as error:
         raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
     for brief in briefs:
-        for chart in charts_of(open_page(brief)):
+        for chart in all_charts_of(open_page(brief)):
             path = folder / f"{short_id(brief.story.id)}-{chart.name}"
             spec = msgspec.json.format(msgspec.json.encode(chart.spec), indent=1)
             _write(path.with_suffix(".svg"), to_svg(chart).encode())

@@ -8,11 +8,11 @@ from litestar.response import Response
 
 from sayso.briefs.compose import compose
 from sayso.briefs.numbers import counted
+from sayso.briefs.origin_tree import draw_tree
 from sayso.briefs.sheet import Entry, Sheet
 from sayso.briefs.telling import claim_words
 from sayso.briefs.why import explain
 from sayso.desk.drawing.differing import contrasts
-from sayso.desk.drawing.tree import draw_tree
 from sayso.desk.showing import Asked, OurDesk
 from sayso.errors import UsageError
 

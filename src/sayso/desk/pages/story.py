@@ -13,6 +13,7 @@ from sayso.briefs.charting import charts_of
 from sayso.briefs.compose import compose
 from sayso.briefs.figures import SECTIONS
 from sayso.briefs.page import Page
+from sayso.briefs.say_so import MEANINGS, say_so
 from sayso.briefs.sections import (
     articles,
     differences,
@@ -29,7 +30,6 @@ from sayso.charts.picture import can_draw
 from sayso.charts.style import Chart, Style
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
-from sayso.desk.drawing.matrix import MEANINGS, say_so
 from sayso.desk.library import Told
 from sayso.desk.showing import Asked, OurDesk
 from sayso.desk.words import day_of

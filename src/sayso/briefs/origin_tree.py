@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
 
 from sayso.briefs.labels import where_from
 from sayso.briefs.page import Page
+from sayso.charts.tree import GAP, LINE, PAD, Edge, Node, NodeKind, Tree
 from sayso.model.collation import Claim, Origin, OriginPath
 
-NodeKind = Literal["origin", "link", "left_out", "article"]
-
-WIDTH, LINE, PAD, GAP_X, GAP_Y = 176, 17, 8, 60, 14
+WIDTH, GAP_X, GAP_Y = 176, GAP, 14
 # What fits into a node: characters of 13 px are some 7 px wide.
 _CHARACTERS = 23
 _LINES = 3
-
-
-class Node(NamedTuple):
-    """A box with its words in lines; in pixels from the top left. `href` leads to where it is told."""
-
-    kind: NodeKind
-    x: int
-    y: int
-    width: int
-    height: int
-    lines: tuple[str, ...]
-    name: str
-    href: str | None = None
-
-
-class Edge(NamedTuple):
-    """A line between two nodes as an SVG path; dashed where the link was recovered."""
-
-    path: str
-    dashed: bool
-
-
-class Tree(NamedTuple):
-    """The drawing, and what it says in words."""
-
-    width: int
-    height: int
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    told: str
 
 
 class _Branch:
@@ -151,7 +119,7 @@ def _placed(
     node = Node(branch.kind, x, y, WIDTH, height, tuple(lines), branch.name, branch.href)
     nodes.append(node)
     for child, after in zip(children, branch.after, strict=True):
-        edges.append(Edge(_curve(node, child), after.dashed))
+        edges.append(_joined(node, child, dashed=after.dashed))
     return node, max(bottom, y + height)
 
 
@@ -159,13 +127,8 @@ def _middle(node: Node) -> int:
     return node.y + node.height // 2
 
 
-def _curve(left: Node, right: Node) -> str:
-    """Down or up beside the left node, then straight on: past columns in between, a row is free."""
-    x1, y1 = left.x + left.width, _middle(left)
-    x2, y2 = right.x, _middle(right)
-    near, far = x1 + GAP_X // 4, x1 + 3 * GAP_X // 4
-    bend = x1 + GAP_X // 2
-    return f"M{x1} {y1}H{near}C{bend} {y1} {bend} {y2} {far} {y2}H{x2}"
+def _joined(left: Node, right: Node, *, dashed: bool) -> Edge:
+    return Edge(left.x + left.width, _middle(left), right.x, _middle(right), dashed)
 
 
 def _wrapped(text: str) -> list[str]:
@@ -180,8 +143,3 @@ def _wrapped(text: str) -> list[str]:
     if len(lines) > _LINES:
         lines = [*lines[: _LINES - 1], f"{lines[_LINES - 1][: _CHARACTERS - 2]} …"]
     return lines
-
-
-def names_of(nodes: Sequence[Node], kind: NodeKind) -> tuple[str, ...]:
-    """The names of the nodes of a kind, from the top."""
-    return tuple(node.name for node in sorted(nodes, key=lambda n: (n.y, n.x)) if node.kind == kind)

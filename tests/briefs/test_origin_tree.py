@@ -7,8 +7,9 @@ from itertools import combinations
 from briefs.dispute import dispute
 from collate.ledgers import collated
 from sayso.briefs import make_briefs
+from sayso.briefs.origin_tree import draw_tree
 from sayso.briefs.page import Page, open_page
-from sayso.desk.drawing.tree import Node, draw_tree
+from sayso.charts.tree import Node
 
 
 def herring() -> Page:

@@ -8,7 +8,7 @@ from briefs.dispute import dispute
 from collate.ledgers import collated
 from sayso.briefs import make_briefs
 from sayso.briefs.page import Page, open_page
-from sayso.desk.drawing.matrix import MEANINGS, Cell, Row, SaySo, say_so
+from sayso.briefs.say_so import MEANINGS, Cell, Row, SaySo, say_so
 
 
 def herring() -> Page:
