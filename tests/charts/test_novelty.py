@@ -21,7 +21,7 @@ def test_bars_are_as_long_as_the_claims_they_stand_for(style: Style) -> None:
     assert bars == {("1", 0, 5), ("1", 5, 7), ("2", 0, 4)}
     assert chart.words == (
         "1 Northern Ledger: 5 new, 2 told by others, 1 without a source",
-        "2_rewrite.txt: 0 new, 4 told by others, 4 without a source",
+        "2 2_rewrite.txt: 0 new, 4 told by others, 4 without a source",
         "3: no claims",
     )
     assert "5 new, 2 told by others, 1 without a source" in texts(chart)
@@ -33,4 +33,12 @@ def test_one_article_and_forty_are_drawn(number: int, style: Style) -> None:
     some = [Addition(str(n), "The Herald of Fish " * 9, n, 3, 1) for n in range(number)]
     chart = novelty(some, style)
     assert_sound(chart)
-    assert some[0].name in {row.get("told") for row in rows(chart)}
+    assert f"0 {some[0].outlet}".strip() in {row.get("told") for row in rows(chart)}
+
+
+def test_files_that_begin_with_their_labels_are_named_once() -> None:
+    files = [Addition("001", "001_wire.txt", 1, 0, 0), Addition("002", "002_page.html", 1, 0, 0)]
+    assert novelty(files, Style()).words == (
+        "001_wire.txt: 1 new, 0 told by others",
+        "002_page.html: 1 new, 0 told by others",
+    )

@@ -31,9 +31,10 @@ def test_every_moment_has_its_row_at_its_time(style: Style) -> None:
     chart = timeline(DATED, style)
     assert_sound(chart)
     drawn = [row for row in rows(chart) if "kind" in row]
-    assert sorted((row["kind"], row["start"]) for row in drawn) == sorted(
-        (one.kind, one.start) for one in DATED
-    )
+    assert {(row["kind"], row["start"], row["end"]) for row in drawn} == {
+        (one.kind, one.start, one.end or one.start) for one in DATED
+    }
+    assert {row["at"] for row in drawn if "at" in row} == {"2025-05-03", "2025-05-09"}
     assert chart.words[0] == "1987-01-01: [1] Per Holm: herring"
 
 

@@ -29,12 +29,6 @@ class Addition(NamedTuple):
     href: str = ""
 
     @property
-    def name(self) -> str:
-        """What the article is called: its label, then where it came out."""
-        known = self.outlet.startswith(self.label)
-        return self.outlet if known else f"{self.label} {self.outlet}".strip()
-
-    @property
     def told(self) -> str:
         """Its numbers in words."""
         if not self.new + self.repeated:
@@ -68,7 +62,8 @@ def novelty(articles: Sequence[Addition], style: Style) -> Chart:
     plan, colours = _plan(style), style.colours
     tops = [number * plan.row for number in range(len(articles))]
     pairs = list(zip(articles, tops, strict=True))
-    told = tuple(f"{one.name}: {one.told}" for one in articles)
+    names = _names(articles)
+    told = tuple(f"{name}: {one.told}" for name, one in zip(names, articles, strict=True))
     most = max((one.new + one.repeated for one in articles), default=0) or 1
     scale = {"domain": [0, most], "range": [plan.left, plan.right]}
     channels = {
@@ -98,11 +93,11 @@ def novelty(articles: Sequence[Addition], style: Style) -> Chart:
                 {
                     "x": 0,
                     "y": top + plan.name,
-                    "text": cut(one.name, plan.name_width, SIZE),
-                    "told": one.name,
+                    "text": cut(name, plan.name_width, SIZE),
+                    "told": name,
                     "href": one.href,
                 }
-                for one, top in pairs
+                for name, (one, top) in zip(names, pairs, strict=True)
             ),
             style,
             fontWeight="bold" if style.narrow else "normal",
@@ -128,6 +123,12 @@ def novelty(articles: Sequence[Addition], style: Style) -> Chart:
     return Chart(NAME, TITLE, told, framed([*layers, *legend], style, height=height, title=TITLE))
 
 
+def _names(articles: Sequence[Addition]) -> list[str]:
+    """Label and outlet; the outlets alone where each, as the name of a file, begins with its label."""
+    alone = all(one.outlet.startswith(one.label) for one in articles)
+    return [one.outlet if alone else f"{one.label} {one.outlet}".strip() for one in articles]
+
+
 def _bar(one: Addition, middle: float, start: int, claims: int) -> dict[str, Any]:
     return {
         "article": one.label,
@@ -136,6 +137,6 @@ def _bar(one: Addition, middle: float, start: int, claims: int) -> dict[str, Any
         "to": start + claims,
         "y": middle - _BAR / 2,
         "y2": middle + _BAR / 2,
-        "told": f"{one.name}: {one.told}",
+        "told": one.told,
         "href": one.href,
     }

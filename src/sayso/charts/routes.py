@@ -24,6 +24,9 @@ _BEND, _STEPS = 0.2, 24
 _LONGEST_NAME = 150
 
 
+_Line = tuple[tuple[float, float], ...]
+
+
 class Stop(NamedTuple):
     """An end of a leg: its name, and the state that it is or is of (ISO 3166-1 alpha-3) where that is known."""
 
@@ -49,15 +52,12 @@ class Leg(NamedTuple):
 
 
 class _Drawn(NamedTuple):
-    """A leg on the map: its curve in pixels and where it points to, in degrees clockwise from up."""
+    """A leg on the map: its curve in pixels, where it points to in degrees clockwise from up, its number's place."""
 
     leg: Leg
     points: tuple[tuple[float, float], ...]
     heading: float
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        return self.points[len(self.points) // 2]
+    badge: tuple[float, float]
 
 
 def routes(legs: Sequence[Leg], world: World, style: Style) -> Chart | None:
@@ -123,16 +123,30 @@ def _land(view: View, world: World, codes: Sequence[str], style: Style) -> list[
 def _drawn(legs: Sequence[Leg], places: Mapping[str, tuple[float, float]]) -> list[_Drawn]:
     """The curves, each to the left of its direction; further legs between the same ends bend further."""
     known: Counter[tuple[str, str]] = Counter()
-    found = []
+    found: list[_Drawn] = []
     for leg in legs:
         ends = leg.giver.country or "", leg.receiver.country or ""
-        found.append(_curve(leg, places[ends[0]], places[ends[1]], _BEND * (1 + known[ends])))
+        bend = _BEND * (1 + known[ends])
+        points, heading = _curve(places[ends[0]], places[ends[1]], bend)
+        taken = [*places.values(), *(one.badge for one in found)]
+        found.append(_Drawn(leg, points, heading, _free(points, taken)))
         known[ends] += 1
     return found
 
 
-def _curve(leg: Leg, start: tuple[float, float], end: tuple[float, float], bend: float) -> _Drawn:
-    """A quadratic curve that stops short of both points, so that they and the arrow are seen."""
+def _free(points: _Line, taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The place on a curve, near its middle, that is far enough from all that is taken, else the furthest."""
+    near = sorted(range(3, len(points) - 3), key=lambda n: (abs(n - len(points) // 2), n))
+    room = {n: min(hypot(points[n][0] - x, points[n][1] - y) for x, y in taken) for n in near}
+    return points[
+        next((n for n in near if room[n] > 2.2 * _BADGE), max(near, key=room.__getitem__))
+    ]
+
+
+def _curve(
+    start: tuple[float, float], end: tuple[float, float], bend: float
+) -> tuple[_Line, float]:
+    """A quadratic curve, and where it points to. It stops short of both points, so that they and the arrow are seen."""
     (x1, y1), (x2, y2) = start, end
     far = max(hypot(x2 - x1, y2 - y1), 1.0)
     over = max(far * bend, 14.0)
@@ -145,7 +159,7 @@ def _curve(leg: Leg, start: tuple[float, float], end: tuple[float, float], bend:
         a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
         points.append((round(a * x1 + b * cx + c * x2, 1), round(a * y1 + b * cy + c * y2, 1)))
     (xa, ya), (xb, yb) = points[-2], points[-1]
-    return _Drawn(leg, tuple(points), round(degrees(atan2(yb - ya, xb - xa)) + 90, 1))
+    return tuple(points), round(degrees(atan2(yb - ya, xb - xa)) + 90, 1)
 
 
 def _lines(drawn: Sequence[_Drawn], style: Style) -> list[Spec]:
@@ -179,7 +193,7 @@ def _lines(drawn: Sequence[_Drawn], style: Style) -> list[Spec]:
         arrow = signs(heads, "triangle", 70, filled=True, color=colour)
         arrow["encoding"]["angle"] = turn
         made.append(arrow)
-    return [*made, *_badges([(one.leg, *one.middle) for one in drawn], style)]
+    return [*made, *_badges([(one.leg, *one.badge) for one in drawn], style)]
 
 
 def _badges(placed: Sequence[tuple[Leg, float, float]], style: Style) -> list[Spec]:
@@ -207,7 +221,7 @@ def _names(
     whole = [", ".join(called[code]) for code in places]
     names = [cut(name, _LONGEST_NAME, SIZE) for name in whole]
     points = list(places.values())
-    taken = [about(*one.middle, _BADGE) for one in drawn]
+    taken = [about(*one.badge, _BADGE) for one in drawn]
     taken += [about(x, y, 3) for one in drawn for x, y in one.points[::2]]
     spots = letter(names, points, taken, Box(2, 2, view.width - 2, view.height - 2))
     rows = [

@@ -11,22 +11,18 @@ _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 def days_to_mark(first: date, last: date, most: int) -> tuple[date, ...]:
     """At most `most` days from `first` to `last`, evenly apart; firsts of months or years where that is wide."""
-    for found in (
-        *(_every_day(first, last, step) for step in _DAYS),
-        *(_every_month(first, last, step) for step in _MONTHS),
-        *(_every_month(first, last, 12 * step) for step in _YEARS),
-    ):
-        if len(found) <= most:
-            return found
+    days = (last - first).days
+    for step in _DAYS:
+        if days <= step * (most + 1):
+            return tuple(first + timedelta(days=n) for n in range(step, days, step))
+    for step in (*_MONTHS, *(12 * years for years in _YEARS)):
+        start = -(-(first.year * 12 + first.month) // step) * step
+        end = last.year * 12 + last.month - 1
+        if (end - start) // step < most:
+            return tuple(_month(number) for number in range(start, end + 1, step))
     return (first,)
 
 
-def _every_day(first: date, last: date, step: int) -> tuple[date, ...]:
-    return tuple(first + timedelta(days=n) for n in range(step, (last - first).days, step))
-
-
-def _every_month(first: date, last: date, step: int) -> tuple[date, ...]:
-    """Firsts of months, counted from the year 0, so that steps of a year begin with January."""
-    start = -(-(first.year * 12 + first.month) // step) * step
-    end = last.year * 12 + last.month - 1
-    return tuple(date(month // 12, month % 12 + 1, 1) for month in range(start, end + 1, step))
+def _month(number: int) -> date:
+    """The first of a month, counted from the year 0, so that steps of a year begin with January."""
+    return date(number // 12, number % 12 + 1, 1)

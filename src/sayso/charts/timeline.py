@@ -165,9 +165,17 @@ def _scaled(rows: Sequence[_Row], plan: _Plan, style: Style, first: date, last: 
     )
     made = [ruler, grid]
     for kind, shape in _SHAPES.items():
-        mark = {"type": "rule", "strokeWidth": 6, "strokeCap": "round", "color": colours[kind]}
-        own = [_datum(row) for row in wide if row.moment.kind == kind]
-        made.append(layer(own, mark, x=bare, x2={"field": "end", "type": "temporal"}, y=place("y")))
+        # A line from end to end: Vega-Lite takes no time for a second x that is not of its scale.
+        mark = {"type": "line", "strokeWidth": 6, "strokeCap": "round", "color": colours[kind]}
+        own = [
+            {**_datum(row), "at": end}
+            for row in wide
+            if row.moment.kind == kind
+            for end in (row.moment.start, row.moment.end)
+        ]
+        ends = {**bare, "field": "at"}
+        detail = {"field": "y", "type": "quantitative"}
+        made.append(layer(own, mark, x=ends, y=place("y"), detail=detail))
         mark = {"type": "point", "shape": shape, "filled": True, "size": 80, "opacity": 1}
         mark["color"] = colours[kind]
         own = [_datum(row) for row in exact if row.moment.kind == kind]

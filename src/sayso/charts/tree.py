@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from sayso.charts.canvas import boxes, framed, key, layer, place, words
@@ -145,8 +144,3 @@ def _line(node: Node, at: int) -> dict[str, Any]:
         "text": node.lines[at],
         "told": node.name,
     }
-
-
-def names_of(nodes: Sequence[Node], kind: NodeKind) -> tuple[str, ...]:
-    """The names of the nodes of a kind, from the top."""
-    return tuple(node.name for node in sorted(nodes, key=lambda n: (n.y, n.x)) if node.kind == kind)
