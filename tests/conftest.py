@@ -9,10 +9,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from running import Cli, Finished
 
 SRC = Path(__file__).parents[1] / "src"
+
+# A property is tried on the same examples each time, so that what passes once passes again however busy the
+# machine is; `pytest --hypothesis-profile explore` looks for new ones.
+settings.register_profile("explore", deadline=None)
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture

@@ -70,9 +70,7 @@ def by_one_gauge(store: Store) -> set[frozenset[str]]:
     return {frozenset(group) for group in grouped(held, gauge, WINDOW)}
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(reports(), min_size=1, max_size=24, unique_by=lambda one: one.id),
     st.integers(1, 9),

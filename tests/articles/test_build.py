@@ -136,7 +136,7 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MARKUP | st.text(max_size=60), st.sampled_from(["text/html", "text/markdown", "text/plain"]))
 def test_any_content_is_an_article_or_an_input_error(content: str, media_type: str) -> None:
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -102,16 +101,3 @@ def test_help_loads_nothing_heavy() -> None:
         env=ENVIRON,
     )
     assert done.stdout.splitlines()[-1] == "[]"
-
-
-def test_help_answers_at_once() -> None:
-    """The aim is 0.3 s where importing Typer takes 0.13 s; on a busy machine both take longer."""
-
-    def seconds(*arguments: str) -> float:
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], check=True, capture_output=True, env=ENVIRON)
-        return time.perf_counter() - start
-
-    pairs = [(seconds("-m", "sayso", "--help"), seconds("-c", "import typer")) for _ in range(7)]
-    helps, imports = zip(*pairs, strict=True)
-    assert min(helps) < min(imports) * 0.3 / 0.13

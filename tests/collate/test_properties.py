@@ -54,7 +54,7 @@ def batches(draw: st.DrawFn) -> list[Ledger]:
     return found
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(batches(), st.randoms(use_true_random=False))
 def test_any_batch(batch: list[Ledger], random: object) -> None:
     collation = collated(batch)

@@ -170,7 +170,7 @@ def pairs(batch: dict[str, Portrait], least: float) -> list[tuple[str, str, floa
     return [pair for pair in alike if pair[2] >= least]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     vectors,
     st.lists(st.integers(-9_000, 9_000), min_size=18, max_size=18),

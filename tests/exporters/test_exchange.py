@@ -42,9 +42,7 @@ def carry(store: Store, folder: Path, address: str) -> bytes:
         return whole(other)
 
 
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ledgers(), max_size=6), st.lists(ledgers(), max_size=2))
 def test_a_store_goes_out_and_comes_back(
     tmp_path: Path, some: list[Ledger], more: list[Ledger]

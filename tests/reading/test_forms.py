@@ -50,7 +50,7 @@ def test_forms_are_those_of_the_whole_pipeline(nlp: Language, text: str) -> None
     assert parsed(nlp, forms, text) == list(whole(nlp, text))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(
         st.lists(st.sampled_from(WRITTEN.split()), min_size=1, max_size=8), min_size=1, max_size=4

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import itertools
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -202,7 +203,7 @@ def test_names_of_others_with_a_known_family_name() -> None:
     assert scene.who("Trudeau", 1) == "Sophie Trudeau"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.text(
         alphabet=st.sampled_from("Ana Torres,.'’U.S\n-\"“”Patriot said He the envoy Peru 12é"),
@@ -218,19 +219,23 @@ def test_any_text_has_mentions_in_order_that_are_their_text(text: str) -> None:
         end = mention.span.end
 
 
-def test_time_grows_with_the_length_of_the_text() -> None:
+def test_work_grows_with_the_length_of_the_text() -> None:
+    """Counted in calls, Python's and C's, which no busy machine changes."""
     line = (
         "Chile's envoy, Ana Torres, told TASS that Peru had 20 Javelin missiles. She left Lima.\n"
     )
-    taken = []
-    for times in (150, 600):
+
+    def calls(times: int) -> int:
         text = line * times
         tokens, sentences = model().parse(text)
         article = Article(id="article_long", text_sha256="", text=text)
-        begun = time.perf_counter()
+        count = itertools.count()
+        sys.setprofile(lambda *_: next(count) and None)
         Cast(article, tokens, sentences, books())
-        taken.append(time.perf_counter() - begun)
-    assert taken[1] < 10 * max(taken[0], 0.05)
+        sys.setprofile(None)
+        return next(count)
+
+    assert calls(600) < 5 * calls(150)
 
 
 def test_a_given_name_alone_is_the_one_person_called_so() -> None:

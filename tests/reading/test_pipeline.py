@@ -65,7 +65,7 @@ def test_texts_are_read_as_the_model_itself_reads_them(nlp: Language, pipeline: 
     assert [span.label_ for span in pipeline([TEXTS[0]])[0].ents][:1] == ["PERSON"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(words, min_size=1, max_size=6))
 def test_any_words_are_read_as_the_model_itself_reads_them(
     nlp: Language, pipeline: Pipeline, texts: list[list[str]]
@@ -81,7 +81,7 @@ def test_vectors_are_those_of_the_layers(nlp: Language) -> None:
     assert Encoder(model)([nlp.make_doc("")])[0].shape == (0, 96)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(words, min_size=2, max_size=6), st.sampled_from(SIZES))
 def test_the_size_of_a_batch_changes_nothing(
     by_size: Mapping[int, LanguageModel], texts: list[list[str]], size: int

@@ -132,7 +132,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join)))
 def test_quantities_lie_in_the_text_in_order(text: str) -> None:
     free = 0

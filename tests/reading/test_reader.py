@@ -182,9 +182,7 @@ def test_statements_carry_the_attribution_and_their_caveats(harbour: Reading) ->
     assert doubts <= {record.id for record in statements}
 
 
-@settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet=st.sampled_from("Aab .,“”\"'\n(—):é🚢said"), max_size=120))
 def test_any_text_can_be_read(reader: Reader, text: str) -> None:
     reading = reader.read_one(article(text))

@@ -58,9 +58,7 @@ def ledgers(reader: Reader, texts: Texts) -> list[bytes]:
     return made
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=TEXTS)
 def test_reuse_changes_no_byte(
     reader: Reader, anew: Reader, forgetful: Reader, texts: Texts

@@ -253,7 +253,7 @@ WORDS = """on Friday March 24 , 2024 May 9 last next year the day before after t
 PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join)),
     st.sampled_from(

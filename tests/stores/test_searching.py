@@ -170,7 +170,6 @@ TYPED = st.one_of(
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(typed=TYPED, who=st.none() | TYPED, outlet=st.none() | TYPED)

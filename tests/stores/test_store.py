@@ -25,7 +25,7 @@ def held(store: Store) -> tuple[Ledger, ...]:
     return tuple(sorted(store.ledgers(), key=lambda ledger: ledger.article.id))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=FIXTURES_ONCE)
+@settings(max_examples=15, suppress_health_check=FIXTURES_ONCE)
 @given(st.lists(st.lists(ledgers(), max_size=4), max_size=4), st.data())
 def test_ledgers_come_back_byte_for_byte_whatever_the_order(
     address: str, parts: list[list[Ledger]], data: st.DataObject
