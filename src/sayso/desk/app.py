@@ -8,6 +8,7 @@ import pkgutil
 import threading
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 from litestar import Litestar
 from litestar.datastructures import CacheControlHeader, State
@@ -74,7 +75,7 @@ def make_app(
             ),
         ],
         dependencies={"desk": Provide(given, sync_to_thread=False)},
-        before_request=admit,
+        before_request=_first,
         exception_handlers={
             HTTPException: _refused,
             JudgementError: _unfit,
@@ -90,6 +91,12 @@ def make_app(
     if ahead:
         threading.Thread(target=_go_ahead, args=(desk,), name="comparing", daemon=True).start()
     return Guard(Gate(app, door), hosts)
+
+
+async def _first(asked: Asked) -> Response[Any] | None:
+    """Before any page is made: whether this visitor may have it, and whether it was made before."""
+    desk: Desk = asked.app.state.desk
+    return await admit(asked) or await desk.shown_before(asked)
 
 
 def _go_ahead(desk: Desk) -> None:

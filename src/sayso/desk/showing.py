@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -14,10 +13,10 @@ from litestar import Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Response
-from markupsafe import Markup
 
 from sayso.charts.picture import bundle
 from sayso.desk.door import Door, Visitor
+from sayso.desk.keeping import Gaps, Keeping, Kept, Key, Pulse
 from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
 from sayso.settings import Settings
@@ -26,8 +25,9 @@ HTML = "text/html"
 JSON = "application/json"
 CSV = "text/csv"
 
-# Parts of pages are kept until they have so many characters together.
-_KEPT_CHARACTERS = 50_000_000
+# What a handler says by `opt` where its answer depends on the store, the address and the visitor's role alone.
+KEPT = {"kept": True}
+_MOST_KEPT = 100_000_000  # bytes
 
 Asked = Request[Visitor, Any, State]
 Records = Sequence[msgspec.Struct]
@@ -49,8 +49,9 @@ class Desk:
         self.settings = settings
         self.templates = templates
         self.door = door
-        self._kept: OrderedDict[tuple[str, ...], Markup] = OrderedDict()
-        self._lock = threading.Lock()
+        self._pulse = Pulse(library.store.state)
+        self._kept = Keeping(_MOST_KEPT)
+        self._gaps = Gaps()
         self._vega: bytes | None = None
         self._making = threading.Lock()
 
@@ -61,23 +62,22 @@ class Desk:
                 self._vega = bundle().encode()
             return self._vega
 
-    def part(
-        self, key: tuple[str, ...], template: str, make: Callable[[], dict[str, Any]]
-    ) -> Markup:
-        """A part of a page that is made from `make`'s context, and kept as long as there is room.
+    async def shown_before(self, asked: Asked) -> Response[bytes] | None:
+        """The same answer again, where the store has not changed since; else `keep` will keep the new one."""
+        if asked.method != "GET" or not asked.route_handler.opt.get("kept"):
+            return None
+        key = Key(await self._pulse.state(), asked.user.role, asked.url.path, asked.url.query)
+        asked.state.key = key
+        found = self._kept.find(key)
+        return self._response(asked, found, 200) if found is not None else None
 
-        `key` names all that the part depends on: the state of the store, and what was asked for.
-        """
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
-        told = Markup(self.templates.get_template(template).render(make()))  # noqa: S704 (escaped by it)
-        with self._lock:
-            self._kept[key] = told
-            while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _KEPT_CHARACTERS:
-                self._kept.popitem(last=False)
-        return told
+    def keep(self, asked: Asked, body: bytes, media: str, *, status: int = 200) -> Response[bytes]:
+        """An answer; it is given again until the store changes, where its handler says so and all is well."""
+        answer = Kept(body, media)
+        key: Key | None = asked.state.get("key")
+        if key is not None and status == 200:
+            self._kept.keep(key, answer)
+        return self._response(asked, answer, status)
 
     def show(
         self,
@@ -91,18 +91,23 @@ class Desk:
         """The page; with ``?as=json`` its `records` as an array instead."""
         if asked.query_params.get("as") == "json":
             told = records() if callable(records) else records
-            return Response(msgspec.json.encode(told), media_type=JSON, status_code=status)
+            return self.keep(asked, msgspec.json.encode(told), JSON, status=status)
         made = self.templates.get_template(template).render(
             here=asked.url.path,
             asked=asked,
             as_json=with_query(asked, {"as": "json"}),
-            counts=self.library.store.counts,
-            visitor=asked.user,
+            visitor=asked.user._replace(name=asked.user.name and self._gaps.name),
             known=self.door.accounts is not None,
-            seal=self.door.seal(asked.user),
+            seal=self._gaps.seal,
             **context,
         )
-        return Response(made.encode("utf-8", "replace"), media_type=HTML, status_code=status)
+        return self.keep(asked, made.encode("utf-8", "replace"), HTML, status=status)
+
+    def _response(self, asked: Asked, answer: Kept, status: int) -> Response[bytes]:
+        body = answer.body
+        if answer.media == HTML:
+            body = self._gaps.filled(body, asked.user.name, self.door.seal(asked.user))
+        return Response(body, media_type=answer.media, status_code=status)
 
 
 def with_query(asked: Asked, changes: dict[str, str | None]) -> str:

@@ -107,7 +107,7 @@ def show_table(
         found.sort(key=lambda row: row.keys[at], reverse=backwards)
         found.sort(key=lambda row: not row.keys[at])
     if request.query_params.get("as") == "csv":
-        return Response(_csv(columns, found).encode("utf-8"), media_type=CSV)
+        return desk.keep(request, _csv(columns, found).encode("utf-8"), CSV)
     links = page_links(request, len(found), ON_A_PAGE)
     table = Table(
         columns=tuple(_column(request, i, name, at, backwards) for i, name in enumerate(columns)),

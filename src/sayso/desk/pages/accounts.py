@@ -57,6 +57,7 @@ def _shown(request: Asked, desk: Desk, trouble: str, status: int = 200) -> Respo
         [],
         status=status,
         accounts=held,
+        own=request.user.name,
         roles=ROLES,
         shortest=SHORTEST,
         trouble=trouble,

@@ -10,7 +10,7 @@ from sayso.briefs.numbers import counted
 from sayso.briefs.telling import claim_words
 from sayso.briefs.who import KINDS, profile_of
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.text import Actor
@@ -19,7 +19,7 @@ from sayso.model.text import Actor
 _MOST_ARTICLES = 400
 
 
-@get("/actor/{actor:str}", sync_to_thread=True)
+@get("/actor/{actor:str}", opt=KEPT, sync_to_thread=True)
 def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[bytes]:
     """One actor, as the newest stories that name it have it."""
     shelf = desk.library.shelf()

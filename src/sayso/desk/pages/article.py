@@ -14,7 +14,7 @@ from sayso.briefs.numbers import counted
 from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.marking import Noted, Piece, marked
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, Desk, OurDesk
+from sayso.desk.showing import KEPT, Asked, Desk, OurDesk
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle, Claim, ClaimRecord, LedgerUnion
@@ -42,7 +42,7 @@ class Cut(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-@get("/article/{article:str}", sync_to_thread=True)
+@get("/article/{article:str}", opt=KEPT, sync_to_thread=True)
 def show_article(request: Asked, desk: OurDesk, article: FromPath[str]) -> Response[bytes]:
     """One article with its records."""
     story = desk.library.shelf().story_of.get(article)
@@ -51,17 +51,13 @@ def show_article(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respo
         raise UsageError(f"no article {article} is here")
     one = _brief_article(told, article)
     held = told.articles[article]
+    records = _records(desk, article)
     return desk.show(
         request,
         "article.html",
-        lambda: _records(desk, article),
+        records,
         title=held.title or told.page.labels[article],
-        article=article,
-        body=desk.part(
-            ("article", told.state, article),
-            "article_body.html",
-            lambda: _context(told, one, held, _records(desk, article)),
-        ),
+        **_context(told, one, held, records),
     )
 
 

@@ -12,12 +12,12 @@ from sayso.charts.picture import to_svg
 from sayso.charts.style import NARROW, NIGHT, PAGE, PRINTED, WIDE, Chart, Style
 from sayso.desk.admitting import ANYBODY
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import JSON, KEPT, Asked, OurDesk
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 
 
-@get("/story/{story:str}/charts/{name:str}", sync_to_thread=True)
+@get("/story/{story:str}/charts/{name:str}", opt=KEPT, sync_to_thread=True)
 def show_chart(
     request: Asked, desk: OurDesk, story: FromPath[str], name: FromPath[str]
 ) -> Response[bytes]:
@@ -27,10 +27,10 @@ def show_chart(
     width = NARROW if asked.get("width") == "narrow" else WIDE
     if asked.get("as") == "spec":
         chart = _find(told, name, Style(PAGE, width, titled=False))
-        return Response(msgspec.json.encode(chart.spec), media_type="application/json")
+        return desk.keep(request, msgspec.json.encode(chart.spec), JSON)
     colours = NIGHT if asked.get("look") == "night" else PRINTED
     chart = _find(told, name, Style(colours, width, titled=False))
-    return Response(to_svg(chart).encode(), media_type="image/svg+xml")
+    return desk.keep(request, to_svg(chart).encode(), "image/svg+xml")
 
 
 @get("/static/vega.js", sync_to_thread=True, opt={"role": ANYBODY})

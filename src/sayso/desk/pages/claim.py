@@ -13,11 +13,11 @@ from sayso.briefs.sheet import Entry, Sheet
 from sayso.briefs.telling import claim_words
 from sayso.briefs.why import explain
 from sayso.desk.drawing.differing import contrasts
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.errors import UsageError
 
 
-@get("/story/{story:str}/claim/{claim:str}", sync_to_thread=True)
+@get("/story/{story:str}/claim/{claim:str}", opt=KEPT, sync_to_thread=True)
 def show_claim(
     request: Asked, desk: OurDesk, story: FromPath[str], claim: FromPath[str]
 ) -> Response[bytes]:

@@ -10,7 +10,7 @@ from sayso.briefs.order import speaker_of
 from sayso.briefs.telling import claim_words
 from sayso.desk.claiming import take_stock
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
 from sayso.desk.words import actor_place, short, spoken
 from sayso.model.collation import Claim
@@ -18,7 +18,7 @@ from sayso.model.collation import Claim
 _COLUMNS = ("Claim", "About", "Who", "Origins", "Told by", "Standing", "Story")
 
 
-@get("/claims", sync_to_thread=True)
+@get("/claims", opt=KEPT, sync_to_thread=True)
 def show_claims(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The claims of the newest stories, or of what is asked for."""
     stock = take_stock(request, desk)

@@ -13,7 +13,7 @@ from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.marking import Noted, Piece, marked
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle, Claim
@@ -30,7 +30,7 @@ class Side(NamedTuple):
     alone: tuple[Claim, ...]
 
 
-@get("/compare", sync_to_thread=True)
+@get("/compare", opt=KEPT, sync_to_thread=True)
 def show_comparison(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The comparison of ``a`` and ``b``; where one is missing, the form that asks for them."""
     given = request.query_params

@@ -10,7 +10,7 @@ from sayso.briefs.order import condition_of, warned_by
 from sayso.briefs.page import when_text
 from sayso.desk.claiming import party_value, take_stock
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
 from sayso.desk.words import short, spoken
 from sayso.model.collation import Claim
@@ -19,7 +19,7 @@ from sayso.model.ledger import RedLine
 _COLUMNS = ("Warns", "Whom", "Condition", "Answer", "Status", "Drawn", "Origins", "Story")
 
 
-@get("/redlines", sync_to_thread=True)
+@get("/redlines", opt=KEPT, sync_to_thread=True)
 def show_redlines(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The red lines of the newest stories, or of what is asked for."""
     stock = take_stock(request, desk, frozenset({"redline"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import get
 from litestar.response import Response
 
-from sayso.desk.showing import Asked, OurDesk, with_query
+from sayso.desk.showing import KEPT, Asked, OurDesk, with_query
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 from sayso.search.finding import Request, Result, search
@@ -13,7 +13,7 @@ from sayso.search.finding import Request, Result, search
 _LIMIT = 10
 
 
-@get("/search", sync_to_thread=True)
+@get("/search", opt=KEPT, sync_to_thread=True)
 def show_search(request: Asked, desk: OurDesk) -> Response[bytes]:
     """A page of what is found, or the form alone."""
     given = request.query_params

@@ -10,7 +10,7 @@ from sayso.briefs.page import when_text
 from sayso.briefs.summary import quoted
 from sayso.desk.claiming import take_stock
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
 from sayso.desk.words import actor_place, place, short
 from sayso.model.ledger import Statement
@@ -18,7 +18,7 @@ from sayso.model.ledger import Statement
 _COLUMNS = ("Speaker", "Words", "Through", "Form", "Modality", "Article", "Published", "Story")
 
 
-@get("/statements", sync_to_thread=True)
+@get("/statements", opt=KEPT, sync_to_thread=True)
 def show_statements(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The statements of the newest stories, or of what is asked for, article by article."""
     stock = take_stock(request, desk, frozenset({"statement"}))

@@ -31,7 +31,7 @@ from sayso.charts.style import Chart, Style
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 
@@ -48,7 +48,7 @@ class AsOf(NamedTuple):
     undated: int
 
 
-@get("/story/{story:str}", sync_to_thread=True)
+@get("/story/{story:str}", opt=KEPT, sync_to_thread=True)
 def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[bytes]:
     """The whole story, as of a day if one is asked for."""
     latest = desk.library.told(story)
@@ -59,18 +59,13 @@ def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[
     as_of = _as_of(latest, day)
     if told is None:
         return desk.show(request, "too_early.html", [], story=latest.story, as_of=as_of)
-    key = ("story", told.state, story, day or "")
     return desk.show(
-        request,
-        "story.html",
-        [told.brief],
-        title=told.story.title,
-        body=desk.part(key, "story_body.html", lambda: story_context(told, as_of)),
+        request, "story.html", [told.brief], title=told.story.title, **story_context(told, as_of)
     )
 
 
 def story_context(told: Told, as_of: AsOf) -> dict[str, Any]:
-    """All that the template of the page's body asks for."""
+    """All that the page's template asks for."""
     sheet = compose(told.brief)
     page = told.page
     found = contrasts(page)

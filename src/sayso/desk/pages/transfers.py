@@ -9,7 +9,7 @@ from sayso.briefs.numbers import origins
 from sayso.briefs.page import when_text
 from sayso.desk.claiming import party_value, take_stock
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
 from sayso.desk.words import short, spoken
 from sayso.model.collation import Claim
@@ -18,7 +18,7 @@ from sayso.model.ledger import Transfer
 _COLUMNS = ("Weapon", "From", "To", "Act", "Status", "When", "Origins", "Told by", "Story")
 
 
-@get("/transfers", sync_to_thread=True)
+@get("/transfers", opt=KEPT, sync_to_thread=True)
 def show_transfers(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The transfers of the newest stories, or of what is asked for."""
     stock = take_stock(request, desk, frozenset({"transfer"}))
