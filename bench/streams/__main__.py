@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from streams.stream import stream
-
 from sayso.stores import Batch, Version, open_store
+from streams.stream import stream
 
 VERSION = Version(id="stream", sayso="0", extractors={}, rules="", books="", model="")
 
