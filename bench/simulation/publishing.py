@@ -18,8 +18,9 @@ class Rates(NamedTuple):
 
     `rewrite` is the share of outlets that use words of their own, `drop` that of those who leave out
     the agency or everybody, `swap` that of those who credit another agency; `second` the share of
-    matters with a second source of another principal, `colleague` with a second voice of the same one,
-    `near` with somebody of another principal who says nearly the same.
+    matters with a second source of another principal, who has words of his own but for the share `echo`,
+    `colleague` with a second voice of the same principal, in the same words, `near` with somebody of another
+    principal who says nearly the same.
     """
 
     depth: int = 2
@@ -30,16 +31,21 @@ class Rates(NamedTuple):
     second: float = 0.25
     colleague: float = 0.2
     near: float = 0.2
+    echo: float = 0.0
 
 
 class Utterance(NamedTuple):
-    """One time that one speaker said it (or what is `near` to it), and the newsrooms that were there."""
+    """One time that one speaker said it (or what is `near` to it), and the newsrooms that were there.
+
+    `wording` is the number of the wording that the speaker used.
+    """
 
     speaker: Speaker
     setting: Setting
     day: int
     present: tuple[str, ...]
     near: bool
+    wording: int
 
 
 class Copy(NamedTuple):
@@ -89,18 +95,18 @@ def _utterances(rates: Rates, random: Random) -> Iterator[Utterance]:
     agencies = list(AGENCIES)
     random.shuffle(agencies)
     first, second, third = random.sample(SPEAKERS, 3)
-    speakers = [(first, False)]
+    speakers = [(first, False, 0)]
     if random.random() < rates.colleague:
-        speakers.append((COLLEAGUES[first.principal], False))
+        speakers.append((COLLEAGUES[first.principal], False, 0))
     if random.random() < rates.second:
-        speakers.append((second, False))
+        speakers.append((second, False, 0 if random.random() < rates.echo else 1))
     if random.random() < rates.near:
-        speakers.append((third, True))
-    for day, (speaker, near) in enumerate(speakers):
+        speakers.append((third, True, 0))
+    for day, (speaker, near, wording) in enumerate(speakers):
         setting: Setting = random.choice(("conference", "interview", "statement"))
         there = random.randint(2, 3) if setting == "conference" and len(speakers) == 1 else 1
         present = tuple(agencies.pop() for _ in range(min(there, len(agencies))))
-        yield Utterance(speaker, setting, day, present, near)
+        yield Utterance(speaker, setting, day, present, near, wording)
 
 
 def _spread(

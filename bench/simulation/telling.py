@@ -11,7 +11,7 @@ from simulation.material import AGENCIES, DAYS, Matter
 from simulation.publishing import Copy, Tree
 
 _FIRST_DAY = 3  # of March 2025, a Monday
-_WORDING = {"own": 0, "reprint": 0, "cut": 0, "rewrite": 1, "translation": 2}
+_TRANSLATED = 2  # the wording that a translator would use
 
 
 def tell(tree: Tree, random: Random) -> Iterator[bytes]:
@@ -33,11 +33,19 @@ def _text(matter: Matter, copy: Copy, texts: list[str], random: Random) -> str:
         above = texts[copy.parent]
         return "\n".join(above.splitlines()[:2]) if copy.manner == "cut" else above
     near = copy.utterance.near
-    wording = matter.near if near else matter.wordings[_WORDING[copy.manner]]
+    wording = matter.near if near else matter.wordings[_wording(copy)]
     day = DAYS[min(copy.utterance.day, len(DAYS) - 1)]
     background = list(matter.background)
     random.shuffle(background)
     return "\n".join([f"{_lead(copy, wording, day)}.", *_more(copy), " ".join(background[:2])])
+
+
+def _wording(copy: Copy) -> int:
+    """The number of its wording: the speaker's, that of whoever rewrites it, or a translator's."""
+    if copy.manner == "translation":
+        return _TRANSLATED
+    said = copy.utterance.wording
+    return 1 - said if copy.manner == "rewrite" else said
 
 
 def _lead(copy: Copy, wording: str, day: str) -> str:

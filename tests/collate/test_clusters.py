@@ -184,3 +184,29 @@ def test_everyday_words_in_two_long_quotations_are_no_evidence() -> None:
         "“I wrote to the United Kingdom about pilots, lamps and the price of coal”", "b", "direct"
     )
     assert len(claims(first, second)) == 2
+
+
+ZURIA = an_actor("Iker Zuria", country="ESP", office="minister")
+
+
+def two(words: str, path: str) -> Desk:
+    return Desk(f"Zuria spoke: {words}", path=path).said(ZURIA, words)
+
+
+def test_one_persons_renderings_stay_together_where_another_used_the_same_words() -> None:
+    said = "the tunnel to Cadiz carried eleven freight trains last night"
+    other = "last night eleven trains with freight went through the Cadiz tunnel"
+    assert len(claims(one(said, "a"), one(other, "b"))) == 1
+    [claim] = claims(one(said, "a"), one(other, "b"), two(said, "c"))
+    assert claim.articles == tuple(sorted(claim.articles))
+    assert (len(claim.articles), len(claim.origins)) == (3, 2)
+
+
+def test_without_denies_a_thing_and_not_what_others_say() -> None:
+    said = "two ferries crossed the strait of Tangier without lights at night"
+    other = "two ferries crossed the strait of Tangier at night with their lights out"
+    [claim] = claims(one(said, "a"), one(other, "b"), two(said, "c"))
+    assert claim.denials == ()
+    with_pilots = "two ferries crossed the strait of Tangier with pilots on board"
+    without = "two ferries crossed the strait of Tangier without pilots on board"
+    assert all(len(one.articles) == 1 for one in claims(one(with_pilots, "a"), two(without, "b")))

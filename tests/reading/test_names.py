@@ -247,3 +247,15 @@ def test_a_given_name_alone_is_the_one_person_called_so() -> None:
 def test_what_people_are_in_is_no_person() -> None:
     scene = Scene("Fighting went on in Zarrubah on Monday. Zarrubah has no water.")
     assert scene.people() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Per Solheim, the mayor of Lund, told Reuters that it was over.", ["Per Solheim"]),
+        ("Per Stig Solheim, the mayor of Lund, said that it was over.", ["Per Stig Solheim"]),
+        ("Per capita income rose.", []),
+    ],
+)
+def test_a_given_name_that_is_a_small_word_too(text: str, people: list[str]) -> None:
+    assert Scene(text).people() == people

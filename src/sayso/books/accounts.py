@@ -55,6 +55,7 @@ class AccountBook(NamedTuple):
     possessives: tuple[str, ...]
     endings: tuple[str, ...]
     negations: frozenset[str]
+    lacking: frozenset[str]
     first_person: frozenset[str]
     firm: frozenset[str]
     soft: frozenset[str]
@@ -87,6 +88,7 @@ def load_accounts(language: str = "en") -> AccountBook:
         possessives=tuple(words["suffixes"]["possessive"]),
         endings=tuple(words["suffixes"]["endings"]),
         negations=frozenset(words["negations"]["words"].split()),
+        lacking=frozenset(words["lacking"]["words"].split()),
         first_person=frozenset(words["first_person"]["words"].split()),
         firm=frozenset(words["certainty"]["firm"].split()),
         soft=frozenset(words["certainty"]["soft"].split()),

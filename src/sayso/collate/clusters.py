@@ -1,18 +1,22 @@
 """Tellings that tell one thing: clusters by agglomeration, the surest pairs first.
 
-Constrained single linkage: fragments of a long quotation meet through the long one, but two clusters
-stay apart where any two members cannot be one (another named speaker without near-identical words).
+Constrained single linkage: fragments of a long quotation meet through the long one, and two people's
+renderings where some of them are the same words; else two clusters stay apart where any two members cannot
+be one (another named speaker without near-identical words).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from sayso.collate.likeness import Likeness, Quoted, Scale
 from sayso.collate.tellings import Telling
+
+
+_SAME = 1.0  # how alike the same content words are
 
 
 class Tie(NamedTuple):
@@ -59,11 +63,11 @@ def cluster(tellings: Sequence[Telling], scale: Scale) -> tuple[Cluster, ...]:
     ties = sorted(
         _ties(tellings, scale), key=lambda tie: (-tie.likeness.score, tie.left, tie.right)
     )
-    linked = {(tie.left, tie.right) for tie in ties}
+    linked = {(tie.left, tie.right): tie.likeness.score for tie in ties}
     group = {index: _alone(index, telling) for index, telling in enumerate(tellings)}
     for tie in ties:
         a, b = group[tie.left], group[tie.right]
-        if a is b or _apart(a.people, b.people, linked):
+        if a is b or _apart(a, b, linked):
             continue
         both = _joined(a, b)
         group |= dict.fromkeys(both.members, both)
@@ -122,13 +126,17 @@ def _joined(a: _Group, b: _Group) -> _Group:
     return _Group(tuple(sorted(a.members + b.members)), people)
 
 
-def _apart(a: People, b: People, linked: Set[tuple[int, int]]) -> bool:
-    """True where two different people are named and no words of their own tie these two."""
+def _apart(a: _Group, b: _Group, linked: Mapping[tuple[int, int], float]) -> bool:
+    """True where two different people are named whose words are not the same, and some are not even alike."""
+    both = _joined(a, b).people
     return any(
-        (min(i, j), max(i, j)) not in linked
-        for one, mine in a.items()
-        for other, theirs in b.items()
-        if one != other
-        for i in mine
-        for j in theirs
+        one != other
+        and not all(pair in linked for pair in _pairs(mine, theirs))
+        and not any(linked.get(pair, 0.0) == _SAME for pair in _pairs(both[one], both[other]))
+        for one, mine in a.people.items()
+        for other, theirs in b.people.items()
     )
+
+
+def _pairs(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return ((min(i, j), max(i, j)) for i in left for j in right)

@@ -125,7 +125,7 @@ def _agree(a: Source, b: Source) -> bool:
         not (isinstance(x.record, Statement) and isinstance(y.record, Statement))
         or (
             (x.stems <= y.stems or y.stems <= x.stems)
-            and x.negated == y.negated
+            and (x.negated, x.lacking) == (y.negated, y.lacking)
             and x.numbers == y.numbers
         )
         for x in a.tellings

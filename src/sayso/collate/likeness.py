@@ -126,6 +126,8 @@ class Scale:
             return None
         if self._mean_alike(left, right, self._limits.same_speaker_meaning):
             return Likeness(self._limits.same_speaker_meaning, None)
+        if left.lacking != right.lacking:
+            return None
         shared = left.stems & right.stems
         one_room = self._newsrooms(left) & self._newsrooms(right)
         fewest = self._limits.same_newsroom_words if one_room else self._limits.same_speaker_words
@@ -144,6 +146,8 @@ class Scale:
         What people say of themselves ("we will answer") is theirs alone and cannot be shared.
         """
         if left.first_person or right.first_person or left.numbers != right.numbers:
+            return None
+        if left.lacking != right.lacking:
             return None
         open_ = {"asserted", "denied"}
         if not {left.statement.modality, right.statement.modality} <= open_:

@@ -50,6 +50,7 @@ def tell_records(
                     voice=parties.voice(statement.speaker),
                     statement=statement,
                     negated=False,
+                    lacking=False,
                     denied=_is_denial(record),
                     fullness=profile.fullness,
                 )

@@ -26,7 +26,8 @@ class Passage(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A record with what collation compares: words, stems, quoted passages, numbers, polarity.
+    """A record with what collation compares: words, stems, quoted passages, numbers, polarity of the
+    whole (`negated`) and of a thing in it (`lacking`).
 
     `statement` is how it is told: the record itself, or the statement that another record stands in.
     `fullness` is how much of what such a record can say it says.
@@ -40,6 +41,7 @@ class Telling(NamedTuple):
     numbers: frozenset[str]
     passages: tuple[Passage, ...]
     negated: bool
+    lacking: bool
     first_person: bool
     denied: bool
     fullness: int = 0
@@ -129,7 +131,9 @@ def telling_of(
 ) -> Telling:
     """The telling of one statement; `quoted` are the ranges between quotation marks in each part."""
     words = tuple(word for span in statement.content for word in words_of(span.text, book))
-    negations = sum(word.folded in book.negations for word in words)
+    negations, lacking = (
+        sum(word.folded in some for word in words) for some in (book.negations, book.lacking)
+    )
     return Telling(
         record=statement,
         statement=statement,
@@ -139,6 +143,7 @@ def telling_of(
         numbers=frozenset(word.stem for word in words if word.stem and word.stem[0].isdigit()),
         passages=tuple(_passages(statement, article, quoted, book)),
         negated=negations % 2 == 1,
+        lacking=lacking % 2 == 1,
         first_person=any(word.folded in book.first_person for word in words),
         denied=statement.modality == "denied",
     )

@@ -104,7 +104,7 @@ def _place(span: Span) -> Place:
 def _slots(words: Iterable[Word], book: AccountBook) -> tuple[frozenset[str], int]:
     listed = tuple(words)
     numbers = frozenset(word.folded for word in listed if word.folded[0].isdigit())
-    return numbers, sum(word.folded in book.negations for word in listed) % 2
+    return numbers, sum(word.folded in book.negations | book.lacking for word in listed) % 2
 
 
 def speaker_differences(

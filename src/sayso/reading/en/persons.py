@@ -63,7 +63,7 @@ class PersonFinder:
             if personal and not self._page.heading(entity.start):
                 trimmed = self._outlines.of(entity.first, entity.last)
                 if trimmed:
-                    spans[trimmed[0]] = (trimmed[1], None)
+                    spans[self._from_given(trimmed[0])] = (trimmed[1], None)
         for role in self.roles:
             if not self._page.heading(self._offset(role.first)):
                 for first, last in self._beside(role):
@@ -98,8 +98,17 @@ class PersonFinder:
                 if self._names.ending(first) or not self._page.tag(first - 1).startswith("NNP"):
                     break
                 first -= 1
+            first = self._from_given(first)
             if 1 < before - first < _LONGEST and first not in self._noun_of:
                 yield first, before
+
+    def _from_given(self, first: int) -> int:
+        """Where a name begins whose given name the model took for a preposition: "*Per* Torres"."""
+        page = self._page
+        before = page.words[first - 1] if first and page.gap(first - 1) == " " else None
+        if before is None or not before.plain[:1].isupper() or page.tag(first - 1) != "IN":
+            return first
+        return first - 1 if before.key in self._book.given else first
 
     def _titles(self, role: RoleFound) -> bool:
         """Whether a name follows an office as its title: "Senator A B"."""
