@@ -60,7 +60,7 @@ def trials() -> Iterator[Trial]:
     for rate in (0.25, 0.5):
         yield Trial("attribution swapped", rate, usual._replace(swap=rate))
     yield Trial("second source", 1.0, usual._replace(second=1.0))
-    yield Trial("second source in the same words", 1.0, usual._replace(second=1.0, echo=1.0))
+    yield Trial("second source in own words", 1.0, usual._replace(second=1.0, echo=0.0))
     yield Trial("colleague of one state", 1.0, usual._replace(colleague=1.0))
     yield Trial("nearly the same said", 1.0, usual._replace(near=1.0))
 

@@ -18,7 +18,7 @@ class Rates(NamedTuple):
 
     `rewrite` is the share of outlets that use words of their own, `drop` that of those who leave out
     the agency or everybody, `swap` that of those who credit another agency; `second` the share of
-    matters with a second source of another principal, who has words of his own but for the share `echo`,
+    matters with a second source of another principal, who uses the same words in the share `echo`,
     `colleague` with a second voice of the same principal, in the same words, `near` with somebody of another
     principal who says nearly the same.
     """
@@ -31,7 +31,7 @@ class Rates(NamedTuple):
     second: float = 0.25
     colleague: float = 0.2
     near: float = 0.2
-    echo: float = 0.0
+    echo: float = 1.0
 
 
 class Utterance(NamedTuple):
