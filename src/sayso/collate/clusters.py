@@ -15,7 +15,6 @@ from typing import NamedTuple
 from sayso.collate.likeness import Likeness, Quoted, Scale
 from sayso.collate.tellings import Telling
 
-
 _SAME = 1.0  # how alike the same content words are
 
 
