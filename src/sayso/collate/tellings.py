@@ -26,8 +26,9 @@ class Passage(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A record with what collation compares: words, stems, quoted passages, numbers, polarity of the
-    whole (`negated`) and of a thing in it (`lacking`).
+    """A record with what collation compares: words, stems, quoted passages, numbers, polarity.
+
+    `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
 
     `statement` is how it is told: the record itself, or the statement that another record stands in.
     `fullness` is how much of what such a record can say it says.
