@@ -1,4 +1,4 @@
-"""A paragraph that comes again is not parsed again, and what is read is the same to the byte."""
+"""What comes again is not parsed and not read again, and what is read is the same to the byte."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from sayso.articles import to_article
 from sayso.engines.local import to_ledger
 from sayso.model.text import RawDocument
 from sayso.reading import Reader
+from sayso.reading.en.passages import Telling
+from sayso.reading.en.telling import Tellings
+from sayso.reading.kept import Kept
 from sayso.reading.language import LanguageModel
-from sayso.reading.parses import Parses
+from sayso.reading.tree import Tree
 
 PARAGRAPHS = (
     "LISBON, May 3 (Corvane) - The harbour master said on Tuesday that the quay would close.",
@@ -24,6 +27,10 @@ PARAGRAPHS = (
     "The ministry declined to comment.",
     "Background",
     "Zelma Okonjo",
+    "“The quay will close,” the harbour master said. “We have no choice.",
+    "“Nobody asked for it.”",
+    "— Zelma Okonjo, mayor",
+    "She added that “talks” had begun.",
     "If the ferries sail again, the union will strike, its leader warned on 2 May 2021.",
     "  \u00a0The  minister's «note» was sent, two officials said.  ",
 )
@@ -85,14 +92,30 @@ def test_what_comes_again_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -
     assert [token.text for token in again[0]][:2] == [token.text for token in first[0][4:6]]
 
 
+def test_a_passage_that_comes_again_is_not_read_again(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    run = Tellings._read
+
+    def counted(self: Tellings, words: str, tree: Tree) -> Telling:
+        read.append(words)
+        return run(self, words, tree)
+
+    monkeypatch.setattr(Tellings, "_read", counted)
+    said, more, carried = "The pier is shut, a docker said.", "He left.", "“It leaks,” he said."
+    ledgers(reader, [[said, more], [more, said, carried], [more]])
+    assert read == [said, more, f"{said}\n\n{carried}"]
+
+
 def test_those_met_longest_ago_are_let_go() -> None:
-    model = LanguageModel(None, reuse=0)
-    parses = Parses(limit=7)
-    for line in ("One two three.", "Four five.", "Six."):
-        parse = model._parses_of([line])[0]
-        parses.put(line, parse)
-        if line == "Four five.":
-            assert parses.get("One two three.") is not None
-    assert parses.get("Four five.") is None
-    assert parses.get("One two three.") is not None
-    assert parses.get("Six.") is not None
+    kept: Kept[str, int] = Kept(limit=7)
+    kept.put("three", 3, 3)
+    kept.put("two", 2, 2)
+    assert kept.get("three") == 3
+    kept.put("four", 4, 4)
+    assert kept.get("two") is None
+    assert kept.get("three") == 3
+    assert kept.get("four") == 4
+    kept.put("eight", 8, 8)
+    assert all(kept.get(one) is None for one in ("three", "four", "eight"))

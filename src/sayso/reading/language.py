@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ModelError
 from sayso.model.reading import Sentence, Token
-from sayso.reading.forms import Forms
-from sayso.reading.parses import Parse, Parses, parse_of
+from sayso.reading.forms import Form, Forms
+from sayso.reading.kept import Kept
+from sayso.reading.parses import Parse, parse_of
 from sayso.reading.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ DIGESTS: Mapping[str, str] = {
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
     "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
 }
+# A line's tokens and sentences to its tokens as they should have been parsed.
+Amend = Callable[[tuple[Token, ...], tuple[Sentence, ...]], tuple[Token, ...]]
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?:[—–-]{1,2}\s?)?[A-Z“\"(]")
@@ -85,7 +88,7 @@ class LanguageModel:
         if name is None:
             check_weights(folder)
         self._batch_size = batch_size
-        self._parses = Parses(reuse)
+        self._parses: Kept[tuple[str, Amend | None], Parse] = Kept(reuse)
         self._nlp: Language = spacy.load(folder)
         self._forms = Forms(self._nlp, lemmas)
         # Other pipelines may be made of other parts: spaCy runs them itself.
@@ -97,11 +100,15 @@ class LanguageModel:
             tokenizer.add_special_case(written, [{"ORTH": written}])
 
     def parse(
-        self, text: str, lead: Callable[[str], int] | None = None
+        self,
+        text: str,
+        lead: Callable[[str], int] | None = None,
+        amend: Amend | None = None,
     ) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
         """Tokens and sentences of a text; offsets are code points, token indexes run over the text.
 
-        `lead` tells how many characters of a line come before its first sentence (a dateline).
+        `lead` tells how many characters of a line come before its first sentence (a dateline). `amend` gives
+        the tokens of a line as they should have been parsed: a function of these alone, for they are kept.
         """
         lines = [
             (match.start() + skipped, match.group()[skipped:])
@@ -109,34 +116,23 @@ class LanguageModel:
             for skipped in (lead(match.group()) if lead else 0,)
             if match.group()[skipped:].strip()
         ]
-        parses = self._parses_of([line.translate(_MARKS) for _, line in lines])
+        parses = self._parses_of([line for _, line in lines], amend)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for paragraph, ((start_of_line, line), parse) in enumerate(zip(lines, parses, strict=True)):
-            heading = _is_heading(line)
+        for paragraph, ((start, line), parse) in enumerate(zip(lines, parses, strict=True)):
             first = len(tokens)
-            tokens.extend(_tokens(parse, line, start_of_line, first))
-            for start, end in parse.sentences:
-                inside = tokens[first + start : first + end]
-                sentences.append(
-                    Sentence(
-                        inside[0].start,
-                        inside[-1].end,
-                        first + start,
-                        first + end,
-                        paragraph,
-                        heading,
-                    )
-                )
+            tokens.extend(_tokens(parse, line, start, first))
+            sentences.extend(_sentences(parse, line, start, first, paragraph))
         return tuple(tokens), tuple(sentences)
 
-    def _parses_of(self, lines: Sequence[str]) -> list[Parse]:
-        kept = {line: self._parses.get(line) for line in lines}
+    def _parses_of(self, lines: Sequence[str], amend: Amend | None) -> list[Parse]:
+        kept = {line: self._parses.get((line, amend)) for line in lines}
         known = {line: parse for line, parse in kept.items() if parse is not None}
         new = [line for line in kept if line not in known]
-        for line, doc in zip(new, self._docs(new), strict=True):
-            known[line] = parse_of(doc, self._forms.of(doc))
-            self._parses.put(line, known[line])
+        for line, doc in zip(new, self._docs([one.translate(_MARKS) for one in new]), strict=True):
+            parse = parse_of(doc, self._forms.of(doc))
+            known[line] = parse if amend is None else _amended(parse, line, amend)
+            self._parses.put((line, amend), known[line], len(parse.forms))
         return [known[line] for line in lines]
 
     def _docs(self, lines: Sequence[str]) -> Iterator[Doc]:
@@ -153,18 +149,50 @@ def _is_heading(line: str) -> bool:
     return short and not _SENTENCE_END.search(line.rstrip()) and not _INNER_END.search(line)
 
 
+def _amended(parse: Parse, line: str, amend: Amend) -> Parse:
+    """The parse with the tokens that `amend` gives for the line's."""
+    tokens = tuple(_tokens(parse, line, 0, 0))
+    changed = amend(tokens, tuple(_sentences(parse, line, 0, 0, 0)))
+    heads, forms = parse.heads, list(parse.forms)
+    for index, (old, new) in enumerate(zip(tokens, changed, strict=True)):
+        if new is not old:
+            heads[index] = new.head - index
+            forms[index] = Form(forms[index].text, new.lemma, new.pos, new.tag, new.dep)
+    return parse._replace(heads=heads, forms=tuple(forms))
+
+
 def _tokens(parse: Parse, line: str, offset: int, first: int) -> Iterator[Token]:
-    for index, form in enumerate(parse.forms):
-        start = parse.starts[index]
-        end = start + len(form.text)
+    """A line's tokens where it stands at an offset of a text, and its first token has this index."""
+    entities = parse.entities
+    for index, (form, start, head) in enumerate(
+        zip(parse.forms, parse.starts, parse.heads, strict=True), first
+    ):
+        text, lemma, pos, tag, dep = form
+        end = start + len(text)
         yield Token(
             offset + start,
             offset + end,
             line[start:end],
-            form.lemma,
-            form.pos,
-            form.tag,
-            form.dep,
-            first + index + parse.heads[index],
-            parse.entities.get(index, ""),
+            lemma,
+            pos,
+            tag,
+            dep,
+            index + head,
+            entities.get(index - first, ""),
+        )
+
+
+def _sentences(
+    parse: Parse, line: str, offset: int, first: int, paragraph: int
+) -> Iterator[Sentence]:
+    heading = _is_heading(line)
+    for start, end in parse.sentences:
+        last = parse.starts[end - 1] + len(parse.forms[end - 1].text)
+        yield Sentence(
+            offset + parse.starts[start],
+            offset + last,
+            first + start,
+            first + end,
+            paragraph,
+            heading,
         )

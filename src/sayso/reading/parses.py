@@ -59,27 +59,3 @@ def _sentences(doc: Doc, forms: Sequence[Form]) -> list[tuple[int, int]]:
         if start < end:
             found.append((start, end))
     return found
-
-
-class Parses:
-    """The parses of the lines that were met last, of `limit` tokens at most (about 30 bytes each)."""
-
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._size = 0
-        self._kept: dict[str, Parse] = {}
-
-    def get(self, line: str) -> Parse | None:
-        """The parse of a line, which is then the one met last; None where it is not kept."""
-        parse = self._kept.pop(line, None)
-        if parse is not None:
-            self._kept[line] = parse
-        return parse
-
-    def put(self, line: str, parse: Parse) -> None:
-        """Keep the parse of a line that is not kept, and let go of those that were met longest ago."""
-        self._kept[line] = parse
-        self._size += len(parse.forms)
-        while self._size > self._limit:
-            oldest = next(iter(self._kept))
-            self._size -= len(self._kept.pop(oldest).forms)

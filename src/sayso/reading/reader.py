@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from sayso.books.bonds import load_bonds
 from sayso.books.cues import load_cues, load_words
@@ -16,15 +17,13 @@ from sayso.model.finding import everybody
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import Actor, Article, Mention, Party, When
-from sayso.reading.en.asides import hang_asides
+from sayso.reading.en.asides import hang
 from sayso.reading.en.attributions import Assembly
 from sayso.reading.en.bonds import Bonds
 from sayso.reading.en.cast import Cast
-from sayso.reading.en.clauses import find_attributions
 from sayso.reading.en.conditions import find_conditions
 from sayso.reading.en.credits import Credit, find_credits
 from sayso.reading.en.datelines import dateline_end
-from sayso.reading.en.deciding import decide
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.handovers import Handovers
 from sayso.reading.en.headline_reading import (
@@ -35,20 +34,14 @@ from sayso.reading.en.headline_reading import (
     read_headline,
 )
 from sayso.reading.en.headlines import LONGEST, headline_statements
-from sayso.reading.en.mending import mend
-from sayso.reading.en.nested import join_nested
 from sayso.reading.en.occasions import free_occasions
 from sayso.reading.en.offices import classes_of
-from sayso.reading.en.placed import place_quotes
 from sayso.reading.en.predicates import Predicates
 from sayso.reading.en.quantities import find_quantities
-from sayso.reading.en.quoted import join_quotes
-from sayso.reading.en.quotes import find_quotes
-from sayso.reading.en.realis import took_place
 from sayso.reading.en.resourcing import find_resourcing
 from sayso.reading.en.rule_changes import RuleChanges
 from sayso.reading.en.rumours import pass_on_rumours
-from sayso.reading.en.subjects import hang_subjects
+from sayso.reading.en.telling import Tellings
 from sayso.reading.en.times import find_times
 from sayso.reading.en.words import Word, lex
 from sayso.reading.language import LanguageModel
@@ -71,7 +64,6 @@ class Reader:
     ) -> None:
         self._books = Books()
         self._cues = load_cues()
-        self._weights = load_weights()
         self._senses = load_senses()
         self._redlines = load_redlines()
         self._telling = load_telling()
@@ -79,6 +71,8 @@ class Reader:
         self._bonds = load_bonds()
         words = load_words()
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size, reuse)
+        self._amend = partial(hang, book=self._cues)
+        self._tellings = Tellings(self._cues, load_weights(), dateline_end, reuse)
 
     def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
         """One Reading an article, in the order given; an article's own Caveats come along."""
@@ -87,8 +81,7 @@ class Reader:
 
     def read_one(self, article: Article, caveats: tuple[Caveat, ...] = ()) -> Reading:
         """The Reading of one article; it depends on nothing that was read before."""
-        tokens, sentences = self._language.parse(article.text, dateline_end)
-        tokens = hang_asides(hang_subjects(tokens, sentences), sentences, self._cues)
+        tokens, sentences = self._language.parse(article.text, dateline_end, self._amend)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books)
         words = lex(article.text, load_numbers())
@@ -150,12 +143,7 @@ class Reader:
         credited: Sequence[Credit],
     ) -> tuple[Attribution, ...]:
         tree = evidence.tree
-        quoted = place_quotes(tree, find_quotes(evidence.article.text))
-        found = join_quotes(tree, find_attributions(tree, self._cues), quoted)
-        nested = join_nested(tree, found, quoted, evidence.article.text)
-        found = mend(tree, found)
-        kept = took_place(tree, self._cues, found, quoted)
-        decided = decide(tree, self._cues, self._weights, found, kept, quoted)
+        decided, quoted, nested = self._tellings.of(evidence.article.text, tree)
         stated = [one for one in decided if not _in_heading(tree, one.head)]
         if _is_flash(evidence.article, tree):
             alert = headline_statements(tree, self._cues, quoted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,10 +12,9 @@ import msgspec
 import numpy as np
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.asides import hang_asides
+from sayso.reading.en.asides import hang
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deciding import Chooser, scores
-from sayso.reading.en.subjects import hang_subjects
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 from sayso.train.examples import Examples, Read, cue_words, examples, read_rules, sure_ones
@@ -59,9 +59,9 @@ def read_all(
 ) -> list[Read]:
     """The articles parsed and read by the rules, as the reader does it."""
     reads = []
+    amend = partial(hang, book=book)
     for article in articles:
-        tokens, sentences = language.parse(article.text, dateline_end)
-        tree = Tree(hang_asides(hang_subjects(tokens, sentences), sentences, book), sentences)
+        tree = Tree(*language.parse(article.text, dateline_end, amend))
         reads.append(read_rules(article, tree, book, rules=rules))
     return reads
 

@@ -14,11 +14,19 @@ from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
 from sayso.reading.en.openings import copies, named_sources, newsrooms, occasions_dated
 from sayso.reading.en.participants import NOUNS, can_speak, noun_phrase
+from sayso.reading.en.subjects import hang_subjects
 from sayso.reading.en.tellers import FINITE, Change, is_open, is_phrase, main_before, told_by
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKS = frozenset('"“”«»„')
 _CLOSING = frozenset('”»"’“')
+
+
+def hang(
+    tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: CueBook
+) -> tuple[Token, ...]:
+    """The tokens of a line as the rules read them: subjects on their verbs, then tellings on their clauses."""
+    return hang_asides(hang_subjects(tokens, sentences), sentences, book)
 
 
 def hang_asides(
