@@ -89,6 +89,11 @@ class CueBook(NamedTuple):
     meaning: frozenset[str]
     rejecting: frozenset[str]
     rumours: frozenset[str]
+    hearsay: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
+    answering: frozenset[str]
+    gathering: frozenset[str]
     nobody: frozenset[str]
     sighted: frozenset[str]
     carrier_kinds: frozenset[str]
@@ -96,6 +101,7 @@ class CueBook(NamedTuple):
     carrier_titles: frozenset[str]
     carrier_starts: frozenset[str]
     carrier_articles: frozenset[str]
+    carrier_staff: frozenset[str]
     achieved: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
@@ -156,6 +162,11 @@ def load_cues(language: str = "en") -> CueBook:
         refusing=frozenset(book["excluding"]["refusing"]),
         meaning=frozenset(book["intending"]["words"]),
         rumours=frozenset(book["rumours"]["words"]),
+        hearsay=frozenset(book["hearsay"]["adverbs"]),
+        questions=frozenset(book["asking"]["questions"]),
+        answers=frozenset(book["asking"]["answers"]),
+        answering=frozenset(book["asking"]["verbs"]),
+        gathering=frozenset(book["gathering"]["words"]),
         rejecting=frozenset(book["rejecting"]["words"]),
         nobody=frozenset(book["nobody"]["words"]),
         sighted=frozenset(book["sighted"]["words"]),
@@ -163,6 +174,7 @@ def load_cues(language: str = "en") -> CueBook:
         carrier_titles=frozenset(book["newsrooms"]["titles"]),
         carrier_starts=frozenset(book["newsrooms"]["starts"]),
         carrier_articles=frozenset(book["newsrooms"]["articles"]),
+        carrier_staff=frozenset(book["newsrooms"]["staff"]),
         carrier_adjectives=frozenset(book["newsrooms"]["before_agency"]),
         unsaid=frozenset(book["unsaid"]["words"]),
         achieved=frozenset(book["achieved"]["words"]),

@@ -29,14 +29,29 @@ def in_view(tree: Tree, noun: int) -> list[Found]:
     preposition = tokens[noun].head
     if tokens[noun].dep != "pobj" or tokens[preposition].lemma != "in":
         return []
-    phrase = tree.subtree(preposition)
+    phrase = _up_to_comma(tree, preposition, noun)
     first, after = min(phrase), max(phrase) + 1
     opens = first == tree.sentences[tree.sentence(noun)].first or tokens[first - 1].text == ","
     set_off = opens and after < len(tokens) and tokens[after].text == ","
-    speaker = _owner(tree, noun)
-    if speaker is None or not set_off or {tokens[at].text.lower() for at in speaker} & _OWN:
+    speaker = _owner(tree, noun) or set()
+    named = set(range(min(speaker, default=after), after))
+    speaker = (speaker & phrase) | (named if max(speaker, default=-1) > noun else set())
+    if not speaker or not set_off or {tokens[at].text.lower() for at in speaker} & _OWN:
         return []
     return [_beside(tree, preposition, phrase - speaker, speaker, phrase)]
+
+
+def _up_to_comma(tree: Tree, preposition: int, noun: int) -> set[int]:
+    """The phrase up to the comma that closes it, with a name between commas: "in the words of its head, Ada Quill"."""
+    tokens = tree.tokens
+    end = tree.sentences[tree.sentence(noun)].last
+    commas = [at for at in range(noun, end) if tokens[at].text == ","]
+    if not commas:
+        return tree.subtree(preposition)
+    last = commas[0]
+    if len(commas) > 1 and all(tokens[at].pos == "PROPN" for at in range(commas[0] + 1, commas[1])):
+        last = commas[1]
+    return set(range(min(tree.subtree(preposition)), last))
 
 
 def _owner(tree: Tree, noun: int) -> set[int] | None:

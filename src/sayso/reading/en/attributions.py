@@ -14,6 +14,7 @@ from sayso.reading.en.chains import Chains, Told
 from sayso.reading.en.credits import Credit
 from sayso.reading.en.evidence import Evidence, around
 from sayso.reading.en.found import TOPICS, Found
+from sayso.reading.en.gathered import gathered
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.participants import head_of, is_document
@@ -95,6 +96,8 @@ class Assembly:
         one.content -= self._tags
         content = self._evidence.pieces(one.content, self._marks)
         speaker = self._speaker(one, before)
+        if speaker is not None and self._chains.is_carrier(speaker):
+            speaker = gathered(self._evidence, self._book, one, speaker)
         written = written or self._is_still_read(one, speaker, before)
         act: Act = "writing" if written and one.act == "speech" else one.act
         outer = self._chains.outer(one, occasion, speaker, before)

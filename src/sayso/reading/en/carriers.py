@@ -69,6 +69,8 @@ class Carriers:
         """
         name = party.name.replace("’", "'").removeprefix("the ").removeprefix("The ")
         first, _, rest = name.partition(" ")
+        if not rest and first[:1].isupper() and first.lower() in self._book.carrier_titles:
+            return len(name) < len(party.name)  # "the Examiner"
         if self._types.get(party.actor or "") not in (None, "organisation", "company", "person"):
             return False
         if rest.istitle() and first.istitle():

@@ -67,6 +67,7 @@ class Chains:
         """The links between the outlet and the speaker."""
         links = list(self._passed_on.links(found, occasion))
         if any(link.party is not None for link in links):
+            links = [*self._going_on.whence(links[0], [one.attribution for one in before]), *links]
             return (*self._dateline(found, links), *links)
         last = None if occasion and occasion.tokens else self.goes_on(found, speaker, before)
         carried = tuple(link for link in last.chain[:-1] if link.how != "credits") if last else ()

@@ -14,6 +14,7 @@ from sayso.reading.en.cue_nouns import cue_noun
 from sayso.reading.en.cue_verbs import cue_verb, verb_key
 from sayso.reading.en.found import Found
 from sayso.reading.en.given_time import gave_time, is_ultimatum, running_out
+from sayso.reading.en.hearsay import on_hearsay
 from sayso.reading.en.labels import labelled
 from sayso.reading.en.made_known import LETTING, made_known
 from sayso.reading.en.relays import join_citing, relayed
@@ -41,6 +42,7 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
             found.extend(according(tree, index))
         if token.pos == "NOUN" and token.lemma in book.according:
             found.extend(in_view(tree, index))
+    found.extend(on_hearsay(tree, book, found))
     used = {at for one in found if one.frame == "excluded" for at in one.cue - {one.head}}
     return join_citing(tree, book, [one for one in found if one.head not in used])
 

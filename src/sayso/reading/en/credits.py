@@ -38,6 +38,12 @@ _REPORTING = re.compile(
     r"^\W*(?:with |additional |some )*(?:reporting|inputs?|material|files?) (?:by|from) .{2,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "(Translated from Amharic by Horn Wire)", "Translation: BBC Monitoring", a line of its own or the last words.
+_TRANSLATED = re.compile(
+    r"[(\[]?\btranslat(?:ed|ion)\b(?: from(?: the)? [A-Z]\w+)?(?: by| for|:)\s"
+    r"(?P<source>[A-Z][^()\[\]\n]{1,50}?)[)\].]*\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # What follows the author's name in a byline: "By Mira Solen, Corvane", "By Mira Solen | Northern Wire".
 _BEHIND = re.compile(
     r"^(?i:by)\s+[^,|/]+?\s*(?P<mark>[,|/])\s*(?P<source>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s*$"
@@ -123,6 +129,11 @@ def _reporting(article: Article, books: Books) -> Iterator[Credit]:
 
 def _last(article: Article, books: Books) -> Iterator[Credit]:
     """The source that ends an article, for all of it; a name that no book knows is an agency's."""
+    translated = _TRANSLATED.search(article.text)
+    if translated is not None:
+        name = translated.group("source")
+        if any(_carriers(name, books)) or not books.roles.wires.isdisjoint(name.casefold().split()):
+            yield from _named(article, books, *translated.span("source"), 0)
     for match in (_LAST_LINE.search(article.text), _LAST_WORD.search(article.text)):
         if match is not None:
             yield from _named(article, books, *match.span("source"), 0)
@@ -175,7 +186,8 @@ def _named(
     """The agency named at these offsets of a part, for all that follows `first`; an unknown name is one."""
     name = article.part(part)[start:end].strip()
     others = list(books.names.find(name, words_of(name)))
-    if others and not any(True for _ in _carriers(name, books)):
+    wire = not books.roles.wires.isdisjoint(name.casefold().split())
+    if others and not wire and not any(True for _ in _carriers(name, books)):
         return
     if any(letter.isdigit() for letter in name) or name == article.outlet:
         return

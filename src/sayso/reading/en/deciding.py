@@ -35,6 +35,7 @@ SURE = frozenset(
         "excluded",
         "gerund",
         "estimate",
+        "hearsay",
     }
 )
 _LIKELY = 0.0  # log-odds: as likely as not

@@ -15,7 +15,8 @@ class Found:
     """A cue with its roles, as token indexes; `head` is the cue's main word.
 
     `occasion` is the noun of an occasion that the parser hung elsewhere. `nested`: its content is a
-    quotation within a quotation.
+    quotation within a quotation. `further`: who stands between the relay and the speaker ("A, citing B, which
+    cited C").
     """
 
     head: int
@@ -28,6 +29,7 @@ class Found:
     hearer: set[int] | None = None
     content: set[int] = field(default_factory=set)
     relay: tuple[set[int], How] | None = None
+    further: tuple[tuple[set[int], How], ...] = ()
     takes_quote: bool = False
     occasion: int | None = None
     nested: bool = False

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.books.cues import CueBook
+from sayso.model.ledger import Link
+from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.carriers import Carriers
 from sayso.reading.en.evidence import Evidence
@@ -14,7 +17,8 @@ from sayso.reading.en.participants import head_of
 _ONE = frozenset({"he", "she", "his", "her"})
 _WORDS = re.compile(r"\w+")
 _SOME = re.compile(r"^(?:\w+ )?\w+ of (?:them|those)$")  # "two of them"
-_PART = re.compile(r"^(?:\w+ )?\w+ of the (?=\w+s$)")  # "one of the officials"
+# "one of the officials", "two of the people"
+_PART = re.compile(r"^(?:\w+ )?\w+ of the (?=(?:\w+s|people|men|women)$)")
 
 
 class GoingOn:
@@ -46,6 +50,16 @@ class GoingOn:
             return False
         known = _WORDS.findall(f"{speaker.name} {speaker.role or ''}".lower())
         return set(_WORDS.findall(noun)) <= set(known)
+
+    def whence(self, link: Link, before: Sequence[Attribution]) -> tuple[Link, ...]:
+        """The links before a document that spoke before: "minutes seen by X"; later "the minutes quote her"."""
+        written = (one for one in reversed(before) if one.chain[-1].how == "writes")
+        last = next(written, None)
+        party = last.chain[-1].party if last is not None else None
+        if last is None or party is None or link.party is None:
+            return ()
+        again = not self._carriers.holds(link.party) and self.is_again(link.party, party)
+        return tuple(one for one in last.chain[:-1] if one.how != "credits") if again else ()
 
     def adds(self, found: Found) -> bool:
         """Whether the cue itself goes on with what was said before: "the official added"."""

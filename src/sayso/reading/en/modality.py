@@ -38,7 +38,17 @@ def modality_of(tree: Tree, book: CueBook, found: Found) -> Modality:
         for child in tree.children(head)
         if tree.tokens[child].dep in ("aux", "advmod", "amod")
     }
+    if _cannot(tree, head):
+        return "asserted"
     return "possible" if modals & book.possible else "asserted"
+
+
+def _cannot(tree: Tree, head: int) -> bool:
+    """Reads "we can no longer answer", "the gates cannot be opened": what cannot be is nothing that may be."""
+    lemmas = {tree.tokens[at].lemma for at in tree.children(head, "aux")}
+    longer = (at for at in tree.children(head, "advmod") if tree.tokens[at].text == "longer")
+    no_longer = any(tree.tokens[no].lemma == "no" for at in longer for no in tree.children(at))
+    return "can" in lemmas and (no_longer or tree.is_negated(head))
 
 
 def is_unmeant(tree: Tree, book: CueBook, found: Found) -> bool:

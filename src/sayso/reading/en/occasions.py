@@ -16,6 +16,7 @@ _TOPICS = frozenset({"relcl", "acl", "advcl", "appos"})
 # Before the outlet that an occasion was for or appeared in: "an interview with", "a post on".
 _APPEARED = frozenset({"with", "by", "for", "to", "on", "in", "of"})
 _INDEFINITE = frozenset({"a", "an", "his", "her", "their", "its"})
+_SPOKEN_TO = frozenset({"to", "with", "on"})
 _SPEAKING = frozenset({"speak", "talk"})
 
 
@@ -137,7 +138,8 @@ def _spoken_to(tree: Tree, speaking: int) -> OccasionPhrase | None:
     """Reads "Speaking to the weekly, she said …": the words tell to whom, and name no occasion."""
     for preposition in tree.children(speaking, "prep"):
         partner = tree.child(preposition, "pobj")
-        if partner is not None and tree.tokens[preposition].lemma in ("to", "with", "on"):
+        aside = partner is not None and tree.tokens[partner].lemma == "condition"
+        if partner is not None and not aside and tree.tokens[preposition].lemma in _SPOKEN_TO:
             whom = frozenset(tree.subtree(partner, without=_TOPICS))
             reach = frozenset(tree.subtree(speaking))
             return OccasionPhrase(frozenset(), False, whom, (whom,), reach)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sayso.books.cues import CueBook
 from sayso.model.ledger import How, Link
 from sayso.model.text import Party
+from sayso.reading.en.asked import askers
 from sayso.reading.en.carriers import Carriers
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.found import Found
@@ -33,6 +34,8 @@ class PassedOn:
         """A relay first, then whoever quotes the speaker or saw the document, then who was told."""
         if found.relay is not None:
             yield self.link(found, *found.relay)
+        for indexes, how in found.further:
+            yield self.link(found, indexes, how)
         yield from self._as_reported(found)
         yield from self._of_speaker(found)
         yield from self._told(found, occasion)
@@ -79,6 +82,8 @@ class PassedOn:
         tree = self._tree
         head = head_of(tree, phrase)
         theirs = [tree.subtree(at, without=("case",)) for at in tree.children(head, "poss")]
+        if tree.tokens[head].lemma in self._book.carrier_staff:
+            theirs += [tree.subtree(at) for at in tree.children(head, "compound", "nmod", "amod")]
         for preposition in tree.children(head, "prep"):
             if tree.tokens[preposition].lemma in ("for", "from", "of", "with"):
                 theirs += [tree.subtree(at) for at in tree.children(preposition, "pobj")]
@@ -134,6 +139,8 @@ class PassedOn:
             is_link = is_as_passed_on(tree, participle)
             if agent is not None and tree.tokens[participle].tag == "VBN" and not is_link:
                 yield tree.subtree(agent), "cites"
+        for asker in askers(tree, self._book, found.head):
+            yield asker, "cites"
         for preposition in tree.children(found.head, "prep"):
             word = tree.tokens[preposition].lemma
             noun = tree.child(preposition, "pobj")

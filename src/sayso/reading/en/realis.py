@@ -62,12 +62,14 @@ def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
     return len(words) >= shortest
 
 
-def _is_asked(tree: Tree, one: Found) -> bool:
-    """Reads "Asked whether …, she said": a question that nobody is shown to put states nothing."""
+def _is_asked(tree: Tree, book: CueBook, one: Found) -> bool:
+    """Reads "Asked (by a reporter) whether …, she said": the question of nobody, or of the press, states nothing."""
     token = tree.tokens[one.head]
     fronted = one.head >= 0 and token.dep == "advcl" and token.head > one.head
-    put = agent_of(tree, one.head) if fronted else None
-    return fronted and token.lemma == "ask" and token.tag == "VBN" and put is None
+    if not fronted or token.lemma != "ask" or token.tag != "VBN":
+        return False
+    put = agent_of(tree, one.head)
+    return put is None or tree.tokens[put].lemma in book.carrier_staff
 
 
 def _is_shown(tree: Tree, book: CueBook, one: Found) -> bool:
@@ -100,7 +102,7 @@ def _is_cited(tree: Tree, book: CueBook, one: Found) -> bool:
 
 def is_told(tree: Tree, book: CueBook, one: Found) -> bool:
     """Whether a cue, wherever it stands, says that somebody said, thought or meant something."""
-    if _is_nobody(tree, book, one.speaker) or _is_asked(tree, one):
+    if _is_nobody(tree, book, one.speaker) or _is_asked(tree, book, one):
         return False
     if _is_shown(tree, book, one) or _is_cited(tree, book, one) or _is_named(tree, book, one):
         return False

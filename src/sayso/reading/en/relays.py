@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
+from sayso.model.ledger import How
 from sayso.reading.en.contents import clause_of
 from sayso.reading.en.found import Found
 from sayso.reading.en.participants import (
     CLAUSES_OF_NAME,
     agent_of,
     can_speak,
+    head_of,
     is_document,
     noun_phrase,
     subject,
@@ -133,15 +135,23 @@ def _which_cited(tree: Tree, book: CueBook, found: list[Found]) -> set[int]:
     """Reads "according to X, which cited two officials": theirs are the words; the verbs that cite."""
     used: set[int] = set()
     for one in found:
-        clauses = (at for at in sorted(one.speaker or ()) if tree.tokens[at].dep == "relcl")
-        for verb in clauses if one.frame == "according" else ():
+        passed = one.frame == "according" or (one.relay is not None and one.relay[1] == "cites")
+        if not passed or not one.speaker:
+            continue
+        inside = sorted({*one.speaker, *tree.children(head_of(tree, one.speaker))})
+        for verb in (at for at in inside if tree.tokens[at].dep == "relcl"):
             thing = tree.child(verb, "dobj")
             if book.relays.get(tree.tokens[verb].lemma) != "cites" or thing is None:
                 continue
             source = tree.subtree(thing, without=CLAUSES_OF_NAME)
             if thing < verb or not can_speak(tree, book, source):
                 continue
-            one.relay = (noun_phrase(tree, tree.tokens[verb].head), "cites")
+            how: How = "cites"
+            outer = (noun_phrase(tree, tree.tokens[verb].head), how)
+            if one.relay is None:
+                one.relay = outer
+            else:
+                one.further = (*one.further, outer)
             one.speaker, one.act = source, "speech"
             used.add(verb)
             break

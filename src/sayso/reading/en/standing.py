@@ -129,6 +129,11 @@ def _is_deed(tree: Tree, book: CueBook, one: Reading) -> bool:
     if is_document(tree, book, set(one.speaker)):
         return False
     lemma = tree.tokens[one.head].lemma
+    if (
+        lemma in book.answering
+        and tree.tokens[head_of(tree, set(one.content))].lemma in book.questions
+    ):
+        return True
     if lemma in book.blows:
         beside = {*one.content, *tree.children(one.head, "prep")}
         return not one.quoted and not any(_is_why(tree, at) for at in beside)

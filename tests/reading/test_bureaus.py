@@ -1,0 +1,124 @@
+"""What bureaus show beside plain cues: what they found out, whose question was answered, hearsay adverbs, translators."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.articles import to_article
+from sayso.model.text import RawDocument
+from sayso.reading import Reader
+from tellings import chains, told
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "Reuters has learned that the mill was sold.",
+            "Reuters reports",
+            "that the mill was sold",
+        ),
+        (
+            "Reuters has learned from two bakers that the mill was sold.",
+            "Reuters cites > two bakers says",
+            "that the mill was sold",
+        ),
+        (
+            "The baker has learned that the mill was sold.",
+            "The baker thinks",
+            "that the mill was sold",
+        ),
+        (
+            "Answering a question from an AFP correspondent, Ivo Lund said the mill was shut.",
+            "AFP cites > Ivo Lund says",
+            "the mill was shut",
+        ),
+        (
+            "In reply to a question from Kyodo, Ivo Lund said the mill was shut.",
+            "Kyodo cites > Ivo Lund says",
+            "the mill was shut",
+        ),
+        (
+            "Responding to AFP's query, Ivo Lund said the mill was shut.",
+            "AFP cites > Ivo Lund says",
+            "the mill was shut",
+        ),
+        (
+            "Asked by a Reuters reporter whether bread was short, Ivo Lund said the mill was shut.",
+            "Reuters cites > Ivo Lund says",
+            "the mill was shut",
+        ),
+        (
+            "Speaking on condition of anonymity, a baker said the mill was shut.",
+            "a baker says",
+            "the mill was shut",
+        ),
+        (
+            "The mill was, in the words of the baker, “old and deaf”.",
+            "the baker says",
+            "The mill was | “old and deaf”",
+        ),
+        (
+            "In the words of its owner, Ivo Lund, the mill was deaf.",
+            "its owner, Ivo Lund says",
+            "the mill was deaf",
+        ),
+        ("The minutes record that Ivo Lund left.", "The minutes writes", "that Ivo Lund left"),
+        (
+            "The mill burned, AFP said, quoting the Belga agency, which quoted the owner.",
+            "AFP cites > the Belga agency cites > the owner says",
+            "The mill burned",
+        ),
+        ("The mill has reportedly burned down.", "None says", "The mill has | burned down"),
+        (
+            "Ivo Lund reportedly said that the mill was shut.",
+            "None reports > Ivo Lund says",
+            "that the mill was shut",
+        ),
+    ],
+)
+def test_what_bureaus_show(reader: Reader, text: str, chain: str, content: str) -> None:
+    (one,) = told(reader, text)
+    links = " > ".join(f"{link.party and link.party.name} {link.how}" for link in one.chain)
+    assert links == chain
+    assert " | ".join(span.text for span in one.content) == content
+
+
+def test_a_document_that_quotes_somebody_keeps_who_saw_it(reader: Reader) -> None:
+    text = "A memo seen by AFP says that the mill is lost. The memo quotes Ivo Lund as saying that it was old."
+    assert chains(reader, text)[1] == (
+        "AFP cites > The memo cites > Ivo Lund says",
+        "that it was old",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "chain"),
+    [
+        ("(Translated from Danish by Quay Wire)", "Quay Wire credits > Ivo Lund says"),
+        ("Translation: AFP", "AFP credits > Ivo Lund says"),
+        ("(Translated by Ida Holm)", "Ivo Lund says"),
+    ],
+)
+def test_an_agency_that_translates_is_credited(reader: Reader, line: str, chain: str) -> None:
+    text = f"The mill by the old quay has burned to the ground, Ivo Lund said.\n\n{line}"
+    raw = RawDocument(
+        captured=text.encode(), content=text, media_type="text/plain", path="mill.txt"
+    )
+    article, _ = to_article(raw, as_is=False, published=None, language="en")
+    (one,) = reader.read_one(article).attributions
+    links = [f"{link.party.name} {link.how}" for link in one.chain if link.party is not None]
+    assert " > ".join(links) == chain
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("the gates can be opened", "possible"),
+        ("the gates cannot be opened", "asserted"),
+        ("the gates can no longer be opened", "asserted"),
+    ],
+)
+def test_what_cannot_be_is_nothing_that_may_be(reader: Reader, words: str, modality: str) -> None:
+    (one,) = told(reader, f"The baker said that {words}.")
+    assert one.modality == modality
