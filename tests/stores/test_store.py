@@ -105,12 +105,15 @@ def test_ledgers_come_by_day_and_then_by_id(store: Store) -> None:
         (Selection(until="2025-05-04"), "wire rewrite"),
         (Selection(since="2999-01-01"), "rewrite"),
         (Selection(written_until="1999-01-01T00:00:00"), ""),
+        (Selection(actors=[one.id for one in later().actors]), "wire rewrite later"),
+        (Selection(actors=["actor_of_nobody"]), ""),
     ],
 )
 def test_a_selection_narrows(store: Store, selection: Selection, wanted: str) -> None:
     known = {"wire": wire(), "rewrite": rewrite(), "later": later()}
     store.write(batch(*known.values()))
-    ids = {ledger.article.id for ledger in store.ledgers(selection)}
+    ids = [ledger.article.id for ledger in store.ledgers(selection)]
+    assert store.articles(selection) == tuple(ids)
     assert {name for name, ledger in known.items() if ledger.article.id in ids} == set(
         wanted.split()
     )

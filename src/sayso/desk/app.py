@@ -25,7 +25,7 @@ from sayso.desk.admitting import ANYBODY, admit
 from sayso.desk.door import Door, Gate
 from sayso.desk.faults import log_fault
 from sayso.desk.guard import LOOPBACK, Guard
-from sayso.desk.library import COMPARED_AT_ONCE, Library
+from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
 from sayso.desk.showing import Asked, Desk
 from sayso.desk.words import environment
@@ -100,8 +100,7 @@ async def _first(asked: Asked) -> Response[Any] | None:
 
 
 def _go_ahead(desk: Desk) -> None:
-    stories, _ = desk.library.newest(COMPARED_AT_ONCE)
-    if not stories:
+    if not desk.library.quick():
         desk.room.prepare()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+import msgspec
 
 from sayso.briefs import make_briefs
 from sayso.briefs.page import Page, open_page
@@ -20,8 +22,10 @@ from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
 from sayso.stores import Selection, Store
 
-# So many articles are compared while somebody waits for them.
-COMPARED_AT_ONCE = 40
+# So many articles are compared while somebody waits for the first page.
+_COMPARED_AT_ONCE = 40
+# So many articles, together, do the stories of one portion have.
+_OF_A_PORTION = 200
 
 
 class Told(NamedTuple):
@@ -62,18 +66,34 @@ class Told(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """The stories at one state of the store, by article too."""
+    """The stories at one state of the store, those first whose newest article is newest; by id and article too."""
 
     state: str
     stories: tuple[Story, ...]
+    by_id: Mapping[str, Story]
     story_of: Mapping[str, Story]
+
+
+class Portion(NamedTuple):
+    """Some of many stories, with all they tell: `first` to `last` of `whole`, counted from 1.
+
+    `number`, also from 1, is which one of the `portions` it is.
+    """
+
+    told: tuple[Told, ...]
+    number: int
+    portions: int
+    first: int
+    last: int
+    whole: int
 
 
 class Library:
     """Stories of one store, for several threads.
 
-    `window` is that of the setting ``story_window``, in days. Those that were asked for last are kept with all they tell, as long as they have at most `most` articles
-    together.
+    `window` is that of the setting ``story_window``, in days. Those that were asked for last are kept with
+    all they tell, as long as they have at most `most` articles together. `tellings` grows with each story
+    that is compared.
     """
 
     def __init__(self, store: Store, window: int, most: int = 1_000) -> None:
@@ -81,6 +101,7 @@ class Library:
         self._window = window
         self._most = most
         self._shelf: Shelf | None = None
+        self.tellings = 0
         self._told: OrderedDict[tuple[str, str, str | None], Told | None] = OrderedDict()
         self._turns: dict[tuple[str, str, str | None], threading.Lock] = {}
         self._lock = threading.RLock()
@@ -99,59 +120,65 @@ class Library:
         UsageError where there is no such story or day; None where none of its articles was out by then.
         """
         shelf = self.shelf()
-        known = self.story(story)
-        key = (shelf.state, known.id, as_of)
-        with self._lock:
-            turn = self._turns.setdefault(key, threading.Lock())
-        # Of this story alone: to compare a long one takes minutes, and the others need not wait.
-        with turn:
-            with self._lock:
-                held, found = key in self._told, self._told.get(key)
-            if not held:
-                found = self._tell(shelf.state, known, as_of)
-            with self._lock:
-                self._turns.pop(key, None)
-                self._told[key] = found
-                self._told.move_to_end(key)
-                while len(self._told) > 1 and self._weight() > self._most:
-                    self._told.popitem(last=False)
+        return self._told_at(shelf, self._story(shelf, story), as_of)
+
+    def quick(self) -> Mapping[str, Told]:
+        """The newest stories, as far as they are soon compared, and those that have been already; by id."""
+        found: dict[str, Told] = {}
+        left = _COMPARED_AT_ONCE
+        shelf = self.shelf()
+        for story in shelf.stories:
+            left -= len(story.articles)
+            ready = self._told.get((shelf.state, story.id, None))
+            told = self._told_at(shelf, story) if left >= 0 else ready
+            if told is not None:
+                found[story.id] = told
         return found
 
-    def story(self, given: str) -> Story:
-        """A story by its id, also by one that it had before it grew; UsageError where there is none."""
-        found = next((one for one in self.shelf().stories if one.id == given), None)
-        if found is not None:
-            return found
-        became = self.store.find_stories(given) if given.startswith("story_") else ()
-        if len(became) != 1:
-            raise UsageError(f"no story {given} is here")
-        return next(iter(self.store.stories(became)))
-
-    def ready(self, story: str) -> Told | None:
-        """The same where it has been told since the store changed last; else None, at once."""
-        shelf = self._shelf
-        return self._told.get((shelf.state, story, None)) if shelf is not None else None
-
-    def newest(self, most: int, among: Collection[str] | None = None) -> tuple[list[Told], int]:
-        """The newest stories with at most `most` articles together, and how many stories are left out.
+    def portion(self, number: int, among: Collection[str] | None = None) -> Portion:
+        """The stories by portions, the newest first; what is no portion's number is the nearest one's.
 
         `among` are articles: only stories with one of these.
         """
-        stories = [
-            story
-            for story in self.shelf().stories
-            if among is None or not frozenset(among).isdisjoint(story.articles)
+        wanted = None if among is None else frozenset(among)
+        shelf = self.shelf()
+        stories = shelf.stories
+        if wanted is not None:
+            stories = tuple(one for one in stories if not wanted.isdisjoint(one.articles))
+        bounds = [0, *_bounds(stories)]
+        number = max(1, min(number, len(bounds) - 1))
+        first, end = bounds[number - 1 : number + 1] if stories else (0, 0)
+        told = (self._told_at(shelf, one) for one in stories[first:end])
+        return Portion(
+            tuple(one for one in told if one is not None),
+            number,
+            max(1, len(bounds) - 1),
+            first + 1,
+            end,
+            len(stories),
+        )
+
+    def holding(self, selection: Selection) -> tuple[str, ...]:
+        """The articles that are wanted, also those of which people changed a record by hand."""
+        changed = {
+            footing.article
+            for one in in_force(self.store.judgements())
+            if one.verdict in {"corrected", "added"}
+            for footing in one.on
+        }
+        return self.store.articles(msgspec.structs.replace(selection, always=changed))
+
+    def naming(self, actor: str) -> tuple[str, ...]:
+        """The articles that name an actor, also under the ids that people joined with it."""
+        pairs = [
+            {one.left, one.right}
+            for one in in_force(self.store.judgements())
+            if one.verdict == "same" and one.right
         ]
-        stories.sort(key=activity, reverse=True)
-        found: list[Told] = []
-        for number, story in enumerate(stories):
-            most -= len(story.articles)
-            if most < 0 and found:
-                return found, len(stories) - number
-            told = self.told(story.id)
-            if told is not None:
-                found.append(told)
-        return found, 0
+        ids = {actor}
+        while more := {key for pair in pairs if pair & ids for key in pair} - ids:
+            ids |= more
+        return self.store.articles(Selection(actors=ids))
 
     def ledger(self, article: str) -> Ledger | None:
         """An article with its records as judged; None where there is no such article."""
@@ -159,23 +186,53 @@ class Library:
         judgements = in_force(self.store.judgements())
         return next(judged_ledgers(self.store, chosen, judgements), None)
 
+    def _told_at(self, shelf: Shelf, story: Story, as_of: str | None = None) -> Told | None:
+        key = (shelf.state, story.id, as_of)
+        with self._lock:
+            turn = self._turns.setdefault(key, threading.Lock())
+        # Of this story alone: to compare a long one takes minutes, and the others need not wait.
+        with turn:
+            with self._lock:
+                held, found = key in self._told, self._told.get(key)
+            if not held:
+                found = self._tell(shelf, story, as_of)
+            with self._lock:
+                self._turns.pop(key, None)
+                self.tellings += not held
+                self._told[key] = found
+                self._told.move_to_end(key)
+                while len(self._told) > 1 and self._weight() > self._most:
+                    self._told.popitem(last=False)
+        return found
+
+    def _story(self, shelf: Shelf, given: str) -> Story:
+        """A story by its id, also by one that it had before it grew; UsageError where there is none."""
+        found = shelf.by_id.get(given)
+        if found is not None:
+            return found
+        became = self.store.find_stories(given) if given.startswith("story_") else ()
+        if len(became) != 1:
+            raise UsageError(f"no story {given} is here")
+        return next(iter(self.store.stories(became)))
+
     def _weight(self) -> int:
         return sum(len(told.story.articles) for told in self._told.values() if told)
 
     def _stacked(self, state: str) -> Shelf:
         bring_up_to_date(self.store, self._window)
-        stories = tuple(self.store.stories())
+        stories = tuple(sorted(self.store.stories(), key=_activity, reverse=True))
         return Shelf(
             state=state,
             stories=stories,
+            by_id={story.id: story for story in stories},
             story_of={article: story for story in stories for article in story.articles},
         )
 
-    def _tell(self, state: str, story: Story, as_of: str | None) -> Told | None:
-        latest = self.told(story.id) if as_of is not None else None
+    def _tell(self, shelf: Shelf, story: Story, as_of: str | None) -> Told | None:
+        latest = self._told_at(shelf, story) if as_of is not None else None
         collation = latest.collation if latest is not None else self._collated(story)
         briefs = make_briefs(collation, as_of)
-        return _told(state, story, collation, briefs[0]) if briefs else None
+        return _told(shelf.state, story, collation, briefs[0]) if briefs else None
 
     def _collated(self, story: Story) -> Collation:
         judgements = in_force(self.store.judgements())
@@ -184,9 +241,21 @@ class Library:
         return collate(ledgers, together=True, judgements=judgements)
 
 
-def activity(story: Story) -> tuple[str, int, str]:
+def _activity(story: Story) -> tuple[str, int, str]:
     """What stories are sorted by: the day of the newest article, the number of articles, the id."""
     return (story.last.start if story.last else None) or "", len(story.articles), story.id
+
+
+def _bounds(stories: Sequence[Story]) -> Iterator[int]:
+    """Where portions end: each has at least one story, and no more when it has so many articles."""
+    held = 0
+    for number, story in enumerate(stories):
+        if held and held + len(story.articles) > _OF_A_PORTION:
+            yield number
+            held = 0
+        held += len(story.articles)
+    if stories:
+        yield len(stories)
 
 
 def _told(state: str, story: Story, collation: Collation, brief: Brief) -> Told:

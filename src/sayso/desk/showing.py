@@ -25,8 +25,10 @@ HTML = "text/html"
 JSON = "application/json"
 CSV = "text/csv"
 
-# What a handler says by `opt` where its answer depends on the store, the address and the visitor's role alone.
-KEPT = {"kept": True}
+# What a handler says by `opt` where its answer depends on the store, the address and the visitor's role alone,
+# and where also on which stories have been compared.
+KEPT = {"kept": "state"}
+KEPT_AS_TOLD = {"kept": "told"}
 _MOST_KEPT = 100_000_000  # bytes
 
 Asked = Request[Visitor, Any, State]
@@ -64,9 +66,13 @@ class Desk:
 
     async def shown_before(self, asked: Asked) -> Response[bytes] | None:
         """The same answer again, where the store has not changed since; else `keep` will keep the new one."""
-        if asked.method != "GET" or not asked.route_handler.opt.get("kept"):
+        kept = asked.route_handler.opt.get("kept")
+        if asked.method != "GET" or kept is None:
             return None
-        key = Key(await self._pulse.state(), asked.user.role, asked.url.path, asked.url.query)
+        state = await self._pulse.state()
+        if kept == KEPT_AS_TOLD["kept"]:
+            state = f"{state} {self.library.tellings}"
+        key = Key(state, asked.user.role, asked.url.path, asked.url.query)
         asked.state.key = key
         found = self._kept.find(key)
         return self._response(asked, found, 200) if found is not None else None

@@ -11,11 +11,14 @@ from typing import NamedTuple
 import msgspec
 from litestar.response import Response
 
+from sayso.desk.library import Portion
 from sayso.desk.showing import CSV, Asked, Desk, with_query
 from sayso.desk.words import day_of, neutral
 from sayso.search.filters import Filter
 
 ON_A_PAGE = 50
+# In the query: a page of rows, and a portion of the stories.
+PAGE, PART = "page", "part"
 _MOST_VALUES = 12
 # A cell that begins so is a formula to a spreadsheet: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -62,6 +65,13 @@ class Facet(NamedTuple):
     more: int
 
 
+class Neighbours(NamedTuple):
+    """The addresses of what comes before and after."""
+
+    before: str | None
+    after: str | None
+
+
 class PageLinks(NamedTuple):
     """Where one page of many begins, and the addresses of its neighbours."""
 
@@ -89,13 +99,12 @@ def show_table(
     title: str,
     columns: Sequence[str],
     rows: Iterable[Row],
-    *,
-    note: str = "",
+    stories: Portion,
 ) -> Response[bytes]:
-    """The page of a table as HTML, JSON or CSV.
+    """The page of a table as HTML, JSON or CSV, with the rows of these stories.
 
     Of the query, ``sort`` is a column's number (``-`` before it: the other way round), ``page`` a page, and
-    a facet's name a value of it. In JSON and CSV there are all rows that meet the facets.
+    a facet's name a value of it. In JSON and CSV there are all rows of these stories that meet the facets.
     """
     held = list(rows)
     names = list(dict.fromkeys(name for row in held for name in row.facets))
@@ -108,13 +117,13 @@ def show_table(
         found.sort(key=lambda row: not row.keys[at])
     if request.query_params.get("as") == "csv":
         return desk.keep(request, _csv(columns, found).encode("utf-8"), CSV)
-    links = page_links(request, len(found), ON_A_PAGE)
+    pages = page_links(request, len(found), ON_A_PAGE)
     table = Table(
         columns=tuple(_column(request, i, name, at, backwards) for i, name in enumerate(columns)),
-        rows=tuple(found[links.first : links.first + ON_A_PAGE]),
+        rows=tuple(found[pages.first : pages.first + ON_A_PAGE]),
         facets=tuple(_facet(request, name, held, wanted) for name in names),
-        links=links,
-        as_csv=with_query(request, {"as": "csv", "page": None}),
+        links=pages,
+        as_csv=with_query(request, {"as": "csv", PAGE: None}),
     )
     records = list({id(row.record): row.record for row in found}.values())
     return desk.show(
@@ -123,7 +132,8 @@ def show_table(
         records,
         title=title,
         table=table,
-        note=note,
+        stories=stories,
+        parts=links(request, PART, stories.number, stories.portions),
         wanted=asked_filter(request),
     )
 
@@ -139,15 +149,24 @@ def asked_filter(request: Asked) -> Filter:
 def page_links(request: Asked, total: int, size: int) -> PageLinks:
     """The page that was asked for as ``?page=N`` (from 1; what is no page is the nearest one)."""
     pages = max(1, -(-total // size))
-    given = request.query_params.get("page", "1")
-    number = min(pages, max(1, int(given) if given.isascii() and given.isdigit() else 1))
+    number = min(pages, numbered(request, PAGE))
     return PageLinks(
-        number=number,
-        pages=pages,
-        total=total,
-        first=(number - 1) * size,
-        before=with_query(request, {"page": str(number - 1)}) if number > 1 else None,
-        after=with_query(request, {"page": str(number + 1)}) if number < pages else None,
+        number, pages, total, (number - 1) * size, *links(request, PAGE, number, pages)
+    )
+
+
+def numbered(request: Asked, name: str) -> int:
+    """A number of the query, from 1; 1 where it is none."""
+    given = request.query_params.get(name, "")
+    return max(1, int(given)) if given.isascii() and given.isdigit() else 1
+
+
+def links(request: Asked, name: str, number: int, whole: int) -> Neighbours:
+    """The addresses of the neighbours of what the query calls `name`; the pages of a part begin anew."""
+    anew = {PAGE: None} if name == PART else {}
+    return Neighbours(
+        with_query(request, {name: str(number - 1), **anew}) if number > 1 else None,
+        with_query(request, {name: str(number + 1), **anew}) if number < whole else None,
     )
 
 
@@ -160,7 +179,7 @@ def _order(request: Asked, columns: int) -> tuple[int | None, bool]:
 
 def _column(request: Asked, number: int, name: str, at: int | None, backwards: bool) -> Column:
     again = at == number and not backwards
-    href = with_query(request, {"sort": f"-{number}" if again else str(number), "page": None})
+    href = with_query(request, {"sort": f"-{number}" if again else str(number), PAGE: None})
     now = ("descending" if backwards else "ascending") if at == number else None
     return Column(name, href, now)
 
@@ -184,7 +203,7 @@ def _facet(request: Asked, name: str, rows: Sequence[Row], wanted: Mapping[str, 
             Choice(
                 value,
                 number,
-                with_query(request, {name: None if value == chosen else value, "page": None}),
+                with_query(request, {name: None if value == chosen else value, PAGE: None}),
                 value == chosen,
             )
             for value, number in shown

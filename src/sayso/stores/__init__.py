@@ -132,7 +132,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     instant in UTC as `Store.write` noted it. `kinds` are of ledger records: then ledgers hold these and
     nothing else of the article's reading. The rest asks for articles with one record (of `kinds`) in which
     a party has all the words `who` (folded) in its name or role, as parts of words too, and whose days
-    touch `since` to `until` (ISO dates; undated records stay); the articles in `always` need none. `bare`: ledgers hold the article alone.
+    touch `since` to `until` (ISO dates; undated records stay); the articles in `always` need none. `actors` are
+    ids of which an article must name one. `bare`: ledgers hold the article alone.
     """
 
     articles: Collection[str] | None = None
@@ -144,6 +145,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     until: str | None = None
     bare: bool = False
     always: Collection[str] = ()
+    actors: Collection[str] = ()
 
 
 EVERYTHING = Selection()
@@ -167,6 +169,9 @@ class Store(Protocol):
 
         Articles without a date come last. Few are in memory at a time.
         """
+
+    def articles(self, selection: Selection = EVERYTHING) -> tuple[str, ...]:
+        """The ids of the articles that are wanted, in the same order."""
 
     def batches(self) -> Iterator[Batch]:
         """All that is there, as one moment has it: written into an empty store, it is the same again."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from sayso.stores import Selection
-from sayso.stores.tables import articles, parties, records
+from sayso.stores.tables import actors, articles, parties, records
 
 T = TypeVar("T")
 
@@ -47,6 +47,9 @@ def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
         yield or_(start.is_(None), start <= selection.published_until + END_OF_DAY)
     if selection.written_until is not None:
         yield articles.c.written <= selection.written_until
+    if selection.actors:
+        naming = select(actors.c.article).where(actors.c.id.in_(sorted(selection.actors)))
+        yield articles.c.id.in_(naming)
     holds = [*_record_conditions(selection)]
     if holds:
         one = (

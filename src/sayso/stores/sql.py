@@ -73,6 +73,11 @@ class SqlStore:
             for ids in parted(chosen(connection, selection), AT_A_TIME):
                 yield from load(connection, ids, selection)
 
+    def articles(self, selection: Selection = EVERYTHING) -> tuple[str, ...]:
+        """The ids of the articles that are wanted, in the same order."""
+        with told(self.address), self._snapshot() as connection:
+            return tuple(chosen(connection, selection))
+
     def batches(self) -> Iterator[Batch]:
         """All that is there, as one moment has it, for another store to take over."""
         with told(self.address), self._snapshot() as connection:

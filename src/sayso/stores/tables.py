@@ -81,6 +81,7 @@ articles = Table(
     Index(None, "url"),
     Index(None, "text_sha256"),
     Index(None, "version"),
+    Index(None, "written"),
 )
 
 captures = Table(

@@ -11,23 +11,17 @@ from sayso.briefs.telling import claim_words
 from sayso.briefs.who import KINDS, profile_of
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
+from sayso.desk.tables import PART, links, numbered
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.text import Actor
 
-# Stories are compared for an actor until they have so many articles together.
-_MOST_ARTICLES = 400
-
 
 @get("/actor/{actor:str}", opt=KEPT, sync_to_thread=True)
 def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[bytes]:
-    """One actor, as the newest stories that name it have it."""
-    shelf = desk.library.shelf()
-    among = {article for _, article in desk.library.store.locate(actor)}
-    if not among:
-        among = set(shelf.story_of)
-    stories, left = desk.library.newest(_MOST_ARTICLES, among)
-    found = [(told, one) for told in stories if (one := _in(told, actor)) is not None]
+    """One actor, as a portion of the stories that name it have it."""
+    portion = desk.library.portion(numbered(request, PART), desk.library.naming(actor))
+    found = [(told, one) for told in portion.told if (one := _in(told, actor)) is not None]
     if not found:
         raise UsageError(f"no actor {actor} is here")
     kinds = []
@@ -62,7 +56,8 @@ def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[
         names=sorted({name for _, one in found for name in one.names} - {shown.name}),
         stories=[told.story for told, _ in found],
         kinds=kinds,
-        left=left,
+        portion=portion,
+        parts=links(request, PART, portion.number, portion.portions),
     )
 
 

@@ -20,10 +20,10 @@ _COLUMNS = ("Claim", "About", "Who", "Origins", "Told by", "Standing", "Story")
 
 @get("/claims", opt=KEPT, sync_to_thread=True)
 def show_claims(request: Asked, desk: OurDesk) -> Response[bytes]:
-    """The claims of the newest stories, or of what is asked for."""
+    """The claims of a portion of the stories, or of what is asked for."""
     stock = take_stock(request, desk)
     rows = [_row(told, claim) for told, claim in stock.claims()]
-    return show_table(request, desk, "Claims", _COLUMNS, rows, note=stock.note)
+    return show_table(request, desk, "Claims", _COLUMNS, rows, stock.stories)
 
 
 def _row(told: Told, claim: Claim) -> Row:

@@ -11,8 +11,8 @@ from litestar.response import Response
 from sayso import samples
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import when_text
-from sayso.desk.library import COMPARED_AT_ONCE, Library, Shelf, Told, activity
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.library import Told
+from sayso.desk.showing import KEPT_AS_TOLD, Asked, OurDesk
 from sayso.desk.standing import Standing, standing_lines
 from sayso.desk.tables import page_links
 from sayso.model.collation import BriefArticle, Story
@@ -41,13 +41,13 @@ class Row(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-@get("/", sync_to_thread=True)
+@get("/", opt=KEPT_AS_TOLD, sync_to_thread=True)
 def front(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The stories, the latest first."""
     shelf = desk.library.shelf()
     order = "novelty" if request.query_params.get("by") == "novelty" else "activity"
-    told = _compared(desk.library, shelf)
-    stories = sorted(shelf.stories, key=activity, reverse=True)
+    told = desk.library.quick()
+    stories = list(shelf.stories)
     if order == "novelty":
         stories.sort(key=lambda story: _novelty(told.get(story.id)) or 0.0, reverse=True)
     links = page_links(request, len(stories), _ON_A_PAGE)
@@ -63,24 +63,12 @@ def front(request: Asked, desk: OurDesk) -> Response[bytes]:
         order=order,
         orders=_ORDERS,
         rows=[_row(story, told.get(story.id), articles) for story in shown],
-        number=sum(len(story.articles) for story in shelf.stories),
+        number=len(shelf.story_of),
         standing=_standing(told, stories),
         links=links,
         limit=f"{desk.settings.max_upload_bytes // 1_000_000} MB",
         samples=[samples.title(name) for name in samples.disputes()],
     )
-
-
-def _compared(library: Library, shelf: Shelf) -> Mapping[str, Told]:
-    """The newest stories compared, as far as that is quick, and the others where they have been already."""
-    found: dict[str, Told] = {}
-    left = COMPARED_AT_ONCE
-    for story in sorted(shelf.stories, key=activity, reverse=True):
-        left -= len(story.articles)
-        told = library.told(story.id) if left >= 0 else library.ready(story.id)
-        if told is not None:
-            found[story.id] = told
-    return found
 
 
 def _row(story: Story, told: Told | None, articles: Mapping[str, Article]) -> Row:

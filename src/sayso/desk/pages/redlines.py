@@ -21,14 +21,14 @@ _COLUMNS = ("Warns", "Whom", "Condition", "Answer", "Status", "Drawn", "Origins"
 
 @get("/redlines", opt=KEPT, sync_to_thread=True)
 def show_redlines(request: Asked, desk: OurDesk) -> Response[bytes]:
-    """The red lines of the newest stories, or of what is asked for."""
+    """The red lines of a portion of the stories, or of what is asked for."""
     stock = take_stock(request, desk, frozenset({"redline"}))
     rows = [
         _row(told, claim, claim.record)
         for told, claim in stock.claims("redline")
         if isinstance(claim.record, RedLine)
     ]
-    return show_table(request, desk, "Red lines", _COLUMNS, rows, note=stock.note)
+    return show_table(request, desk, "Red lines", _COLUMNS, rows, stock.stories)
 
 
 def _row(told: Told, claim: Claim, record: RedLine) -> Row:

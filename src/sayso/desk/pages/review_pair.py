@@ -20,8 +20,6 @@ from sayso.model.collation import Claim
 from sayso.model.text import Actor
 
 _VERDICTS = frozenset({"same", "different"})
-# Stories are compared for an actor until they have so many articles together.
-_MOST_ARTICLES = 400
 _MOST_CHARS = 140
 
 
@@ -60,8 +58,7 @@ def show_claim(
 @get("/review/actor/{actor:str}", sync_to_thread=True)
 def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[bytes]:
     """An actor: those of its stories who may be the same, and ids that were joined into it."""
-    among = {article for key, article in desk.library.store.locate(actor) if key == actor}
-    stories, _ = desk.library.newest(_MOST_ARTICLES, among or desk.library.shelf().story_of)
+    stories = desk.library.portion(1, desk.library.naming(actor)).told
     held: dict[str, Actor] = {}
     joined: dict[str, Actor] = {}
     for told in stories:

@@ -20,15 +20,15 @@ _COLUMNS = ("Speaker", "Words", "Through", "Form", "Modality", "Article", "Publi
 
 @get("/statements", opt=KEPT, sync_to_thread=True)
 def show_statements(request: Asked, desk: OurDesk) -> Response[bytes]:
-    """The statements of the newest stories, or of what is asked for, article by article."""
+    """The statements of a portion of the stories, or of what is asked for, article by article."""
     stock = take_stock(request, desk, frozenset({"statement"}))
     rows = []
-    for told in stock.stories:
+    for told in stock.stories.told:
         articles = told.articles
         found = [one for one in told.page.records.values() if isinstance(one, Statement)]
         found.sort(key=lambda one: (told.page.labels[one.article], one.content[0].start, one.id))
         rows += [_row(told, one) for one in found if stock.wanted.meets(one, articles[one.article])]
-    return show_table(request, desk, "Statements", _COLUMNS, rows, note=stock.note)
+    return show_table(request, desk, "Statements", _COLUMNS, rows, stock.stories)
 
 
 def _row(told: Told, record: Statement) -> Row:

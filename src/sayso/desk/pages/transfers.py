@@ -20,14 +20,14 @@ _COLUMNS = ("Weapon", "From", "To", "Act", "Status", "When", "Origins", "Told by
 
 @get("/transfers", opt=KEPT, sync_to_thread=True)
 def show_transfers(request: Asked, desk: OurDesk) -> Response[bytes]:
-    """The transfers of the newest stories, or of what is asked for."""
+    """The transfers of a portion of the stories, or of what is asked for."""
     stock = take_stock(request, desk, frozenset({"transfer"}))
     rows = [
         _row(told, claim, claim.record)
         for told, claim in stock.claims("transfer")
         if isinstance(claim.record, Transfer)
     ]
-    return show_table(request, desk, "Transfers", _COLUMNS, rows, note=stock.note)
+    return show_table(request, desk, "Transfers", _COLUMNS, rows, stock.stories)
 
 
 def _row(told: Told, claim: Claim, record: Transfer) -> Row:
