@@ -67,7 +67,8 @@ def by_one_gauge(store: Store) -> set[frozenset[str]]:
     gauge = Gauge(
         msgspec.msgpack.decode(scale.scale, type=Usage), load_story_book(), False, load_accounts()
     )
-    return {frozenset(group) for group in grouped(held, gauge, WINDOW)}
+    portraits = {key: gauge.portrait(sketch) for key, sketch in held.items()}
+    return {frozenset(group) for group in grouped(held, portraits, gauge, WINDOW)}
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])

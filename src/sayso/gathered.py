@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import msgspec
 
@@ -22,8 +22,14 @@ from sayso.stores.gathering import Scale, Shelf
 
 log = logging.getLogger(__name__)
 
-# Articles that are sketched, and put into stories, in one transaction: some seconds.
-AT_A_TIME = 50
+# Articles that are sketched in one transaction, and that are put into stories in one: some seconds.
+SKETCHED_AT_A_TIME = 50
+GATHERED_AT_A_TIME = 200
+# Sketches in memory at a time: some tens of megabytes.
+_SKETCHES = 2_000
+
+# Is told which step ("sketched", "gathered") has how many articles done.
+Watch = Callable[[str, int], None]
 
 _USAGE = msgspec.msgpack.Decoder(Usage)
 
@@ -39,35 +45,47 @@ class Rules(msgspec.Struct, frozen=True):
         return f"{self.sketches} {self.stories}"
 
 
-def bring_up_to_date(store: Store, window: int, *, words_alone: bool = False) -> tuple[str, ...]:
+def bring_up_to_date(
+    store: Store, window: int, *, words_alone: bool = False, watch: Watch | None = None
+) -> tuple[str, ...]:
     """Put all articles of the store into stories; the ids of those that were told anew and stand.
 
-    `window` as for ``collate.stories.find_stories``; with `words_alone` nobody asks what leads mean. Another process may do the same meanwhile: each
-    portion is done once. Stories are grouped anew when the window or what they are made by has changed,
-    and when the store has grown by half since it was counted how usual words are.
+    `window` as for ``collate.stories.find_stories``; with `words_alone` nobody asks what leads mean. Another
+    process may do the same meanwhile: each portion is done once, and a run that was stopped goes on where
+    it was. Stories are grouped anew when the window or what they are made by has changed, and, while the
+    archive is small, when it has grown much since it was counted how usual words are.
     """
     limits = load_story_book()
     by_meaning = is_installed() and not words_alone
     rules = _rules(limits, window, by_meaning)
     if not store.waiting(rules.told()):
         return ()
+    watch = watch or _unwatched
     with store.gathering() as shelf:
         _renew_rules(shelf, rules)
-    _sketch(store, load_meaning() if by_meaning else None)
+    _sketch(store, load_meaning() if by_meaning else None, watch)
     gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
+    archive = _Archive()
+    gatherer = Gatherer(archive, gauge, window)
     told: set[str] = set()
     done = 0
     while True:
         with store.gathering() as shelf:
-            waiting = shelf.waiting(AT_A_TIME)
+            waiting = shelf.waiting(GATHERED_AT_A_TIME)
             if not waiting:
                 break
-            for story in Gatherer(_Archive(shelf), gauge, window).gather(waiting):
+            archive.shelf = shelf
+            for story in gatherer.gather(waiting):
                 told.add(story.id)
         done += len(waiting)
+        watch("gathered", done)
     standing = tuple(story.id for story in store.stories(told))
     log.info("%d articles are in stories now; %d stories are new or changed", done, len(standing))
     return standing
+
+
+def _unwatched(step: str, done: int) -> None:
+    del step, done
 
 
 def _rules(limits: StoryBook, window: int, by_meaning: bool) -> Rules:
@@ -82,11 +100,12 @@ def _renew_rules(shelf: Shelf, rules: Rules) -> None:
         shelf.set_scale(scale._replace(rules=rules.told(), articles=0))
 
 
-def _sketch(store: Store, meaning: Meaning | None) -> None:
+def _sketch(store: Store, meaning: Meaning | None, watch: Watch) -> None:
     """Make the sketches that are missing; what two processes make of one article is equal."""
+    done = 0
     while True:
         with store.gathering() as shelf:
-            missing = shelf.unsketched(AT_A_TIME)
+            missing = shelf.unsketched(SKETCHED_AT_A_TIME)
         if not missing:
             return
         chosen = store.ledgers(Selection(articles=missing, bare=True))
@@ -97,19 +116,27 @@ def _sketch(store: Store, meaning: Meaning | None) -> None:
         ]
         with store.gathering() as shelf:
             shelf.sketch(made)
+        done += len(made)
+        watch("sketched", done)
 
 
 def _counted(store: Store, rules: Rules, limits: StoryBook) -> Usage:
-    """How usual words are; counted anew where the store has outgrown the count, up to so many articles."""
+    """How usual words are, counted anew where the store has outgrown the count.
+
+    A small archive is then gathered anew as a whole. A large one is not: its stories stay, and what comes
+    is compared by the new count.
+    """
     with store.gathering() as shelf:
         scale = shelf.scale()
-        counted = min(shelf.sketched(), limits.counted_articles)
-        outgrown = scale is None or counted >= max(limits.recounted * scale.articles, 1)
+        number = shelf.sketched()
+        outgrown = scale is None or number >= max(limits.recounted * scale.articles, 1)
         if scale is None or outgrown or not scale.scale:
-            if outgrown:
+            if outgrown and (scale is None or scale.articles <= limits.gathered_anew):
                 shelf.start_anew(sketched=True)
+            if scale is not None and not outgrown:
+                number = scale.articles
             usage = _usage(shelf, limits.counted_articles)
-            scale = Scale(rules.told(), usage.articles, msgspec.msgpack.encode(usage))
+            scale = Scale(rules.told(), number, msgspec.msgpack.encode(usage))
             shelf.set_scale(scale)
         return _USAGE.decode(scale.scale)
 
@@ -119,33 +146,47 @@ def _usage(shelf: Shelf, most: int) -> Usage:
 
 
 class _Archive:
-    """A shelf as the corpus that stories are gathered in."""
+    """A shelf as the corpus that stories are gathered in: that of one transaction after another.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    Sketches are remembered by what the shelf keeps of them, so that one that was made anew is another.
+    """
+
+    shelf: Shelf
+
+    def __init__(self) -> None:
+        self._unpacked: dict[bytes, Sketch] = {}
 
     def holders(
         self, terms: Collection[str], days: Days, most: int
     ) -> Iterable[tuple[str, str, float]]:
-        return self._shelf.holders(terms, days.first, days.last, most)
+        return self.shelf.holders(terms, days.first, days.last, most)
 
     def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
-        return {key: unpacked(data) for key, data in self._shelf.sketches(articles).items()}
+        held = self.shelf.sketches(articles)
+        if len(self._unpacked) > _SKETCHES:
+            self._unpacked.clear()
+        for data in held.values():
+            if data not in self._unpacked:
+                self._unpacked[data] = unpacked(data)
+        return {key: self._unpacked[data] for key, data in held.items()}
 
     def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
-        self._shelf.add(article, day, terms)
+        self.shelf.add(article, day, terms)
 
     def link(self, article: str, others: Mapping[str, float]) -> None:
-        self._shelf.link(article, others)
+        self.shelf.link(article, others)
 
     def links(self, articles: Collection[str], most: int) -> Mapping[str, Mapping[str, float]]:
-        return self._shelf.links(articles, most)
+        return self.shelf.links(articles, most)
 
     def stories(self, articles: Collection[str]) -> Mapping[str, str]:
-        return self._shelf.stories(articles)
+        return self.shelf.stories(articles)
 
     def members(self, stories: Collection[str]) -> Mapping[str, frozenset[str]]:
-        return self._shelf.members(stories)
+        return self.shelf.members(stories)
+
+    def told(self, stories: Collection[str]) -> Mapping[str, Story]:
+        return {story.id: story for story in self.shelf.told(stories)}
 
     def tell(self, stories: Iterable[Story]) -> None:
-        self._shelf.tell(stories)
+        self.shelf.tell(stories)

@@ -22,6 +22,7 @@ class StoryBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     unseen_holders: int
     counted_articles: int
     recounted: float
+    gathered_anew: int
     key_terms: int
     key_likeness: float
     held_by: int

@@ -16,12 +16,16 @@ from typing import Protocol
 from sayso.collate.linkage import Pair, linked
 from sayso.collate.nearness import Holders, candidates, nearest
 from sayso.collate.sketches import Sketch
-from sayso.collate.stories import story_of
+from sayso.collate.stories import story_of, titling
 from sayso.collate.vectors import Gauge, Portrait, key_terms
 from sayso.model.collation import Story
 
 # Portraits in memory at a time: some tens of megabytes.
-_PORTRAITS = 4_000
+_PORTRAITS = 2_000
+
+
+# The articles of stories, by the story's id.
+Members = Mapping[str, frozenset[str]]
 
 
 class Corpus(Holders, Protocol):
@@ -42,8 +46,11 @@ class Corpus(Holders, Protocol):
     def stories(self, articles: Collection[str]) -> Mapping[str, str]:
         """The story that each of these articles is in, by id; those that wait for one are left out."""
 
-    def members(self, stories: Collection[str]) -> Mapping[str, frozenset[str]]:
+    def members(self, stories: Collection[str]) -> Members:
         """The articles of each of these stories."""
+
+    def told(self, stories: Collection[str]) -> Mapping[str, Story]:
+        """These stories, by id."""
 
     def tell(self, stories: Iterable[Story]) -> None:
         """Note stories, each in the place of whatever its articles were in."""
@@ -59,7 +66,7 @@ class Gatherer:
         self._corpus = corpus
         self._gauge = gauge
         self._window = window
-        self._portraits: dict[str, Portrait] = {}
+        self._portraits: dict[str, tuple[Sketch, Portrait]] = {}
 
     def gather(self, articles: Collection[str]) -> Iterator[Story]:
         """Put articles, which the corpus has in no story yet, into stories: those that are told anew.
@@ -78,7 +85,7 @@ class Gatherer:
     def _connect(self, new: Sequence[str]) -> None:
         limits = self._gauge.limits
         sketches = self._corpus.sketches(new)
-        portraits = self._load(sketches)
+        portraits = self._painted(sketches)
         keys = {key: key_terms(portraits[key].words, limits.key_terms) for key in new}
         for key in new:
             self._corpus.add(key, sketches[key].day, keys[key])
@@ -89,15 +96,15 @@ class Gatherer:
             self._corpus.link(key, near)
 
     def _known(self, articles: Collection[str]) -> Mapping[str, Portrait]:
-        missing = [key for key in articles if key not in self._portraits]
-        if missing:
-            self._load(self._corpus.sketches(missing))
-        return {key: self._portraits[key] for key in articles}
+        return self._painted(self._corpus.sketches(articles))
 
-    def _load(self, sketches: Mapping[str, Sketch]) -> Mapping[str, Portrait]:
-        made = {key: self._gauge.portrait(sketch) for key, sketch in sketches.items()}
-        self._portraits.update(made)
-        return made
+    def _painted(self, sketches: Mapping[str, Sketch]) -> Mapping[str, Portrait]:
+        """The portraits of these sketches; one that was painted of the same sketch is not painted again."""
+        for key, sketch in sketches.items():
+            held = self._portraits.get(key)
+            if held is None or held[0] is not sketch:
+                self._portraits[key] = (sketch, self._gauge.portrait(sketch))
+        return {key: self._portraits[key][1] for key in sketches}
 
     def _parts(self, new: Sequence[str]) -> Iterator[Sequence[str]]:
         """What hangs together with new articles, part for part; each new one is in one of them."""
@@ -140,13 +147,27 @@ class Gatherer:
         pairs = _pairs(self._corpus.links(reached, self._gauge.limits.neighbours), inside)
         groups = linked(portraits, pairs, self._gauge.least, [sorted(p) for p in partial.values()])
         for group in groups:
-            grown = frozenset(group).union(
-                *(members[stories[key]] for key in group if stories.get(key) in partial)
-            )
-            if grown in members.values():
-                continue
-            sketches = self._corpus.sketches(grown)
-            yield story_of([sketches[key] for key in sorted(grown)], self._gauge)
+            growing = {stories[key] for key in group if stories.get(key) in partial}
+            grown = frozenset(group).union(*(members[story] for story in growing))
+            if grown not in members.values():
+                yield self._told(grown, growing, members)
+
+    def _told(self, articles: Collection[str], growing: Collection[str], members: Members) -> Story:
+        """The story of these articles, among them all of the stories that are `growing`.
+
+        Of these only their dates are asked for, so that a large one is not read for each that joins it.
+        """
+        ids = sorted(articles)
+        sample = titling(ids, self._gauge)
+        others = set(articles).difference(*(members[story] for story in growing))
+        sketches = self._corpus.sketches(others.union(sample))
+        before = self._corpus.told(growing).values()
+        dates = [
+            *(sketches[key].published for key in sorted(others)),
+            *(when for story in before for when in (story.first, story.last)),
+        ]
+        portraits = self._painted({key: sketches[key] for key in sample})
+        return story_of(ids, dates, sketches, portraits, self._gauge)
 
 
 def _pairs(links: Mapping[str, Mapping[str, float]], inside: Collection[str]) -> set[Pair]:

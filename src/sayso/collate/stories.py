@@ -9,7 +9,7 @@ published within some days of it. Where one comes after another into an archive,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.books.accounts import AccountBook, load_accounts
 from sayso.books.stories import StoryBook, load_story_book
@@ -49,15 +49,21 @@ def find_stories(
     limits, book = load_story_book(), load_accounts()
     sketches = {one.article: one for one in sketches_of(batch, book, meaning)}
     gauge = Gauge(usage_among(sketches, limits), limits, meaning is not None, book)
-    groups = grouped(sketches, gauge, window)
-    return ranked([story_of([sketches[key] for key in group], gauge) for group in groups])
+    portraits = {key: gauge.portrait(sketch) for key, sketch in sketches.items()}
+    groups = grouped(sketches, portraits, gauge, window)
+    dates = {key: sketch.published for key, sketch in sketches.items()}
+    return ranked(
+        [
+            story_of(group, [dates[key] for key in group], sketches, portraits, gauge)
+            for group in groups
+        ]
+    )
 
 
 def grouped(
-    sketches: Mapping[str, Sketch], gauge: Gauge, window: int
+    sketches: Mapping[str, Sketch], portraits: Mapping[str, Portrait], gauge: Gauge, window: int
 ) -> tuple[tuple[str, ...], ...]:
-    """The articles of each story, all of them compared by one gauge."""
-    portraits = {key: gauge.portrait(sketch) for key, sketch in sketches.items()}
+    """The articles of each story, whose portraits one gauge has made."""
     return linked(portraits, _neighbours(sketches, portraits, gauge, window), gauge.least)
 
 
@@ -108,27 +114,37 @@ def ranked(stories: Sequence[Story]) -> tuple[Story, ...]:
     return tuple(sorted(stories, key=_rank))
 
 
-def story_of(sketches: Sequence[Sketch], gauge: Gauge) -> Story:
-    """The story that these articles tell, given in the order of their ids.
+def story_of(
+    articles: Sequence[str],
+    published: Iterable[When | None],
+    sketches: Mapping[str, Sketch],
+    portraits: Mapping[str, Portrait],
+    gauge: Gauge,
+) -> Story:
+    """The story that these articles tell, given in order; `published` has the first and last of their dates.
 
-    Of many articles only some, and any, give title and keywords.
+    Sketches and portraits are needed of those alone that give title and keywords (`titling`).
     """
-    sample = sketches[: gauge.limits.titled_by]
+    sample = titling(articles, gauge)
     keywords = keywords_of(
-        [sketch.subject for sketch in sample],
-        [gauge.portrait(sketch).words for sketch in sample],
+        [sketches[key].subject for key in sample],
+        [portraits[key].words for key in sample],
         gauge.limits,
     )
-    ids = tuple(sketch.article for sketch in sketches)
-    dates = [when for sketch in sketches if (when := sketch.published) and when.start]
+    dates = [when for when in published if when and when.start]
     return Story(
-        id=content_id("story", ids),
-        title=_title([sketch.title for sketch in sample], keywords, gauge.book),
-        articles=ids,
+        id=content_id("story", tuple(articles)),
+        title=_title([sketches[key].title for key in sample], keywords, gauge.book),
+        articles=tuple(articles),
         first=min(dates, key=_start, default=None),
         last=max(dates, key=_start, default=None),
         keywords=keywords,
     )
+
+
+def titling(articles: Sequence[str], gauge: Gauge) -> Sequence[str]:
+    """Those of the articles of a story, given in order, that give title and keywords: some, and any."""
+    return articles[: gauge.limits.titled_by]
 
 
 def _rank(story: Story) -> tuple[int, tuple[str, str], str, str]:

@@ -230,8 +230,8 @@ class Store(Protocol):
     def find_stories(self, given: str) -> tuple[str, ...]:
         """The ids of stories by an id, or the beginning of one; for one of the past, what it became."""
 
-    def waiting(self, rules: str) -> int:
-        """How many articles are in no story yet that was made by these rules."""
+    def waiting(self, rules: str) -> bool:
+        """Whether there are articles in no story yet that was made by these rules."""
 
     def gathering(self) -> AbstractContextManager[Shelf]:
         """The stories to be worked on: alone, and all of it is kept or nothing."""

@@ -6,16 +6,28 @@ Sketches are bytes here: whoever gathers knows what is in them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
 
 from sayso.model.collation import Story
+from sayso.stores.neighbours import holders, links
 from sayso.stores.rows import json_of, plain
 from sayso.stores.selecting import MANY, parted
+from sayso.stores.stories import load_stories
 from sayso.stores.tables import (
-    articles,
     sketches,
     stories,
     story_changes,
@@ -25,24 +37,8 @@ from sayso.stores.tables import (
 )
 
 _ONLY = 1
-
-# Asked for each article that comes: to write it anew each time would cost more than the answer.
-_HOLDERS = """
-SELECT * FROM (
-    SELECT '{0}' AS name, article, weight FROM story_terms
-    WHERE term = :{0} AND day BETWEEN :first AND :last
-    ORDER BY day DESC, article LIMIT :most
-) AS of_{0}"""
-_LINKS = text("""
-SELECT * FROM (
-    SELECT other AS near, likeness FROM story_links WHERE article = :article
-    ORDER BY likeness DESC, other LIMIT :most
-) AS own
-UNION
-SELECT * FROM (
-    SELECT article AS near, likeness FROM story_links WHERE other = :article
-    ORDER BY likeness DESC, article LIMIT :most
-) AS theirs""")
+# The day of an article that is still to be sketched: before every other.
+_UNSKETCHED = -1
 
 
 class Scale(NamedTuple):
@@ -90,64 +86,47 @@ class Shelf:
         values: dict[str, Any] = {"was": func.coalesce(sketches.c.story, sketches.c.was)}
         self._connection.execute(update(sketches).values({**values, "story": None}))
         if not sketched:
-            self._connection.execute(update(sketches).values(sketch=b""))
+            self._connection.execute(update(sketches).values(sketch=b"", day=_UNSKETCHED))
 
     def unsketched(self, most: int) -> tuple[str, ...]:
         """Articles without a sketch, by id, at most so many."""
-        query = (
-            select(articles.c.id)
-            .outerjoin(sketches, sketches.c.article == articles.c.id)
-            .where(sketches.c.article.is_(None) | (sketches.c.sketch == b""))
-            .order_by(articles.c.id)
-            .limit(most)
-        )
-        return tuple(self._connection.scalars(query))
+        return self._storyless(sketches.c.day == _UNSKETCHED, most)
 
     def sketch(self, rows: Iterable[tuple[str, int, bytes]]) -> None:
         """Keep sketches: of each article its id, its day as a number (0: no date) and the bytes."""
-        made = {key: {"day": day, "sketch": data} for key, day, data in rows}
-        known = self.sketches(made, empty=True)
-        # What was forgotten in between stays out.
-        fresh = self._here(made.keys() - known.keys())
-        if new := [{"article": key, **made[key]} for key in fresh]:
-            self._connection.execute(insert(sketches), new)
-        for key in known:
-            again = update(sketches).where(sketches.c.article == key)
-            self._connection.execute(again.values(**made[key]))
-
-    def _here(self, ids: Collection[str]) -> list[str]:
-        return [
-            key
-            for portion in parted(sorted(ids), MANY)
-            for key in self._connection.scalars(
-                select(articles.c.id).where(articles.c.id.in_(portion))
-            )
-        ]
+        made = [{"known": key, "day": day, "sketch": data} for key, day, data in rows]
+        if made:
+            # What was forgotten in between stays out.
+            again = update(sketches).where(sketches.c.article == bindparam("known"))
+            self._connection.execute(again, made)
 
     def sketched(self) -> int:
         """How many articles have a sketch."""
-        query = select(func.count()).select_from(sketches).where(sketches.c.sketch != b"")
-        return self._connection.scalar(query) or 0
+        whole = select(func.count()).select_from(sketches)
+        left = whole.where(sketches.c.story.is_(None), sketches.c.day == _UNSKETCHED)
+        return (self._connection.scalar(whole) or 0) - (self._connection.scalar(left) or 0)
 
     def first_sketches(self, most: int) -> Iterable[bytes]:
         """Sketches of articles by id, at most so many."""
-        query = select(sketches.c.sketch).where(sketches.c.sketch != b"")
+        query = select(sketches.c.sketch).where(sketches.c.day != _UNSKETCHED)
         return self._connection.scalars(query.order_by(sketches.c.article).limit(most))
 
     def waiting(self, most: int) -> tuple[str, ...]:
-        """Articles that have a sketch and no story, by id, at most so many."""
-        query = select(sketches.c.article).where(
-            sketches.c.story.is_(None), sketches.c.sketch != b""
-        )
-        return tuple(self._connection.scalars(query.order_by(sketches.c.article).limit(most)))
+        """Articles that have a sketch and no story, by day and id, at most so many."""
+        return self._storyless(sketches.c.day != _UNSKETCHED, most)
 
-    def sketches(self, ids: Collection[str], *, empty: bool = False) -> dict[str, bytes]:
-        """The sketches of these articles; `empty` ones are to be made again."""
+    def _storyless(self, which: ColumnElement[bool], most: int) -> tuple[str, ...]:
+        query = select(sketches.c.article).where(sketches.c.story.is_(None), which)
+        by_day = query.order_by(sketches.c.day, sketches.c.article)
+        return tuple(self._connection.scalars(by_day.limit(most)))
+
+    def sketches(self, ids: Collection[str]) -> dict[str, bytes]:
+        """The sketches of these articles."""
         found: dict[str, bytes] = {}
         for portion in parted(sorted(ids), MANY):
             query = select(sketches.c.article, sketches.c.sketch)
             rows = self._connection.execute(query.where(sketches.c.article.in_(portion)))
-            found.update((key, data) for key, data in rows if data or empty)
+            found.update((key, data) for key, data in rows if data)
         return found
 
     def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
@@ -163,15 +142,7 @@ class Shelf:
         self, terms: Collection[str], first: int, last: int, most: int
     ) -> Iterable[tuple[str, str, float]]:
         """Each term with articles of these days, the newest, at most so many, and its weight in them."""
-        asked = {f"term{at}": plain(term) for at, term in enumerate(terms)}
-        if not asked:
-            return
-        days = {"first": first, "last": last, "most": most}
-        as_given = dict(zip(asked, terms, strict=True))
-        for name, article, weight in self._connection.execute(
-            text(" UNION ALL ".join(map(_HOLDERS.format, asked))), {**asked, **days}
-        ):
-            yield as_given[name], article, weight
+        return holders(self._connection, terms, first, last, most)
 
     def link(self, article: str, others: Mapping[str, float]) -> None:
         """Note the neighbours of an article, each with its likeness."""
@@ -184,13 +155,7 @@ class Shelf:
 
     def links(self, ids: Collection[str], most: int) -> dict[str, dict[str, float]]:
         """The neighbours of each article, whichever was linked: the nearest, at most so many."""
-        return {key: self._links_of(key, most) for key in sorted(ids)}
-
-    def _links_of(self, key: str, most: int) -> dict[str, float]:
-        rows = self._connection.execute(_LINKS, {"article": key, "most": most})
-        found: dict[str, float] = {row.near: row.likeness for row in rows}
-        nearest = sorted(found, key=lambda near: (-found[near], near))[:most]
-        return {near: found[near] for near in nearest}
+        return links(self._connection, ids, most)
 
     def stories(self, ids: Collection[str]) -> dict[str, str]:
         """The story that each of these articles is in; those that wait for one are left out."""
@@ -210,6 +175,10 @@ class Shelf:
             for story, key in self._connection.execute(query.where(sketches.c.story.in_(portion))):
                 found[story].add(key)
         return {story: frozenset(found[story]) for story in sorted(found)}
+
+    def told(self, ids: Collection[str]) -> Iterator[Story]:
+        """These stories as they stand, by id."""
+        return load_stories(self._connection, ids)
 
     def tell(self, told: Iterable[Story]) -> None:
         """Note stories, each in the place of whatever its articles were in."""
@@ -251,6 +220,13 @@ class Shelf:
         self._connection.execute(delete(stories).where(stories.c.id.in_(gone)))
 
 
+def await_stories(connection: Connection, ids: Sequence[str]) -> None:
+    """Note that these articles, which are new, have no sketch and no story yet."""
+    rows = [{"article": key, "day": _UNSKETCHED, "sketch": b""} for key in ids]
+    if rows:
+        connection.execute(insert(sketches), rows)
+
+
 def leave_stories(connection: Connection, ids: Sequence[str]) -> None:
     """Take articles out of their stories, with all that they were found by, until they are sketched again.
 
@@ -265,7 +241,7 @@ def leave_stories(connection: Connection, ids: Sequence[str]) -> None:
         others = update(sketches).where(sketches.c.story.in_(told))
         connection.execute(others.values(story=None, was=sketches.c.story))
         again = update(sketches).where(sketches.c.article.in_(portion))
-        connection.execute(again.values(sketch=b""))
+        connection.execute(again.values(story=None, sketch=b"", day=_UNSKETCHED))
         for table in (story_terms, story_links):
             connection.execute(delete(table).where(table.c.article.in_(portion)))
         connection.execute(delete(story_links).where(story_links.c.other.in_(portion)))

@@ -28,7 +28,7 @@ from sayso.stores.opening import told
 from sayso.stores.searching import find, spelt_like
 from sayso.stores.selecting import MANY, chosen, parted
 from sayso.stores.state import state_of
-from sayso.stores.stories import count_waiting, find_stories, load_stories
+from sayso.stores.stories import are_waiting, find_stories, load_stories
 from sayso.stores.tables import articles, captures, metadata, quarantines, records
 from sayso.stores.writing import write_batch
 
@@ -173,10 +173,10 @@ class SqlStore:
         with told(self.address), self._snapshot() as connection:
             return find_stories(connection, given)
 
-    def waiting(self, rules: str) -> int:
-        """How many articles are in no story yet that was made by these rules."""
+    def waiting(self, rules: str) -> bool:
+        """Whether there are articles in no story yet that was made by these rules."""
         with told(self.address), self._snapshot() as connection:
-            return count_waiting(connection, rules)
+            return are_waiting(connection, rules)
 
     @contextmanager
     def gathering(self) -> Iterator[Shelf]:

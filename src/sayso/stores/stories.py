@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from sayso.model.collation import Story
 from sayso.stores.selecting import MANY, parted
-from sayso.stores.tables import articles, sketches, stories, story_changes, story_scale
+from sayso.stores.tables import sketches, stories, story_changes, story_scale
 
 _STORY = msgspec.json.Decoder(Story)
 
@@ -60,11 +60,9 @@ def _now(connection: Connection, ids: Collection[str]) -> set[str]:
     return current
 
 
-def count_waiting(connection: Connection, rules: str) -> int:
-    """How many articles are in no story yet that was made by these rules."""
-    made_by = connection.scalar(select(story_scale.c.rules))
-    whole = connection.scalar(select(func.count()).select_from(articles)) or 0
-    if made_by != rules:
-        return whole
-    told = select(func.count()).select_from(sketches).where(sketches.c.story.is_not(None))
-    return whole - (connection.scalar(told) or 0)
+def are_waiting(connection: Connection, rules: str) -> bool:
+    """Whether there are articles in no story yet that was made by these rules."""
+    if connection.scalar(select(story_scale.c.rules)) != rules:
+        return connection.scalar(select(sketches.c.article).limit(1)) is not None
+    left = select(sketches.c.article).where(sketches.c.story.is_(None)).limit(1)
+    return connection.scalar(left) is not None

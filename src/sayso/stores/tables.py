@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -258,6 +259,14 @@ sketches = Table(
     Column("was", words()),
     Index(None, "story"),
     Index(None, "was"),
+    # Those that wait for a sketch (day -1) or a story, whatever the number of all others.
+    Index(
+        "ix_sketches_storyless",
+        "day",
+        "article",
+        sqlite_where=text("story IS NULL"),
+        postgresql_where=text("story IS NULL"),
+    ),
 )
 
 story_terms = Table(
@@ -268,6 +277,8 @@ story_terms = Table(
     _article(),
     Column("weight", Double, nullable=False),
     Index(None, "article"),
+    # An index of its own would have most of a row once more.
+    sqlite_with_rowid=False,
 )
 
 story_links = Table(

@@ -19,7 +19,7 @@ from sayso.model.text import Article
 from sayso.stores import Batch, Capture, Tombstone, Version, Written
 from sayso.stores.dialect import Dialect
 from sayso.stores.forgetting import keep_out
-from sayso.stores.gathering import leave_stories
+from sayso.stores.gathering import await_stories, leave_stories
 from sayso.stores.index import drop_words, index_words
 from sayso.stores.judging import write_judgement
 from sayso.stores.rows import ARTICLE, Row, article_row, child_rows, json_of, plain, quarantine_row
@@ -51,6 +51,7 @@ def write_batch(connection: Connection, dialect: Dialect, batch: Batch, written:
     ledgers = [ledger for ledger in ledgers if ledger.article.id not in forgotten]
     fresh = [ledger for ledger in ledgers if ledger.article.id in new]
     _insert_children(connection, insert_new, fresh)
+    await_stories(connection, [ledger.article.id for ledger in fresh])
     done = Written(
         new=len(fresh),
         added=sum(len(ledger.records) for ledger in fresh),
