@@ -174,14 +174,12 @@ def started(bare: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 def wait_for_articles(bare: Path, number: int) -> None:
     """Until the store holds so many articles: then the run is in the middle."""
     path = bare / "many.sqlite"
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
+    while True:
         if path.exists() and path.stat().st_size:
             with opened(path) as store:
                 if store is not None and store.counts()["articles"] >= number:
                     return
         time.sleep(0.02)
-    raise TimeoutError
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from sayso.settings import Settings
 from sayso.stores import Store
 
 # A browser takes its time on a machine that does much else.
-pytestmark = [pytest.mark.enable_socket, pytest.mark.browser, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.enable_socket, pytest.mark.browser]
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import Any
 
-import pytest
 from litestar.testing import TestClient
 
 from desk.conftest import client
@@ -18,13 +17,11 @@ TEXT = "Fish landed late\n\nThe harbour is closed, Ilse Brandt, the mayor, said 
 def finished(desk: Desk, answer: Any) -> list[dict[str, Any]]:
     """The run and its stories, when it is over."""
     assert answer.url.path.startswith("/reading/")
-    deadline = time.monotonic() + 120
-    while time.monotonic() < deadline:
+    while True:
         records: list[dict[str, Any]] = desk.get(f"{answer.url.path}?as=json").json()
         if records[0]["state"] in {"done", "failed"}:
             return records
         time.sleep(0.1)
-    pytest.fail("the run did not end")
 
 
 def test_files_are_read_and_what_cannot_be_is_told(empty: Store) -> None:

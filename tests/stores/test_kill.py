@@ -45,8 +45,7 @@ def test_a_killed_writer_leaves_whole_batches(address: str) -> None:
             before = articles(store)
             writer = context.Process(target=write_all, args=(address,))
             writer.start()
-            end = time.monotonic() + 60
-            while articles(store) == before and writer.is_alive() and time.monotonic() < end:
+            while articles(store) == before and writer.is_alive():
                 time.sleep(0.001)
             writer.kill()
             writer.join()
