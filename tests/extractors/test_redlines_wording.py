@@ -251,3 +251,72 @@ def test_a_minister_of_no_known_state_is_not_of_the_one_that_is_warned() -> None
     )
     assert line.warned is not None
     assert line.warned.resolved == "Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        (
+            "“Meddle with our cables and we will close the sound,” Danish Foreign Minister Ida Holm told Russia.",
+            "Meddle with our cables",
+            "we will close the sound",
+        ),
+        (
+            "“One more raid on Malmo and we will sink the boats,” Swedish Admiral Nils Berg told the Danes.",
+            "One more raid on Malmo",
+            "we will sink the boats",
+        ),
+        (
+            "Oman told the Yemeni consul to leave by Monday or be arrested.",
+            "to leave by Monday",
+            "be arrested",
+        ),
+        (
+            "Chad must stop arming the rebels or face a blockade, Nigerian President Ade Bello said.",
+            "Chad must stop arming the rebels",
+            "face a blockade",
+        ),
+        (
+            "Until the last Lao soldier has gone there will be no trade, Thai Premier Arun Chai said.",
+            "Until the last Lao soldier has gone",
+            "there will be no trade",
+        ),
+        (
+            "If Peru sinks the tug, Chile will ask its allies to bomb the port, Chilean President Eva Soto said.",
+            "If Peru sinks the tug",
+            "Chile will ask its allies to bomb the port",
+        ),
+        (
+            "Kenya reserves the right to respond if Somali troops cross the Tana, Kenyan President Ruth Otieno said.",
+            "if Somali troops cross the Tana",
+            "Kenya reserves the right to respond",
+        ),
+        (
+            "Arming the islanders would cross a red line for Fiji, Fijian President Jone Tora said.",
+            "Arming the islanders",
+            "would cross a red line for Fiji",
+        ),
+        (
+            "“The moment their jets appear over Lima, our rockets fly,” Peruvian General Raul Paz said.",
+            "The moment their jets appear over Lima",
+            "our rockets fly",
+        ),
+    ],
+)
+def test_orders_and_states_that_last(text: str, condition: str, consequence: str) -> None:
+    line = only(text)
+    assert condition in " ".join(span.text for span in line.condition.spans)
+    assert consequence in " ".join(span.text for span in line.consequence.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“If Chad frees the pilots, we will lift the embargo,” Sudanese President Omar Ali said.",
+        "Milk quotas are a red line for Latvia, Latvian Agriculture Minister Ilze Kalna said.",
+        "The premier of Norway said he would veto the budget unless nurses got more money.",
+        "There will be no change until the Danes have voted, Swedish Premier Nils Berg said.",
+    ],
+)
+def test_kindness_bargaining_and_home_affairs_are_no_lines(text: str) -> None:
+    assert lines(text) == ()

@@ -11,7 +11,7 @@ import msgspec
 from sayso.books.load import read_book
 from sayso.model.ledger import Mode
 
-Kind = Literal["deed", "answer", "effect"]
+Kind = Literal["deed", "answer", "effect", "line"]
 
 
 class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,8 +74,9 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
 
-    `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a consequence falls, `bringing` of what has one; `lasting` words by which the present tense
-    tells what always holds ("is fraught with").
+    `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a
+    consequence falls, `bringing` of what has one, `ordering` of those who have somebody do something;
+    `lasting` words by which the present tense tells what always holds ("is fraught with").
     """
 
     words: frozenset[str]
@@ -87,6 +88,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crossing: frozenset[str]
     lines: frozenset[str]
     avoiding: frozenset[str]
+    ordering: frozenset[str]
     excluding: frozenset[str]
 
 

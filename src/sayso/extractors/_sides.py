@@ -147,7 +147,8 @@ class Sides:
         """Whether these words name the party's own state: "relations with Oslo", by Oslo's envoy."""
         country = self.country(party)
         return country is not None and any(
-            one.actor is not None and one.actor.country == country for one in self._within(spans)
+            one.actor is not None and one.actor.type in _POWERS and one.actor.country == country
+            for one in self._within(spans)
         )
 
     def _within(self, spans: Sequence[Span]) -> Iterable[Mention]:

@@ -101,6 +101,8 @@ def _is_line(
     told = (*drawn.condition, *(drawn.consequence if ties else ()))
     other = drawn.warned is not None or armed or one.own or sides.foreign(warner, told)
     other = other or (ties and sides.touches(warner, drawn.consequence))
+    if any(_is_drawn_by(sides, warner, answer) for answer in drawn.responses):
+        other = True
     if all(answer.kind == "effect" for answer in drawn.responses):  # "consequences for Oslo"
         other = other or sides.other(warner, drawn.consequence) is not None
     answered = any(
@@ -110,6 +112,13 @@ def _is_line(
     if sides.is_organisation(warner):  # an agency foretells what its donors' acts would bring
         answered = any(answer.own or "military" in answer.modes for answer in drawn.responses)
     return (other or answered) and (one.demanded or not _is_friendly(reading, drawn))
+
+
+def _is_drawn_by(sides: Sides, warner: Party, answer: Response) -> bool:
+    """Whether a line is said to be that of the warner's state: "a red line for Oslo"."""
+    return (
+        answer.kind == "line" and sides.is_state(answer.actor) and sides.same(warner, answer.actor)
+    )
 
 
 def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Party | None:

@@ -130,11 +130,12 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
 
     `actor` would give it, as far as the words say; `own` where they are the speaker's "we". `kind`: a
     ``deed`` is somebody's act ("we will close the strait"), an ``answer`` is one by its very word
-    ("retaliation"), an ``effect`` may also come by itself ("consequences").
+    ("retaliation"), an ``effect`` may also come by itself ("consequences"), a ``line`` is `actor`'s that
+    would be crossed ("a red line for Oslo").
     """
 
     span: Span
-    kind: Literal["deed", "answer", "effect"]
+    kind: Literal["deed", "answer", "effect", "line"]
     actor: Party | None
     own: bool
     modes: tuple[Mode, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import structs
 
@@ -18,6 +18,7 @@ from sayso.reading.en.conditions_doers import Doers
 from sayso.reading.en.conditions_drafts import Draft
 from sayso.reading.en.conditions_marked import marked
 from sayso.reading.en.conditions_orders import Orders
+from sayso.reading.en.conditions_tellings import Tellings
 from sayso.reading.en.conditions_unmarked import Unmarked
 from sayso.reading.en.conditions_warned import Warned
 from sayso.reading.en.evidence import Evidence
@@ -69,6 +70,7 @@ class Conditions:
         self._attributions = attributions
         self._book = book
         self._times = times
+        self._tellings = Tellings(evidence.tree, attributions, book)
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
         self._told = ToldResponses(evidence, book, self._responses)
@@ -80,7 +82,7 @@ class Conditions:
 
     def find(self) -> tuple[Conditional, ...]:
         """All Conditionals; what a marked one says already is not told again by an unmarked one."""
-        orders = Orders(self._tree, self._book.warnings.avoiding)
+        orders = Orders(self._tree, self._book.warnings)
         drafts = [one for one in (*marked(self._tree), *orders.find()) if one.condition]
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
@@ -98,8 +100,8 @@ class Conditions:
         return tuple(found)
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
-        draft, number = self._within_telling(draft)
-        if self._is_imagined(draft.head):
+        draft, number = self._tellings.within(draft)
+        if self._tellings.is_imagined(draft.head):
             return None
         rest, responses = self._answers(draft, number)
         if not responses and not draft.certain:
@@ -111,8 +113,7 @@ class Conditions:
         if doer is not None and self._doers.is_pronoun(draft):
             told = self._attributions[number] if number is not None else None
             doer = self._doers.not_oneself(doer, responses, rest, told)
-        suffered = bool(responses) and all(one.kind == "effect" for one in responses)
-        if doer is None and suffered and number is not None and self._doers.is_it(draft):
+        if doer is None and responses and number is not None and self._doers.is_it(draft):
             doer = self._doers.other_than(self._attributions[number].speaker, rest)
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
@@ -145,7 +146,7 @@ class Conditions:
             deadline=self._deadline(draft.condition),
             responses=responses,
             hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
-            private=self._tells(number, self._book.private),
+            private=self._tellings.tells(number, self._book.private),
         )
 
     def _by_oneself(
@@ -179,9 +180,17 @@ class Conditions:
             rest = wider if found else rest
         if not found and draft.ultimatum:
             found = self._told.ordered(rest)
-        if not found and draft.certain and self._is_told_by(number, self._book.warnings.threats):
+        if (
+            not found
+            and draft.certain
+            and self._tellings.is_told_by(number, self._book.warnings.threats)
+        ):
             found = self._told.threatened(rest)
-        elif not found and draft.certain and self._is_told_by(number, self._book.warnings.words):
+        elif (
+            not found
+            and draft.certain
+            and self._tellings.is_told_by(number, self._book.warnings.words)
+        ):
             found = self._told.warned(rest)
         if not found and draft.certain and draft.marker:
             found = self._told.verbless(rest)
@@ -193,7 +202,7 @@ class Conditions:
         rest = set(draft.rest) - draft.condition - draft.marker - draft.aside
         if number is None:
             return rest
-        return rest & self._inside(self._attributions[number].content)
+        return rest & self._tellings.inside(self._attributions[number].content)
 
     def _beside(self, draft: Draft, number: int | None) -> set[int]:
         """The words of the sentence, as far as they are said together, that are not the condition's."""
@@ -202,32 +211,23 @@ class Conditions:
         words -= draft.aside
         if number is None:
             return words
-        inside = self._inside(self._attributions[number].content)
+        inside = self._tellings.inside(self._attributions[number].content)
         said = words & inside
-        return said if self._worded(said) else self._next_sentence(inside, max(draft.condition))
-
-    def _worded(self, words: Collection[int]) -> set[int]:
-        return {at for at in words if self._tree.tokens[at].pos != "PUNCT"}
+        return (
+            said
+            if self._tellings.worded(said)
+            else self._next_sentence(inside, max(draft.condition))
+        )
 
     def _next_sentence(self, inside: Collection[int], last: int) -> set[int]:
         """What is said behind a telling that ended the sentence: "“Should they come,” she said, “…”."""
-        after = min((at for at in self._worded(inside) if at > last), default=None)
+        after = min((at for at in self._tellings.worded(inside) if at > last), default=None)
         if after is None or any(
             self._tree.tokens[at].text in ".!?" for at in range(last + 1, after)
         ):
             return set()
         sentence = self._tree.sentences[self._tree.sentence(after)]
         return {at for at in inside if after <= at < sentence.last}
-
-    def _inside(self, spans: Sequence[Span]) -> set[int]:
-        return {
-            index
-            for span in spans
-            if span.part == "text"
-            for index in range(
-                bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-            )
-        }
 
     def _pieces(self, words: Collection[int]) -> tuple[Span, ...]:
         pieces = self._evidence.pieces(words, ()) if words else ()
@@ -245,34 +245,6 @@ class Conditions:
 
     # --- how it is told --------------------------------------------------------------------------------
 
-    def _within_telling(self, draft: Draft) -> tuple[Draft, int | None]:
-        """The condition, without the telling that may stand within it, and its innermost attribution."""
-        behind = bool(draft.marker) and min(draft.marker) > max(draft.condition)
-        words = self._worded(draft.marker if behind else draft.condition | draft.marker)
-        holding: list[tuple[int, int, frozenset[int]]] = []
-        for number, one in enumerate(self._attributions):
-            inside = self._inside(one.content)
-            if not inside or not words & inside or min(words) not in inside:
-                continue
-            if holding and self._is_told_by(number, self._book.warnings.excluding):
-                continue  # "Oslo does not rule out …": who says so is the one who threatens
-            if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
-                holding.append((len(inside), number, frozenset(inside)))
-        if not holding:
-            return draft, None
-        _, number, inside_ = min(holding)
-        kept = draft.condition & inside_
-        if behind and not kept:  # "told Oslo to leave. “Otherwise,” he said, …"
-            kept = self._told_among(draft.condition)
-            tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
-            draft = draft._replace(head=next(tops, draft.head))
-        return (draft._replace(condition=kept) if kept else draft), number
-
-    def _told_among(self, words: frozenset[int]) -> frozenset[int]:
-        """Those of these words that are somebody's: of the last telling that begins among them."""
-        told = [one.content for one in self._attributions if self._inside(one.content) & words]
-        return frozenset(self._inside(told[-1]) & words) if told else words
-
     def _whole(self, words: Collection[int]) -> tuple[Span, ...]:
         """The words as one span, or as several where a telling stands between them."""
         gaps = any(at not in words for at in range(min(words), max(words)))
@@ -289,31 +261,3 @@ class Conditions:
             if inside and self._tree.tokens[first - 1].lemma in _UNTIL:
                 return when
         return None
-
-    def _is_told_by(self, number: int | None, words: Collection[str]) -> bool:
-        """Whether the cue that tells the words is one of these: "warned", "threatened"."""
-        cue = self._attributions[number].cue if number is not None else None
-        if cue is None:
-            return False
-        first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
-        return any(t.lemma in words for t in self._tree.tokens[first:last])
-
-    def _tells(self, number: int | None, phrases: Sequence[str]) -> bool:
-        """Whether the sentence of the cue, outside of what was said, holds one of these phrases."""
-        cue = self._attributions[number].cue if number is not None else None
-        if number is None or cue is None:
-            return False
-        sentence = self._tree.sentences[self._tree.sentence(bisect_left(self._starts, cue.start))]
-        said = self._inside(self._attributions[number].content)
-        outside = [at for at in range(sentence.first, sentence.last) if at not in said]
-        words = f" {' '.join(self._words(outside))} "
-        return any(f" {phrase} " in words for phrase in phrases)
-
-    def _is_imagined(self, index: int) -> bool:
-        """Whether the sentence tells of a made-up world: "In the film, …"."""
-        sentence = self._tree.sentences[self._tree.sentence(index)]
-        words = f" {' '.join(self._words(range(sentence.first, sentence.last)))} "
-        return any(words.lstrip(' “"').startswith(f"{one} ") for one in self._book.imagined)
-
-    def _words(self, indexes: Collection[int]) -> Iterator[str]:
-        return (self._tree.tokens[at].text.lower() for at in sorted(indexes))

@@ -170,7 +170,8 @@ class Doers:
         """The only one but `party` that is named in what follows."""
         others: dict[str, Party] = {}
         for at in sorted(rest):
-            if self._tree.tokens[at].pos == "PROPN":
+            token = self._tree.tokens[at]
+            if token.pos == "PROPN" or token.entity.endswith("GPE"):
                 named = self._party({at})
                 if named.actor is not None and (party is None or named.actor != party.actor):
                     others.setdefault(named.actor, named)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from sayso.books.redlines import WarningWords
 from sayso.reading.en.conditions_drafts import Draft, has_modal
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -13,15 +14,17 @@ _GIVING = frozenset({"give", "set", "issue", "present", "hand"})
 _TIMES = ("DATE", "TIME")
 _NARROW = frozenset({"only", "sole", "one"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
+_NEXT = frozenset({"more", "another", "any", "further"})
 _PHRASES = ("prep", "relcl", "acl", "punct")
 
 
 class Orders:
     """Finds what is ordered, and what follows if it is done or is not."""
 
-    def __init__(self, tree: Tree, avoiding: Collection[str]) -> None:
+    def __init__(self, tree: Tree, words: WarningWords) -> None:
         self._tree = tree
-        self._avoiding = avoiding
+        self._avoiding = words.avoiding
+        self._ordering = words.ordering
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -53,9 +56,10 @@ class Orders:
             return
         modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
         given = self._given_time(first)
+        told = self._told_to(first)
         either = tree.child(first, "preconj")
         allowed = modals & _OBLIGING or given is not None or either is not None
-        if not (allowed or self._is_order(first)):
+        if not (allowed or told is not None or self._is_order(first)):
             return
         rest = frozenset(range(index + 1, self._end(first, index)))
         if bare and not any(has_modal(tree, at) for at in rest):
@@ -66,16 +70,22 @@ class Orders:
             frozenset({index} - rest),
             rest,
             demanded=not tree.is_negated(first),
-            ultimatum=True,
-            doer=given,
+            ultimatum=told is None,
+            doer=given if given is not None else told,
         )
 
     def _joined(self, index: int) -> int:
-        """The verb that an "or" joins to a later one, also where the parser joins the names between them."""
+        """The verb that an "or" joins to a later one, also where the parser joins the names between them.
+
+        Of "must stop selling or face", "has given them a day to leave, or it will", the one that is ordered.
+        """
         tree = self._tree
         head = tree.tokens[index].head
         if tree.tokens[head].pos in ("VERB", "AUX"):
-            return head
+            if tree.tokens[head].tag == "VBG" and tree.tokens[head].dep == "xcomp":
+                return tree.tokens[head].head
+            timed = (at for at in tree.children(head, "xcomp", "advcl") if head < at < index)
+            return next((at for at in timed if self._given_time(at) is not None), head)
         later = range(index + 1, tree.sentences[tree.sentence(index)].last)
         verb = next((at for at in later if tree.tokens[at].pos in ("VERB", "AUX")), head)
         verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
@@ -102,13 +112,23 @@ class Orders:
             return tree.child(up, "dative", *PASSIVE_SUBJECTS) or tree.child(up, "dobj")
         return None
 
+    def _told_to(self, verb: int) -> int | None:
+        """Whom "told the envoy to leave" orders it."""
+        tree = self._tree
+        above = tree.tokens[verb].head
+        aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        if not aims or tree.tokens[above].lemma not in self._ordering:
+            return None
+        return tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
+
     def _and(self, index: int) -> Iterator[Draft]:
         """Reads "cross the river and you will be hit", "let them cross it and they will see"."""
         tree = self._tree
         first = tree.tokens[index].head
         rest = range(index + 1, self._end(first, index))
         told = next((at for at in rest if tree.tokens[at].tag == "MD"), None)
-        if tree.tokens[first].pos != "VERB" or not self._is_order(first) or told is None:
+        ordered = tree.tokens[first].tag[:2] == "VB" and self._is_order(first)
+        if not (ordered or self._is_next(first)) or told is None:
             return
         if any(tree.tokens[at].text in ",;:" for at in range(index, told)):
             return
@@ -117,6 +137,20 @@ class Orders:
         if head is not None:
             words -= {first}
         yield Draft(first if head is None else head, words, rest=frozenset(rest))
+
+    def _is_next(self, noun: int) -> bool:
+        """Reads "one more raid and we will …": another act, which nobody has done yet.
+
+        So it is of a bare noun at the start ("mess with them and …"), where the parser takes an order for one.
+        """
+        tree = self._tree
+        start = tree.sentences[tree.sentence(noun)].first
+        begins = all(tree.tokens[at].pos == "PUNCT" for at in range(start, noun))
+        bare = not tree.children(noun, "det", "amod", "poss", "compound")
+        if begins and bare and tree.tokens[noun].tag == "NN" and tree.children(noun, "prep"):
+            return True
+        before = {tree.tokens[at].lemma for at in tree.children(noun, "amod", "nummod", "det")}
+        return tree.tokens[noun].pos == "NOUN" and bool(before & _NEXT)
 
     def _failing(self, index: int) -> Iterator[Draft]:
         """Reads "gave Oslo a day to leave, failing which the bloc will act"."""
@@ -225,7 +259,7 @@ class Orders:
         tree = self._tree
         last = tree.sentences[tree.sentence(index)].last
         up = tree.tokens[first].head
-        if up == first or tree.tokens[first].dep not in ("ccomp", "advcl") or up < index:
+        if up == first or tree.tokens[first].dep not in ("ccomp", "advcl", "dep") or up < index:
             return last
         told = [at for at in tree.children(up, *SUBJECTS) if at > index]
         return min([min(tree.subtree(told[0])) if told else up, up, last])

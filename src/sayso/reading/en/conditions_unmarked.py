@@ -11,6 +11,7 @@ from sayso.reading.en.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ALL = frozenset({"any", "every", "each"})
+_ANY = frozenset({"any"})
 _SOME = frozenset({"a", "an", "another"})
 # What is said or felt is no act, and what it brings no answer.
 _LINES_OF_TALK = frozenset(
@@ -202,7 +203,7 @@ class Unmarked:
         if tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].lemma in _LINES_OF_TALK:
             return None
         before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "poss")}
-        return subject if before & (_SOME | _MORE) else None
+        return subject if before & (_SOME | _MORE | _ANY) else None
 
     def _paid_for(self, verb: int, *, for_any: bool = False) -> int | None:
         """Reads "would pay dearly for …", "respond to any …": the act behind a response's "for" or "to"."""
@@ -216,7 +217,8 @@ class Unmarked:
                 continue
             if for_any and not self._is_any(governed):
                 continue
-            if for_any and tree.tokens[governed].pos == "NOUN":
+            means = tree.tokens[preposition].lemma == "with" and not self._acts.is_act(governed)
+            if for_any and tree.tokens[governed].pos == "NOUN" and not means:
                 return governed
             if tree.tokens[governed].tag == "VBG" or self._acts.is_act(governed):
                 return governed

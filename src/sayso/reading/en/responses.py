@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Response
+from sayso.reading.en.acts import Acts
 from sayso.reading.en.conditions_drafts import has_modal, is_none
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.hostile import Hostile
@@ -30,6 +31,7 @@ class Responses:
         self._cues = cues
         self._book = book
         self.words = ResponseWording(evidence.tree, book, hostile)
+        self._acts = Acts(evidence.tree, book)
         self._goods = frozenset(word for nouns in book.adverse.objects.values() for word in nouns)
 
     def find(self, inside: Collection[int]) -> tuple[Response, ...]:
@@ -83,9 +85,9 @@ class Responses:
     def _response(self, match: Match) -> Response | None:
         says = match.pattern.says
         negated = self._is_negated(match.head) or (says.negated and self._is_only(match.head))
-        if says.negated != negated or self.words.relieves(match):
+        if says.negated != negated or self.words.relieves(match) or self.words.is_ended(match):
             return None
-        verb = self._tree.tokens[match.head].tag.startswith("VB")
+        verb = self.words.is_verb(match.head)
         labelled = self._labelled(match.head) if says.copular else None
         if says.copular and labelled is None:
             return None
@@ -93,6 +95,9 @@ class Responses:
             return None
         doer = self.doer(match.head if labelled is None else labelled, labelled is not None)
         kind = says.kind
+        drawn = self._whose_line(match.words) if kind == "line" else None
+        if kind == "line":
+            kind, doer = ("line", drawn) if drawn else ("effect", doer)
         if kind == "deed" and doer is None:
             left_open = self._is_passive(match.head) or self._led(match.head) is not None
             left_open = left_open or self._is_brought(match.head)
@@ -115,6 +120,21 @@ class Responses:
             modes=self.words.modes(match),
             named=says.named,
         )
+
+    def _whose_line(self, words: Sequence[int]) -> set[int] | None:
+        """Reads "arming them is a red line for Oslo": whose it is, where an act would cross it."""
+        tree = self._tree
+        verb = next((at for at in tree.ancestors(words[0]) if tree.children(at, *SUBJECTS)), None)
+        if self.words.is_verb(words[0]):
+            verb = words[0]
+        raised = tree.child(verb, *SUBJECTS) if verb is not None else None
+        if raised is None or not self._acts.is_act(raised):
+            return None
+        for preposition in (at for word in words for at in tree.children(word, "prep")):
+            governed = tree.child(preposition, "pobj")
+            if tree.tokens[preposition].lemma == "for" and governed is not None:
+                return tree.subtree(governed)
+        return None
 
     def _is_negated(self, head: int) -> bool:
         """Negated itself or by what governs it; "will not hesitate to strike" is no negated strike."""
@@ -195,32 +215,34 @@ class Responses:
     def doer(self, head: int, regards: bool) -> set[int] | None:
         """Who would respond, or None where that is left open."""
         tree = self._tree
-        if not tree.tokens[head].tag.startswith("VB"):
+        if not self.words.is_verb(head):
             return self._owner(head)
         if self._is_passive(head):
             agent = agent_of(tree, head)
             return tree.subtree(agent) if agent is not None else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one
-        lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond"
-        verb = tree.tokens[tree.tokens[head].head].head if lent else head
+        lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond", "risks losing"
+        verb = tree.tokens[head].head if lent else head
+        if lent and tree.tokens[verb].dep in ("dobj", "appos"):
+            verb = tree.tokens[verb].head
         led = self._led(verb)
         found = led if led is not None else subject(tree, self._cues, verb)
-        if (
-            found is None and tree.tokens[verb].tag == "VBZ"
-        ):  # "Beijing reserves …" taken for a noun
-            named = (at for at in tree.children(verb, "compound") if tree.tokens[at].pos == "PROPN")
-            found = next(({at} for at in named), None)
+        if found is None and tree.tokens[verb].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
+            before = tree.children(verb, "compound", "amod")
+            found = next(({at} for at in before if self._evidence.party({at}).actor), None)
         return found if found and not self._is_act(found) else None
 
     def _led(self, verb: int) -> set[int] | None:
-        """Reads "would force Oslo to respond": whom the verb above leads to it."""
+        """Reads "would force Oslo to respond": whom the verb above leads to it, or who orders it."""
         tree = self._tree
         above = tree.tokens[verb].head
         if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
             return None
         led = tree.child(above, "dobj")
         aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        if tree.tokens[above].lemma in self._book.warnings.ordering:
+            return subject(tree, self._cues, above)  # "will ask the alliance to strike"
         if led is None or not aims or not above < led < verb:
             return None
         return tree.subtree(led)
@@ -241,7 +263,9 @@ class Responses:
         return None
 
     def _is_act(self, words: Collection[int]) -> bool:
-        """Whether a noun phrase stands for an act, not for somebody."""
+        """Whether a noun phrase stands for an act, not for somebody or for what is the speaker's."""
+        if self.is_own(words):
+            return False
         tokens = self._tree.tokens
         head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
         if tokens[head].tag in ("DT", "WDT", "EX"):

@@ -11,6 +11,7 @@ from sayso.reading.en.conditions_drafts import has_modal
 from sayso.reading.en.hostile import Hostile
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
+_NONE = frozenset({"no", "neither"})
 _GAP = 3  # words that may stand between two words of a phrase
 _GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
 
@@ -33,7 +34,8 @@ class ResponseWording:
 
     def match(self, order: Sequence[int], place: int) -> Match | None:
         """The response that begins with the word at this place of `order`."""
-        return self._worded(order, place) or self._other(order[place])
+        at = order[place]
+        return self._none_left(at) or self._worded(order, place) or self._other(at)
 
     def _worded(self, order: Sequence[int], place: int) -> Match | None:
         token = self._tree.tokens[order[place]]
@@ -43,14 +45,21 @@ class ResponseWording:
             words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
             if not words:
                 continue
-            tags = [self._tree.tokens[at].tag for at in words]
-            verb = next((at for at, tag in zip(words, tags, strict=True) if tag[:2] == "VB"), None)
+            verb = next((at for at in words if self.is_verb(at)), None)
             if pattern.pos == "VERB" and (verb is None or token.dep in ("amod", "compound")):
                 continue
             if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
                 continue
             return Match(verb if verb is not None else words[-1], words, pattern)
         return None
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word is a verb, also where the parser takes it for a noun: "Oslo reserves the right"."""
+        tree = self._tree
+        tag = tree.tokens[at].tag
+        things = (below for below in tree.children(at, "dobj", "appos") if below > at)
+        governs = any(min(tree.subtree(below)) == at + 1 for below in things)
+        return tag[:2] == "VB" or (tag == "NNS" and governs)
 
     def refuses(self, verb: int) -> bool:
         """Whether a negated verb is itself an answer in being negated: "will not hesitate to …"."""
@@ -75,6 +84,13 @@ class ResponseWording:
         thing = self._object(match.head)
         plain = " ".join(match.pattern.lemmas) in adverse.verbs
         return plain and thing is not None and self._tree.tokens[thing].lemma in adverse.relieving
+
+    def is_ended(self, match: Match) -> bool:
+        """Whether an adverse noun is what would end: "lift the embargo"."""
+        verb = self._tree.tokens[match.head].head
+        governed = self._tree.tokens[match.head].dep in ("dobj", *PASSIVE_SUBJECTS)
+        noun = self._tree.tokens[match.head].pos == "NOUN" and match.pattern.pos == "NOUN"
+        return noun and governed and self._tree.tokens[verb].lemma in self._book.acts.relenting
 
     def modes(self, match: Match) -> tuple[Mode, ...]:
         """The modes of the pattern; of a plain adverse verb those that its object shows."""
@@ -121,13 +137,28 @@ class ResponseWording:
             kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
             return Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
         subject_ = tree.child(index, *SUBJECTS)
-        if token.pos != "VERB" or subject_ is None or not has_modal(tree, index):
+        coming = has_modal(tree, index) or token.tag in ("VBP", "VBZ")
+        if token.pos != "VERB" or subject_ is None or not coming:
             return None
         head = tree.tokens[subject_].lemma
         if head in self._book.bodies.armed and token.lemma not in self._book.bodies.peaceful:
             says = ResponseWords("deed", ("military",), named=True)
             return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
         return None
+
+    def _none_left(self, verb: int) -> Match | None:
+        """Reads "there will be no talks and no trade": what there is to be none of, of known modes."""
+        tree = self._tree
+        thing = tree.child(verb, "attr")
+        if thing is None or not tree.children(verb, "expl") or not has_modal(tree, verb):
+            return None
+        if not any(tree.tokens[at].lemma in _NONE for at in tree.children(thing, "det")):
+            return None
+        joined = [thing, *tree.children(thing, "conj")]
+        modes = tuple(sorted({mode for at in joined for mode in self.modes_told(at)}))
+        words = tuple(sorted((verb, thing)))
+        says = ResponseWords("answer", modes, named=True)
+        return Match(verb, words, Pattern(("be",), None, says)) if modes else None
 
     def _object(self, verb: int) -> int | None:
         """What an adverse verb is done to."""
