@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sayso.books.entries import Back, Gender, GivenNames, Pronouns, Roles, Title
+from sayso.books.entries import Gender, GivenNames
+from sayso.books.entries_roles import Back, Pronouns, Roles, Title
 from sayso.books.load import read_book
 from sayso.books.sectors import SectorBook, load_sectors
 from sayso.books.wording import fold, key

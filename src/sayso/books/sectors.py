@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sayso.books.entries import Sectors
+from sayso.books.entries_roles import Sectors
 from sayso.books.load import read_book
 from sayso.books.wording import key, words_of
 from sayso.model.text import Actor, ActorType, Sector

@@ -12,7 +12,7 @@ from sayso.briefs.order import speaker_of
 from sayso.briefs.page import Page
 from sayso.briefs.telling import claim_words, evidence
 from sayso.collate.wording import FIRM
-from sayso.model.collation import Claim, OriginPath
+from sayso.model.collation import Claim, ClaimRecord, OriginPath
 from sayso.model.ledger import Statement
 from sayso.model.text import Span
 
@@ -195,13 +195,13 @@ def _through(page: Page, path: OriginPath) -> Iterator[str]:
 
 
 def _place(
-    told: Iterable[object], path: OriginPath | None, denial: OriginPath | None
+    told: Iterable[ClaimRecord], path: OriginPath | None, denial: OriginPath | None
 ) -> Iterator[Span]:
     for one in (path, denial):
         if one is not None:
             yield from one.evidence
     for record in told:
-        yield from evidence(record)  # type: ignore[arg-type]
+        yield from evidence(record)
 
 
 def _soft(claim: Claim) -> frozenset[str]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.actors import ActorBook
-from sayso.books.entries import Back, Gender
+from sayso.books.entries import Gender
+from sayso.books.entries_roles import Back
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.candidates import (
