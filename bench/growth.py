@@ -7,8 +7,8 @@ stories up to date and collates those that are new or have changed; all others a
 are these two, not the writing of articles, in processor time. No language model has a part in it: the
 statements are generated, and words alone decide.
 
-Whenever the store has grown by half, up to 16,384 articles, it is counted anew how usual words are, and all
-stories are found anew: days with that stand apart (`anew`: seconds of the step). Prints a line for each twentieth
+Whenever the store has grown by half it is counted anew how usual words are, and while it is small all stories are
+found anew then: such days stand apart (`anew`: seconds of the step). Prints a line for each twentieth
 of the stream, and what an article costs in the last fifth over what it costs in the second (in the first, stories and
 the window of days are still filling), such days left out.
 """
@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from streams.stream import stream
 
+from sayso.books.stories import load_story_book
 from sayso.collate import collate
 from sayso.collate.stories import WINDOW
 from sayso.gathered import bring_up_to_date
@@ -77,6 +78,7 @@ def _run(store: Store, number: int, a_day: int) -> None:
         f"{'anew s':>8}{'MiB':>7}"
     )
     steps: list[Cost] = []
+    small = load_story_book().gathered_anew
     step, done, stories, counted = Cost(), 0, 0, 0
     for ledgers in stream(number, a_day):
         store.write(Batch(version=VERSION, ledgers=ledgers))
@@ -84,15 +86,15 @@ def _run(store: Store, number: int, a_day: int) -> None:
         told = bring_up_to_date(store, WINDOW, words_alone=True)
         gathered = time.process_time()
         now = _counted(store)
-        if now != counted:
+        if now != counted and counted <= small:
             step += Cost(anew=gathered - began)
-            counted = now
         else:
             for story in store.stories(told):
                 held = list(store.ledgers(Selection(articles=story.articles)))
                 assert collate(held, stories=[story], words_alone=True).claims
             collated = time.process_time() - gathered
             step += Cost(len(ledgers), gathered - began, collated)
+        counted = now
         stories += len(told)
         done += len(ledgers)
         if done >= number * (len(steps) + 1) / STEPS:

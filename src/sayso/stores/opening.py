@@ -25,7 +25,7 @@ from sayso.stores.dialect import Dialect
 from sayso.stores.tables import metadata
 
 # The newest migration: what the tables of this Sayso are.
-SCHEMA = "0005"
+SCHEMA = "0006"
 _MIGRATIONS = "sayso.stores:migrations"
 
 log = logging.getLogger(__name__)
