@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from sayso.cli.session import Session
 from sayso.exporters import Placed, Write, placed
 from sayso.gathered import bring_up_to_date
 from sayso.importers.parquet import read
+from sayso.importers.parts import folders
 from sayso.stores import Written, open_store
 
 
@@ -73,7 +75,7 @@ def take_over(folder: Path, session: Session, *, again: bool = False) -> TakenOv
     """
     done, seen, quarantined = Written(), 0, 0
     with open_store(session.store, create=True) as store:
-        for batch in read(folder):
+        for batch in chain.from_iterable(map(read, folders(folder))):
             ids = [ledger.article.id for ledger in batch.ledgers]
             here = store.known(ids) if again else {}
             # Only what another version has read is to be replaced.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from functools import partial
+from typing import NamedTuple, TypeVar
 
 import msgspec
 import typer
@@ -15,17 +16,20 @@ import typer
 from sayso.cli.intake import QUARANTINED, name_quarantine
 from sayso.cli.session import Session
 from sayso.engines.filling import Bounds, Filled, Filling, Read
-from sayso.engines.local import LocalEngine, Taking
+from sayso.engines.local import Aside, LocalEngine, Taking
 from sayso.engines.processes import read_in_processes
 from sayso.engines.version import reading_version
-from sayso.errors import NothingRead, StoreError
+from sayso.errors import NothingRead, StoreError, UsageError
 from sayso.gathered import bring_up_to_date
 from sayso.inputs import Item, Skipped, read_inputs
 from sayso.inputs.walk import Found, walk
 from sayso.model.ledger import Quarantine
+from sayso.model.reading import Ledger
 from sayso.stores import open_store
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T", bound=Item | Found)
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True, tag="read", tag_field="kind"):
@@ -58,59 +62,115 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, tag="read", tag_field="
             raise typer.Exit(QUARANTINED)
 
 
+class Cluster(NamedTuple):
+    """Where to read on a cluster, and with how many workers; what is None is as `engines.ray.crew` has it."""
+
+    address: str | None = None
+    workers: int | None = None
+
+
 def fill(
-    paths: Sequence[str], taking: Taking, session: Session, *, jobs: int = 1, again: bool = False
+    paths: Sequence[str],
+    taking: Taking,
+    session: Session,
+    *,
+    jobs: int = 1,
+    cluster: Cluster | None = None,
+    again: bool = False,
 ) -> Outcome:
     """Read what the store does not have; with `again` also what another version has read."""
     began = time.monotonic()
     settings = session.settings
     version = reading_version(settings)
-    read: Read = (
-        LocalEngine(settings, taking).read
-        if jobs == 1
-        else partial(read_in_processes, settings=settings, taking=taking, jobs=jobs)
-    )
     with open_store(session.store, create=True) as store:
         bounds = Bounds(articles=settings.store_batch)
         filling = Filling(store, version, again=again, bounds=bounds)
-        items = read_inputs(paths, max_bytes=settings.max_input_bytes)
+        read = (
+            _here(paths, taking, session, filling, jobs)
+            if cluster is None
+            else _there(paths, taking, session, filling, cluster)
+        )
         try:
-            with _watched(items, paths, filling.done, session) as watched:
-                for made in filling.fill(watched, read):
-                    if isinstance(made, Quarantine):
-                        name_quarantine(made)
-                    elif isinstance(made, Skipped):
-                        log.debug("skipped %s: %s", made.path, made.reason)
+            with closing(read):
+                for made in read:
+                    tell(made)
             bring_up_to_date(store, settings.story_window)
         except (KeyboardInterrupt, StoreError):
             log.warning(
                 "stopped: what was written is whole, and the same command goes on from there"
             )
             raise
-        done = filling.done
-        return Outcome(
-            store=store.address,
-            version=version.id,
-            # What has the text of a forgotten article is known as such only when it is read.
-            read=done.read - done.written.forgotten,
-            renewed=done.renewed,
-            known=done.known,
-            copies=done.copies,
-            forgotten=done.forgotten + done.written.forgotten,
-            quarantined=done.quarantined,
-            skipped=done.skipped,
-            records_added=done.written.added,
-            records_removed=done.written.removed,
-            records_kept=done.written.kept,
-            words=done.words,
-            seconds=round(time.monotonic() - began, 3),
-        )
+        return outcome(filling.done, store.address, version.id, began)
+
+
+def outcome(done: Filled, store: str, version: str, began: float) -> Outcome:
+    """What a run came to that began at an instant of the monotonic clock."""
+    return Outcome(
+        store=store,
+        version=version,
+        # What has the text of a forgotten article is known as such only when it is read.
+        read=done.read - done.written.forgotten,
+        renewed=done.renewed,
+        known=done.known,
+        copies=done.copies,
+        forgotten=done.forgotten + done.written.forgotten,
+        quarantined=done.quarantined,
+        skipped=done.skipped,
+        records_added=done.written.added,
+        records_removed=done.written.removed,
+        records_kept=done.written.kept,
+        words=done.words,
+        seconds=round(time.monotonic() - began, 3),
+    )
+
+
+def tell(made: Ledger | Aside) -> None:
+    """Name what was left aside."""
+    if isinstance(made, Quarantine):
+        name_quarantine(made)
+    elif isinstance(made, Skipped):
+        log.debug("skipped %s: %s", made.path, made.reason)
+
+
+def found(paths: Sequence[str]) -> Iterator[Found | Aside]:
+    """The files that are named, for those who open them elsewhere. UsageError for standard input."""
+    if "-" in paths:
+        raise UsageError("standard input is here alone: name files that all nodes have")
+    for path in paths:
+        yield from walk(path)
+
+
+def _here(
+    paths: Sequence[str], taking: Taking, session: Session, filling: Filling, jobs: int
+) -> Generator[Ledger | Aside, None, None]:
+    settings = session.settings
+    read: Read = (
+        LocalEngine(settings, taking).read
+        if jobs == 1
+        else partial(read_in_processes, settings=settings, taking=taking, jobs=jobs)
+    )
+    items = read_inputs(paths, max_bytes=settings.max_input_bytes)
+    with watched(items, paths, filling.done, session) as seen:
+        yield from filling.fill(seen, read)
+
+
+def _there(
+    paths: Sequence[str], taking: Taking, session: Session, filling: Filling, cluster: Cluster
+) -> Generator[Ledger | Aside, None, None]:
+    from sayso.engines.ray import crew
+    from sayso.engines.sharded import read_shards
+
+    with (
+        watched(found(paths), paths, filling.done, session) as seen,
+        crew(session.settings, taking, *cluster) as hands,
+    ):
+        yield from filling.take(read_shards(hands, seen, filling.choose))
 
 
 @contextmanager
-def _watched(
-    items: Iterable[Item], paths: Sequence[str], done: Filled, session: Session
-) -> Iterator[Iterable[Item]]:
+def watched(
+    items: Iterable[T], paths: Sequence[str], done: Filled, session: Session
+) -> Iterator[Iterable[T]]:
     """The items; on a terminal a line tells how far they are."""
     if not sys.stderr.isatty() or session.quiet or session.settings.log_json:
         yield items
@@ -142,7 +202,7 @@ def _watched(
     ) as progress:
         task = progress.add_task("", total=None if files is None else len(files))
 
-        def counted() -> Iterator[Item]:
+        def counted() -> Iterator[T]:
             at = 0
             for item in items:
                 # What is in an archive, or on a line, has the path of the file before its own.

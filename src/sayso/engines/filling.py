@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -13,9 +14,44 @@ from sayso.model.ids import digest_id, sha256_id
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
 from sayso.model.text import RawDocument
-from sayso.stores import Batch, Capture, Store, Version, Written
+from sayso.stores import Batch, Capture, Version, Written
+
+
+class Sighted(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that is held elsewhere: the id of its article, and where it was found.
+
+    `number` is its place among what was found there.
+    """
+
+    article: str
+    path: str | None
+    url: str | None
+    number: int
+
+
+T = TypeVar("T", bound=Item | Sighted)
 
 Read = Callable[[Iterable[Item]], Iterator[Ledger | Aside]]
+
+
+class Choose(Protocol):
+    """Takes what was found and gives what of it is to be read."""
+
+    def __call__(self, portion: Sequence[T], /) -> list[T]:
+        """Those of the documents that are to be read, with all that is no document, in their order."""
+
+
+class Keeper(Protocol):
+    """What is filled: the part of a `Store` that is needed here."""
+
+    def known(self, articles: Collection[str]) -> Mapping[str, str]:
+        """Those of the article ids that are there, each with the id of the version that read it."""
+
+    def forgotten(self, articles: Collection[str]) -> frozenset[str]:
+        """Those of the article ids that were forgotten."""
+
+    def write(self, batch: Batch) -> Written:
+        """Write a batch: all of it, or nothing."""
 
 
 class Bounds(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +90,11 @@ class Filled(msgspec.Struct, kw_only=True):
     words: int = 0
     written: Written = Written()
 
+    def add(self, other: Filled) -> None:
+        """Count what another has done too."""
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
 
 class Filling:
     """Fills a store.
@@ -63,7 +104,7 @@ class Filling:
     """
 
     def __init__(
-        self, store: Store, version: Version, *, again: bool = False, bounds: Bounds = BOUNDS
+        self, store: Keeper, version: Version, *, again: bool = False, bounds: Bounds = BOUNDS
     ) -> None:
         self.done = Filled()
         self._store = store
@@ -73,8 +114,6 @@ class Filling:
         # Articles that are being read, each with the other places where it was met meanwhile.
         self._flight: dict[str, list[Capture]] = {}
         self._renewing: set[str] = set()
-        # Read since documents were last looked up, or not written by then: the answer lacks them.
-        self._fresh: set[str] = set()
         self._clear()
 
     def fill(self, items: Iterable[Item], read: Read) -> Iterator[Ledger | Aside]:
@@ -82,49 +121,62 @@ class Filling:
 
         Whoever stops in between loses at most the batch that is not written yet.
         """
-        for made in read(self._unknown(items)):
-            if isinstance(made, Ledger):
-                self._keep(made)
-            elif isinstance(made, Quarantine):
-                self._set_aside(made)
+        yield from self.take(read(self._unknown(items)))
+
+    def take(self, made: Iterable[Ledger | Aside]) -> Iterator[Ledger | Aside]:
+        """Write what was made of the documents that `choose` has given, and hand it on."""
+        for one in made:
+            if isinstance(one, Ledger):
+                self._keep(one)
+            elif isinstance(one, Quarantine):
+                self._set_aside(one)
             else:
                 self.done.skipped += 1
-            yield made
+            yield one
             if self._is_due():
                 self._write()
         self._write()
 
+    def choose(self, portion: Sequence[T]) -> list[T]:
+        """What is to be read of a portion, and what is no document. Of what is known the place is noted.
+
+        Whatever is given out must come back to `take`.
+        """
+        ids = [_key(item) for item in portion if isinstance(item, RawDocument | Sighted)]
+        known = self._store.known(ids)
+        forgotten = self._store.forgotten(ids)
+        # Read, and not written yet: the answer lacks them.
+        fresh = {ledger.article.id for ledger in self._ledgers}
+        chosen: list[T] = []
+        for item in portion:
+            if not isinstance(item, RawDocument | Sighted):
+                chosen.append(item)
+                continue
+            key = _key(item)
+            capture = Capture(article=key, path=item.path, url=item.url)
+            if key in forgotten:
+                self.done.forgotten += 1
+            elif key in self._flight:
+                self._flight[key].append(capture)
+                self.done.copies += 1
+            elif key in fresh:
+                self._captures.append(capture)
+                self.done.copies += 1
+            elif key in known and not (self._again and known[key] != self._version.id):
+                self._captures.append(capture)
+                self.done.known += 1
+            else:
+                self._flight[key] = []
+                if key in known:
+                    self._renewing.add(key)
+                chosen.append(item)
+        if self._is_due():
+            self._write()
+        return chosen
+
     def _unknown(self, items: Iterable[Item]) -> Iterator[Item]:
-        """The items that are to be read. Of what is known, the place is noted."""
         for portion in _portions(items, self._bounds):
-            ids = [_key(item) for item in portion if isinstance(item, RawDocument)]
-            known = self._store.known(ids)
-            forgotten = self._store.forgotten(ids)
-            self._fresh = {ledger.article.id for ledger in self._ledgers}
-            for item in portion:
-                if not isinstance(item, RawDocument):
-                    yield item
-                    continue
-                key = _key(item)
-                capture = Capture(article=key, path=item.path, url=item.url)
-                if key in forgotten:
-                    self.done.forgotten += 1
-                elif key in self._flight:
-                    self._flight[key].append(capture)
-                    self.done.copies += 1
-                elif key in self._fresh:
-                    self._captures.append(capture)
-                    self.done.copies += 1
-                elif key in known and not (self._again and known[key] != self._version.id):
-                    self._captures.append(capture)
-                    self.done.known += 1
-                else:
-                    self._flight[key] = []
-                    if key in known:
-                        self._renewing.add(key)
-                    yield item
-            if self._is_due():
-                self._write()
+            yield from self.choose(portion)
 
     def _keep(self, ledger: Ledger) -> None:
         key = ledger.article.id
@@ -137,7 +189,6 @@ class Filling:
             self.done.renewed += 1
         else:
             self.done.read += 1
-        self._fresh.add(key)
 
     def _set_aside(self, quarantine: Quarantine) -> None:
         """What cannot be read at one place cannot be read at another."""
@@ -182,8 +233,8 @@ class Filling:
         self._since = time.monotonic()
 
 
-def _key(item: RawDocument) -> str:
-    return digest_id("article", item.captured)
+def _key(item: RawDocument | Sighted) -> str:
+    return item.article if isinstance(item, Sighted) else digest_id("article", item.captured)
 
 
 def _portions(items: Iterable[Item], bounds: Bounds) -> Iterator[list[Item]]:

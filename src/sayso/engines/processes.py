@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection, wait
@@ -16,8 +15,9 @@ from typing import Any
 
 import msgspec
 
+from sayso.engines.answers import answer, made_of
 from sayso.engines.local import Aside, LocalEngine, Taking
-from sayso.errors import SaysoError, WorkerError
+from sayso.errors import WorkerError
 from sayso.inputs import Item
 from sayso.model.ledger import Quarantine
 from sayso.model.reading import Ledger
@@ -27,16 +27,7 @@ from sayso.settings import Settings
 _PATIENCE = 5  # seconds for a process to end by itself
 
 
-class _Answer(msgspec.Struct, frozen=True):
-    """What a process makes of a document: one of the three."""
-
-    ledger: Ledger | None = None
-    quarantine: Quarantine | None = None
-    fault: str | None = None
-
-
 _DOCUMENT = msgspec.msgpack.Decoder(RawDocument)
-_ANSWER = msgspec.msgpack.Decoder(_Answer)
 
 
 def read_in_processes(
@@ -97,15 +88,10 @@ class _Worker:
     def take(self) -> Ledger | Quarantine:
         """What it made of the document."""
         try:
-            answer = _ANSWER.decode(self.connection.recv_bytes())
+            answered = self.connection.recv_bytes()
         except (EOFError, OSError) as error:
             raise self._died() from error
-        if answer.fault is not None:
-            raise WorkerError(f"{self._process.name} failed at {self._reading}: {answer.fault}")
-        made = answer.ledger or answer.quarantine
-        if made is None:
-            raise WorkerError(f"{self._process.name} made nothing of {self._reading}")
-        return made
+        return made_of(answered, f"{self._process.name} failed at {self._reading}")
 
     def stop(self) -> None:
         """End it. What it was reading is lost with it, and will be read by another run."""
@@ -130,24 +116,6 @@ def _work(connection: Connection, settings: Settings, taking: Taking) -> None:
     while True:
         try:
             document = _DOCUMENT.decode(connection.recv_bytes())
-            connection.send_bytes(msgspec.msgpack.encode(_answer(engine, document)))
+            connection.send_bytes(answer(engine, document))
         except (EOFError, OSError):
             return
-
-
-def _answer(engine: LocalEngine, document: RawDocument) -> _Answer:
-    try:
-        [made] = engine.read([document])
-    except SaysoError as error:
-        return _Answer(fault=str(error))
-    except Exception as error:  # noqa: BLE001  told to the process that asked, which raises it
-        # The place and not the values: an error's own words may be words of the article.
-        frames = "".join(traceback.format_tb(error.__traceback__))
-        return _Answer(fault=f"{type(error).__qualname__}\n{frames.rstrip()}")
-    return _Answer(ledger=made) if isinstance(made, Ledger) else _Answer(quarantine=_kept(made))
-
-
-def _kept(made: Aside) -> Quarantine:
-    if not isinstance(made, Quarantine):
-        raise TypeError("a document is read or quarantined")
-    return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +24,6 @@ def moved_when_whole(out: Path) -> Iterator[Path]:
             # Inside, it has the rights that a new file or folder has.
             temporary = Path(folder) / out.name
             yield temporary
-            shutil.move(temporary, out)
+            temporary.rename(out)
     except OSError as error:
         raise ExchangeError(f"cannot write {out}: {error.strerror or error}") from error

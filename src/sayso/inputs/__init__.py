@@ -6,6 +6,7 @@ rest is still read.
 ``walk``     paths, folders and globs to files
 ``formats``  which reader or archive a name or the first bytes ask for
 ``unpack``   files, standard input and archives to readers
+``shards``   files cut into pieces that are read apart
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from sayso.inputs.walk import Skipped, printable, why
 from sayso.model.ledger import Quarantine
 from sayso.model.text import RawDocument
 from sayso.readers import Reader
-from sayso.readers._source import Source
+from sayso.readers._source import WHOLE, Piece, Source
 
 Item = RawDocument | Quarantine | Skipped
 
@@ -50,13 +50,17 @@ class Limits(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """A stream that can be rewound. `named`: by the user. `depth`: the archives around it."""
+    """A stream that can be rewound. `named`: by the user. `depth`: the archives around it.
+
+    `piece` is what of it is wanted.
+    """
 
     stream: BinaryIO
     path: str
     named: bool
     depth: int = 0
     max_total: int | None = None
+    piece: Piece = WHOLE
 
 
 class Unpacker:
@@ -66,8 +70,8 @@ class Unpacker:
         self._formats = formats
         self._limits = limits
 
-    def file(self, path: str, *, named: bool) -> Iterator[Item]:
-        """The documents of one file, archives unpacked."""
+    def file(self, path: str, *, named: bool, piece: Piece = WHOLE) -> Iterator[Item]:
+        """The documents of one file or of a piece of it, archives unpacked."""
         try:
             stream = Path(path).open("rb")  # noqa: SIM115 (the `with` below closes it)
         except (OSError, ValueError) as error:
@@ -75,7 +79,7 @@ class Unpacker:
             return
         with stream:
             yield from self._documents(
-                _Opened(stream, printable(path), named), self._formats.by_name(path)
+                _Opened(stream, printable(path), named, piece=piece), self._formats.by_name(path)
             )
 
     def stream(self, stream: BinaryIO, name: str) -> Iterator[Item]:
@@ -120,6 +124,7 @@ class Unpacker:
                 opened.path,
                 max_bytes=self._limits.max_bytes,
                 max_total=opened.max_total,
+                piece=opened.piece,
             )
         )
 

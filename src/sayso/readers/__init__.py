@@ -7,6 +7,10 @@ A reader is a module with
 ``read``        from a `Source` to documents; a piece that cannot be read (one line of many) is a Quarantine,
                 a source that cannot be read at all is an InputError
 
+and, where a file of the format can be read from any of its records on (`read` keeps to `Source.piece`),
+
+``starts``      from a `Source` to the places where records begin that hold something, in their order
+
 It is found by its file name in this folder, and outside Sayso by the entry point group ``sayso.readers``.
 """
 

@@ -16,6 +16,8 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple, cast
 
+from sayso.readers._source import WHOLE, Piece
+
 _GZIP = b"\x1f\x8b\x08"
 _MARK = b"WARC/"
 _LINE_ENDS = b"\r\n\r\n"
@@ -41,40 +43,92 @@ class Frame(NamedTuple):
     sha256: str | None = None
 
 
-class _Member(NamedTuple):
-    unpacked: BinaryIO
+class _Step(NamedTuple):
+    """Where a record begins and ends, where the next may begin, and why this one cannot be read."""
+
+    at: int
     end: int
+    behind: int
+    reason: str = ""
 
 
-def frames(stream: BinaryIO, *, max_bytes: int) -> Iterator[Frame]:
-    """The records of an archive, plain or gzip, in their order.
+def frames(stream: BinaryIO, piece: Piece = WHOLE, *, max_bytes: int) -> Iterator[Frame]:
+    """The records of an archive, plain or gzip, in their order, as far as they begin in the piece.
 
     A record of more than `max_bytes` is not held: it comes without its data. Memory is that of one
     record; a gzip member that is longer goes through a temporary file.
     """
+    if not _is_packed(stream):
+        yield from _plain(stream, piece, max_bytes)
+        return
+    for step, unpacked in _members(stream, piece, max_bytes):
+        if step.reason:
+            yield _lost(stream, step)
+        else:
+            yield from (f._replace(offset=step.at) for f in _plain(unpacked, WHOLE, max_bytes))
+
+
+def offsets(stream: BinaryIO, *, max_bytes: int) -> Iterator[int]:
+    """Where the records of an archive begin, or the gzip members that hold any.
+
+    They are found by going from record to record: bytes that look like a beginning may be part of one, as
+    in an archive of archives. Of a plain archive only the headers are read.
+    """
+    if not _is_packed(stream):
+        yield from (step.at for step in _steps(stream, WHOLE))
+        return
+    for step, unpacked in _members(stream, WHOLE, max_bytes):
+        if step.reason or unpacked.seek(0, os.SEEK_END):
+            yield step.at
+
+
+def _is_packed(stream: BinaryIO) -> bool:
     stream.seek(0)
-    if stream.read(len(_GZIP)) == _GZIP:
-        yield from _packed(stream, max_bytes)
-    else:
-        yield from _plain(stream, max_bytes)
+    return stream.read(len(_GZIP)) == _GZIP
 
 
-def _plain(stream: BinaryIO, max_bytes: int) -> Iterator[Frame]:
+def _plain(stream: BinaryIO, piece: Piece, max_bytes: int) -> Iterator[Frame]:
+    for step in _steps(stream, piece):
+        size = step.end - step.at
+        if step.reason:
+            yield _lost(stream, step)
+        elif size > max_bytes:
+            yield _lost(stream, step._replace(reason=f"longer than the limit of {max_bytes} bytes"))
+        else:
+            stream.seek(step.at)
+            yield Frame(step.at, size, stream.read(size))
+
+
+def _steps(stream: BinaryIO, piece: Piece) -> Iterator[_Step]:
+    """From record to record of a plain archive."""
     size = stream.seek(0, os.SEEK_END)
-    at = 0
-    while at < size:
+    at, stop = piece.start.offset, size if piece.end is None else piece.end
+    while at < stop:
         end = _end(stream, at, size)
         if isinstance(end, str):
-            start = _next(stream, at + 1, b"\n" + _MARK, skip=1)
-            yield _lost(stream, at, start, end)
-            at = start
-            continue
-        if end - at > max_bytes:
-            yield _lost(stream, at, end, f"longer than the limit of {max_bytes} bytes")
+            behind = _next(stream, at + 1, b"\n" + _MARK, skip=1)
+            step = _Step(at, behind, behind, end)
         else:
-            stream.seek(at)
-            yield Frame(at, end - at, stream.read(end - at))
-        at = end + len(_LINE_ENDS)
+            step = _Step(at, end, end + len(_LINE_ENDS))
+        yield step
+        at = step.behind
+
+
+def _members(stream: BinaryIO, piece: Piece, max_bytes: int) -> Iterator[tuple[_Step, BinaryIO]]:
+    """From member to member of a packed archive, each with what is in it, until the next is asked for."""
+    size = stream.seek(0, os.SEEK_END)
+    at, stop = piece.start.offset, size if piece.end is None else piece.end
+    while at < stop:
+        with tempfile.SpooledTemporaryFile(_SPOOL) as spool:
+            unpacked = cast("BinaryIO", spool)
+            try:
+                end = _unpack(stream, at, unpacked, max_bytes)
+                step = _Step(at, end, end)
+            except zlib.error as error:
+                end = _next_member(stream, at + 1)
+                step = _Step(at, end, end, f"broken: {error}")
+            yield step, unpacked
+        at = end
 
 
 def _end(stream: BinaryIO, at: int, size: int) -> int | str:
@@ -91,22 +145,6 @@ def _end(stream: BinaryIO, at: int, size: int) -> int | str:
     if end == size or stream.read(len(_LINE_ENDS)) == _LINE_ENDS:
         return end
     return "the record is not as long as it says"
-
-
-def _packed(stream: BinaryIO, max_bytes: int) -> Iterator[Frame]:
-    size = stream.seek(0, os.SEEK_END)
-    at = 0
-    while at < size:
-        with tempfile.SpooledTemporaryFile(_SPOOL) as spool:
-            unpacked = cast("BinaryIO", spool)
-            try:
-                end = _unpack(stream, at, unpacked, max_bytes)
-            except zlib.error as error:
-                end = _next_member(stream, at + 1)
-                yield _lost(stream, at, end, f"broken: {error}")
-            else:
-                yield from (frame._replace(offset=at) for frame in _plain(unpacked, max_bytes))
-        at = end
 
 
 def _unpack(stream: BinaryIO, at: int, into: BinaryIO, max_bytes: int) -> int:
@@ -154,12 +192,12 @@ def _next(stream: BinaryIO, start: int, mark: bytes, skip: int = 0) -> int:
     return stream.seek(0, os.SEEK_END)
 
 
-def _lost(stream: BinaryIO, at: int, end: int, reason: str) -> Frame:
-    """What stands from `at` to `end`, with its hash in place of its bytes."""
+def _lost(stream: BinaryIO, step: _Step) -> Frame:
+    """What stands there, with its hash in place of its bytes."""
     digest = hashlib.sha256()
-    stream.seek(at)
-    left = end - at
+    stream.seek(step.at)
+    size = left = step.end - step.at
     while left and (chunk := stream.read(min(left, _CHUNK))):
         digest.update(chunk)
         left -= len(chunk)
-    return Frame(at, end - at, reason=reason, sha256=digest.hexdigest())
+    return Frame(step.at, size, reason=step.reason, sha256=digest.hexdigest())

@@ -13,7 +13,7 @@ import msgspec
 from sayso.errors import InputError
 from sayso.model.ledger import Quarantine
 from sayso.model.text import RawDocument
-from sayso.readers._source import Line, Source
+from sayso.readers._source import Line, Source, Start
 
 SUFFIXES = (".jsonl", ".ndjson")
 MEDIA = "application/jsonl"
@@ -36,12 +36,7 @@ class _Object(msgspec.Struct, frozen=True, kw_only=True):
 def read(source: Source) -> Iterator[RawDocument | Quarantine]:
     """A document for each line that holds one; a Quarantine, named ``path:line``, for each that does not."""
     empty = True
-    for line in source.lines():
-        data = line.data
-        if data is not None:
-            data = (data.removeprefix(_MARK) if line.number == 1 else data).strip()
-            if not data:
-                continue
+    for line, data in _held(source):
         empty = False
         try:
             yield _document(data, source)
@@ -49,6 +44,23 @@ def read(source: Source) -> Iterator[RawDocument | Quarantine]:
             yield _refused(source, line, str(error))
     if empty:
         raise InputError("empty")
+
+
+def starts(source: Source) -> Iterator[Start]:
+    """Where the lines begin that hold something, each with the number of lines before it."""
+    for line, _ in _held(source):
+        yield Start(line.start, line.number - 1)
+
+
+def _held(source: Source) -> Iterator[tuple[Line, bytes | None]]:
+    """The lines that are not blank, and what stands on them; None for an overlong one."""
+    for line in source.lines():
+        data = line.data
+        if data is not None:
+            data = (data.removeprefix(_MARK) if line.number == 1 else data).strip()
+            if not data:
+                continue
+        yield line, data
 
 
 def _document(data: bytes | None, source: Source) -> RawDocument:

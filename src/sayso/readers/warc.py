@@ -17,8 +17,8 @@ from sayso.errors import InputError
 from sayso.model.ledger import Quarantine
 from sayso.model.text import RawDocument
 from sayso.readers._decoding import decode_html, decode_text
-from sayso.readers._source import Source
-from sayso.readers._warc_frames import Frame, frames
+from sayso.readers._source import Source, Start
+from sayso.readers._warc_frames import Frame, frames, offsets
 
 SUFFIXES = (".warc", ".warc.gz")
 MEDIA = "application/warc"
@@ -31,7 +31,7 @@ _TEXT = "text/plain"
 def read(source: Source) -> Iterator[RawDocument | Quarantine]:
     """The documents of an archive in its order; a Quarantine, named ``path:offset``, for each lost record."""
     empty = True
-    for frame in frames(source.stream, max_bytes=source.max_bytes):
+    for frame in frames(source.stream, source.piece, max_bytes=source.max_bytes):
         empty = False
         try:
             found = _document(frame, source)
@@ -47,6 +47,12 @@ def read(source: Source) -> Iterator[RawDocument | Quarantine]:
                 yield found
     if empty:
         raise InputError("empty")
+
+
+def starts(source: Source) -> Iterator[Start]:
+    """Where records begin, or the gzip members that hold them. What a record holds is not looked at."""
+    for before, at in enumerate(offsets(source.stream, max_bytes=source.max_bytes)):
+        yield Start(at, before)
 
 
 def _document(frame: Frame, source: Source) -> RawDocument | None:

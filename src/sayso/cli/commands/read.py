@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,10 +12,14 @@ from sayso.cli import options
 if TYPE_CHECKING:
     from sayso.cli.filling import Outcome
 
+Engine = Literal["local", "ray"]
+
 EXAMPLES = """\b
 Examples:
   sayso read articles/
   sayso read archive/ --jobs 4 --store archive.sqlite
+  sayso read crawl/ --engine ray --workers 8 --store crawl.sqlite
+  sayso read crawl/ --engine ray --address auto --parts parts/
   sayso read articles/ --again
   sayso read wire.jsonl --store postgresql://sayso@db.example/news
   sayso read --from-parquet export/ --store other.sqlite
@@ -26,11 +30,43 @@ def run(
     paths: options.Given = None,
     from_parquet: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Take over what `sayso export` has written there."),
+        typer.Option(
+            metavar="FOLDER", help="Take over what `sayso export` or --parts has written there."
+        ),
     ] = None,
     jobs: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many processes read at the same time.")
     ] = 1,
+    engine: Annotated[
+        Engine,
+        typer.Option(help="Where to read: on this machine, or on a cluster of Ray (sayso[ray])."),
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOST:PORT",
+            help="The cluster; auto finds the one this machine is in. With none, that of RAY_ADDRESS, "
+            "or one that is started here and ends with the run.",
+            show_default=False,
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="How many workers read on the cluster. With none, one for each processor.",
+            show_default=False,
+        ),
+    ] = None,
+    parts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Have the workers write Parquet there, for --from-parquet, and nothing into the store.",
+            show_default=False,
+        ),
+    ] = None,
     again: Annotated[
         bool,
         typer.Option(
@@ -53,8 +89,14 @@ def run(
     """
     if bool(paths) == bool(from_parquet):
         raise typer.BadParameter("either PATH... or --from-parquet", param_hint="PATH")
+    if engine == "local" and (address or workers or parts):
+        raise typer.BadParameter("--address, --workers and --parts are for --engine ray")
+    if engine == "ray" and jobs != 1:
+        raise typer.BadParameter("--engine ray takes --workers", param_hint="--jobs")
+    if parts is not None and again:
+        raise typer.BadParameter("parts are of one version each", param_hint="--again")
     from sayso.cli.exchange import take_over
-    from sayso.cli.filling import fill
+    from sayso.cli.filling import Cluster, fill
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import start
     from sayso.engines.local import Taking
@@ -65,7 +107,13 @@ def run(
         write_records([taken]) if json else write_text(taken.table())
         return
     taking = Taking(as_is=as_is, published=published, language=language)
-    outcome = fill(paths or [], taking, session, jobs=jobs, again=again)
+    cluster = Cluster(address, workers) if engine == "ray" else None
+    if parts is not None:
+        from sayso.cli.parting import part
+
+        outcome = part(paths or [], parts, taking, session, Cluster(address, workers))
+    else:
+        outcome = fill(paths or [], taking, session, jobs=jobs, cluster=cluster, again=again)
     if json:
         write_records([outcome])
     else:
