@@ -210,3 +210,22 @@ def test_without_denies_a_thing_and_not_what_others_say() -> None:
     with_pilots = "two ferries crossed the strait of Tangier with pilots on board"
     without = "two ferries crossed the strait of Tangier without pilots on board"
     assert all(len(one.articles) == 1 for one in claims(one(with_pilots, "a"), two(without, "b")))
+
+
+@pytest.mark.parametrize(("second", "expected"), [("Corvane", 1), ("Nordlys", 2)])
+def test_what_one_newsroom_passes_on_of_nobody_named_is_one_claim(
+    second: str, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collation, "load_meaning", lambda: None)
+    desks = [
+        Desk(f"{agency} reported {words}.", path=words).said(
+            None, words, via=(an_actor(agency, "agency"),), modality="possible"
+        )
+        for agency, words in (
+            ("Corvane", "talk about the possible sale of the dredgers to Spain"),
+            (second, "talk that the dredgers could be on sale for Spain after the vote"),
+        )
+    ]
+    found = claims(*desks)
+    assert len(found) == expected
+    assert all(claim.independent_origins == 0 for claim in found)

@@ -110,7 +110,10 @@ class Scale:
         return None
 
     def _same_speaker(self, left: Telling, right: Telling) -> bool:
+        """Whether one speaks in both, or nobody is named and one newsroom passed both on."""
         a, b = left.statement.speaker, right.statement.speaker
+        if a is None and b is None:
+            return bool(self._newsrooms(left) & self._newsrooms(right))
         if a is None or b is None:
             return False
         if a.actor is not None or b.actor is not None:
