@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import spacy
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from sayso.reading.forms import Form, Forms
+from sayso.reading.forms_labels import Labels
 from sayso.reading.language import find_pipeline
 
 WRITTEN = (
@@ -31,7 +33,7 @@ def whole(nlp: Language, text: str) -> Iterator[Form]:
 
 def parsed(nlp: Language, forms: Forms, text: str) -> list[Form]:
     with nlp.select_pipes(disable=forms.rules):
-        return forms.of(nlp(text))
+        return forms.of([nlp(text)])[0]
 
 
 @pytest.mark.parametrize(
@@ -72,4 +74,23 @@ def test_a_pipeline_with_other_parts_is_left_as_it_is() -> None:
     plain.add_pipe("sentencizer")
     forms = Forms(plain, {})
     assert forms.rules == ()
-    assert [form.text for form in forms.of(plain("Two words"))] == ["Two", "words"]
+    assert [form.text for form in forms.of([plain("Two words")])[0]] == ["Two", "words"]
+
+
+def test_labels_are_told_apart_where_a_rule_asks_for_them(nlp: Language) -> None:
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    rules = [one for entry in ruler.patterns for one in entry["patterns"]]
+    labels = Labels(nlp.vocab.strings, rules)
+
+    def alike(word: str, tag: str, one: str, other: str) -> bool:
+        add = nlp.vocab.strings.add
+        keys = [(add(word), add(tag), add(label)) for label in (one, other)]
+        return labels.told_apart(keys[0]) == labels.told_apart(keys[1])
+
+    assert alike("ferry", "NN", "nsubj", "dobj")
+    assert not alike("You", "PRP", "nsubj", "dobj")
+    assert alike("you", "PRP", "dobj", "pobj")
+    assert not alike("have", "VBP", "aux", "ROOT")
+    assert not alike("that", "DT", "det", "nsubj")
+    strange = Labels(nlp.vocab.strings, [[{"DEP": {"REGEX": "^n"}}]])
+    assert len({strange.told_apart((0, 0, nlp.vocab.strings.add(one))) for one in "ab"}) == 2

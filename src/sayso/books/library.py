@@ -17,10 +17,7 @@ Known = Naming | System | Place
 
 
 class Books:
-    """The books and the index of their names; each is read when first asked for, and then kept.
-
-    Cities are a large table (a third of a second), so they are read at the first place that no book names.
-    """
+    """The books and the index of their names; each is read when first asked for, and then kept."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
@@ -76,3 +73,9 @@ class Books:
         ]
         places: list[tuple[str, Known, bool]] = [(n, p, False) for n, p in self.places.namings]
         return NameIndex((*actors, *weapons, *places))
+
+    def load(self) -> None:
+        """Read all of them now rather than with the first article that asks for them."""
+        for name, member in vars(type(self)).items():
+            if isinstance(member, cached_property):
+                getattr(self, name)

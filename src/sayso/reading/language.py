@@ -129,8 +129,9 @@ class LanguageModel:
         kept = {line: self._parses.get((line, amend)) for line in lines}
         known = {line: parse for line, parse in kept.items() if parse is not None}
         new = [line for line in kept if line not in known]
-        for line, doc in zip(new, self._docs([one.translate(_MARKS) for one in new]), strict=True):
-            parse = parse_of(doc, self._forms.of(doc))
+        docs = list(self._docs([line.translate(_MARKS) for line in new]))
+        for line, doc, forms in zip(new, docs, self._forms.of(docs), strict=True):
+            parse = parse_of(doc, forms)
             known[line] = parse if amend is None else _amended(parse, line, amend)
             self._parses.put((line, amend), known[line], len(parse.forms))
         return [known[line] for line in lines]

@@ -43,6 +43,7 @@ from sayso.reading.en.rule_changes import RuleChanges
 from sayso.reading.en.rumours import pass_on_rumours
 from sayso.reading.en.telling import Tellings
 from sayso.reading.en.times import find_times
+from sayso.reading.en.times_grammar import load_grammar
 from sayso.reading.en.words import Word, lex
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
@@ -63,6 +64,8 @@ class Reader:
         self, model: str | None = None, batch_size: int = 64, reuse: int = 1_000_000
     ) -> None:
         self._books = Books()
+        self._books.load()
+        load_grammar()
         self._cues = load_cues()
         self._senses = load_senses()
         self._redlines = load_redlines()
