@@ -119,3 +119,15 @@ def test_those_met_longest_ago_are_let_go() -> None:
     assert kept.get("four") == 4
     kept.put("eight", 8, 8)
     assert all(kept.get(one) is None for one in ("three", "four", "eight"))
+
+
+def test_a_paragraph_may_break_off_anywhere(reader: Reader) -> None:
+    words = (
+        "According to the dockers, citing the union, the news agency Corvane quoted Zelma Okonjo as "
+        "saying in a letter, a copy of which was seen by Nova, that, as the mayor told them, “the "
+        "quay, should they come, or else” would close; the owner, Lia Berg, declared the minister"
+    )
+    told = words.split()
+    paragraphs = [" ".join(told[:end]) for end in range(1, len(told) + 1)]
+    paragraphs += [" ".join(told[start:]) for start in range(len(told))]
+    assert ledgers(reader, [[one] for one in paragraphs[::3]] + [paragraphs])

@@ -20,6 +20,7 @@ from sayso.reading.forms import Form, Forms
 from sayso.reading.kept import Kept
 from sayso.reading.parses import Parse, parse_of
 from sayso.reading.pipeline import Pipeline
+from sayso.reading.tree import edged
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -152,11 +153,11 @@ def _is_heading(line: str) -> bool:
 
 def _amended(parse: Parse, line: str, amend: Amend) -> Parse:
     """The parse with the tokens that `amend` gives for the line's."""
-    tokens = tuple(_tokens(parse, line, 0, 0))
+    tokens = edged(tuple(_tokens(parse, line, 0, 0)), len(line))
     changed = amend(tokens, tuple(_sentences(parse, line, 0, 0, 0)))
     heads, forms = parse.heads, list(parse.forms)
     for index, (old, new) in enumerate(zip(tokens, changed, strict=True)):
-        if new is not old:
+        if new is not old and index < len(forms):
             heads[index] = new.head - index
             forms[index] = Form(forms[index].text, new.lemma, new.pos, new.tag, new.dep)
     return parse._replace(heads=heads, forms=tuple(forms))

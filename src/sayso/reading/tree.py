@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 
 from sayso.model.reading import Sentence, Token
 
@@ -27,6 +28,18 @@ class Tree:
         for number, sentence in enumerate(sentences):
             for index in range(sentence.first, sentence.last):
                 self._sentence[index] = number
+
+    @cached_property
+    def punctuation(self) -> frozenset[int]:
+        """The punctuation marks."""
+        return frozenset(at for at, token in enumerate(self.tokens) if token.pos == "PUNCT")
+
+    @cached_property
+    def wordless(self) -> frozenset[int]:
+        """Punctuation marks and white space."""
+        return frozenset(
+            at for at, token in enumerate(self.tokens) if token.pos in ("PUNCT", "SPACE")
+        )
 
     def children(self, index: int, *deps: str) -> list[int]:
         """Children with one of these dependency labels (all without labels), in text order."""
@@ -85,6 +98,16 @@ class Tree:
     def words(self, indexes: Iterable[int]) -> list[str]:
         """Lower-cased words."""
         return [self.tokens[index].text.lower() for index in indexes]
+
+
+def edged(tokens: tuple[Token, ...], end: int) -> tuple[Token, ...]:
+    """The tokens of words that stand alone, with two of empty space behind them; `end` is where they end.
+
+    So the words beside the first and the last, ``tokens[-1]`` and ``tokens[len]``, are no words of the text.
+    """
+    count = len(tokens)
+    space = (Token(end, end, "", "", "SPACE", "_SP", "", at, "") for at in (count, count + 1))
+    return (*tokens, *space)
 
 
 def runs(indexes: Iterable[int]) -> list[tuple[int, int]]:

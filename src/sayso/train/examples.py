@@ -110,7 +110,7 @@ def examples(read: Read, book: CueBook, cues: Container[str]) -> Examples:
         shared = trait_keys(group[0].cue.names)
         for option in group:
             target, weight = _target(read, option)
-            made.traits.append(shared + trait_keys(option.names))
+            made.traits.append(shared + trait_keys(option.names()))
             made.targets.append(target)
             made.weights.append(weight)
     return made

@@ -159,8 +159,10 @@ def _inverted(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]
 def _spliced(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     """Reads "The rebels claimed …; the army said …": what ends in a semicolon is not what the army said."""
     for verb in range(sentence.first, sentence.last):
-        subject = next(iter(tree.children(verb, *SUBJECTS)), None)
-        if subject is None or tree.tokens[verb].lemma not in book.verbs:
+        if tree.tokens[verb].lemma not in book.verbs:
+            continue
+        subject = tree.child(verb, *SUBJECTS)
+        if subject is None:
             continue
         first = min(tree.subtree(subject))
         for clause in tree.children(verb, "ccomp"):
@@ -178,7 +180,9 @@ def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change
     """
     tokens = tree.tokens
     for verb in range(sentence.first, sentence.last):
-        senses = book.verbs.get(tokens[verb].lemma, ())
+        senses = book.verbs.get(tokens[verb].lemma)
+        if senses is None:
+            continue
         whom = tree.child(verb, "dobj")
         holds = "clause" if whom is None else "hearer"
         if not any(holds in one.frames for one in senses):
@@ -213,8 +217,10 @@ def _cited_names(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Chan
     """Reads "quoted the deputy emir, Prince Omar, as saying" where the name hangs on the verb."""
     tokens = tree.tokens
     for verb in range(sentence.first, sentence.last):
+        if book.relays.get(tokens[verb].lemma) != "cites":
+            continue
         thing = tree.child(verb, "dobj")
-        if thing is None or book.relays.get(tokens[verb].lemma) != "cites":
+        if thing is None:
             continue
         comma = max(tree.subtree(thing)) + 1
         last = comma + 1

@@ -29,9 +29,10 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     found = [one for sentence in tree.sentences for one in labelled(tree, sentence)]
     taken: set[int] = set()  # cue words that a relay has used
     for index, token in enumerate(tree.tokens):
-        for special in _special(tree, book, index):
-            taken |= {index, special.head}
-            found.append(special)
+        if token.pos == "NOUN" or token.tag.startswith("VB"):
+            for special in _special(tree, book, index):
+                taken |= {index, special.head}
+                found.append(special)
         if index in taken:
             continue
         if token.tag.startswith("VB") and verb_key(tree, book, index) in book.verbs:

@@ -81,7 +81,7 @@ def _distinct(tree: Tree, index: int, found: Iterator[tuple[str, set[int]]]) -> 
     seen: set[frozenset[int]] = set()
     for structure, content in found:
         for how, part in _clipped(tree, structure, content):
-            words = frozenset(at for at in part if tree.tokens[at].pos not in ("PUNCT", "SPACE"))
+            words = frozenset(part - tree.wordless)
             if len(words) >= _SHORTEST and words not in seen:
                 seen.add(words)
                 yield Candidate(index, structure + how, frozenset(part))

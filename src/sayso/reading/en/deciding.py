@@ -72,11 +72,22 @@ def trait_keys(names: Iterable[str]) -> list[int]:
 
 
 def scores(groups: Sequence[Sequence[Option]], weights: AttributionWeights) -> list[float]:
-    """The log-odds of each option of each group, in order."""
+    """The log-odds of each option of each group, in order; minus infinity for one that is never taken.
+
+    Never taken is what cannot be a statement, and what stands beside a reading that the rules keep.
+    """
     made: list[float] = []
     for group in groups:
+        settled = any(option.kept and option.stands for option in group)
+        open_ = [option.stands and (option.kept or not settled) for option in group]
+        if not any(open_):
+            made.extend(-math.inf for _ in group)
+            continue
         base = weights.bias + weights.total(trait_keys(group[0].cue.names))
-        made.extend(base + weights.total(trait_keys(option.names)) for option in group)
+        made.extend(
+            base + weights.total(trait_keys(option.names())) if asked else -math.inf
+            for option, asked in zip(group, open_, strict=True)
+        )
     return made
 
 

@@ -19,7 +19,7 @@ from sayso.reading.en.participants import head_of
 from sayso.reading.en.placed import Quoted
 from sayso.reading.en.quoted import join_quotes
 from sayso.reading.en.realis import took_place
-from sayso.reading.tree import Tree
+from sayso.reading.tree import Tree, edged
 
 LONGEST = 250  # characters; a longer title is no headline
 _LABEL = 6  # tokens of a name beside its colon
@@ -48,6 +48,7 @@ def headline_statements(tree: Tree, book: CueBook, quoted: list[Quoted]) -> list
     labelled = _labelled(tree, book, quoted)
     if labelled is not None:
         return [labelled]
+    tree = Tree(edged(tree.tokens, tree.tokens[-1].end), tree.sentences)
     found = mend(tree, join_quotes(tree, find_attributions(tree, book), quoted))
     told = took_place(tree, book, found, quoted, shortest=1)
     sure = [one for one in told if _is_sure(tree, book, one)]

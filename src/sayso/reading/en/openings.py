@@ -72,8 +72,10 @@ def copies(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     """Reads "a letter, a copy of which was seen by X": the clause belongs to the letter."""
     tokens = tree.tokens
     for verb in range(sentence.first, sentence.last):
+        if tokens[verb].lemma not in book.sighted:
+            continue
         copy = max(tree.children(verb, *PASSIVE_SUBJECTS), default=None)
-        if copy is None or tokens[verb].lemma not in book.sighted:
+        if copy is None:
             continue
         phrase = tree.subtree(copy)
         before = min(phrase) - 1
@@ -98,6 +100,8 @@ def copies(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
 def newsrooms(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     """Reads "Emails obtained by the broadcaster | Nova | suggest …": the newsroom's name ends the subject."""
     for verb in range(sentence.first, sentence.last):
+        if len(tree.children(verb)) < 2:
+            continue
         subjects = tree.children(verb, *SUBJECTS)
         if len(subjects) < 2:
             continue
@@ -112,8 +116,9 @@ def occasions_dated(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[C
     tokens = tree.tokens
     for verb in range(sentence.first + 1, sentence.last):
         token = tokens[verb]
-        above = tokens[token.head]
-        if token.tag != "VBN" or token.dep != "ccomp" or above.lemma not in book.verbs:
+        if token.tag != "VBN" or token.dep != "ccomp":
+            continue
+        if tokens[token.head].lemma not in book.verbs:
             continue
         clause = tree.child(verb, "ccomp")
         bare = min(tree.subtree(verb)) == verb > token.head and tokens[verb - 1].pos in NOUNS

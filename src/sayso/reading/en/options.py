@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
@@ -17,7 +18,8 @@ from sayso.reading.tree import Tree
 class Option(NamedTuple):
     """A cue with one content, the rules' reading of it where there is one, and its traits.
 
-    `stands`: it can be a statement at all; what cannot is learned from and never taken.
+    `stands`: it can be a statement at all; what cannot is learned from and never taken. `names` gives the names
+    of its traits, which few options are asked for.
     """
 
     candidate: Candidate
@@ -25,7 +27,7 @@ class Option(NamedTuple):
     found: Found | None
     kept: bool
     stands: bool
-    names: list[str]
+    names: Callable[[], list[str]]
 
 
 def options(
@@ -62,12 +64,11 @@ def _read(
     tree: Tree, head: int, contents: Iterable[Candidate], ruled: Sequence[Found]
 ) -> list[tuple[Candidate, Found | None]]:
     """A cue's contents, each with the rules' reading of the same words; no words twice."""
-    tokens = tree.tokens
-    words = [frozenset(at for at in one.content if tokens[at].pos != "PUNCT") for one in ruled]
+    words = [one.content - tree.punctuation for one in ruled]
     used: set[int] = set()
     made: list[tuple[Candidate, Found | None]] = []
     for candidate in contents:
-        own = frozenset(at for at in candidate.content if tokens[at].pos != "PUNCT")
+        own = candidate.content - tree.punctuation
         same = next((n for n, its in enumerate(words) if its == own), None)
         if same is not None and same not in used:
             used.add(same)
@@ -107,7 +108,7 @@ def _of_cue(
         is_kept = found is not None and id(found) in sure
         rule = f"{found.frame}|{is_kept}" if found is not None else "none"
         beside = _beside(candidate, found, ruled, sure)
-        names = content_traits(tree, candidate, cue, rule, beside, marks)
+        names = partial(content_traits, tree, candidate, cue, rule, beside, marks)
         fit = stands(tree, book, _reading(candidate, found, cue, marks))
         made.append(Option(candidate, cue, found, is_kept, fit, names))
     return made

@@ -18,7 +18,7 @@ from sayso.model.reading import Token
 from sayso.reading.en.found import Found
 from sayso.reading.en.placed import Quoted
 from sayso.reading.en.quotes import Quote
-from sayso.reading.tree import Tree, runs
+from sayso.reading.tree import Tree, edged, runs
 
 _LINE = re.compile(r"[^\r\n]+")
 _DASHES = "—–-―"  # before the name of whoever said the words above
@@ -118,7 +118,7 @@ def part_of(tree: Tree, passage: Passage) -> Tree:
         )
         for one in tree.sentences[passage.sentences.start : passage.sentences.stop]
     )
-    return Tree(tokens, sentences)
+    return Tree(edged(tokens, passage.end - start), sentences)
 
 
 def packed(found: Found) -> Packed:

@@ -185,8 +185,9 @@ def _unmarked(
     ends = {e.last for e in entities if e.label == "GPE"}
     people = {_titled(page, e, books) for e in entities if e.label in ("PERSON", "ORG")}
     for at, word in enumerate(page.words):
-        alone = not (_is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1))
-        if at in taken or not alone or not _is_unmarked(page, at, folk):
+        if at in taken or not _is_unmarked(page, at, folk):
+            continue
+        if _is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1):
             continue
         city = meant_city(word.plain, books)
         if city is None:

@@ -73,11 +73,13 @@ def _swallowed(tree: Tree) -> Iterator[tuple[int, int]]:
 
 def _found(tree: Tree) -> Iterator[tuple[int, int]]:
     for verb, token in enumerate(tree.tokens):
+        if token.pos not in ("VERB", "AUX"):
+            continue
         helped = tree.children(verb, "aux", "auxpass")
         finite = token.tag in _FINITE or any(
             tree.tokens[at].tag == "MD" or tree.tokens[at].tag in _FINITE for at in helped
         )
-        if token.pos not in ("VERB", "AUX") or not finite:
+        if not finite:
             continue
         if tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS, "csubj", "expl"):
             continue

@@ -159,7 +159,7 @@ def content_traits(
     cue: CueTraits,
     rule: str,
     beside: str,
-    inside: Collection[int],
+    inside: set[int],
 ) -> list[str]:
     """Traits of a cue with one content.
 
@@ -172,7 +172,7 @@ def content_traits(
     low, high = min(content), max(content)
     head = _head(tree, content)
     top = tokens[head]
-    words = sum(1 for at in content if tokens[at].pos not in ("PUNCT", "SPACE"))
+    words = len(content - tree.wordless)
     size = (
         min(words, 3)
         if words < 4
@@ -184,7 +184,7 @@ def content_traits(
         if words < 30
         else 7
     )
-    within = sum(1 for at in content if at in inside)
+    within = len(content & inside)
     quoted = "none" if not within else "all" if within == len(content) else "part"
     side = "after" if low > candidate.head else "before" if high < candidate.head else "both"
     finite = any(tokens[at].tag in _FINITE for at in content)
