@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import sys
 import webbrowser
 from collections.abc import Collection
 
@@ -19,6 +20,9 @@ from sayso.stores import Store
 
 log = logging.getLogger(__name__)
 
+# Comparing and reading keep the interpreter busy. With its usual 5 ms, every step of an answer waits that long for its
+# turn: beside a busy thread a page took 35 ms instead of 13.
+_TURN_SECONDS = 0.0005
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 (it is what is looked for)
 
@@ -64,6 +68,7 @@ def serve(
         # Whoever asks might name any address; only a proxy is believed.
         proxy_headers=settings.https,
     )
+    sys.setswitchinterval(_TURN_SECONDS)
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
 

@@ -13,10 +13,11 @@ def state_of(connection: Connection) -> str:
     Asked for every page: nothing here may take longer the more articles there are. A new article has a new
     key, one that was read again another instant, and what was forgotten leaves a tombstone.
     """
-    parts = [
-        connection.scalar(select(func.max(articles.c.key))),
-        connection.scalar(select(func.max(articles.c.written))),
-        connection.scalar(select(func.count()).select_from(judgements)),
-        connection.scalar(select(func.count()).select_from(tombstones)),
-    ]
-    return "-".join(map(str, parts))
+    parts = (
+        select(func.max(articles.c.key)),
+        select(func.max(articles.c.written)),
+        select(func.count()).select_from(judgements),
+        select(func.count()).select_from(tombstones),
+    )
+    told = connection.execute(select(*(part.scalar_subquery() for part in parts))).one()
+    return "-".join(map(str, told))
