@@ -69,6 +69,21 @@ from tellings import chains, told
             "AFP cites > the Belga agency cites > the owner says",
             "The mill burned",
         ),
+        (
+            "The mill is sold, five bakers briefed on the sale told AFP.",
+            "AFP cites > five bakers briefed on the sale says",
+            "The mill is sold",
+        ),
+        (
+            "The mill is sold, according to a baker who spoke to AFP.",
+            "AFP cites > a baker who spoke to AFP says",
+            "The mill is sold",
+        ),
+        (
+            "Ivo Lund plans to close the mill, as first reported by AFP.",
+            "AFP reports > Ivo Lund intends",
+            "to close the mill",
+        ),
         ("The mill has reportedly burned down.", "None says", "The mill has | burned down"),
         (
             "Ivo Lund reportedly said that the mill was shut.",
@@ -122,3 +137,31 @@ def test_an_agency_that_translates_is_credited(reader: Reader, line: str, chain:
 def test_what_cannot_be_is_nothing_that_may_be(reader: Reader, words: str, modality: str) -> None:
     (one,) = told(reader, f"The baker said that {words}.")
     assert one.modality == modality
+
+
+def test_whom_the_quoted_told_is_an_addressee(reader: Reader) -> None:
+    (one,) = told(reader, "AFP quoted Ivo Lund as telling the court that the mill was shut.")
+    assert [party.name for party in one.addressees] == ["the court"]
+
+
+def test_what_goes_on_in_an_email_is_written(reader: Reader) -> None:
+    text = "Ivo Lund said in an email to AFP that the mill was shut. He added that it was sold."
+    assert [chain for chain, _ in chains(reader, text)] == [
+        "AFP cites > Ivo Lund writes",
+        "AFP cites > He writes",
+    ]
+
+
+def test_who_recalls_another_is_no_author_of_his_words(reader: Reader) -> None:
+    text = "Ida Holm recalled him saying that the mill had no roof."
+    assert ("Ida Holm says > him says", "that the mill had no roof") in chains(reader, text)
+
+
+def test_what_a_second_paragraph_cites_twice_keeps_its_places(reader: Reader) -> None:
+    text = (
+        "The ferry was late.\n\n"
+        "The mill burned, AFP said, quoting the Belga agency, which quoted the owner."
+    )
+    assert ("AFP cites > the Belga agency cites > the owner says", "The mill burned") in chains(
+        reader, text
+    )

@@ -15,6 +15,7 @@ from sayso.reading.en.credits import Credit
 from sayso.reading.en.evidence import Evidence, around
 from sayso.reading.en.found import TOPICS, Found
 from sayso.reading.en.gathered import gathered
+from sayso.reading.en.knowing import with_knowledge
 from sayso.reading.en.modality import modality_of
 from sayso.reading.en.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.participants import head_of, is_document
@@ -102,6 +103,8 @@ class Assembly:
         act: Act = "writing" if written and one.act == "speech" else one.act
         outer = self._chains.outer(one, occasion, speaker, before)
         goes_on = self._goes_on(one, speaker, outer, occasion, before)
+        if act == "speech" and goes_on and goes_on.occasion and goes_on.act == "writing":
+            act = "writing"
         place = cue or (speaker.span if speaker and speaker.span else content[0])
         return Attribution(
             form=self._form(one),
@@ -130,6 +133,7 @@ class Assembly:
         """The speaker; a noun for the words ("The message") stands for whoever uttered them."""
         if not one.speaker:
             return None
+        one.speaker = with_knowledge(self._tree, self._book, one)
         party = self._evidence.party(one.speaker)
         head = head_of(self._tree, one.speaker)
         if party.actor is None and stands_for_words(self._tree, self._book, head):

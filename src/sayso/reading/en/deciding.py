@@ -20,6 +20,7 @@ from sayso.reading.en.participants import can_speak, head_of, is_document
 from sayso.reading.en.placed import Quoted
 from sayso.reading.en.realis import is_told
 from sayso.reading.en.relays import is_as_passed_on
+from sayso.reading.en.same import OTHERS
 from sayso.reading.tree import Tree
 from sayso.weights.attributions import AttributionWeights
 
@@ -215,7 +216,8 @@ class Chooser:
         inner, outer = (option.found, found) if head in other else (found, option.found)
         if not inner.speaker or inner.speaker & (outer.speaker or set()):
             return False
-        return self._tree.tokens[head_of(self._tree, inner.speaker)].pos != "PRON"
+        who = self._tree.tokens[head_of(self._tree, inner.speaker)]
+        return who.pos != "PRON" or who.text.lower() in OTHERS
 
     def _same(self, one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether two contents share half of the letters of both."""

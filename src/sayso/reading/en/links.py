@@ -8,7 +8,7 @@ from sayso.model.ledger import Link
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.found import Found
-from sayso.reading.en.same import is_pronoun, same_party
+from sayso.reading.en.same import OTHERS, is_pronoun, same_party
 
 
 def holds(outer: Found, inner: Found) -> bool:
@@ -27,7 +27,8 @@ def another(outer: Attribution, inner: Attribution) -> Attribution:
     if left is None or right is None or right.actor is None or left.actor != right.actor:
         return inner
     named = set(right.name.lower().split()) & set((right.resolved or "").lower().split())
-    if is_pronoun(right.name) or named or not right.name[-1:].islower():
+    own = is_pronoun(right.name) and right.name.lower() not in OTHERS
+    if own or named or not right.name[-1:].islower():
         return inner
     speaker = msgspec.structs.replace(right, resolved=None, actor=None)
     link = msgspec.structs.replace(inner.chain[-1], party=speaker)

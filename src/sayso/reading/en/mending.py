@@ -101,7 +101,7 @@ def _widen(tree: Tree, one: Found, found: list[Found]) -> None:
     sentence = tree.sentences[tree.sentence(one.head)]
     last = max((one.speaker or set()) | one.cue)
     rest = range(last + 1, sentence.last)
-    if tree.tokens[last + 1].text == "," and _hold_inside(tree, one, found, last):
+    if rest and tree.tokens[last + 1].text == "," and _hold_inside(tree, one, found, last):
         return
     if any(tree.tokens[at].pos not in ("PUNCT", "SPACE") for at in rest):
         return

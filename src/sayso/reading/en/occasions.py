@@ -17,7 +17,7 @@ _TOPICS = frozenset({"relcl", "acl", "advcl", "appos"})
 _APPEARED = frozenset({"with", "by", "for", "to", "on", "in", "of"})
 _INDEFINITE = frozenset({"a", "an", "his", "her", "their", "its"})
 _SPOKEN_TO = frozenset({"to", "with", "on"})
-_SPEAKING = frozenset({"speak", "talk"})
+SPEAKING = frozenset({"speak", "talk"})
 
 
 class OccasionPhrase(NamedTuple):
@@ -122,7 +122,7 @@ def _speaking(tree: Tree, verb: int) -> list[int]:
     return [
         at
         for at in beside
-        if (tree.tokens[at].lemma in _SPEAKING and tree.tokens[at].tag == "VBG")
+        if (tree.tokens[at].lemma in SPEAKING and tree.tokens[at].tag == "VBG")
         or (tree.tokens[at].lemma == "ask" and tree.tokens[at].tag == "VBN")
     ]
 

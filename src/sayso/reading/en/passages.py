@@ -46,6 +46,7 @@ class Packed(NamedTuple):
     speaker: Runs | None
     hearer: Runs | None
     relay: tuple[Runs, How] | None
+    further: tuple[tuple[Runs, How], ...]
 
 
 class Telling(NamedTuple):
@@ -124,12 +125,13 @@ def part_of(tree: Tree, passage: Passage) -> Tree:
 def packed(found: Found) -> Packed:
     """An attribution to be kept."""
     return Packed(
-        replace(found, cue=set(), content=set(), speaker=None, hearer=None, relay=None),
+        replace(found, cue=set(), content=set(), speaker=None, hearer=None, relay=None, further=()),
         tuple(runs(found.cue)),
         tuple(runs(found.content)),
         None if found.speaker is None else tuple(runs(found.speaker)),
         None if found.hearer is None else tuple(runs(found.hearer)),
         None if found.relay is None else (tuple(runs(found.relay[0])), found.relay[1]),
+        tuple((tuple(runs(who)), how) for who, how in found.further),
     )
 
 
@@ -144,6 +146,7 @@ def placed(kept: Packed, first: int) -> Found:
         speaker=None if kept.speaker is None else _tokens(kept.speaker, first),
         hearer=None if kept.hearer is None else _tokens(kept.hearer, first),
         relay=None if kept.relay is None else (_tokens(kept.relay[0], first), kept.relay[1]),
+        further=tuple((_tokens(who, first), how) for who, how in kept.further),
         occasion=None if bare.occasion is None else bare.occasion + first,
     )
 

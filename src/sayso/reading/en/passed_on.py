@@ -11,8 +11,13 @@ from sayso.reading.en.asked import askers
 from sayso.reading.en.carriers import Carriers
 from sayso.reading.en.evidence import Evidence
 from sayso.reading.en.found import Found
-from sayso.reading.en.occasions import OccasionPhrase
-from sayso.reading.en.participants import RELATIVES, agent_of, head_of
+from sayso.reading.en.occasions import SPEAKING, OccasionPhrase
+from sayso.reading.en.participants import (
+    CLAUSES_OF_NAME,
+    RELATIVES,
+    agent_of,
+    head_of,
+)
 from sayso.reading.en.relays import is_as_passed_on
 from sayso.reading.tree import SUBJECTS, Tree
 
@@ -188,6 +193,7 @@ class PassedOn:
         beside = [*tree.children(head, *clauses), *inside]
         beside += [other for at in beside for other in tree.children(at, "conj")]
         for participle in dict.fromkeys(beside):
+            yield from self._spoke_to(found, participle)
             lemma = tree.tokens[participle].lemma
             agent = agent_of(tree, participle)
             if agent is None and tree.tokens[participle].dep == "relcl":
@@ -202,3 +208,15 @@ class PassedOn:
             cites = self._book.relays.get(lemma) == "cites" and tree.tokens[participle].dep == "acl"
             if cites or self._carriers.may_be(self._evidence.party(whom)):
                 yield self.link(found, whom, self._book.relays.get(lemma, "cites"))
+
+    def _spoke_to(self, found: Found, verb: int) -> Iterator[Link]:
+        """Reads "a diplomat who spoke to X", "two guards speaking to X": X has it from them."""
+        if self._tree.tokens[verb].lemma not in SPEAKING:
+            return
+        for preposition in self._tree.children(verb, "prep"):
+            for whom in self._tree.children(preposition, "pobj"):
+                phrase = self._newsroom_of(self._tree.subtree(whom, without=CLAUSES_OF_NAME))
+                to = self._tree.tokens[preposition].lemma in ("to", "with")
+                if to and phrase is not None and not self._is_own(self._evidence.party(phrase)):
+                    yield self.link(found, phrase, "cites")
+                    return

@@ -14,6 +14,7 @@ from sayso.reading.en.found import Found
 from sayso.reading.en.modality import is_unmeant
 from sayso.reading.en.participants import agent_of, can_speak, is_document
 from sayso.reading.en.placed import Quoted
+from sayso.reading.en.same import OTHERS
 from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
@@ -179,6 +180,8 @@ def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
 def _is_other(tree: Tree, book: CueBook, one: Found) -> bool:
     """Whether the speaker is somebody by name or calling, and not "I" or "you"."""
     speaker = one.speaker or set()
+    if one.frame in _CLAUSES and speaker and set(tree.words(speaker)) <= OTHERS:
+        return True  # "recalled him saying that …"
     if _OWN_VOICE & {tree.tokens[index].text.lower() for index in speaker}:
         return False
     named = any(tree.tokens[index].pos == "PROPN" for index in speaker)

@@ -11,12 +11,16 @@ from sayso.reading.en.participants import (
     agent_of,
     can_speak,
     head_of,
+    hearer_of_verb,
     is_document,
     noun_phrase,
     subject,
 )
 from sayso.reading.en.tellers import NOMINAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+
+# Frames of what stands behind its cue.
+_HELD = frozenset({"clause", "infinitive", "object", "gerund", "judgement"})
 
 
 def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
@@ -57,10 +61,18 @@ def relayed(tree: Tree, book: CueBook, index: int) -> list[Found]:
         frame="relay",
         speaker=speaker,
         content=content - cue,
+        hearer=_told_within(tree, book, inner, content),
         takes_quote=True,
     )
     found.relay = (outer or set(), how)
     return [found]
+
+
+def _told_within(tree: Tree, book: CueBook, inner: int, content: set[int]) -> set[int] | None:
+    """Whom the one who is quoted told it: "as telling the court that"."""
+    hears = any("hearer" in sense.frames for sense in book.verbs[tree.tokens[inner].lemma])
+    told = hearer_of_verb(tree, inner) if hears else None
+    return noun_phrase(tree, told) if told is not None and told not in content else None
 
 
 def is_as_passed_on(tree: Tree, participle: int) -> bool:
@@ -128,6 +140,7 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
             teller.content = (teller.content | said) - clause
             gone.add(index)
     gone |= _which_cited(tree, book, found)
+    _pass_on(tree, book, found)
     return [one for one in found if one.head not in gone]
 
 
@@ -156,6 +169,22 @@ def _which_cited(tree: Tree, book: CueBook, found: list[Found]) -> set[int]:
             used.add(verb)
             break
     return used
+
+
+def _pass_on(tree: Tree, book: CueBook, found: list[Found]) -> None:
+    """Reads "plans to close, as first reported by X": the tail is a link, and nothing that is planned."""
+    for participle, token in enumerate(tree.tokens):
+        how = book.relays.get(token.lemma)
+        if how is None or token.dep != "advcl" or not is_as_passed_on(tree, participle):
+            continue
+        tail = tree.subtree(participle)
+        agent = agent_of(tree, participle)
+        for one in found:
+            inside = participle in one.content and one.head not in tail and one.frame in _HELD
+            if inside and agent is not None and tree.tokens[agent].pos == "PROPN":
+                one.content -= tail
+                if one.relay is None:
+                    one.relay = (noun_phrase(tree, agent), how)
 
 
 def _is_reference(tree: Tree, to: int) -> bool:

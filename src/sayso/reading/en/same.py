@@ -10,6 +10,8 @@ _PRONOUNS = frozenset(
     | {"his", "hers", "its", "their"}
     | {"who", "which", "that", "this", "these", "those"}
 )
+# Pronouns that never stand for the one whose words they are in: "recalled him saying that".
+OTHERS = frozenset({"him", "them"})
 
 
 def is_pronoun(name: str) -> bool:

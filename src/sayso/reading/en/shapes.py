@@ -33,8 +33,10 @@ def _infinitives(tree: Tree, index: int) -> Iterator[set[int]]:
 
 
 def _gerunds(tree: Tree, index: int) -> Iterator[set[int]]:
-    for clause in tree.children(index, "xcomp"):
-        if clause > index and tree.tokens[clause].tag == "VBG":
+    """A verb in -ing, with its subject or without: "recalled (him saying that …)"."""
+    for clause in tree.children(index, "xcomp", "ccomp"):
+        bare = tree.tokens[clause].dep == "xcomp" or not tree.children(clause, "aux", "mark")
+        if clause > index and tree.tokens[clause].tag == "VBG" and bare:
             yield tree.subtree(clause)
 
 

@@ -35,6 +35,8 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
             continue
         if tree.children(verb, "aux", "auxpass", "neg", "agent"):
             continue
+        if _is_told_of(tree, book, verb):
+            continue
         teller, named = _teller(tree, verb, sentence)
         if not is_phrase(tree, teller) or not _is_somebody(tree, book, teller):
             continue
@@ -45,6 +47,15 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
         if changes:
             yield from changes
             return
+
+
+def _is_told_of(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Reads "Two men briefed on the matter told Reuters …": "briefed" tells who they are that told."""
+    tokens = tree.tokens
+    who = tokens[verb].head
+    above = tokens[who].head
+    told = tokens[verb].dep == "acl" and tokens[who].dep in SUBJECTS and above > verb
+    return told and tokens[above].tag in FINITE and tokens[above].lemma in book.verbs
 
 
 def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
