@@ -259,3 +259,14 @@ def test_what_people_are_in_is_no_person() -> None:
 )
 def test_a_given_name_that_is_a_small_word_too(text: str, people: list[str]) -> None:
     assert Scene(text).people() == people
+
+
+def test_a_family_name_of_two_people_is_the_one_whom_its_paragraph_named() -> None:
+    text = (
+        "Kim Dae-sung, the mayor, met Kim Yo-han, the judge.\n"
+        "On Friday the judge, Kim Yo-han, left. Kim said that it was late.\n"
+        "Kim was tired."
+    )
+    scene = Scene(text)
+    assert scene.who("Kim", 3) == "Kim Yo-han"
+    assert scene.who("Kim", 4) is None

@@ -108,7 +108,9 @@ def find_names(page: Page, books: Books) -> Names:
     lands = Lands(page, whose.only, finder.roles, ByWord(firm), books.roles)
     led_people = map(lands.with_land, finder.find(_without(named_people, led), entities))
     found = with_callings(page, led_people, finder.roles, known, books.roles)
-    people = People((with_sender(page, n, firm, books.roles) for n in found), books.roles)
+    people = People(
+        (with_sender(page, n, firm, books.roles) for n in found), books.roles, page.text
+    )
     persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
     actors = {id(person): person.actor() for person in people.everybody}
     spoken = [

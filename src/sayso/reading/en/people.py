@@ -146,13 +146,15 @@ class Somebody:
 class People:
     """The people of one article, found by the spelling of their family name."""
 
-    def __init__(self, names: Iterable[PersonName], book: RoleBook) -> None:
+    def __init__(self, names: Iterable[PersonName], book: RoleBook, text: str) -> None:
         """Names to people, the fullest first. Two full names are one only where they are spelt alike.
 
         A bare family name joins the one person who bears it; where several do, the one whom the book
-        knows by that name alone, if the article names him in full; else it is nobody's.
+        knows by that name alone, if the article names him in full, or whom alone its paragraph named
+        before; else it is nobody's.
         """
         self._book = book
+        self._text = text
         self._by_family: dict[str, list[Somebody]] = {}
         self._by_given: dict[str, list[Somebody]] = {}
         everybody: list[Somebody] = []
@@ -166,7 +168,7 @@ class People:
                 found = [p for p in bearing if _agree(p, name.role)]
                 known = [p for p in found if p.known and p.known == name.known]
                 if len(found) > 1 and not known:
-                    found = [p for p in found if _holds(p, name.role)]
+                    found = [p for p in found if _holds(p, name.role)] or self._near(found, name)
                     if len(found) != 1:
                         continue
                 found = known or found
@@ -175,6 +177,11 @@ class People:
             elif full or _is_new(self._bearing(name), name):
                 everybody.append(self._admit(Somebody(name, book)))
         self.everybody = tuple(sorted(everybody, key=lambda person: person.first))
+
+    def _near(self, people: Iterable[Somebody], name: PersonName) -> list[Somebody]:
+        """Those of them whom the name's own paragraph has named before it."""
+        begin = self._text.rfind("\n", 0, name.start) + 1
+        return [p for p in people if any(begin <= n.start < name.start for n in p.places)]
 
     def bearers(self, word: str) -> tuple[Somebody, ...]:
         """The people whose family name this is, in whatever spelling; else those it is the given name of."""
