@@ -136,8 +136,7 @@ def found(paths: Sequence[str]) -> Iterator[Found | Aside]:
     """The files that are named, for those who open them elsewhere. UsageError for standard input."""
     if "-" in paths:
         raise UsageError("standard input is here alone: name files that all nodes have")
-    for path in paths:
-        yield from walk(path)
+    return (piece for path in paths for piece in walk(path))
 
 
 def _here(

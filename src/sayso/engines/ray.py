@@ -135,7 +135,7 @@ class _Hand:
 
 
 class Crew:
-    """The workers. `nodes` counts the values that came from each node, by Ray's id of it."""
+    """The workers. `nodes` counts the answers that came from each node, by Ray's id of it."""
 
     def __init__(self, settings: Settings, taking: Taking, number: int) -> None:
         import ray
@@ -153,6 +153,13 @@ class Crew:
         self._failures = 0
         for _ in range(number):
             self._hire()
+
+    def gather(self) -> None:
+        """Wait until all workers are ready. They need not be: calls go to those that are."""
+        while any(hand.joining is not None for hand in self._hands):
+            for due in self._wait():
+                if isinstance(due, _Hand):
+                    self._join(due)
 
     @property
     def busy(self) -> bool:
@@ -192,21 +199,23 @@ class Crew:
         for hand in self._hands:
             ray.kill(hand.actor)
         for node, values in sorted(self.nodes.items()):
-            log.debug("node %s gave %d values", node, values)
+            log.debug("node %s gave %d answers", node, values)
 
     def _hire(self) -> None:
         self._hands.append(_Hand(self._actor.options(num_cpus=1).remote(*self._arguments)))
 
     def _assign(self) -> None:
-        """Give waiting calls to workers, to the least busy first."""
+        """Give waiting calls to workers: to the least busy, and of these to who has waited longest."""
         for method, slots in _SLOTS.items():
             waiting = self._waiting[method]
             for taken in range(slots):
-                for hand in self._hands:
+                for hand in tuple(self._hands) if waiting else ():
                     here = hand.asked[method]
                     if waiting and hand.joining is None and len(here) == taken:
                         here.append(waiting[0])
                         self._start(waiting.popleft(), hand)
+                        self._hands.remove(hand)
+                        self._hands.append(hand)
 
     def _start(self, asked: _Asked, hand: _Hand) -> None:
         method = asked.call.method
@@ -269,7 +278,7 @@ class Crew:
             return None
         asked.had += 1
         asked.losses = 0
-        self.nodes[hand.node] += 1
+        self.nodes[hand.node] += asked.call.method not in _LOOKS
         return Answered(asked.number, value)
 
     def _lose(self, hand: _Hand, error: Exception) -> None:
