@@ -23,8 +23,6 @@ ROOT = Path(__file__).parents[2]
 # Seconds: a start of Ray and three of the language model took 105 under a load of nine on two cores.
 PATIENCE = 420
 NO_CLUSTER = 77  # how two_nodes.py ends where Ray itself cannot start
-    840  # seconds: a start of Ray and three of the language model, on a machine that does much else
-)
 # Nothing is told to anybody, no memory of other processes is judged, and nothing is asked for a token.
 QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
