@@ -87,7 +87,7 @@ def _connect(address: str, workers: int | None) -> None:
         }
     try:
         ray.init(**given)
-    except (ConnectionError, ValueError, RuntimeError) as error:
+    except Exception as error:  # Ray raises bare ones too
         raise WorkerError(f"no cluster at {address}: {error}") from error
 
 
