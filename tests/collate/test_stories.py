@@ -53,6 +53,43 @@ STRIKE = (
     "No trams in Linz: the company and the union Vida talk about pay for night shifts on Monday.",
 )
 
+# One warner, one war, one kind of weapon; the state that is warned is another.
+TESSALY = (
+    (
+        "Corvania warned Tessaly on Monday that any delivery of coastal rockets to the rebels in Marasta would be met with "
+        "a harsh answer. Foreign Minister Ilo Brant said in Corvan that Tessaly would carry the blame, and that Tessaly's "
+        "ports were within reach. Tessaly's parliament has debated the rockets for weeks; Tessaly has not decided yet. "
+        "The rebels in Marasta have asked for rockets since the spring, and the Union backs their request."
+    ),
+    (
+        "Tessaly will not be frightened, its premier Runa Ask said after Corvania's foreign minister, Ilo Brant, had threatened "
+        "a harsh answer to rockets for the rebels in Marasta. Tessaly decides for itself what it sells, Ask told "
+        "reporters in Lindby. Corvania has called the coastal rockets a hostile act. The Union asked Corvania to keep calm."
+    ),
+    (
+        "Coastal rockets made in Tessaly may not reach Marasta, says Corvania. Its minister Brant repeated on the radio that "
+        "Corvania would answer. In Lindby the government of Tessaly said that talks with the rebels went on, and that the "
+        "Union had been told. Runa Ask travels to Marasta next week; Tessaly's navy has bought the same rockets."
+    ),
+)
+OSTRAND = (
+    (
+        "Corvania warned Ostrand on Monday against sending rocket launchers to the rebels in Marasta. Foreign Minister Ilo Brant "
+        "said that Ostrand was playing with fire and that its exports of gas were at stake. Ostrand's ruling party wants the "
+        "launchers to go; Ostrand's army has forty of them, most of them old. An officer in Greve said that crews from "
+        "Marasta had been trained there since autumn."
+    ),
+    (
+        "Ostrand does not bow to threats, Chancellor Pell Horn said in Greve, a day after Corvania and its foreign minister, Ilo Brant, had announced serious steps "
+        "if launchers went to Marasta. Horn said that Ostrand helps whom it likes. The gas company of Ostrand lost a tenth "
+        "of its value. Corvania's ambassador to Ostrand was told to explain himself."
+    ),
+    (
+        "Trains with launchers crossed Ostrand at night, the railway union in Greve said. Corvania calls such help for the rebels in Marasta "
+        "a hostile act. Chancellor Pell Horn would not say where the trains went; Ostrand's opposition asks for a vote."
+    ),
+)
+
 
 def article(text: str, title: str | None = None, published: str | None = None) -> Article:
     return Article(
@@ -95,6 +132,21 @@ def test_each_sample_dispute_is_one_story_alone_and_beside_the_others() -> None:
     assert groups([one for dispute in disputes for one in dispute]) == expected
     for dispute in disputes:
         assert len(find_stories(dispute)) == 1
+
+
+@pytest.mark.parametrize("words_alone", [False, True])
+def test_one_warner_who_warns_two_states_makes_two_disputes(words_alone: bool) -> None:
+    first, second = (
+        [article(text, published=day) for text, day in zip(texts, days, strict=True)]
+        for texts, days in (
+            (TESSALY, ("2031-03-03", None, "2031-03-05")),
+            (OSTRAND, ("2031-04-03", None, "2031-04-05")),
+        )
+    )
+    found = find_stories([*first, *second], words_alone=words_alone)
+    assert {frozenset(story.articles) for story in found} == {
+        frozenset(one.id for one in dispute) for dispute in (first, second)
+    }
 
 
 def test_the_order_of_the_articles_and_copies_change_nothing() -> None:
@@ -161,7 +213,7 @@ def portraits(
     batch: Sequence[Vector], meaning: Sequence[Sequence[float]] | None = None
 ) -> dict[str, Portrait]:
     rows = np.zeros((len(batch), 0)) if meaning is None else np.array(meaning)
-    return {f"{at}": Portrait(vector, rows[at]) for at, vector in enumerate(batch)}
+    return {f"{at}": Portrait(vector, rows[at], {}, {}) for at, vector in enumerate(batch)}
 
 
 def pairs(batch: dict[str, Portrait], least: float) -> list[tuple[str, str, float]]:

@@ -18,6 +18,8 @@ class StoryBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     likeness_with_meaning: float
     meaning_share: float
     names_share: float
+    central_share: float
+    central_names: int
     unseen_articles: int
     unseen_holders: int
     counted_articles: int

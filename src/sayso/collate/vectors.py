@@ -1,8 +1,10 @@
 """How alike articles are: by what their leads mean, and by TF-IDF over their words, names once more.
 
-The likeness of two articles is a weighted mean of three cosines: that of what their leads mean, that of
-all content words, and that of names and numbers alone, which tell one earthquake from another. Where
-nothing knows what sentences mean, the two others decide. A term weighs
+The likeness of two articles is a weighted mean of three cosines and a share. The cosines: that of what their
+leads mean, that of all content words, and that of names and numbers alone, which tell one earthquake from
+another. The share: how much of what each tells most of, its central names, the other has at all. Two disputes of one
+kind have the warner and the war in common and never name each other's third party. Where
+nothing knows what sentences mean, the others decide. A term weighs
 ``(1 + ln tf) * ln((n + unseen) / (df + unseen holders))`` (Salton and Buckley 1988, with the rarity
 shrunk as if the articles were a part of a larger number: else five articles of one story would be told
 apart by what each has alone).
@@ -32,11 +34,13 @@ class Portrait(NamedTuple):
     """An article, or several summed up, as vectors: their dot product is the likeness, or the sum of it.
 
     `words` are sparse. `meaning` are whole numbers, so that sums are exact in any order; empty where it
-    is not known.
+    is not known. `central` are the few names that an article tells most of, `present` all of its names.
     """
 
     words: Vector
     meaning: NDArray[np.float64]
+    central: Vector
+    present: Vector
 
 
 class Gauge(NamedTuple):
@@ -62,7 +66,24 @@ class Gauge(NamedTuple):
         known = np.frombuffer(sketch.meaning, np.int8).astype(np.float64)
         length = math.sqrt(known @ known)
         scaled = np.rint(known * (_WHOLE * math.sqrt(share) / length)) if length else known
-        return Portrait(self._words(sketch.subject, 1.0 - share), scaled)
+        names = dict.fromkeys(sorted(sketch.subject.names), 1.0)
+        rest = (1.0 - share) * (1.0 - self.limits.central_share)
+        return Portrait(
+            self._words(sketch.subject, rest), scaled, self._central(sketch.subject, share), names
+        )
+
+    def _central(self, subject: Subject, meaning_share: float) -> Vector:
+        """The names that weigh most by how often they stand in the article, with their shares."""
+        held = self.usage
+        weights = {
+            stem: subject.counts[stem] * rarity(held, held.names, stem, self.limits)
+            for stem in subject.names
+        }
+        most = key_terms(weights, self.limits.central_names)
+        # Half of it is what the other has of these, half what these have of the other's.
+        whole = 2.0 * math.fsum(most.values()) or 1.0
+        share = (1.0 - meaning_share) * self.limits.central_share
+        return {stem: share * weight / whole for stem, weight in most.items()}
 
     def _words(self, subject: Subject, weight: float) -> Vector:
         share = self.limits.names_share
@@ -97,7 +118,11 @@ _WHOLE = 10_000
 
 def likeness(left: Portrait, right: Portrait) -> float:
     """The dot product, whatever the order."""
-    return dot(left.words, right.words) + float(left.meaning @ right.meaning) / _WHOLE**2
+    return (
+        dot(left.words, right.words)
+        + float(left.meaning @ right.meaning) / _WHOLE**2
+        + (dot(left.central, right.present) + dot(left.present, right.central))
+    )
 
 
 def dot(left: Vector, right: Vector) -> float:
@@ -109,10 +134,19 @@ def dot(left: Vector, right: Vector) -> float:
 
 def summed(left: Portrait, right: Portrait) -> Portrait:
     """Both as one."""
-    total = dict(left.words)
-    for term, weight in right.words.items():
+    return Portrait(
+        _added(left.words, right.words),
+        left.meaning + right.meaning,
+        _added(left.central, right.central),
+        _added(left.present, right.present),
+    )
+
+
+def _added(left: Vector, right: Vector) -> Vector:
+    total = dict(left)
+    for term, weight in right.items():
         total[term] = total.get(term, 0.0) + weight
-    return Portrait(total, left.meaning + right.meaning)
+    return total
 
 
 def key_terms(words: Vector, most: int) -> Vector:
