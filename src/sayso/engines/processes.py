@@ -1,7 +1,8 @@
-"""Several processes that read: each with a language model of its own, fed one document at a time.
+"""Several processes that read: each with a language model of its own, fed a document ahead.
 
-A process has one document and one answer at a time, so nothing piles up, and neither side can wait for the
-other with a full pipe. What one of them reads depends on nothing that another read.
+A process has the document that it reads and the next one, so that it need not wait while answers are
+written, and nothing piles up. It takes documents while it reads, so neither side can wait for the other
+with a full pipe. What one of them reads depends on nothing that another read.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 import msgspec
@@ -24,6 +27,7 @@ from sayso.model.reading import Ledger
 from sayso.model.text import RawDocument
 from sayso.settings import Settings
 
+_HELD = 2  # documents
 _PATIENCE = 5  # seconds for a process to end by itself
 
 
@@ -46,25 +50,25 @@ def read_in_processes(
 
 
 def _handed_out(items: Iterator[Item], workers: list[_Worker]) -> Iterator[Ledger | Aside]:
-    idle, busy = deque(workers), dict[Any, _Worker]()
+    more = True
     while True:
-        while idle and (item := next(items, None)) is not None:
+        while more and len((worker := min(workers, key=lambda one: len(one.held))).held) < _HELD:
+            item = next(items, None)
             if isinstance(item, RawDocument):
-                worker = idle.popleft()
                 worker.give(item)
-                busy[worker.connection] = worker
-            else:
+            elif item is not None:
                 yield item
+            else:
+                more = False
+        busy: dict[Any, _Worker] = {one.connection: one for one in workers if one.held}
         if not busy:
             return
         for connection in wait(list(busy)):
-            worker = busy.pop(connection)
-            yield worker.take()
-            idle.append(worker)
+            yield busy[connection].take()
 
 
 class _Worker:
-    """One process, seen from outside."""
+    """One process, seen from outside; `held` names the documents that it has, the first is being read."""
 
     def __init__(self, number: int, settings: Settings, taking: Taking) -> None:
         # Started afresh: a copy of this process would have its threads' locks and its database.
@@ -75,23 +79,23 @@ class _Worker:
         )
         self._process.start()
         theirs.close()
-        self._reading = "nothing yet"
+        self.held: deque[str] = deque()
 
     def give(self, document: RawDocument) -> None:
         """Hand over a document."""
-        self._reading = document.path or document.url or "-"
+        self.held.append(document.path or document.url or "-")
         try:
             self.connection.send_bytes(msgspec.msgpack.encode(document))
         except OSError as error:
             raise self._died() from error
 
     def take(self) -> Ledger | Quarantine:
-        """What it made of the document."""
+        """What it made of the first document that it has."""
         try:
             answered = self.connection.recv_bytes()
         except (EOFError, OSError) as error:
             raise self._died() from error
-        return made_of(answered, f"{self._process.name} failed at {self._reading}")
+        return made_of(answered, f"{self._process.name} failed at {self.held.popleft()}")
 
     def stop(self) -> None:
         """End it. What it was reading is lost with it, and will be read by another run."""
@@ -105,17 +109,28 @@ class _Worker:
         how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
         return WorkerError(
             f"{self._process.name} (process {self._process.pid}) died with {how} while it read "
-            f"{self._reading}; what was written stays, and the same command goes on from there"
+            f"{self.held[0]}; what was written stays, and the same command goes on from there"
         )
 
 
 def _work(connection: Connection, settings: Settings, taking: Taking) -> None:
     """What the process does: documents in, answers out, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it ends it
+    documents = SimpleQueue[RawDocument | None]()
+    Thread(target=_receive, args=(connection, documents), daemon=True).start()
     engine = LocalEngine(settings, taking)
+    while (document := documents.get()) is not None:
+        try:
+            connection.send_bytes(answer(engine, document))
+        except OSError:
+            return
+
+
+def _receive(connection: Connection, documents: SimpleQueue[RawDocument | None]) -> None:
+    """Take documents as they come, and None at their end."""
     while True:
         try:
-            document = _DOCUMENT.decode(connection.recv_bytes())
-            connection.send_bytes(answer(engine, document))
+            documents.put(_DOCUMENT.decode(connection.recv_bytes()))
         except (EOFError, OSError):
+            documents.put(None)
             return
