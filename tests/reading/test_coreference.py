@@ -181,3 +181,12 @@ def test_an_office_points_to_the_one_who_is_told_to_hold_it(text: str, who: str 
     noun = "bishop" if "The bishop" in text else "nun"
     at = text.rindex(f"The {noun}")
     assert scene.cast.party(at, at + len(f"The {noun}")).resolved == who
+
+
+def test_his_and_her_are_whose_name_stands_before() -> None:
+    scene = Scene(
+        "Mayor Ana Torres opened the bridge. Her letter asks the council to pay. "
+        "Lars Holm and Erik Berg stayed away. His letter came late."
+    )
+    assert scene.who("Her") == "Ana Torres"
+    assert scene.who("His") is None

@@ -35,13 +35,15 @@ class Back(Entry, frozen=True, kw_only=True):
 
 
 class Pronouns(Entry, frozen=True, kw_only=True):
-    """Third-person pronouns by gender and number; `ordinals` are "the former" and "the latter", in order."""
+    """Third-person pronouns by gender and number; `ordinals` are "the former" and "the latter", in order;
+    `owners` stand before what is theirs."""
 
     m: Names
     f: Names
     neuter: Names
     plural: Names
     ordinals: Names
+    owners: dict[str, Gender]
 
 
 class Roles(Entry, frozen=True, kw_only=True):

@@ -97,6 +97,9 @@ class Coreference:
         if token.tag == "PRP":
             if not quoted:
                 self._pronoun(here, word)
+        elif token.tag == "PRP$":
+            if not quoted:
+                self._owner(here, word)
         elif word in self._book.pronouns.ordinals:
             if not quoted:
                 found = of_two(self._page, here, self._history[-_REACH:], self._book)
@@ -133,6 +136,13 @@ class Coreference:
         found = self._nearest(here, gender)
         if found is not None and found.actor is not None:
             self._point(here, found._replace(gender=found.gender or gender))
+
+    def _owner(self, here: Candidate, word: str) -> None:
+        """Points "his" and "her"; what they stand before is told next, so that they lead nobody else back."""
+        owners = self._book.pronouns.owners
+        found = self._nearest(here, owners[word]) if word in owners else None
+        if found is not None and found.actor is not None:
+            self.pointed[here.token] = found
 
     def _they(self, here: Candidate) -> None:
         they = joined_before(self._page, here, self._history[-_REACH:])
