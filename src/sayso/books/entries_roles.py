@@ -35,8 +35,10 @@ class Back(Entry, frozen=True, kw_only=True):
 
 
 class Pronouns(Entry, frozen=True, kw_only=True):
-    """Third-person pronouns by gender and number; `ordinals` are "the former" and "the latter", in order;
-    `owners` stand before what is theirs."""
+    """Third-person pronouns by gender and number.
+
+    `ordinals` are "the former" and "the latter", in order; `owners` stand before what is theirs.
+    """
 
     m: Names
     f: Names

@@ -16,6 +16,7 @@ _BODIES = frozenset({"government", "organisation", "agency", "outlet", "company"
 _THINGS = frozenset(
     {"state", "government", "organisation", "agency", "outlet", "company", "armed_group"}
 )
+_PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
 _SENTENCES = 2  # so many before that of "the latter" can hold the two
 _NAME = 6  # tokens from a word of a name to the name's head
 
@@ -118,3 +119,20 @@ def only(candidates: Sequence[Candidate]) -> Candidate | None:
     """The candidate, where all are one and the same; somebody unnamed is one of their own."""
     distinct = {c.actor.id if c.actor else f"unnamed {c.token}" for c in candidates}
     return candidates[0] if len(distinct) == 1 else None
+
+
+def nearest(
+    here: Candidate, gender: Gender | None, before: Sequence[Candidate]
+) -> Candidate | None:
+    """The candidate of the nearest sentence that has one: its only subject, else its only one."""
+    group: list[Candidate] = []
+    for candidate in reversed(before):
+        if here.paragraph - candidate.paragraph > _PARAGRAPHS:
+            break
+        if candidate.quoted or not fits(candidate, gender):
+            continue
+        if group and candidate.sentence != group[0].sentence:
+            break
+        group.append(candidate)
+    subjects = [c for c in group if c.subject]
+    return only(subjects or group)

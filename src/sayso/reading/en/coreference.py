@@ -16,9 +16,9 @@ from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
 from sayso.reading.en.candidates import (
     Candidate,
-    fits,
     holds,
     joined_before,
+    nearest,
     of_two,
     only,
     was,
@@ -29,7 +29,6 @@ from sayso.reading.en.people import Somebody
 from sayso.reading.en.titles import RoleFound
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_PARAGRAPHS = 1  # a pronoun's name stands in its paragraph or so many before
 _NOUN_PARAGRAPHS = 2
 _JOINED = 4  # members of a list looked back over
 _REACH = 200  # names looked back over at most, so that time grows with the length of the text
@@ -94,17 +93,9 @@ class Coreference:
         subject = token.dep in _SUBJECTS
         here = Candidate(index, sentence, paragraph, subject, quoted, "", None, None, None)
         word = token.text.lower()
-        if token.tag == "PRP":
+        if token.tag.startswith("PRP") or word in self._book.pronouns.ordinals:
             if not quoted:
-                self._pronoun(here, word)
-        elif token.tag == "PRP$":
-            if not quoted:
-                self._owner(here, word)
-        elif word in self._book.pronouns.ordinals:
-            if not quoted:
-                found = of_two(self._page, here, self._history[-_REACH:], self._book)
-                if found is not None:
-                    self._point(here, found)
+                self._pointer(here, word, token.tag)
         elif token.tag in ("NNS", "NNPS"):
             self._history.append(here._replace(noun=token.lemma, plural=True))
         elif index not in self._taken and token.tag in _NOUNS:
@@ -122,6 +113,17 @@ class Coreference:
     def _gender(self, actor: Actor, person: Somebody | None) -> Gender | None:
         return self._actors.genders.get(actor.id) or (person.gender if person else None)
 
+    def _pointer(self, here: Candidate, word: str, tag: str) -> None:
+        """Points a pronoun, an owner's pronoun, or "the former" and "the latter"."""
+        if tag == "PRP":
+            self._pronoun(here, word)
+        elif tag == "PRP$":
+            self._owner(here, word)
+        else:
+            found = of_two(self._page, here, self._history[-_REACH:], self._book)
+            if found is not None:
+                self._point(here, found)
+
     def _pronoun(self, here: Candidate, word: str) -> None:
         gender: Gender | None = None
         if word in self._book.pronouns.m:
@@ -133,14 +135,14 @@ class Coreference:
             return
         elif word not in self._book.pronouns.neuter or not self._acts(here):
             return
-        found = self._nearest(here, gender)
+        found = nearest(here, gender, self._history[-_REACH:])
         if found is not None and found.actor is not None:
             self._point(here, found._replace(gender=found.gender or gender))
 
     def _owner(self, here: Candidate, word: str) -> None:
         """Points "his" and "her"; what they stand before is told next, so that they lead nobody else back."""
         owners = self._book.pronouns.owners
-        found = self._nearest(here, owners[word]) if word in owners else None
+        found = nearest(here, owners[word], self._history[-_REACH:]) if word in owners else None
         if found is not None and found.actor is not None:
             self.pointed[here.token] = found
 
@@ -156,20 +158,6 @@ class Coreference:
         tokens = self._page.tokens
         verb = tokens[tokens[here.token].head]
         return here.subject and verb.pos == "VERB" and verb.lemma not in self._book.linking
-
-    def _nearest(self, here: Candidate, gender: Gender | None) -> Candidate | None:
-        """The candidate of the nearest sentence that has one: its only subject, else its only one."""
-        group: list[Candidate] = []
-        for candidate in reversed(self._history[-_REACH:]):
-            if here.paragraph - candidate.paragraph > _PARAGRAPHS:
-                break
-            if candidate.quoted or not fits(candidate, gender):
-                continue
-            if group and candidate.sentence != group[0].sentence:
-                break
-            group.append(candidate)
-        subjects = [c for c in group if c.subject]
-        return only(subjects or group)
 
     def _noun(self, here: Candidate, index: int) -> None:
         back, lemma = self._back(index)
