@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -35,6 +35,11 @@ class _Name(NamedTuple, Generic[V]):
     value: V
 
 
+class _OfLength(NamedTuple, Generic[V]):
+    length: int
+    by_keys: Mapping[tuple[str, ...], Sequence[_Name[V]]]
+
+
 class NameIndex(Generic[V]):
     """An index of names by their first word.
 
@@ -46,13 +51,18 @@ class NameIndex(Generic[V]):
         self._names: dict[str, list[tuple[str, V, bool]]] = {}
         for entry in names:
             self._names.setdefault(first_key(entry[0]), []).append(entry)
-        self._apart: dict[str, tuple[_Name[V], ...]] = {}
+        self._apart: dict[str, tuple[_OfLength[V], ...]] = {}
 
-    def _starting(self, key: str) -> tuple[_Name[V], ...]:
-        """The names whose first word this is, the longest first."""
+    def _starting(self, key: str) -> tuple[_OfLength[V], ...]:
+        """The names whose first word this is by their words, the longest first."""
         if key not in self._apart:
-            names = [_apart(*entry) for entry in self._names[key]]
-            self._apart[key] = tuple(sorted(names, key=lambda name: -len(name.keys)))
+            by_length: dict[int, dict[tuple[str, ...], list[_Name[V]]]] = {}
+            for name in (_apart(*entry) for entry in self._names[key]):
+                by_keys = by_length.setdefault(len(name.keys), {})
+                by_keys.setdefault(name.keys, []).append(name)
+            self._apart[key] = tuple(
+                _OfLength(length, by_length[length]) for length in sorted(by_length, reverse=True)
+            )
         return self._apart[key]
 
     def find(self, text: str, words: tuple[Word, ...]) -> Iterator[Hit[V]]:
@@ -72,11 +82,20 @@ class NameIndex(Generic[V]):
         start = words[at].start
         if start and text[start - 1].isalnum():
             return None
-        for name in self._starting(words[at].key):
-            last = at + len(name.keys)
-            if keys[at:last] != name.keys:
-                continue
-            found = words[at:last]
+        for length, by_keys in self._starting(words[at].key):
+            last = at + length
+            hit = self._among(by_keys.get(keys[at:last], ()), text, words, at, last)
+            if hit is not None:
+                return hit
+        return None
+
+    def _among(
+        self, names: Iterable[_Name[V]], text: str, words: tuple[Word, ...], at: int, last: int
+    ) -> Hit[V] | None:
+        """The first of the names, all of these very words, that is written as the text has it."""
+        found = words[at:last]
+        start = words[at].start
+        for name in names:
             if not _case_agrees(found, name.written):
                 continue
             if not all(

@@ -23,11 +23,12 @@ class RoleNoun(NamedTuple):
 class RoleBook(NamedTuple):
     """Roles, titles and given names of one language. Keys are words in lower case without accents.
 
-    `starts` are the first words of `nouns`.
+    `starts` are the first words of `nouns`, `starts_of_several` these and their plurals.
     """
 
     nouns: Mapping[tuple[str, ...], RoleNoun]
     starts: frozenset[str]
+    starts_of_several: frozenset[str]
     titles: Mapping[str, Title]
     back: Mapping[tuple[str, ...], Back]
     modifiers: frozenset[str]
@@ -85,6 +86,9 @@ def load_roles(language: str = "en") -> RoleBook:
     return RoleBook(
         nouns=nouns,
         starts=frozenset(words[0] for words in nouns),
+        starts_of_several=frozenset(
+            start for words in nouns for start in (words[0], f"{words[0]}s")
+        ),
         titles={fold(written): title for title in book.titles for written in title.written},
         back={key(noun): back for back in book.back for noun in back.nouns},
         modifiers=frozenset(book.modifiers),

@@ -23,6 +23,7 @@ class Carriers:
         self._tree = evidence.tree
         self._book = book
         self._types = types
+        self._held: dict[Party, bool] = {}  # asked for the same parties again and again
 
     def is_known(self, party: Party) -> bool:
         """Whether the books, or the text's own words for it elsewhere, have it as an agency or an outlet."""
@@ -30,6 +31,11 @@ class Carriers:
 
     def holds(self, party: Party) -> bool:
         """Whether a party is an agency or an outlet: "Reuters", "the weekly Profil", "state television"."""
+        if party not in self._held:
+            self._held[party] = self._holds(party)
+        return self._held[party]
+
+    def _holds(self, party: Party) -> bool:
         if self.is_known(party):
             return True
         if party.span is None or (party.count or 0) > 1:

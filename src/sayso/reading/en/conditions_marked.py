@@ -44,8 +44,9 @@ def _marker(tree: Tree, index: int) -> int | None:
     token = tree.tokens[index]
     if token.pos in ("VERB", "AUX") and token.dep == "ROOT":
         return _inverted_behind(tree, index)
-    verbal = token.pos in ("VERB", "AUX") or bool(tree.children(index, *SUBJECTS))
-    if not verbal or token.dep not in _CLAUSES:
+    if token.dep not in _CLAUSES:
+        return None
+    if token.pos not in ("VERB", "AUX") and not tree.children(index, *SUBJECTS):
         return None
     for child in tree.children(index, "mark"):
         if tree.tokens[child].lemma in _LASTING:

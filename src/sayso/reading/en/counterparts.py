@@ -77,17 +77,16 @@ class Told(NamedTuple):
 
 def _in_plural(page: Page, book: RoleBook) -> Iterator[Told]:
     """Offices of several: "the foreign *ministers* of Peru and Chile"."""
-    at = 0
-    while at < len(page.words):
-        noun, last = _plural_at(page, at, book)
+    free = 0
+    for at in page.places(book.starts_of_several):
+        if at < free:
+            continue
+        noun, free = _plural_at(page, at, book)
         if noun is not None and noun.class_ in book.offices:
             yield Told(at, noun, noun.noun)
-        at = max(last, at + 1)
 
 
 def _plural_at(page: Page, at: int, book: RoleBook) -> tuple[RoleNoun | None, int]:
-    if book.starts.isdisjoint((page.words[at].key, page.words[at].key.removesuffix("s"))):
-        return None, at
     for last in range(min(at + _LONGEST, len(page.words)), at, -1):
         keys = page.keys(at, last)
         if keys[-1].endswith("s") and all(page.gap(word) == " " for word in range(at, last - 1)):

@@ -40,16 +40,14 @@ class KindFinder:
 
     def find(self) -> Iterator[Named]:
         """From left to right, none overlapping."""
-        at = free = 0
-        while at < len(self._page.words):
-            found = None
-            if self._page.words[at].key in self._starts:
-                found = self._by_form(at, free) or self._by_head(at, free) or self._club(at)
+        free = 0
+        for at in self._page.places(self._starts):
+            if at < free:
+                continue
+            found = self._by_form(at, free) or self._by_head(at, free) or self._club(at)
             if found:
                 yield found
-                at = free = found.last
-            else:
-                at += 1
+                free = found.last
 
     def _by_form(self, at: int, free: int) -> Named | None:
         """A company by its legal form: one or more words of a name before it, and no state's name alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -24,6 +25,18 @@ class Page:
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._word_starts = [word.start for word in self.words]
         self._keys = tuple(word.key for word in self.words)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, key in enumerate(self._keys):
+            found.setdefault(key, []).append(at)
+        return found
+
+    def places(self, keys: Set[str]) -> list[int]:
+        """Where one of these folded words stands, in text order."""
+        places = self._places
+        return sorted(at for key in keys & places.keys() for at in places[key])
 
     @cached_property
     def word_tokens(self) -> tuple[int, ...]:

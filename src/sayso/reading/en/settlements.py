@@ -114,17 +114,16 @@ def _occurrences(page: Page, keys: Collection[_Key]) -> Iterator[tuple[int, int]
     longest: dict[str, int] = {}
     for key in keys:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    at = 0
-    while at < len(page.words):
+    free = 0
+    for at in page.places(longest.keys()):
         word = page.words[at]
-        if word.key not in longest or not word.plain[:1].isupper():
-            at += 1
+        if at < free or not word.plain[:1].isupper():
             continue
         most = longest[word.key]
         last = next((at + n for n in range(most, 0, -1) if page.keys(at, at + n) in keys), 0)
         if last:
             yield at, last
-        at = max(last, at + 1)
+            free = last
 
 
 def _is_located(page: Page, first: int, last: int, books: Books) -> bool:

@@ -97,14 +97,12 @@ class RolePhrases:
 
     def find(self, page: Page, names: ByWord) -> Iterator[RoleFound]:
         """The role phrases of a text, from left to right."""
-        at = 0
-        while at < len(page.words):
-            found = self._at(page, names, at) if page.words[at].key in self._starts else None
+        free = 0
+        for at in page.places(self._starts):
+            found = self._at(page, names, at) if at >= free else None
             if found:
                 yield found
-                at = max(found.noun_last, at + 1)
-            else:
-                at += 1
+                free = max(found.noun_last, at + 1)
 
     def complete(self, page: Page, names: ByWord, role: RoleFound, after: int) -> RoleFound:
         """The role with what follows from word `after`: "Prime Minister A B *of Chile*"."""
