@@ -5,7 +5,6 @@ A stage is a function from an iterable to an iterable, so an article leaves befo
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -66,7 +65,6 @@ class LocalEngine:
         if self._reader is None:
             chosen = self._settings
             self._reader = Reader(chosen.language_model, chosen.batch_size, chosen.reuse)
-            gc.freeze()  # model and books stay: the collector need not walk them again and again
         return self._reader
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
@@ -76,6 +77,7 @@ class Reader:
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size, reuse)
         self._amend = partial(hang, book=self._cues)
         self._tellings = Tellings(self._cues, load_weights(), dateline_end, reuse)
+        gc.freeze()  # model and books stay: the collector need not walk through them again and again
 
     def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
         """One Reading an article, in the order given; an article's own Caveats come along."""

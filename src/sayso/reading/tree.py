@@ -18,10 +18,10 @@ class Tree:
     def __init__(self, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
         self.tokens = tokens
         self.sentences = sentences
-        children: list[list[int]] = [[] for _ in tokens]
+        children: dict[int, list[int]] = {}
         for index, token in enumerate(tokens):
             if token.head != index:
-                children[token.head].append(index)
+                children.setdefault(token.head, []).append(index)
         self._children = children
         self._deps = [token.dep for token in tokens]
         self._sentence = [-1] * len(tokens)
@@ -43,14 +43,16 @@ class Tree:
 
     def children(self, index: int, *deps: str) -> list[int]:
         """Children with one of these dependency labels (all without labels), in text order."""
-        below = self._children[index]
-        if not deps or not below:
+        below = self._children.get(index)
+        if below is None:
+            return []
+        if not deps:
             return below
         return [child for child in below if self._deps[child] in deps]
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child with one of these labels."""
-        for child in self._children[index]:
+        for child in self._children.get(index, ()):
             if not deps or self._deps[child] in deps:
                 return child
         return None
@@ -59,10 +61,10 @@ class Tree:
         """The token and all below it; branches whose label is in `without` are left out."""
         every = [index]
         for above in every:  # grows as it is read
-            below = self._children[above]
+            below = self._children.get(above, ())
             if without:
                 below = [child for child in below if self._deps[child] not in without]
-            every += below
+            every.extend(below)
         return set(every)
 
     def sentence(self, index: int) -> int:
