@@ -103,11 +103,22 @@ def test_the_mode_follows_from_what_is_governed(
         "Togo denied that it had shelled the village.",
         "Analysts expect Togo to expel the envoy.",
         "Ministers discussed an attack on the camp.",
+        "Lome police questioned witnesses who saw the crash.",
     ],
 )
 def test_what_did_not_happen_is_no_event(reader: Reader, text: str) -> None:
     found = {event.type for event in events(reader, text)}
     assert not found & {"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE"}
+
+
+def test_what_is_promised_somewhere_is_not_promised_to_the_place(reader: Reader) -> None:
+    [event] = events(reader, "Togo's premier made the pledge at a Lao Farmers conference in Lome.")
+    assert (event.type, event.recipients) == ("AGREE", ())
+
+
+def test_a_navy_of_no_named_state_may_guard_its_own(reader: Reader) -> None:
+    found = events(reader, "The navy sent troops to the gulf to protect Togolese trade.")
+    assert [(event.type, event.recipients) for event in found] == [("MOBILIZE", ())]
 
 
 def test_a_verb_and_its_noun_are_one_event(reader: Reader) -> None:

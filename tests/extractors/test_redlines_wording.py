@@ -297,6 +297,21 @@ def test_a_minister_of_no_known_state_is_not_of_the_one_that_is_warned() -> None
             "would cross a red line for Fiji",
         ),
         (
+            "No Lao barge will be let into Thailand before Laos reopens the dam, Thai Premier Arun Chai said.",
+            "before Laos reopens the dam",
+            "No Lao barge will be let into Thailand",
+        ),
+        (
+            "Were Chad to mine the road, Libyan envoy Omar Saleh told the Herald, it would face sanctions.",
+            "Were Chad to mine the road",
+            "it would face sanctions",
+        ),
+        (
+            "Serbia risks losing its seat if it closes the bridge, the council’s president, Ana Kos, said.",
+            "if it closes the bridge",
+            "losing its seat",
+        ),
+        (
             "“The moment their jets appear over Lima, our rockets fly,” Peruvian General Raul Paz said.",
             "The moment their jets appear over Lima",
             "our rockets fly",
@@ -320,3 +335,11 @@ def test_orders_and_states_that_last(text: str, condition: str, consequence: str
 )
 def test_kindness_bargaining_and_home_affairs_are_no_lines(text: str) -> None:
     assert lines(text) == ()
+
+
+def test_a_general_of_a_state_that_nobody_names_warns_the_one_that_he_names() -> None:
+    line = only(
+        "“If the Finns mine the strait, we will bomb their ports,” General Igor Belov said."
+    )
+    assert line.warned is not None
+    assert line.warned.resolved == "Finland"

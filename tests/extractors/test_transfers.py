@@ -118,6 +118,13 @@ def test_who_refuses_consent_is_not_the_supplier() -> None:
     assert (one.consent.from_.resolved, one.consent.status) == ("Norway", "refused")
 
 
+def test_who_is_ordered_to_do_something_is_not_bought() -> None:
+    assert not transfers("The frigate Vela hailed the boats and ordered the corvettes to turn.")
+    assert not transfers("Norway ordered its tanks to the border.")
+    [bought] = transfers("Norway ordered 54 tanks from Germany.")
+    assert tell_leg(bought).startswith("sale: Germany > Norway | ")
+
+
 def test_a_participle_does_not_swallow_the_route() -> None:
     text = (
         "Moscow watches any potential shipment of howitzers made in Korea to Moldova via Romania."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sayso.extractors._plover import Kind, Scene, inner_of, is_own, is_same, speaker_of, told_by
 from sayso.model.reading import Argument, Predicate
@@ -26,6 +26,8 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _ASKING = _JUDGING | {"REQUEST"}
 _UNAIMED = frozenset({"CONSULT"})
 _UNPLACED = frozenset({"PROTEST"})
+# What is promised somewhere is not promised to the place.
+_ANYWHERE = frozenset({"AGREE"})
 # Where the words around an act tell whom it is aimed at.
 _AROUND = frozenset({"place", "about", "goal", "against", "purpose"})
 # Roles that tell of a thing that is done something to, where there is one.
@@ -74,7 +76,12 @@ def aimed_at(
     said_of = kind.type in _JUDGING and any(one.role == "patient" for one in predicate.arguments)
     if others or not actors or kind.type in _UNAIMED or said_of:
         return others
-    return tuple(_mentioned(scene, predicate, actors, kind.type not in _UNPLACED))[:1]
+    around = _AROUND - {"place"} if kind.type in _ANYWHERE else _AROUND
+    if kind.type == "MOBILIZE" and all(one.actor is None for one in actors):
+        around -= {
+            "purpose"
+        }  # "the navy sent ships to protect Lettish trade": its own, for all we know
+    return tuple(_mentioned(scene, predicate, actors, around, kind.type not in _UNPLACED))[:1]
 
 
 def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
@@ -105,12 +112,16 @@ def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
 
 
 def _mentioned(
-    scene: Scene, predicate: Predicate, actors: Sequence[Party], placed: bool
+    scene: Scene,
+    predicate: Predicate,
+    actors: Sequence[Party],
+    around: Collection[str],
+    placed: bool,
 ) -> Iterator[Party]:
     """Whom, or with `placed` what place, the words around the act name, in text order."""
     mentions = scene.reading.mentions
     for argument in predicate.arguments:
-        if argument.role not in _AROUND:
+        if argument.role not in around:
             continue
         first = bisect_left(mentions, argument.span.start, key=lambda one: one.span.start)
         for mention in mentions[first:]:

@@ -56,6 +56,13 @@ class Sides:
             one.actor is not None and one.actor.type in _POWERS for one in self._within(spans)
         )
 
+    def is_guessed(self, party: Party) -> bool:
+        """Whether somebody of a rank has a state that no words of his office name."""
+        actor = self.actor(party)
+        ranked = self._offices.get(party.role or party.name) == "military"
+        named = actor is not None and any(role.of for role in actor.roles)
+        return ranked and actor is not None and actor.country is not None and not named
+
     def is_state(self, party: Party | None) -> bool:
         """Whether a party is a state or its government."""
         actor = self.actor(party)

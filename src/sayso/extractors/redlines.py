@@ -67,7 +67,10 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     warner, doer = said.speaker, sides.named(one.doer)
     if said.act not in _UTTERED or said.modality in _UNSAID:
         return None
-    if warner is None or not sides.is_power(warner) or sides.same(warner, doer):
+    if warner is None or not sides.is_power(warner):
+        return None
+    stranger = _is_stranger(sides, warner, one)
+    if sides.same(warner, doer) and not stranger:
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
     befallen = (*addressees, doer, _suffering(sides, warner, one.responses))
@@ -79,12 +82,18 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     drawn = _Drawn(
         (number,),
         one.attribution,
-        _warned(sides, warner, (*addressees, doer)),
+        doer if stranger else _warned(sides, warner, (*addressees, doer)),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,
     )
     return drawn._replace(line=_is_line(reading, sides, warner, one, drawn))
+
+
+def _is_stranger(sides: Sides, warner: Party, one: Conditional) -> bool:
+    """Whether the side of one who commands forces was taken from whom he threatens: it is another."""
+    own = any(answer.own and "military" in answer.modes for answer in one.responses)
+    return own and sides.is_power(sides.named(one.doer)) and sides.is_guessed(warner)
 
 
 def _is_line(

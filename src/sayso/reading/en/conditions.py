@@ -114,7 +114,8 @@ class Conditions:
             told = self._attributions[number] if number is not None else None
             doer = self._doers.not_oneself(doer, responses, rest, told)
         if doer is None and responses and number is not None and self._doers.is_it(draft):
-            doer = self._doers.other_than(self._attributions[number].speaker, rest)
+            speaker = self._attributions[number].speaker
+            doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
         own = self._responses.is_own(draft.condition)
@@ -171,6 +172,8 @@ class Conditions:
     def _answers(self, draft: Draft, number: int | None) -> tuple[set[int], tuple[Response, ...]]:
         """The words of the consequence, and the adverse responses in them."""
         rest = self._consequence(draft, number)
+        if not rest and number is not None:
+            rest = self._tellings.behind(number)
         if self._is_conceded(draft):
             return rest, ()
         found = self._responses.find(rest)

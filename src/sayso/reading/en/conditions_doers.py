@@ -49,7 +49,7 @@ class Doers:
             return self._of_subject(draft.doer)
         if draft.lasting:
             return self._of_lasting(head)
-        if not tree.tokens[head].tag.startswith("VB"):
+        if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
             doer = self._of_noun(head)
             return doer, doer is not None or not draft.certain or self._is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
@@ -100,6 +100,9 @@ class Doers:
         tree = self._tree
         if tree.tokens[raised].text.lower() in _SOMEBODY:
             return None, self._is_hostile(tree.tokens[raised].head)
+        if tree.tokens[raised].tag == "VBG":  # "Danish shelling of the port"
+            shelling = tree.child(raised, *SUBJECTS, "poss", "amod")
+            return (self._party({shelling}) if shelling is not None else None), True
         if tree.tokens[raised].pos not in NOUNS:
             return None, False
         party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
@@ -156,8 +159,7 @@ class Doers:
 
         Nobody sets a threat on an act of one's own.
         """
-        befallen = (one.actor for one in responses if one.kind == "effect")
-        falls_on = next((one for one in befallen if one is not None and one.actor), None)
+        falls_on = self.befallen(responses)
         if falls_on is not None:
             return falls_on
         speaker = told.speaker.actor if told is not None and told.speaker is not None else None
@@ -165,6 +167,11 @@ class Doers:
             return told.addressees[0]
         answers = {answer.actor.actor for answer in responses if answer.actor is not None}
         return (self.other_than(doer, rest) or doer) if doer.actor in answers else doer
+
+    def befallen(self, responses: Sequence[Response]) -> Party | None:
+        """Whom it befalls: "Oslo will pay", "Oslo risks losing its seat"."""
+        told = (one.actor for one in responses if one.kind == "effect")
+        return next((one for one in told if one is not None and one.actor), None)
 
     def other_than(self, party: Party | None, rest: Collection[int]) -> Party | None:
         """The only one but `party` that is named in what follows."""

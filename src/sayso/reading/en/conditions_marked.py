@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.conditions_drafts import Draft, tidy
+from sayso.reading.en.conditions_drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKERS = frozenset({"if", "unless", "once"})
@@ -14,6 +14,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
 _LASTING = frozenset({"until", "till"})
 _POINTERS = frozenset({"that", "this", "such"})  # "in that case"
+# Verbs before a "whether"; the parser takes many an "if" behind another verb for one.
+_WONDERING = frozenset(
+    {"ask", "wonder", "know", "see", "doubt", "check", "say", "tell", "decide", "determine"}
+    | {"care", "matter", "question", "learn", "test", "find", "consider", "discuss", "judge"}
+)
 _EACH = frozenset({"each", "every"})
 _INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
@@ -49,7 +54,7 @@ def _marker(tree: Tree, index: int) -> int | None:
     if token.pos not in ("VERB", "AUX") and not tree.children(index, *SUBJECTS):
         return None
     for child in tree.children(index, "mark"):
-        if tree.tokens[child].lemma in _LASTING:
+        if tree.tokens[child].lemma in _LASTING or _not_before(tree, index, child):
             return child if tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS) else None
         if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
             return child
@@ -57,9 +62,16 @@ def _marker(tree: Tree, index: int) -> int | None:
     if tree.tokens[first].text.lower() not in _INVERTED:
         return _inverted_behind(tree, index)
     if first == index:  # "were Oslo to …"
-        return first if token.dep == "advcl" and _infinitive(tree, index) is not None else None
+        within = token.dep in ("advcl", "ccomp")
+        return first if within and _infinitive(tree, index) is not None else None
     helps = tree.tokens[first].dep in ("aux", "auxpass")
     return first if helps and tree.tokens[first].head == index else None
+
+
+def _not_before(tree: Tree, index: int, marker: int) -> bool:
+    """Reads "no grain will pass before Oslo pays": until then."""
+    above = tree.tokens[index].head
+    return tree.tokens[marker].lemma == "before" and has_modal(tree, above) and is_none(tree, above)
 
 
 def _inverted_behind(tree: Tree, verb: int) -> int | None:
@@ -83,7 +95,7 @@ def _infinitive(tree: Tree, verb: int) -> int | None:
     return next(
         (
             below
-            for below in tree.children(verb, "xcomp")
+            for below in tree.children(verb, "xcomp", "advcl")
             if any(tree.tokens[aux].tag == "TO" for aux in tree.children(below, "aux"))
         ),
         None,
@@ -109,6 +121,7 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
     """Reads "asked if …" and "as if …", which are no conditions."""
     before = tree.tokens[marker - 1] if marker else None
     asked = tree.tokens[index].dep == "ccomp" and tree.tokens[index].head == marker - 1
+    asked = asked and tree.tokens[marker - 1].lemma in _WONDERING
     return asked or (before is not None and before.lemma == "as")
 
 
@@ -124,7 +137,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     token = tree.tokens[marker]
     negated = tree.is_negated(head)
     only = marker > 0 and tree.tokens[marker - 1].lemma == "only"
-    lasting = token.lemma in _LASTING
+    lasting = token.lemma in _LASTING or token.lemma == "before"
     above = tree.tokens[index].head
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:

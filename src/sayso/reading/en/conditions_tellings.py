@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Span
-from sayso.reading.en.conditions_drafts import Draft
+from sayso.reading.en.conditions_drafts import Draft, has_modal
 from sayso.reading.tree import Tree
 
 
@@ -72,7 +72,25 @@ class Tellings:
         if cue is None:
             return False
         first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
-        return any(t.lemma in words for t in self._tree.tokens[first:last])
+        told = f" {' '.join(token.lemma for token in self._tree.tokens[first:last])} "
+        return any(f" {word} " in told for word in words)
+
+    def behind(self, number: int) -> set[int]:
+        """Reads "were Oslo to sell it, he told the paper, | it would pay": what goes on behind the telling."""
+        cue = self._attributions[number].cue
+        if cue is None:
+            return set()
+        tree = self._tree
+        told = bisect_left(self._starts, cue.start)
+        verb = tree.tokens[told].head
+        joined = (at for at in tree.children(told, "conj") if tree.tokens[at].tag == "VB")
+        if tree.tokens[told].dep not in ("ccomp", "parataxis", "dep") or verb <= told:
+            verb = next(joined, told)
+        if verb <= told or not has_modal(tree, verb) or tree.children(told, "cc"):
+            return set()
+        behind = tree.subtree(verb) - (tree.subtree(told) - tree.subtree(verb))
+        behind = {at for at in behind if tree.tokens[at].pos != "PUNCT"}
+        return behind if min(behind) > told else set()
 
     def tells(self, number: int | None, phrases: Sequence[str]) -> bool:
         """Whether the sentence of the cue, outside of what was said, holds one of these phrases."""

@@ -99,8 +99,9 @@ class Unmarked:
         if self._acts.is_act(subject) or self._becomes_target(verb):
             open_ = self._is_any(subject) or self._is_unmet(verb, subject)
             return subject if modal or open_ else None
+        whoever = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
         if not modal:
-            return None
+            return self._whoever(subject) if whoever else None
         if self._is_line(verb) or self._crosses(verb):
             return subject
         doing = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
