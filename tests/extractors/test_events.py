@@ -117,7 +117,9 @@ def test_what_is_promised_somewhere_is_not_promised_to_the_place(reader: Reader)
 
 
 def test_a_navy_of_no_named_state_may_guard_its_own(reader: Reader) -> None:
-    found = events(reader, "The navy sent troops to the gulf to protect Togolese trade.")
+    found = events(
+        reader, "The navy is carrying out patrols in the gulf to protect Togolese trade."
+    )
     assert [(event.type, event.recipients) for event in found] == [("MOBILIZE", ())]
 
 

@@ -302,8 +302,8 @@ def test_a_minister_of_no_known_state_is_not_of_the_one_that_is_warned() -> None
             "No Lao barge will be let into Thailand",
         ),
         (
-            "Were Chad to mine the road, Libyan envoy Omar Saleh told the Herald, it would face sanctions.",
-            "Were Chad to mine the road",
+            "Were Serbia to reopen the rail line, Albanian envoy Arben Lushi told the Herald, it would face sanctions.",
+            "Were Serbia to reopen the rail line",
             "it would face sanctions",
         ),
         (
