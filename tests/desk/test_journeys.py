@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from desk.conftest import serving
-from desk.hostile import write_hostile
+from desk.hostile import IMAGE, SCRIPT, write_hostile
 from sayso import samples
 from sayso.desk.library import Library, Told
 from sayso.settings import Settings
@@ -69,6 +69,12 @@ def places(told: Told) -> dict[str, str]:
         "statements": "/statements",
         "claims": "/claims",
         "search": "/search?q=howitzers",
+        "review": "/review",
+        "review of a record": f"/review/record/{told.page.claims[0].record.id}",
+        "review of a claim": f"/review/claim/{told.story.id}/{told.page.claims[0].id}",
+        "review of an actor": f"/review/actor/{told.collation.actors[0].id}",
+        "adding a record": f"/review/add/{one}",
+        "forgetting": f"/forget/{one}",
         "nowhere": "/nowhere",
     }
 
@@ -223,3 +229,19 @@ def test_nothing_of_an_article_is_executed(browser: Any, empty: Store, tmp_path:
                 assert "\u202e" not in page.content(), path
                 seen += 1
         assert seen >= 8
+
+
+def test_a_paragraph_of_5_mb_is_refused_and_the_page_stays_usable(
+    browser: Any, empty: Store
+) -> None:
+    content = f"{SCRIPT} {'The ferry is late. ' * 270_000}{IMAGE}".encode()
+    with serving(empty) as address, opened(browser) as page:
+        page.goto(address)
+        given = {"name": "endless.txt", "mimeType": "text/plain", "buffer": content}
+        page.get_by_label("Files, dropped here or chosen").set_input_files([given])
+        page.get_by_role("button", name="Read them").click()
+        page.get_by_role("heading", name="Could not be read").wait_for(timeout=200_000)
+        assert "characters" in page.locator("main").inner_text()
+        assert page.evaluate("window.pwned") is None
+        page.get_by_role("navigation", name="Desk").get_by_role("link", name="Claims").click()
+        assert page.get_by_role("heading", level=1).inner_text() == "Claims"

@@ -17,7 +17,7 @@ from sayso.stores import Store
 
 def finished(desk: TestClient[Any], name: str, content: bytes) -> dict[str, Any]:
     address = desk.post("/read", files={"files": (name, content)}).url.path
-    for _ in range(600):
+    for _ in range(1_800):
         run: dict[str, Any] = desk.get(address, params={"as": "json"}).json()[0]
         if run["state"] in {"done", "failed"}:
             return run
@@ -49,3 +49,14 @@ def test_a_name_in_an_archive_leads_nowhere(empty: Store, tmp_path: Path, name: 
     assert (run["state"], run["read"]) == ("done", 0)
     assert sorted(path for path in tmp_path.rglob("*") if "store" not in path.name) == before
     assert not Path("/etc/evil.txt").exists()
+
+
+def test_a_paragraph_of_5_mb_is_not_read_and_the_page_says_why(empty: Store) -> None:
+    with client(empty) as desk:
+        run = finished(desk, "a.txt", b"The ferry is late. " * 270_000)
+        page = desk.get(f"/reading/{run['id']}").text
+    assert (run["state"], run["read"]) == ("done", 0)
+    [refused] = run["quarantined"]
+    assert "characters" in refused["reason"]
+    assert refused["reason"] in page
+    assert empty.counts()["articles"] == 0

@@ -122,6 +122,14 @@ class Library:
         shelf = self.shelf()
         return self._told_at(shelf, self._story(shelf, story), as_of)
 
+    def claim(self, story: str, claim: str) -> tuple[Told, Claim]:
+        """A claim by its id, with its story; UsageError where either is not there."""
+        told = self.told(story)
+        found = next((one for one in told.page.claims if one.id == claim), None) if told else None
+        if told is not None and found is not None:
+            return told, found
+        raise UsageError(f"no claim {claim} is in this story")
+
     def quick(self) -> Mapping[str, Told]:
         """The newest stories, as far as they are soon compared, and those that have been already; by id."""
         found: dict[str, Told] = {}

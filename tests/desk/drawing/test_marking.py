@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.briefs.marks import Text
-from sayso.desk.drawing.marking import Closed, Noted, Opened, Refs, marked
+from sayso.desk.drawing.marking import Closed, Gap, Noted, Opened, Refs, marked
 from sayso.model.text import Span
 
 WORDS = "The harbour is closed, the mayor said on Monday."
@@ -54,3 +54,17 @@ def test_a_number_stands_behind_the_last_words() -> None:
 def test_words_that_are_only_cited_are_no_marks() -> None:
     [opened] = [p for p in marked(WORDS, "text", [], [span(4, 11)]) if isinstance(p, Opened)]
     assert (opened.tag, opened.id, opened.numbers) == ("span", "at-text-4-11", ())
+
+
+def test_of_a_paragraph_without_end_what_is_not_shown_is_counted() -> None:
+    text = f"{'sand ' * 1_000_000}{WORDS}{'water ' * 1_000_000}"
+    at = text.index(WORDS)
+    own = Span(article="a", start=at, end=at + len(WORDS), text=WORDS)
+    pieces = marked(text, "text", [Noted(1, "statement", (own,))], [])
+    shown = [piece.text for piece in pieces if isinstance(piece, Text)]
+    left_out = sum(piece.left_out for piece in pieces if isinstance(piece, Gap))
+    assert WORDS in shown
+    assert sum(map(len, shown)) + left_out == len(text)
+    assert sum(map(len, shown)) < 200_000
+    assert text.startswith(shown[0])
+    assert text.endswith(shown[-1])

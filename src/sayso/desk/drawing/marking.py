@@ -10,6 +10,8 @@ from sayso.briefs.order import KINDS
 from sayso.model.text import Span
 
 NAME = "at"
+# Longer words without a mark are shown from their beginning and their end: a browser must stay quick.
+_LONGEST_PIECE, _END = 50_000, 20_000
 # Words of several kinds are marked as the first of them.
 _RANKS = ("same", "alone", *KINDS)
 
@@ -47,7 +49,13 @@ class Refs(NamedTuple):
     noted: tuple[Noted, ...]
 
 
-Piece = Text | Opened | Closed | Refs
+class Gap(NamedTuple):
+    """So many characters without a mark that the page does not show."""
+
+    left_out: int
+
+
+Piece = Text | Opened | Closed | Refs | Gap
 
 
 def marked(
@@ -106,9 +114,19 @@ def _pieces(
             yield begun
         else:
             at += len(piece.text)
-            yield piece
+            yield from _shown(piece)
     if at in refs and at not in told:
         yield Refs(refs[at])
+
+
+def _shown(piece: Text) -> Iterator[Piece]:
+    text = piece.text
+    if len(text) <= _LONGEST_PIECE:
+        yield piece
+        return
+    yield Text(text[:_END])
+    yield Gap(len(text) - 2 * _END)
+    yield Text(text[-_END:])
 
 
 def _longest(crossed: list[str], ends: Mapping[str, int]) -> str:

@@ -14,7 +14,6 @@ from sayso.briefs.telling import claim_words
 from sayso.briefs.why import explain
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.showing import KEPT, Asked, OurDesk
-from sayso.errors import UsageError
 
 
 @get("/story/{story:str}/claim/{claim:str}", opt=KEPT, sync_to_thread=True)
@@ -22,10 +21,7 @@ def show_claim(
     request: Asked, desk: OurDesk, story: FromPath[str], claim: FromPath[str]
 ) -> Response[bytes]:
     """One claim of a story."""
-    told = desk.library.told(story)
-    found = next((one for one in told.page.claims if one.id == claim), None) if told else None
-    if told is None or found is None:
-        raise UsageError(f"no claim {claim} is in this story")
+    told, found = desk.library.claim(story, claim)
     page, number = told.page, told.page.numbers[found.id]
     places = {article: f"/article/{article}" for article in page.labels}
     return desk.show(

@@ -12,12 +12,13 @@ from litestar.response import Redirect, Response
 from sayso.briefs.telling import words_of
 from sayso.desk.judged import MOST_BYTES, Form, field, past_of, reason_of, to_log
 from sayso.desk.library import Told
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import Asked, Desk, OurDesk
 from sayso.desk.words import short
 from sayso.errors import JudgementError, UsageError
 from sayso.judging import judge_pair
 from sayso.model.collation import Claim
 from sayso.model.text import Actor
+from sayso.stores import Selection
 
 _VERDICTS = frozenset({"same", "different"})
 _MOST_CHARS = 140
@@ -35,10 +36,7 @@ def show_claim(
     request: Asked, desk: OurDesk, story: FromPath[str], claim: FromPath[str]
 ) -> Response[bytes]:
     """A claim: claims of its kind that it may be one with, and records that are not of it."""
-    told = desk.library.told(story)
-    found = next((one for one in told.page.claims if one.id == claim), None) if told else None
-    if told is None or found is None:
-        raise UsageError(f"no claim {claim} is in this story")
+    told, found = desk.library.claim(story, claim)
     return desk.show(
         request,
         "review_pair.html",
@@ -77,7 +75,7 @@ def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[
         back=f"/actor/{found.id}",
         left=found.id,
         joinable=_others(held, found),
-        partable=[Choice(key, key) for key in sorted(parts)],
+        partable=[Choice(key, _as_read(desk, key)) for key in sorted(parts)],
         what="actor",
         past=past_of(desk, {found.id, actor, *parts}),
         members=(),
@@ -118,13 +116,25 @@ def _records(told: Told, claim: Claim) -> list[Choice]:
     ]
 
 
+def _as_read(desk: Desk, actor: str) -> str:
+    """An actor as the first article that names it has it; its id where none does."""
+    store = desk.library.store
+    first = store.articles(Selection(actors=(actor,)))[:1]
+    for ledger in store.ledgers(Selection(articles=first)):
+        for one in ledger.actors:
+            if one.id == actor:
+                return _actor_words(one)
+    return actor
+
+
+def _actor_words(one: Actor) -> str:
+    roles = [role.title for role in one.roles[:1]]
+    return ", ".join(filter(None, (one.name, one.type, one.country, *roles)))
+
+
 def _others(held: Mapping[str, Actor], actor: Actor) -> Sequence[Choice]:
     found = sorted(held.values(), key=lambda one: (one.type != actor.type, one.name, one.id))
-    return [
-        Choice(one.id, ", ".join(filter(None, (one.name, one.type, one.country))))
-        for one in found
-        if one.id != actor.id
-    ]
+    return [Choice(one.id, _actor_words(one)) for one in found if one.id != actor.id]
 
 
 HANDLERS = (show_claim, show_actor, judge_two)
