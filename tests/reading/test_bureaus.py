@@ -165,3 +165,28 @@ def test_what_a_second_paragraph_cites_twice_keeps_its_places(reader: Reader) ->
     assert ("AFP cites > the Belga agency cites > the owner says", "The mill burned") in chains(
         reader, text
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "The mill was old, Ivo Lund told the Quay newspaper. Ida Holm told Quay that it was deaf.",
+            ("Quay cites > Ida Holm says", "that it was deaf"),
+        ),
+        (
+            "Its author, Ivo Lund, told the paper he stood by every word.",
+            ("the paper cites > Its author, Ivo Lund says", "he stood by every word"),
+        ),
+        (
+            "Interviewed on Sky News, the baker, Ivo Lund, said the mill was deaf.",
+            ("the baker, Ivo Lund says", "the mill was deaf"),
+        ),
+        (
+            "The palace told AFP that the mill was shut. It said it would be sold.",
+            ("AFP cites > It says", "it would be sold"),
+        ),
+    ],
+)
+def test_newsrooms_that_other_words_show(reader: Reader, text: str, chain: tuple[str, str]) -> None:
+    assert chains(reader, text)[-1] == chain

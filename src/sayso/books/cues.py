@@ -102,6 +102,7 @@ class CueBook(NamedTuple):
     carrier_starts: frozenset[str]
     carrier_articles: frozenset[str]
     carrier_staff: frozenset[str]
+    carrier_telling: frozenset[str]
     achieved: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
@@ -175,6 +176,7 @@ def load_cues(language: str = "en") -> CueBook:
         carrier_starts=frozenset(book["newsrooms"]["starts"]),
         carrier_articles=frozenset(book["newsrooms"]["articles"]),
         carrier_staff=frozenset(book["newsrooms"]["staff"]),
+        carrier_telling=frozenset(book["newsrooms"]["telling"]),
         carrier_adjectives=frozenset(book["newsrooms"]["before_agency"]),
         unsaid=frozenset(book["unsaid"]["words"]),
         achieved=frozenset(book["achieved"]["words"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -24,6 +24,7 @@ class Carriers:
         self._book = book
         self._types = types
         self._held: dict[Party, bool] = {}  # asked for the same parties again and again
+        self._named = frozenset(self._told_elsewhere())
 
     def is_known(self, party: Party) -> bool:
         """Whether the books, or the text's own words for it elsewhere, have it as an agency or an outlet."""
@@ -41,11 +42,36 @@ class Carriers:
         if party.span is None or (party.count or 0) > 1:
             return False
         phrase = self._evidence.within(party.span)
+        named = party.name.removeprefix("the ") in self._named
+        if named and self._types.get(party.actor or "") not in _OTHERS:
+            return True
         if phrase and self._is_branch(phrase):
             return True
         if not phrase or (self._is_person(party) and not self._is_told_as_one(phrase)):
             return False
         return self._by_kind(phrase)
+
+    def _told_elsewhere(self) -> Iterator[str]:
+        """The names that the text calls a newspaper, a station, an agency: "the Quay newspaper", "the daily Quay"."""
+        tokens = self._tree.tokens
+        for noun, token in enumerate(tokens):
+            if token.lemma not in self._book.carrier_telling or token.tag != "NN":
+                continue
+            low, high = noun, noun + 1
+            while low and tokens[low - 1].pos == "PROPN" and self._is_in_one(low - 1, noun):
+                low -= 1
+            while (
+                high < len(tokens) and tokens[high].pos == "PROPN" and self._is_in_one(high, noun)
+            ):
+                high += 1
+            article = self._evidence.article
+            first, last = (noun + 1, high) if high > noun + 1 else (low, noun)
+            if first < last:
+                text = article.part(self._evidence.part)
+                yield text[tokens[first].start : tokens[last - 1].end]
+
+    def _is_in_one(self, one: int, other: int) -> bool:
+        return self._tree.sentence(one) == self._tree.sentence(other)
 
     def _is_branch(self, phrase: set[int]) -> bool:
         """Reads "Interfax-Ukraine": an agency's name with a place, joined by a hyphen."""

@@ -35,6 +35,8 @@ class GoingOn:
         alone = (speaker.count or 1) == 1 and not self._carriers.holds(speaker)
         if word in _ONE:
             return alone
+        if word == "it" and speaker.actor not in self._evidence.persons:
+            return alone
         goes_on = self.adds(found) or self.continues(found)
         if (word == "they" and goes_on) or _SOME.match(word):
             return self._is_many(speaker)

@@ -124,8 +124,12 @@ def _in_place(
         return
     held = next((at for at in tree.children(verb, "ccomp") if at > verb), None)
     for other in others:
-        if tokens[other].tag == "VBG" and other < teller[0]:
-            yield other, {"dep": "advcl"}  # "Speaking on the radio, …"
+        opening = tokens[other].tag == "VBN" and other == sentence.first
+        if opening or (tokens[other].tag == "VBG" and other < teller[0]):
+            yield (
+                other,
+                {"dep": "advcl"},
+            )  # "Speaking on the radio, …", "Interviewed on the radio, …"
         elif held is None or other > verb:
             return
         else:
