@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.engines.answers import told
+from sayso.engines.hand import LOOKS, READS, SLOTS, Asked, Hand
 from sayso.engines.local import Taking
 from sayso.engines.sharded import Answered, Call
 from sayso.engines.version import reading_version
@@ -28,16 +29,13 @@ from sayso.settings import Settings
 
 log = logging.getLogger(__name__)
 
-# How many calls of each kind a worker has at a time; of those that read, one waits.
-_READS = 2
-_SLOTS = {"cut": 1, "tell": 1, "read": _READS, "part": _READS}
-_LOOKS = ("cut", "tell")
 # Values that a worker makes ahead of what was taken.
 _AHEAD = 8
 # So often a worker may be lost while the same value is awaited, or before it is ready.
 _LOSSES = 5
 # Bytes for what passes between processes of a cluster that is started here: far more than waits at any time.
 _OBJECTS = 200_000_000
+_STARTS = 3
 _PATIENCE = 10  # seconds, after which is looked again
 
 
@@ -85,10 +83,16 @@ def _connect(address: str, workers: int | None) -> None:
             "include_dashboard": False,
             "object_store_memory": _OBJECTS,
         }
-    try:
-        ray.init(**given)
-    except Exception as error:  # Ray raises bare ones too
-        raise WorkerError(f"no cluster at {address}: {error}") from error
+    # Ray gives its own processes half a minute to start, which is too little on a machine that does much else.
+    for left in reversed(range(_STARTS if address == "local" else 1)):
+        try:
+            ray.init(**given)
+        except Exception as error:  # Ray raises bare ones too
+            ray.shutdown()
+            if not left:
+                raise WorkerError(f"no cluster at {address}: {error}") from error
+        else:
+            return
 
 
 class Actor(Worker):
@@ -112,28 +116,6 @@ class Actor(Worker):
         yield from super().cut(found, skip)
 
 
-class _Asked:
-    """A call, with a worker or waiting for one: how many of its values are there, and its losses since."""
-
-    def __init__(self, number: int, call: Call) -> None:
-        self.number = number
-        self.call = call
-        self.had = 0
-        self.losses = 0
-        self.stream: Any = None
-        self.hand: _Hand | None = None
-
-
-class _Hand:
-    """One worker, seen from outside; `joining` until it is ready."""
-
-    def __init__(self, actor: Any) -> None:
-        self.actor = actor
-        self.joining = actor.join.remote()
-        self.node = ""
-        self.asked: dict[str, list[_Asked]] = {method: [] for method in _SLOTS}
-
-
 class Crew:
     """The workers. `nodes` counts the answers that came from each node, by Ray's id of it."""
 
@@ -144,10 +126,10 @@ class Crew:
         self._version = reading_version(settings).id
         self._actor = ray.remote(concurrency_groups={"look": 2})(Actor)
         self._arguments = (settings, taking, str(Path.cwd()))
-        self._hands: list[_Hand] = []
-        self._waiting: dict[str, deque[_Asked]] = {method: deque() for method in _SLOTS}
+        self._hands: list[Hand] = []
+        self._waiting: dict[str, deque[Asked]] = {method: deque() for method in SLOTS}
         # Workers that have become ready and calls that have a value, in the order in which it was seen.
-        self._due: deque[_Hand | _Asked] = deque()
+        self._due: deque[Hand | Asked] = deque()
         self._given = 0
         self._open = 0
         self._failures = 0
@@ -158,7 +140,7 @@ class Crew:
         """Wait until all workers are ready. They need not be: calls go to those that are."""
         while any(hand.joining is not None for hand in self._hands):
             for due in self._wait():
-                if isinstance(due, _Hand):
+                if isinstance(due, Hand):
                     self._join(due)
 
     @property
@@ -171,13 +153,13 @@ class Crew:
         """How many calls more may wait: as many as the workers that are ready take next."""
         ready = sum(hand.joining is None for hand in self._hands)
         waiting = len(self._waiting["read"]) + len(self._waiting["part"])
-        return max(0, _READS * max(1, ready) - waiting)
+        return max(0, READS * max(1, ready) - waiting)
 
     def give(self, call: Call) -> int:
         """Have a call made; the number that it goes by."""
         self._given += 1
         self._open += 1
-        self._waiting[call.method].append(_Asked(self._given, call))
+        self._waiting[call.method].append(Asked(self._given, call))
         return self._given
 
     def take(self) -> Answered:
@@ -187,7 +169,7 @@ class Crew:
             due = self._due.popleft() if self._due else None
             if due is None:
                 self._due.extend(self._wait())
-            elif isinstance(due, _Hand):
+            elif isinstance(due, Hand):
                 self._join(due)
             elif due.hand is not None and (answered := self._next(due, due.hand)):
                 return answered
@@ -202,11 +184,11 @@ class Crew:
             log.debug("node %s gave %d answers", node, values)
 
     def _hire(self) -> None:
-        self._hands.append(_Hand(self._actor.options(num_cpus=1).remote(*self._arguments)))
+        self._hands.append(Hand(self._actor.options(num_cpus=1).remote(*self._arguments)))
 
     def _assign(self) -> None:
         """Give waiting calls to workers: to the least busy, and of these to who has waited longest."""
-        for method, slots in _SLOTS.items():
+        for method, slots in SLOTS.items():
             waiting = self._waiting[method]
             for taken in range(slots):
                 for hand in tuple(self._hands) if waiting else ():
@@ -217,19 +199,19 @@ class Crew:
                         self._hands.remove(hand)
                         self._hands.append(hand)
 
-    def _start(self, asked: _Asked, hand: _Hand) -> None:
+    def _start(self, asked: Asked, hand: Hand) -> None:
         method = asked.call.method
-        group = {"concurrency_group": "look"} if method in _LOOKS else {}
+        group = {"concurrency_group": "look"} if method in LOOKS else {}
         options = {"num_returns": "streaming", "_generator_backpressure_num_objects": _AHEAD}
         made = getattr(hand.actor, method).options(**options, **group)
         asked.hand = hand
         asked.stream = made.remote(*asked.call.arguments)
 
-    def _wait(self) -> list[_Hand | _Asked]:
+    def _wait(self) -> list[Hand | Asked]:
         """Wait until something has come."""
         import ray
 
-        awaited: list[tuple[Any, _Hand | _Asked]] = [
+        awaited: list[tuple[Any, Hand | Asked]] = [
             (hand.joining, hand) for hand in self._hands if hand.joining is not None
         ]
         for hand in self._hands:
@@ -242,7 +224,7 @@ class Crew:
         seen = {id(stream) for stream in come}
         return [which for stream, which in awaited if id(stream) in seen]
 
-    def _join(self, hand: _Hand) -> None:
+    def _join(self, hand: Hand) -> None:
         import ray
         from ray.exceptions import RayError, RayTaskError
 
@@ -260,7 +242,7 @@ class Crew:
         hand.joining = None
         self._failures = 0
 
-    def _next(self, asked: _Asked, hand: _Hand) -> Answered | None:
+    def _next(self, asked: Asked, hand: Hand) -> Answered | None:
         import ray
         from ray.exceptions import RayError, RayTaskError
 
@@ -278,10 +260,10 @@ class Crew:
             return None
         asked.had += 1
         asked.losses = 0
-        self.nodes[hand.node] += asked.call.method not in _LOOKS
+        self.nodes[hand.node] += asked.call.method not in LOOKS
         return Answered(asked.number, value)
 
-    def _lose(self, hand: _Hand, error: Exception) -> None:
+    def _lose(self, hand: Hand, error: Exception) -> None:
         """Let a worker go, put its calls back for others, and start another."""
         import ray
 
@@ -302,7 +284,6 @@ class Crew:
                         f"{_LOSSES} workers were lost, one after another, at {asked.call.path}; what was "
                         "written stays, and the same command goes on from there"
                     ) from error
-                asked.call, asked.had = asked.call.rest(asked.had), 0
-                asked.hand = asked.stream = None
+                asked.put_back()
                 self._waiting[method].appendleft(asked)
         self._hire()
