@@ -33,6 +33,23 @@ def layer(rows: Iterable[Mapping[str, Any]], mark: Spec, **channels: Any) -> Spe
     return {"data": {"values": values}, "mark": mark, "encoding": encoding}
 
 
+def paths(
+    rows: Iterable[Mapping[str, Any]], each: str, colour: str, *, dashed: bool, **mark: Any
+) -> Spec:
+    """Lines through points in the order of ``at``, one line for each value of the field `each`."""
+    made = {"type": "line", "color": colour, **mark}
+    if dashed:
+        made["strokeDash"] = [5, 4]
+    return layer(
+        rows,
+        made,
+        x=place("x"),
+        y=place("y"),
+        order={"field": "at", "type": "quantitative"},
+        detail={"field": each, "type": "nominal"},
+    )
+
+
 def words(rows: Iterable[Mapping[str, Any]], style: Style, colour: str = "", **mark: Any) -> Spec:
     """Texts (``text``) beginning at ``x``; ``y`` is the middle of their line."""
     made = {

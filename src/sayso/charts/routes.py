@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import atan2, degrees, hypot
 from typing import Any, NamedTuple
 
-from sayso.charts.canvas import boxes, framed, inner, layer, place, signs, strokes, words
+from sayso.charts.canvas import boxes, framed, inner, paths, signs, strokes, words
 from sayso.charts.lettering import Box, about, letter
 from sayso.charts.measure import cut, wrap
 from sayso.charts.projecting import View, shapes_in, view_of
@@ -172,19 +172,7 @@ def _lines(drawn: Sequence[_Drawn], style: Style) -> list[Spec]:
             for one in own
             for at, (x, y) in enumerate(one.points)
         ]
-        mark: dict[str, Any] = {"type": "line", "color": colour, "strokeWidth": 2}
-        if not firm:
-            mark["strokeDash"] = [5, 4]
-        made.append(
-            layer(
-                rows,
-                mark,
-                x=place("x"),
-                y=place("y"),
-                order={"field": "at", "type": "quantitative"},
-                detail={"field": "claim", "type": "nominal"},
-            )
-        )
+        made.append(paths(rows, "claim", colour, dashed=not firm, strokeWidth=2))
         heads = [
             {"x": one.points[-1][0], "y": one.points[-1][1], "angle": one.heading, **_more(one.leg)}
             for one in own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from sayso.charts.canvas import boxes, framed, key, layer, place, words
+from sayso.charts.canvas import boxes, framed, key, paths, words
 from sayso.charts.style import SIZE, SMALL, Chart, Style
 
 TITLE = "On whose say-so: claim"
@@ -83,18 +83,9 @@ def tree_chart(tree: Tree, number: int, text: str, style: Style) -> Chart:
             if edge.dashed == dashed
             for at, (x, y) in enumerate(edge.points)
         ]
-        mark: dict[str, Any] = {"type": "line", "interpolate": "monotone", "strokeWidth": 1.5}
-        mark |= {"color": colours.green, "strokeDash": [5, 4]} if dashed else {"color": colours.dim}
-        layers.append(
-            layer(
-                rows,
-                mark,
-                x=place("x"),
-                y=place("y"),
-                order={"field": "at", "type": "quantitative"},
-                detail={"field": "edge", "type": "nominal"},
-            )
-        )
+        colour = colours.green if dashed else colours.dim
+        line = paths(rows, "edge", colour, dashed=dashed, interpolate="monotone", strokeWidth=1.5)
+        layers.append(line)
     for kind, outline in outlines.items():
         own = [_box(node) for node in tree.nodes if node.kind == kind]
         layers.append(boxes(own, fill=colours.paper, **outline))
