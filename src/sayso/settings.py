@@ -63,8 +63,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         int,
         _meta(
             "words",
-            "Of so many words at most a process keeps what the language model said, so that paragraphs that come"
-            " again, as in reprints, are not parsed again. The records are the same with any value.",
+            "Of so many words at most a process keeps what the language model said, and what is told there, so"
+            " that paragraphs that come again, as in reprints, are not read again. The records are the same with any value.",
             ge=0,
         ),
     ] = 1_000_000

@@ -79,10 +79,13 @@ def _inverted_behind(tree: Tree, verb: int) -> int | None:
 
     So it does where what would follow is a threat told before: "threatened war should Oslo …".
     """
+    helping = tree.children(verb, "aux", "auxpass")
+    if not any(tree.tokens[at].text in _INVERTED for at in helping):
+        return None
     raised = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     last = max(tree.subtree(verb)) + 1
     asks = last < len(tree.tokens) and "?" in tree.tokens[last].text
-    for help_ in tree.children(verb, "aux", "auxpass"):
+    for help_ in helping:
         apart = help_ > 0 and tree.tokens[help_ - 1].text == ","
         told = any(max(tree.subtree(at)) < help_ for at in tree.children(verb, "ccomp"))
         inverted = tree.tokens[help_].text in _INVERTED and (apart or told)

@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _DASHES = "—–-―"  # before the name of whoever said the words above
 
 Runs = tuple[tuple[int, int], ...]
+_NONE: set[int] = set()  # what is kept shares it; nobody is handed it
 
 
 class Passage(NamedTuple):
@@ -125,7 +126,7 @@ def part_of(tree: Tree, passage: Passage) -> Tree:
 def packed(found: Found) -> Packed:
     """An attribution to be kept."""
     return Packed(
-        replace(found, cue=set(), content=set(), speaker=None, hearer=None, relay=None, further=()),
+        replace(found, cue=_NONE, content=_NONE, speaker=None, hearer=None, relay=None, further=()),
         tuple(runs(found.cue)),
         tuple(runs(found.content)),
         None if found.speaker is None else tuple(runs(found.speaker)),

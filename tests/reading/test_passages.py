@@ -1,0 +1,57 @@
+"""What is kept of a passage is told of the text again, each token where it stands there."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+
+from sayso.reading.en.found import Found
+from sayso.reading.en.passages import packed, placed
+
+WHOLE = Found(
+    head=3,
+    cue={3, 4},
+    act="writing",
+    frame="clause",
+    force="denying",
+    modality="promised",
+    speaker={0, 1},
+    hearer={6},
+    content={9, 10, 12},
+    relay=({14, 15}, "cites"),
+    further=(({17}, "reports"),),
+    takes_quote=True,
+    occasion=19,
+    nested=True,
+)
+
+
+def moved(value: object, by: int) -> object:
+    """The value with every token index in it moved."""
+    if isinstance(value, bool | str) or value is None:
+        return value
+    if isinstance(value, int):
+        return value + by
+    if isinstance(value, set):
+        return {moved(one, by) for one in value}
+    assert isinstance(value, tuple)
+    return tuple(moved(one, by) for one in value)
+
+
+def test_an_attribution_is_kept_whole_and_moved_whole() -> None:
+    made = placed(packed(WHOLE), 100)
+    for field in fields(Found):
+        value = getattr(WHOLE, field.name)
+        default = field.default if field.default_factory is MISSING else field.default_factory()
+        assert value != default, f"the test says nothing of {field.name}"
+        assert getattr(made, field.name) == moved(value, 100), field.name
+
+
+def test_what_is_told_again_is_the_readers_own() -> None:
+    kept = packed(WHOLE)
+    placed(kept, 0).content.clear()
+    assert placed(kept, 0) == WHOLE
+
+
+def test_what_has_no_cue_has_no_place() -> None:
+    carried = Found(head=-1, cue=set(), act="speech", frame="carried", content={2})
+    assert placed(packed(carried), 5).head == -1
