@@ -24,9 +24,7 @@ log = logging.getLogger(__name__)
 
 # Articles that are sketched in one transaction, and that are put into stories in one: some seconds.
 SKETCHED_AT_A_TIME = 50
-GATHERED_AT_A_TIME = 200
-# Sketches in memory at a time: some tens of megabytes.
-_SKETCHES = 2_000
+GATHERED_AT_A_TIME = 100
 
 # Is told which step ("sketched", "gathered") has how many articles done.
 Watch = Callable[[str, int], None]
@@ -65,8 +63,6 @@ def bring_up_to_date(
         _renew_rules(shelf, rules)
     _sketch(store, load_meaning() if by_meaning else None, watch)
     gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
-    archive = _Archive()
-    gatherer = Gatherer(archive, gauge, window)
     told: set[str] = set()
     done = 0
     while True:
@@ -74,8 +70,7 @@ def bring_up_to_date(
             waiting = shelf.waiting(GATHERED_AT_A_TIME)
             if not waiting:
                 break
-            archive.shelf = shelf
-            for story in gatherer.gather(waiting):
+            for story in Gatherer(_Archive(shelf), gauge, window).gather(waiting):
                 told.add(story.id)
         done += len(waiting)
         watch("gathered", done)
@@ -146,47 +141,36 @@ def _usage(shelf: Shelf, most: int) -> Usage:
 
 
 class _Archive:
-    """A shelf as the corpus that stories are gathered in: that of one transaction after another.
+    """A shelf as the corpus that stories are gathered in."""
 
-    Sketches are remembered by what the shelf keeps of them, so that one that was made anew is another.
-    """
-
-    shelf: Shelf
-
-    def __init__(self) -> None:
-        self._unpacked: dict[bytes, Sketch] = {}
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
     def holders(
         self, terms: Collection[str], days: Days, most: int
     ) -> Iterable[tuple[str, str, float]]:
-        return self.shelf.holders(terms, days.first, days.last, most)
+        return self._shelf.holders(terms, days.first, days.last, most)
 
     def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
-        held = self.shelf.sketches(articles)
-        if len(self._unpacked) > _SKETCHES:
-            self._unpacked.clear()
-        for data in held.values():
-            if data not in self._unpacked:
-                self._unpacked[data] = unpacked(data)
-        return {key: self._unpacked[data] for key, data in held.items()}
+        return {key: unpacked(data) for key, data in self._shelf.sketches(articles).items()}
 
     def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
-        self.shelf.add(article, day, terms)
+        self._shelf.add(article, day, terms)
 
     def link(self, article: str, others: Mapping[str, float]) -> None:
-        self.shelf.link(article, others)
+        self._shelf.link(article, others)
 
     def links(self, articles: Collection[str], most: int) -> Mapping[str, Mapping[str, float]]:
-        return self.shelf.links(articles, most)
+        return self._shelf.links(articles, most)
 
     def stories(self, articles: Collection[str]) -> Mapping[str, str]:
-        return self.shelf.stories(articles)
+        return self._shelf.stories(articles)
 
     def members(self, stories: Collection[str]) -> Mapping[str, frozenset[str]]:
-        return self.shelf.members(stories)
+        return self._shelf.members(stories)
 
     def told(self, stories: Collection[str]) -> Mapping[str, Story]:
-        return {story.id: story for story in self.shelf.told(stories)}
+        return {story.id: story for story in self._shelf.told(stories)}
 
     def tell(self, stories: Iterable[Story]) -> None:
-        self.shelf.tell(stories)
+        self._shelf.tell(stories)

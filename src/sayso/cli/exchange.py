@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from sayso.cli.session import Session
+from sayso.cli.telling import telling
 from sayso.exporters import Placed, Write, placed
 from sayso.gathered import bring_up_to_date
 from sayso.importers.parquet import read
@@ -71,15 +72,19 @@ def export(out: Path, write: Write, session: Session) -> Exported:
 def take_over(folder: Path, session: Session, *, again: bool = False) -> TakenOver:
     """Write what was exported into the store, in batches that are there as a whole or not at all.
 
-    With `again`, an article that another version read here is replaced by what the folder has of it.
+    What is there already is not written again, so a run that was stopped goes on where it was. With `again`, an
+    article that another version read here is replaced by what the folder has of it.
     """
     done, seen, quarantined = Written(), 0, 0
-    with open_store(session.store, create=True) as store:
+    with open_store(session.store, create=True) as store, telling(session) as watch:
         for batch in chain.from_iterable(map(read, folders(folder))):
             ids = [ledger.article.id for ledger in batch.ledgers]
-            here = store.known(ids) if again else {}
             # Only what another version has read is to be replaced.
-            same = {key for key, version in here.items() if version == batch.version.id}
+            same = {
+                key
+                for key, version in store.known(ids).items()
+                if not again or version == batch.version.id
+            }
             done += store.write(
                 msgspec.structs.replace(
                     batch,
@@ -89,7 +94,8 @@ def take_over(folder: Path, session: Session, *, again: bool = False) -> TakenOv
             )
             seen += len(ids)
             quarantined += len(batch.quarantines)
-        bring_up_to_date(store, session.settings.story_window)
+            watch("taken over", seen)
+        bring_up_to_date(store, session.settings.story_window, watch=watch)
         return TakenOver(
             store=store.address,
             new=done.new,

@@ -15,6 +15,7 @@ import typer
 
 from sayso.cli.intake import QUARANTINED, name_quarantine
 from sayso.cli.session import Session
+from sayso.cli.telling import telling
 from sayso.engines.filling import Bounds, Filled, Filling, Read
 from sayso.engines.local import Aside, LocalEngine, Taking
 from sayso.engines.processes import read_in_processes
@@ -94,7 +95,8 @@ def fill(
             with closing(read):
                 for made in read:
                     tell(made)
-            bring_up_to_date(store, settings.story_window)
+            with telling(session) as watch:
+                bring_up_to_date(store, settings.story_window, watch=watch)
         except (KeyboardInterrupt, StoreError):
             log.warning(
                 "stopped: what was written is whole, and the same command goes on from there"

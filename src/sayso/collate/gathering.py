@@ -20,8 +20,10 @@ from sayso.collate.stories import story_of, titling
 from sayso.collate.vectors import Gauge, Portrait, key_terms
 from sayso.model.collation import Story
 
-# Portraits in memory at a time: some tens of megabytes.
-_PORTRAITS = 2_000
+# Portraits that are kept at a time, and sketches that are held while they are painted: of some tens of
+# kilobytes each.
+_PORTRAITS = 1_000
+_SKETCHES = 100
 
 
 # The articles of stories, by the story's id.
@@ -57,7 +59,7 @@ class Corpus(Holders, Protocol):
 
 
 class Gatherer:
-    """Puts new articles into the stories of a corpus.
+    """Puts new articles into the stories of a corpus, which nobody else changes meanwhile.
 
     `window` is in days, as for ``stories.find_stories``.
     """
@@ -66,7 +68,7 @@ class Gatherer:
         self._corpus = corpus
         self._gauge = gauge
         self._window = window
-        self._portraits: dict[str, tuple[Sketch, Portrait]] = {}
+        self._portraits: dict[str, Portrait] = {}
 
     def gather(self, articles: Collection[str]) -> Iterator[Story]:
         """Put articles, which the corpus has in no story yet, into stories: those that are told anew.
@@ -74,8 +76,6 @@ class Gatherer:
         Their order changes nothing.
         """
         new = sorted(set(articles))
-        if len(self._portraits) > _PORTRAITS:
-            self._portraits.clear()
         self._connect(new)
         for reached in self._parts(new):
             stories = list(self._group(reached))
@@ -96,15 +96,18 @@ class Gatherer:
             self._corpus.link(key, near)
 
     def _known(self, articles: Collection[str]) -> Mapping[str, Portrait]:
-        return self._painted(self._corpus.sketches(articles))
+        known = {key: self._portraits[key] for key in articles if key in self._portraits}
+        missing = [key for key in articles if key not in known]
+        for at in range(0, len(missing), _SKETCHES):
+            known |= self._painted(self._corpus.sketches(missing[at : at + _SKETCHES]))
+        return known
 
     def _painted(self, sketches: Mapping[str, Sketch]) -> Mapping[str, Portrait]:
-        """The portraits of these sketches; one that was painted of the same sketch is not painted again."""
-        for key, sketch in sketches.items():
-            held = self._portraits.get(key)
-            if held is None or held[0] is not sketch:
-                self._portraits[key] = (sketch, self._gauge.portrait(sketch))
-        return {key: self._portraits[key][1] for key in sketches}
+        made = {key: self._gauge.portrait(sketch) for key, sketch in sketches.items()}
+        if len(self._portraits) > _PORTRAITS:
+            self._portraits.clear()
+        self._portraits.update(made)
+        return made
 
     def _parts(self, new: Sequence[str]) -> Iterator[Sequence[str]]:
         """What hangs together with new articles, part for part; each new one is in one of them."""
@@ -166,7 +169,7 @@ class Gatherer:
             *(sketches[key].published for key in sorted(others)),
             *(when for story in before for when in (story.first, story.last)),
         ]
-        portraits = self._painted({key: sketches[key] for key in sample})
+        portraits = self._known(sample)
         return story_of(ids, dates, sketches, portraits, self._gauge)
 
 

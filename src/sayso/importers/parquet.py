@@ -32,7 +32,8 @@ LEDGER_FILES = (
     "caveats",
 )
 _AT_A_TIME = 50
-_ROWS = 1_000
+# Of each of the files that are read side by side.
+_ROWS = 250
 
 
 class _Row(NamedTuple):
