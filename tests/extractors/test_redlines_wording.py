@@ -331,6 +331,9 @@ def test_orders_and_states_that_last(text: str, condition: str, consequence: str
         "Milk quotas are a red line for Latvia, Latvian Agriculture Minister Ilze Kalna said.",
         "The premier of Norway said he would veto the budget unless nurses got more money.",
         "There will be no change until the Danes have voted, Swedish Premier Nils Berg said.",
+        "“Premier Holm will review all permits once he takes office,” his spokesman, Jens Bro, said.",
+        "A panel will meet before deciding whether sanctions are due, Swedish envoy Nils Berg said.",
+        "Danish Premier Ida Holm said she had no choice but to act if Denmark was to avoid ruin.",
     ],
 )
 def test_kindness_bargaining_and_home_affairs_are_no_lines(text: str) -> None:

@@ -17,6 +17,8 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
     ("ACCUSE", "disapprove"): tuple(role for role in _RECIPIENTS if role != "goal"),
+    ("COERCE", "arrest"): ("patient",),
+    ("SANCTION", "convict"): ("patient",),
     ("PROTEST", None): ("against", "patient", "about"),
     ("RETREAT", "withdraw"): ("source",),
     ("SANCTION", "withdraw"): ("source", "with", "place"),

@@ -77,7 +77,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     responses = tuple(
         answer
         for answer in (_open(sides, befallen, answer) for answer in one.responses)
-        if _is_own(sides, warner, answer)
+        if _is_own(sides, warner, answer) and (one.demanded or not _is_by(sides, doer, answer))
     )
     drawn = _Drawn(
         (number,),
@@ -160,6 +160,11 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
         return True
     known = answer.actor.actor is not None and sides.is_power(answer.actor)
     return sides.country(warner) is None and known
+
+
+def _is_by(sides: Sides, doer: Party | None, answer: Response) -> bool:
+    """Whether an answer is a deed of whoever would meet the condition: "once he is elected, he will …"."""
+    return answer.kind == "deed" and sides.same(doer, answer.actor)
 
 
 def _is_friendly(reading: Reading, drawn: _Drawn) -> bool:

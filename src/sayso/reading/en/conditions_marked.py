@@ -19,6 +19,7 @@ _WONDERING = frozenset(
     {"ask", "wonder", "know", "see", "doubt", "check", "say", "tell", "decide", "determine"}
     | {"care", "matter", "question", "learn", "test", "find", "consider", "discuss", "judge"}
 )
+_AIMING = frozenset({"is", "was", "are", "am"})
 _EACH = frozenset({"each", "every"})
 _INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
@@ -124,6 +125,8 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
     """Reads "asked if …" and "as if …", which are no conditions."""
     before = tree.tokens[marker - 1] if marker else None
     asked = tree.tokens[index].dep == "ccomp" and tree.tokens[index].head == marker - 1
+    if tree.tokens[index].text.lower() in _AIMING and _infinitive(tree, index) is not None:
+        return True  # "if Oslo is to avoid ruin": what it takes, and no act
     asked = asked and tree.tokens[marker - 1].lemma in _WONDERING
     return asked or (before is not None and before.lemma == "as")
 

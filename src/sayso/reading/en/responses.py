@@ -43,7 +43,7 @@ class Responses:
         taken: set[int] = set()
         for place in range(len(order)):
             match = self.words.match(order, place)
-            if match is None or taken & set(match.words):
+            if match is None or taken & set(match.words) or self._is_asked(match.head):
                 continue
             response = self._response(match)
             if response is not None:
@@ -119,6 +119,15 @@ class Responses:
             own=doer is not None and (self.is_own(doer) or self._is_body(doer)),
             modes=self.words.modes(match),
             named=says.named,
+        )
+
+    def _is_asked(self, head: int) -> bool:
+        """Whether it stands in a clause of doubt: "before deciding whether sanctions are due"."""
+        tree = self._tree
+        return any(
+            tree.tokens[mark].lemma == "whether"
+            for up in (head, *tree.ancestors(head))
+            for mark in tree.children(up, "mark")
         )
 
     def _whose_line(self, words: Sequence[int]) -> set[int] | None:
