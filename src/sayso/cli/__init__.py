@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 INTERRUPTED = 130
+# One thread for each process: the model's matrices are small, and more threads on one of them only get into
+# each other's way. Where a variable is set already, it stays so.
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def main() -> None:
     """Run the command line and exit."""
+    for name in _ONE_THREAD:
+        os.environ.setdefault(name, "1")
     try:
         from sayso.cli.app import app
 
