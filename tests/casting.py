@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.books.library import Books
 from sayso.model.text import Actor, Article, Party, When
-from sayso.reading.en.cast import Cast
+from sayso.reading.en.names.cast import Cast
 from sayso.reading.language import LanguageModel
 
 

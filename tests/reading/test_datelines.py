@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.en.datelines import dateline_end, dateline_source
+from sayso.reading.en.chains.datelines import dateline_end, dateline_source
 
 
 @pytest.mark.parametrize(

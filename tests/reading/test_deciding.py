@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.reading import Reader
-from sayso.reading.en.cue_candidates import frame_of
+from sayso.reading.en.attribution.cue_candidates import frame_of
 from tellings import told
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from casting import Scene, books, model
 from sayso.model.text import Article
-from sayso.reading.en.cast import Cast
+from sayso.reading.en.names.cast import Cast
 
 
 @pytest.mark.parametrize(

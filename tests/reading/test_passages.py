@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields
 
-from sayso.reading.en.found import Found
-from sayso.reading.en.passages import packed, placed
+from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.passages import packed, placed
 
 WHOLE = Found(
     head=3,

@@ -6,7 +6,7 @@ import pytest
 
 from casting import Scene, books
 from sayso.model.text import Place
-from sayso.reading.en.places import locate
+from sayso.reading.en.names.places import locate
 
 
 def place(text: str, words: str) -> Place:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.reading.en.quantities import find_quantities
+from sayso.reading.en.quantities.finder import find_quantities
 from sayso.reading.language import LanguageModel
 
 Row = tuple[str, float | None, str | None]

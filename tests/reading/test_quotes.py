@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.reading.en.quotes import find_quotes
+from sayso.reading.en.quotations.quotes import find_quotes
 
 
 def quoted(text: str) -> list[str]:

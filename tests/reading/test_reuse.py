@@ -14,8 +14,8 @@ from sayso.articles import to_article
 from sayso.engines.local import to_ledger
 from sayso.model.text import RawDocument
 from sayso.reading import Reader
-from sayso.reading.en.passages import Telling
-from sayso.reading.en.telling import Tellings
+from sayso.reading.en.attribution.passages import Telling
+from sayso.reading.en.attribution.telling import Tellings
 from sayso.reading.kept import Kept
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree

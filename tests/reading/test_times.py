@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from sayso.books.times import load_times
 from sayso.model.reading import Token
 from sayso.model.text import When
-from sayso.reading.en import timex
-from sayso.reading.en.times import find_times
-from sayso.reading.en.times_calendar import as_timezone, easter, feast, offset_of
+from sayso.reading.en.times import timex
+from sayso.reading.en.times.calendar import as_timezone, easter, feast, offset_of
+from sayso.reading.en.times.finder import find_times
 
 FRIDAY = When(start="2024-03-22", end="2024-03-22", precision="day", timex="2024-03-22")
 

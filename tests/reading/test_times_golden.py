@@ -11,7 +11,7 @@ import pytest
 
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import When
-from sayso.reading.en.times import find_times
+from sayso.reading.en.times.finder import find_times
 from sayso.reading.language import LanguageModel
 
 GOLDEN = Path(__file__).parents[1] / "golden"

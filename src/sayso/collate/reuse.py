@@ -12,7 +12,7 @@ from sayso.collate.words import Word, words_of
 from sayso.model.collation import SourceEdge
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
-from sayso.reading.en.quotes import find_quotes
+from sayso.reading.en.quotations.quotes import find_quotes
 
 
 class Reuse(NamedTuple):

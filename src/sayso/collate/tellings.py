@@ -13,7 +13,7 @@ from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
-from sayso.reading.en.quotes import find_quotes
+from sayso.reading.en.quotations.quotes import find_quotes
 
 UTTERANCES = frozenset({"speech", "writing"})
 

@@ -18,33 +18,33 @@ from sayso.model.finding import everybody
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import Actor, Article, Mention, Party, When
-from sayso.reading.en.asides import hang
-from sayso.reading.en.attributions import Assembly
-from sayso.reading.en.bonds import Bonds
-from sayso.reading.en.cast import Cast
-from sayso.reading.en.conditions import find_conditions
-from sayso.reading.en.credits import Credit, find_credits
-from sayso.reading.en.datelines import dateline_end
-from sayso.reading.en.evidence import Evidence
-from sayso.reading.en.handovers import Handovers
-from sayso.reading.en.headline_reading import (
+from sayso.reading.en.attribution.asides import hang
+from sayso.reading.en.attribution.attributions import Assembly
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.attribution.occasions import free_occasions
+from sayso.reading.en.attribution.telling import Tellings
+from sayso.reading.en.chains.credits import Credit, find_credits
+from sayso.reading.en.chains.datelines import dateline_end
+from sayso.reading.en.chains.resourcing import find_resourcing
+from sayso.reading.en.chains.rumours import pass_on_rumours
+from sayso.reading.en.conditions.conditions import find_conditions
+from sayso.reading.en.deals.handovers import Handovers
+from sayso.reading.en.events.bonds import Bonds
+from sayso.reading.en.events.predicates import Predicates
+from sayso.reading.en.events.rule_changes import RuleChanges
+from sayso.reading.en.headlines.headlines import LONGEST, headline_statements
+from sayso.reading.en.headlines.reading import (
     Headline,
     article_for,
     as_sentence,
     bare,
     read_headline,
 )
-from sayso.reading.en.headlines import LONGEST, headline_statements
-from sayso.reading.en.occasions import free_occasions
-from sayso.reading.en.offices import classes_of
-from sayso.reading.en.predicates import Predicates
-from sayso.reading.en.quantities import find_quantities
-from sayso.reading.en.resourcing import find_resourcing
-from sayso.reading.en.rule_changes import RuleChanges
-from sayso.reading.en.rumours import pass_on_rumours
-from sayso.reading.en.telling import Tellings
-from sayso.reading.en.times import find_times
-from sayso.reading.en.times_grammar import load_grammar
+from sayso.reading.en.names.cast import Cast
+from sayso.reading.en.names.offices import classes_of
+from sayso.reading.en.quantities.finder import find_quantities
+from sayso.reading.en.times.finder import find_times
+from sayso.reading.en.times.grammar import load_grammar
 from sayso.reading.en.words import Word, lex
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree

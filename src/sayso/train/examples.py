@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Token
-from sayso.reading.en.clauses import find_attributions
-from sayso.reading.en.cue_candidates import KINDS, key_of
-from sayso.reading.en.deciding import is_sure, trait_keys
-from sayso.reading.en.found import Found
-from sayso.reading.en.mending import mend
-from sayso.reading.en.nested import join_nested
-from sayso.reading.en.options import Option, options
-from sayso.reading.en.placed import Quoted, place_quotes
-from sayso.reading.en.quoted import join_quotes
-from sayso.reading.en.quotes import find_quotes
-from sayso.reading.en.realis import took_place
+from sayso.reading.en.attribution.clauses import find_attributions
+from sayso.reading.en.attribution.cue_candidates import KINDS, key_of
+from sayso.reading.en.attribution.deciding import is_sure, trait_keys
+from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.mending import mend
+from sayso.reading.en.attribution.options import Option, options
+from sayso.reading.en.attribution.realis import took_place
+from sayso.reading.en.quotations.nested import join_nested
+from sayso.reading.en.quotations.placed import Quoted, place_quotes
+from sayso.reading.en.quotations.quoted import join_quotes
+from sayso.reading.en.quotations.quotes import find_quotes
 from sayso.reading.tree import Tree
 from sayso.train.polnear import MarkedArticle, Offsets
 

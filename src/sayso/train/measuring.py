@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sayso.reading.en.found import Found
+from sayso.reading.en.attribution.found import Found
 from sayso.train.examples import Read
 
 

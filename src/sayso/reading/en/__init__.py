@@ -1,1 +1,6 @@
-"""What is particular to English."""
+"""What is particular to English.
+
+`page`, `words` and `phrases` are what all of it stands on. `names` tells who and what is named and who is who;
+`quotations`, `attribution`, `chains` and `headlines` who said what, on whose say-so; `conditions`, `deals` and
+`events` what is threatened, shipped and done; `times` and `quantities` when and how much.
+"""

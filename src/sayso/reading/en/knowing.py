@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.found import Found
-from sayso.reading.en.occasions import SPEAKING
-from sayso.reading.en.participants import head_of
+from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.occasions import SPEAKING
+from sayso.reading.en.attribution.participants import head_of
 from sayso.reading.tree import Tree
 
 _LONGEST = 10  # tokens of what is told of a source

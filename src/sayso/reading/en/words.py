@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from sayso.books.numbers import NumberBook
-from sayso.reading.en.timex import YEARS
+from sayso.reading.en.times.timex import YEARS
 
 DOM, YEAR, NUM, ORD, CLOCK = "DOM", "YEAR", "NUM", "ORD", "CLOCK"
 WORD, CODE, BREAK, OTHER = "WORD", "CODE", "BREAK", "OTHER"

@@ -1,0 +1,1 @@
+"""Who said what: cues, speakers, contents, and how they are put together."""

@@ -1,0 +1,305 @@
+"""Tellings before or behind a clause that the parser hung elsewhere, hung where they belong.
+
+"As the mayor told Reuters, the bridge is shut": the telling is a clause beside the bridge's.
+"The bridge is shut, the owner, Lia Berg, said": the telling holds the clause before it (`tellers`). In
+"“…”, declared the minister" the minister is no object, and in "according to the mayor, Lia Berg, the bridge …"
+Berg is the mayor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.books.cues import CueBook
+from sayso.model.reading import Sentence, Token
+from sayso.reading.en.attribution.openings import copies, named_sources, newsrooms, occasions_dated
+from sayso.reading.en.attribution.participants import NOUNS, can_speak, noun_phrase
+from sayso.reading.en.attribution.subjects import hang_subjects
+from sayso.reading.en.attribution.tellers import (
+    FINITE,
+    Change,
+    is_open,
+    is_phrase,
+    main_before,
+    told_by,
+)
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_MARKS = frozenset('"“”«»„')
+_CLOSING = frozenset('”»"’“')
+
+
+def hang(
+    tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: CueBook
+) -> tuple[Token, ...]:
+    """The tokens of a line as the rules read them: subjects on their verbs, then tellings on their clauses."""
+    return hang_asides(hang_subjects(tokens, sentences), sentences, book)
+
+
+def hang_asides(
+    tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: CueBook
+) -> tuple[Token, ...]:
+    """The same tokens, with such tellings hung on their clauses."""
+    tokens = _tails(Tree(tokens, sentences), book)
+    tokens = _sources(Tree(tokens, sentences), book)
+    tree = Tree(tokens, sentences)
+    mended = list(tokens)
+    for sentence in sentences:
+        telling = (
+            list(_before(tree, book, sentence))
+            or list(told_by(tree, book, sentence))
+            or list(_inverted(tree, book, sentence))
+        )
+        _apply(mended, (*_marked(tree, book, sentence), *_apposed(tree, sentence)))
+        _apply(mended, tuple(_spliced(tree, book, sentence)))
+        _apply(mended, tuple(_told_that(tree, book, sentence)))
+        _apply(mended, tuple(_cited_names(tree, book, sentence)))
+        _apply(mended, tuple(_as_they_plan(tree, sentence)))
+        _apply(mended, telling)
+    return tuple(mended)
+
+
+def _sources(tree: Tree, book: CueBook) -> tuple[Token, ...]:
+    """The tokens with the sources that open a sentence, or saw its document, where they belong."""
+    mended = list(tree.tokens)
+    for sentence in tree.sentences:
+        _apply(mended, tuple(named_sources(tree, book, sentence)))
+        _apply(mended, tuple(copies(tree, book, sentence)))
+        _apply(mended, tuple(newsrooms(tree, book, sentence)))
+        _apply(mended, tuple(occasions_dated(tree, book, sentence)))
+    return tuple(mended)
+
+
+def _tails(tree: Tree, book: CueBook) -> tuple[Token, ...]:
+    """The tokens with the verbs that end a sentence and were taken for nouns: "…, the agency reports"."""
+    mended = list(tree.tokens)
+    for sentence in tree.sentences:
+        words = [
+            at
+            for at in range(sentence.first, sentence.last)
+            if tree.tokens[at].pos not in ("PUNCT", "SPACE")
+        ]
+        last = words[-1] if words else sentence.first
+        token = tree.tokens[last]
+        if token.tag not in ("NN", "NNS") or token.lemma not in book.verbs:
+            continue
+        who = [at for at in tree.children(last, *SUBJECTS) if at < last]
+        if who and tree.tokens[min(tree.subtree(who[-1])) - 1].text in (",", "”", '"'):
+            mended[last] = token._replace(tag="VBP" if token.tag == "NN" else "VBZ", pos="VERB")
+    return tuple(mended)
+
+
+def _apply(tokens: list[Token], changes: Sequence[Change]) -> None:
+    """Makes the changes, unless they would hang a word below itself."""
+    kept = {at: tokens[at] for at, _ in changes}
+    for at, fields in changes:
+        tokens[at] = tokens[at]._replace(**fields)  # type: ignore[arg-type]
+    if any(_circles(tokens, at) for at in kept):
+        for at, token in kept.items():
+            tokens[at] = token
+
+
+def _circles(tokens: list[Token], at: int) -> bool:
+    seen = set()
+    while tokens[at].head != at:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = tokens[at].head
+    return False
+
+
+def _before(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "As X said, …" where "as" was taken for a preposition or its clause for the main one."""
+    tokens, first = tree.tokens, sentence.first
+    if tokens[first].lemma != "as":
+        return
+    verb = next((at for at in range(first + 1, sentence.last) if tokens[at].pos == "VERB"), None)
+    if verb is None or tokens[verb].tag not in FINITE or tree.children(verb, "aux", "neg"):
+        return
+    teller = range(first + 1, verb)
+    held = [at for at in tree.children(verb, "ccomp") if at > verb]
+    if not is_phrase(tree, teller) or not (held or is_open(tree, book, verb)):
+        return
+    clause = _clause_behind(tree, verb, sentence)
+    hung = tokens[verb].dep == "advcl" and tokens[verb].head == clause
+    if clause is None or (hung and tokens[first].dep == "mark"):
+        return
+    yield first, {"head": verb, "dep": "mark"}
+    yield verb, {"head": clause, "dep": "advcl"}
+    yield clause, {"head": clause, "dep": "ROOT"}
+    heads = [at for at in teller if tokens[at].head in (first, verb) and tokens[at].pos in NOUNS]
+    for number, at in enumerate(heads):
+        yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else "nsubj"}
+
+
+def _clause_behind(tree: Tree, verb: int, sentence: Sentence) -> int | None:
+    """The verb of the clause that a comma parts from the telling before it."""
+    for comma in range(verb + 1, sentence.last):
+        if tree.tokens[comma].text != ",":
+            continue
+        for at in range(comma + 1, sentence.last):
+            own = tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS)
+            above = tree.tokens[at].head
+            if own and min(own) > comma and (above <= comma or above == at):
+                return at
+    return None
+
+
+def _inverted(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "“…”, declared the minister" where the minister was taken for the object."""
+    tokens = tree.tokens
+    for verb in range(sentence.first + 1, sentence.last):
+        senses = book.verbs.get(tokens[verb].lemma, ())
+        if tokens[verb].tag not in FINITE or not any("clause" in one.frames for one in senses):
+            continue
+        thing = tree.child(verb, "dobj")
+        if thing is None or tree.children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS):
+            continue
+        before = [at for at in (verb - 1, verb - 2) if at >= sentence.first]
+        quoted = any(tokens[at].text in _CLOSING for at in before)
+        phrase = noun_phrase(tree, thing)
+        if quoted and min(phrase) == verb + 1 and can_speak(tree, book, phrase):
+            yield thing, {"dep": "nsubj"}
+
+
+def _spliced(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "The rebels claimed …; the army said …": what ends in a semicolon is not what the army said."""
+    for verb in range(sentence.first, sentence.last):
+        if tree.tokens[verb].lemma not in book.verbs:
+            continue
+        subject = tree.child(verb, *SUBJECTS)
+        if subject is None:
+            continue
+        first = min(tree.subtree(subject))
+        for clause in tree.children(verb, "ccomp"):
+            if clause < first and tree.tokens[first - 1].text == ";":
+                above, dep = tree.tokens[verb].head, tree.tokens[verb].dep
+                yield clause, {"head": clause if above == verb else above, "dep": dep}
+                yield verb, {"head": clause, "dep": "conj"}
+
+
+def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "told her on the night of the coup that …": the clause is told, and tells not of the coup.
+
+    So is that of "wrote in a letter that …", for else nothing would be written, and of "said, according
+    to the daily Kontur, that …".
+    """
+    tokens = tree.tokens
+    for verb in range(sentence.first, sentence.last):
+        senses = book.verbs.get(tokens[verb].lemma)
+        if senses is None:
+            continue
+        whom = tree.child(verb, "dobj")
+        holds = "clause" if whom is None else "hearer"
+        if not any(holds in one.frames for one in senses):
+            continue
+        held = tree.children(verb, "ccomp", "xcomp")
+        if any(not _is_behind_comma(tree, at) for at in held) or tree.is_passive(verb):
+            continue
+        clause = max((at for at in tree.subtree(verb) if tokens[at].dep == "relcl"), default=verb)
+        inside = tree.subtree(clause)
+        that = min(inside)
+        full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
+        aside = tokens[clause].head not in (whom, verb)
+        if whom is None:
+            aside = aside and _is_in_words(tree, book, verb, tokens[clause].head)
+        if tokens[that].lemma == "that" and that not in full and full and aside and verb < that:
+            yield clause, {"head": verb, "dep": "ccomp"}
+            yield that, {"head": clause, "dep": "mark", "tag": "IN"}
+
+
+def _is_in_words(tree: Tree, book: CueBook, verb: int, noun: int) -> bool:
+    """Whether a verb is told in something of words, "wrote in a letter", and nothing else beside it is told."""
+    above = tree.tokens[noun].head
+    if tree.tokens[above].lemma == "to" and tree.tokens[above - 1].lemma in ("accord", "according"):
+        return True
+    said_in = tree.tokens[above].lemma == "in" and tree.tokens[above].head == verb
+    sentence = tree.sentences[tree.sentence(verb)]
+    marked = any(tree.tokens[at].text in _MARKS for at in range(sentence.first, sentence.last))
+    return said_in and not marked and tree.tokens[noun].lemma in book.spoken_in
+
+
+def _cited_names(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "quoted the deputy emir, Prince Omar, as saying" where the name hangs on the verb."""
+    tokens = tree.tokens
+    for verb in range(sentence.first, sentence.last):
+        if book.relays.get(tokens[verb].lemma) != "cites":
+            continue
+        thing = tree.child(verb, "dobj")
+        if thing is None:
+            continue
+        comma = max(tree.subtree(thing)) + 1
+        last = comma + 1
+        while last < sentence.last and tokens[last].pos == "PROPN":
+            last += 1
+        closed = last + 1 < sentence.last and [tokens[last].text, tokens[last + 1].lemma]
+        if tokens[comma].text != "," or closed != [",", "as"]:
+            continue
+        for at in range(comma + 1, last):
+            if tokens[at].head == verb:
+                yield at, {"head": thing, "dep": "appos"}
+
+
+def _is_behind_comma(tree: Tree, clause: int) -> bool:
+    """Whether a clause stands behind a comma, as the telling that ends a sentence does."""
+    first = min(tree.subtree(clause))
+    return "," in (tree.tokens[first].text, tree.tokens[first - 1].text)
+
+
+def _as_they_plan(tree: Tree, sentence: Sentence) -> Iterator[Change]:
+    """Reads "as the bakers plan to strike" where the plan was taken for a noun."""
+    tokens = tree.tokens
+    for at in range(sentence.first, sentence.last):
+        noun = tokens[at]
+        if noun.pos != "NOUN" or noun.dep != "advcl" or not tree.children(at, "xcomp"):
+            continue
+        for mark in tree.children(noun.head, "prep"):
+            who = tree.child(mark, "pobj")
+            if who is None or tokens[mark].lemma != "as" or max(tree.subtree(who)) + 1 != at:
+                continue
+            yield mark, {"head": at, "dep": "mark"}
+            yield who, {"head": at, "dep": "nsubj"}
+            yield at, {"pos": "VERB", "tag": "VBP"}
+
+
+def _marked(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "the newspaper «Slovo»": the name is that of the noun before it."""
+    tokens = tree.tokens
+    for noun in range(sentence.first, sentence.last - 2):
+        if tokens[noun].lemma not in book.carrier_kinds or tokens[noun + 1].tag != "``":
+            continue
+        name: list[int] = []
+        for at in range(noun + 2, sentence.last):
+            if tokens[at].pos != "PROPN":
+                break
+            name.append(at)
+        for at in name:
+            if tokens[at].head not in name:
+                yield at, {"head": noun, "dep": "appos"}
+
+
+def _apposed(tree: Tree, sentence: Sentence) -> Iterator[Change]:
+    """Reads "according to the mayor, Lia Berg, …" where Berg was taken for one more subject.
+
+    An "according to" in front of the last telling belongs to the clause that is told.
+    """
+    tokens = tree.tokens
+    for at in range(sentence.first, sentence.last):
+        if tokens[at].lemma not in ("accord", "according"):
+            continue
+        to = next((one for one in tree.children(at) if tokens[one].lemma == "to"), None)
+        source = tree.child(to, "pobj") if to is not None else None
+        if source is None:
+            continue
+        comma = max(tree.subtree(source)) + 1
+        above = tokens[at].head
+        for name in tree.children(above, *SUBJECTS, *PASSIVE_SUBJECTS):
+            phrase = tree.subtree(name)
+            last = max(phrase) + 1
+            fits = tokens[name].pos == "PROPN" and min(phrase) - comma in (0, 1)
+            if fits and "," in (tokens[last].text, tokens[last - 1].text):
+                yield name, {"head": source, "dep": "appos"}
+        told = main_before(tree, sentence, at)
+        if told is not None and tokens[told].head == above and tokens[told].dep == "ccomp":
+            yield at, {"head": told}

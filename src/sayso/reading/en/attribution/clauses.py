@@ -1,0 +1,63 @@
+"""Attribution in the syntax of English: who the cue says, to whom, and which clause is the content.
+
+Works on ClearNLP dependency labels. Each cue verb may hold its content in the frames that the cue book
+gives it; cue nouns ("the warning that …") and "according to" are read beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.cues import CueBook
+from sayso.reading.en.attribution.according import according, in_view
+from sayso.reading.en.attribution.cue_nouns import cue_noun
+from sayso.reading.en.attribution.cue_verbs import cue_verb, verb_key
+from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.made_known import LETTING, made_known
+from sayso.reading.en.attribution.ruled_out import ruled_out
+from sayso.reading.en.chains.hearsay import on_hearsay
+from sayso.reading.en.chains.relays import join_citing, relayed
+from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
+from sayso.reading.en.quotations.labels import labelled
+from sayso.reading.tree import Tree
+
+_GIVING = frozenset({"give", "set"})
+
+
+def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
+    """All that the syntax shows, in text order; with quotations still to be joined."""
+    found = [one for sentence in tree.sentences for one in labelled(tree, sentence)]
+    taken: set[int] = set()  # cue words that a relay has used
+    for index, token in enumerate(tree.tokens):
+        if token.pos == "NOUN" or token.tag.startswith("VB"):
+            for special in _special(tree, book, index):
+                taken |= {index, special.head}
+                found.append(special)
+        if index in taken:
+            continue
+        if token.tag.startswith("VB") and verb_key(tree, book, index) in book.verbs:
+            found.extend(cue_verb(tree, book, index))
+        elif token.pos == "NOUN" and token.lemma in book.nouns:
+            found.extend(cue_noun(tree, book, index))
+        elif token.lemma in ("accord", "according"):
+            found.extend(according(tree, index))
+        if token.pos == "NOUN" and token.lemma in book.according:
+            found.extend(in_view(tree, index))
+    found.extend(on_hearsay(tree, book, found))
+    used = {at for one in found if one.frame == "excluded" for at in one.cue - {one.head}}
+    return join_citing(tree, book, [one for one in found if one.head not in used])
+
+
+def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
+    """What a verb says otherwise than cue verbs do: relays, and what is ruled out."""
+    token = tree.tokens[index]
+    if token.tag.startswith("VB") and token.lemma in book.relays:
+        yield from relayed(tree, book, index)
+    if token.tag.startswith("VB") and token.lemma in book.excluding:
+        yield from ruled_out(tree, book, index)
+    if token.tag.startswith("VB") and token.lemma in _GIVING:
+        yield from gave_time(tree, index)
+    if token.tag.startswith("VB") and token.lemma in LETTING:
+        yield from made_known(tree, book, index)
+    if is_ultimatum(tree, index):
+        yield from running_out(tree, index)

@@ -1,0 +1,95 @@
+"""Token indexes as words of the article: spans, parties and their text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+import msgspec
+
+from sayso.model.text import Actor, Article, Party, Span
+from sayso.reading.en.attribution.participants import RELATIVES
+from sayso.reading.tree import Tree, runs
+
+_EDGE = " \t\r\n\u00a0,;:–—-."
+
+
+class Cast(Protocol):
+    """Who is who in one article."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors that the article names."""
+
+    def party(self, start: int, end: int) -> Party:
+        """Who the noun phrase at these offsets is."""
+
+
+def around(indexes: set[int]) -> range:
+    """The tokens with the one before and the one after: a name with its brackets."""
+    if not indexes:
+        return range(0)
+    return range(min(indexes) - 1, max(indexes) + 2)
+
+
+class Evidence:
+    """One article's words by token index; `part` is the part of the article that the tokens are of."""
+
+    def __init__(self, article: Article, tree: Tree, cast: Cast, part: str = "text") -> None:
+        self.article = article
+        self.part = part
+        self._text = article.part(part)
+        self.tree = tree
+        self._starts = [token.start for token in tree.tokens]
+        self._cast = cast
+        self.persons = frozenset(actor.id for actor in cast.actors if actor.type == "person")
+
+    def bounds(self, indexes: Iterable[int]) -> tuple[int, int]:
+        """The offsets from the first to the last word, without punctuation at the edges."""
+        inside = sorted(indexes)
+        start, end = inside[0], inside[-1]
+        while start < end and self.tree.tokens[start].pos in ("PUNCT", "SPACE"):
+            start += 1
+        while end > start and self.tree.tokens[end].pos in ("PUNCT", "SPACE"):
+            end -= 1
+        return self.tree.tokens[start].start, self.tree.tokens[end].end
+
+    def at(self, start: int, end: int) -> Span:
+        """The words between two offsets as a Span."""
+        return self.article.span(start, end, self.part)
+
+    def within(self, span: Span) -> set[int]:
+        """The tokens that begin within a Span of this part."""
+        return set(
+            range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+        )
+
+    def span(self, indexes: Iterable[int]) -> Span:
+        """The words as a Span."""
+        return self.at(*self.bounds(indexes))
+
+    def words(self, indexes: Iterable[int]) -> str:
+        """The words as one line."""
+        return " ".join(self.span(indexes).text.split())
+
+    def party(self, indexes: Iterable[int]) -> Party:
+        """Who the noun phrase is; a relative pronoun at its end ("the mayor, who") is in the span alone."""
+        words = sorted(indexes)
+        if len(words) > 1 and self.tree.tokens[words[-1]].tag in RELATIVES:
+            party = self._cast.party(*self.bounds(words[:-1]))
+            return msgspec.structs.replace(party, span=self.span(words))
+        return self._cast.party(*self.bounds(words))
+
+    def pieces(self, indexes: Collection[int], marks: Collection[int]) -> tuple[Span, ...]:
+        """Each unbroken run as a Span; edges lose their punctuation unless they are in `marks`."""
+        spans: list[Span] = []
+        for first, last in runs(indexes):
+            start, end = self.tree.tokens[first].start, self.tree.tokens[last - 1].end
+            words = self._text[start:end]
+            words = words.rstrip(None if last - 1 in marks else _EDGE)
+            kept = words.lstrip(None if first in marks else _EDGE)
+            start += len(words) - len(kept)
+            if any(letter.isalnum() for letter in kept):
+                spans.append(self.at(start, start + len(kept)))
+        return tuple(spans)

@@ -1,0 +1,55 @@
+"""What somebody lets be known: "Lima let it be known that …", "made it plain to Quito that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.cues import CueBook
+from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.participants import noun_phrase, subject
+from sayso.reading.tree import SUBJECTS, Tree
+
+LETTING = frozenset({"let", "make"})
+_KNOWN = frozenset({"known", "clear", "plain"})
+
+
+def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
+    """The words that "let it be known", "made (it) clear" tell: behind "that", or the clause before."""
+    tokens = tree.tokens
+    below = tree.children(verb, "ccomp", "oprd", "acomp")
+    known = next((at for at in below if at > verb and tokens[at].text in _KNOWN), None)
+    speaker = subject(tree, book, verb)
+    unreal = any(tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
+    if known is None or speaker is None or unreal or tree.is_negated(verb):
+        return
+    clauses = (*tree.children(known, "ccomp", "advcl"), *tree.children(verb, "ccomp", "advcl"))
+    said = next((at for at in clauses if at > known and _with_that(tree, at)), None)
+    before = next((at for at in tree.children(verb, "ccomp") if at < min(speaker)), None)
+    content = tree.subtree(said) if said is not None else set()
+    if said is None and before is not None:
+        content = {at for at in tree.subtree(before) if at < min(speaker)}
+    if not content:
+        return
+    told = (
+        tree.child(at, "pobj")
+        for head in (known, verb)
+        for at in tree.children(head, "prep", "dative")
+        if tokens[at].lemma == "to"
+    )
+    hearer = next((at for at in told if at is not None), None)
+    words = {at for at in range(verb + 1, known + 1) if tokens[at].tag in ("PRP", "VB")} | {known}
+    yield Found(
+        head=verb,
+        cue=tree.verb_group(verb) | words,
+        act="speech",
+        force="assertive",
+        frame="demand",
+        speaker=speaker,
+        hearer=noun_phrase(tree, hearer) if hearer is not None else None,
+        content=content,
+    )
+
+
+def _with_that(tree: Tree, clause: int) -> bool:
+    marks = {tree.tokens[at].lemma for at in tree.children(clause, "mark")}
+    return "that" in marks and bool(tree.children(clause, *SUBJECTS, "nsubjpass", "expl"))

@@ -1,0 +1,225 @@
+"""Tellers that the parser took from their verbs: "…, the owner, Lia Berg, | said on Monday".
+
+Between commas the small model takes a noun and a name for appositions of what stands before them, and
+the verb behind them for a participle, for one more clause of the sentence, or for a verb without a
+subject. What is told then hangs nowhere. The words show it all the same: a comma, a noun phrase, perhaps a
+name between commas, and a finite verb of saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.cues import CueBook
+from sayso.model.reading import Sentence
+from sayso.reading.en.attribution.participants import ASKED, RELATIVES
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "PRON", "CCONJ"})
+PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
+_OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"})
+_OBJECTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "agent")
+_ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
+_OPENERS = frozenset({"IN", "WDT", "CC", ":"})  # tags of what a clause can follow
+_LONGEST = 14  # tokens of the one who tells
+
+Change = tuple[int, dict[str, object]]
+
+
+def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """What to hang elsewhere so that the last lost teller of a sentence has its verb, and that its clause."""
+    for verb in range(sentence.last - 1, sentence.first, -1):
+        token = tree.tokens[verb]
+        if token.tag not in (*FINITE, "VBN") or token.lemma not in book.verbs:
+            continue
+        if tree.children(verb, "aux", "auxpass", "neg", "agent"):
+            continue
+        if _is_told_of(tree, book, verb):
+            continue
+        teller, named = _teller(tree, verb, sentence)
+        if not is_phrase(tree, teller) or not _is_somebody(tree, book, teller):
+            continue
+        if not _is_parted(tree, teller, sentence):
+            continue
+        changes = list(_behind(tree, book, verb, teller, sentence))
+        changes = changes or list(_in_place(tree, verb, teller, sentence, named=named))
+        if changes:
+            yield from changes
+            return
+
+
+def _is_told_of(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Reads "Two men briefed on the matter told Reuters …": "briefed" tells who they are that told."""
+    tokens = tree.tokens
+    who = tokens[verb].head
+    above = tokens[who].head
+    told = tokens[verb].dep == "acl" and tokens[who].dep in SUBJECTS and above > verb
+    return told and tokens[above].tag in FINITE and tokens[above].lemma in book.verbs
+
+
+def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
+    """The words from the last comma or mark up to the verb; and if they end in a name between commas."""
+    tokens = tree.tokens
+    last = verb
+    while last - 1 > sentence.first and tokens[last - 1].pos == "ADV":
+        last -= 1
+    named = tokens[last - 1].text == ","
+    first, commas = last, 0
+    while first > sentence.first:
+        before = tokens[first - 1]
+        if before.text == "," and commas < 2 * named:
+            commas += 1
+        elif before.pos not in NOMINAL:
+            break
+        first -= 1
+    return range(first, last - named), named
+
+
+def _is_parted(tree: Tree, teller: range, sentence: Sentence) -> bool:
+    """Whether a clause can begin where the teller begins."""
+    before = tree.tokens[teller[0] - 1]
+    return teller[0] == sentence.first or before.text in PARTING or before.tag in _OPENERS
+
+
+def _behind(
+    tree: Tree, book: CueBook, verb: int, teller: range, sentence: Sentence
+) -> Iterator[Change]:
+    """Where the clause before the teller is what is told: it hangs on the verb."""
+    tokens = tree.tokens
+    told = main_before(tree, sentence, teller[0])
+    heads = _heads(tree, teller)
+    if told is None or tokens[teller[0] - 1].text not in PARTING or not is_open(tree, book, verb):
+        return
+    if tokens[told].head == verb and tokens[told].dep == "ccomp":
+        return
+    if tokens[verb].tag == "VBN" and tokens[teller[0]].lemma == "a":
+        return
+    if tokens[verb].dep == "conj" and any(
+        tokens[verb].head < at < verb for at in tree.children(tokens[verb].head, "cc")
+    ):
+        return
+    yield verb, {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
+    yield told, {"head": verb, "dep": "ccomp"}
+    yield from _as_subject(verb, heads)
+    for at in tree.children(told, "advcl"):
+        if at > verb and tokens[at].tag == "VBG":
+            yield at, {"head": verb}
+    for at in tree.children(verb, "prep"):
+        if at < teller[0] and tokens[at].lemma in ("accord", "according"):
+            yield at, {"head": told}
+    root = _root(tree, sentence)
+    if root not in (verb, told, *teller):
+        yield root, {"head": verb, "dep": "conj"}
+
+
+def _in_place(
+    tree: Tree, verb: int, teller: range, sentence: Sentence, *, named: bool
+) -> Iterator[Change]:
+    """Where only the subject is lost: a noun and a name between commas before a finite verb."""
+    tokens = tree.tokens
+    others = tree.children(verb, *SUBJECTS)
+    heads = _heads(tree, teller)
+    if not named or not heads or any(at in teller for at in others):
+        return
+    held = next((at for at in tree.children(verb, "ccomp") if at > verb), None)
+    for other in others:
+        opening = tokens[other].tag == "VBN" and other == sentence.first
+        if opening or (tokens[other].tag == "VBG" and other < teller[0]):
+            yield (
+                other,
+                {"dep": "advcl"},
+            )  # "Speaking on the radio, …", "Interviewed on the radio, …"
+        elif held is None or other > verb:
+            return
+        else:
+            yield other, {"head": held}
+    above, root = tokens[heads[0]].head, _root(tree, sentence)
+    if tokens[verb].head in teller:
+        if root in teller:
+            yield verb, {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
+        elif tokens[above].tag in RELATIVES and tokens[above].dep == "relcl":
+            yield verb, {"head": tokens[above].head, "dep": "relcl", "tag": "VBD"}
+            yield above, {"head": verb, "dep": "dobj"}
+        elif above > verb and above == root and len(tree.children(above, *_ALL_SUBJECTS)) > 1:
+            yield verb, {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
+            yield root, {"head": verb, "dep": "conj"}
+        else:
+            return
+    elif tokens[verb].tag == "VBN":
+        return
+    yield from _as_subject(verb, heads)
+
+
+def _as_subject(verb: int, heads: list[int]) -> Iterator[Change]:
+    for number, at in enumerate(heads):
+        yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else "nsubj"}
+
+
+def _heads(tree: Tree, teller: range) -> list[int]:
+    """The words of a teller that hang on something outside of it; the first is the noun's own."""
+    outside = [
+        at
+        for at in teller
+        if tree.tokens[at].pos != "PUNCT"
+        and (tree.tokens[at].head not in teller or tree.tokens[at].head == at)
+    ]
+    return [at for at in outside if tree.tokens[at].pos in ("NOUN", "PROPN", "PRON")] or outside
+
+
+def main_before(tree: Tree, sentence: Sentence, end: int) -> int | None:
+    """The verb of the main clause that stands wholly before a word, with its subject."""
+    for at in range(sentence.first, end):
+        token = tree.tokens[at]
+        own = tree.children(at, *_ALL_SUBJECTS, "expl")
+        top = token.head == at or not sentence.first <= token.head < end
+        if token.pos in ("VERB", "AUX") and top:
+            free = not tree.children(at, "mark") and not _asks(tree, at)
+            return at if free and own and max(own) < end else None
+    return None
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """Whether a clause opens with "when", "where", "who"."""
+    return any(tree.tokens[at].tag in ("WRB", "WP", "WDT") for at in tree.children(verb))
+
+
+def is_open(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Whether a verb can hold a clause, and nothing after it is what it holds."""
+    frames = {frame for cue in book.verbs.get(tree.tokens[verb].lemma, ()) for frame in cue.frames}
+    taken = [at for at in tree.children(verb, *_OBJECTS) if at > verb]
+    if "hearer" in frames:
+        taken = [at for at in taken if tree.tokens[at].dep != "dobj"]
+    governed = [
+        at
+        for at in tree.children(verb, "prep")
+        if at > verb and tree.tokens[at].lemma in frames - ASKED
+    ]
+    return "clause" in frames and not governed and not taken
+
+
+def is_phrase(tree: Tree, phrase: range) -> bool:
+    """Whether these words may be a noun phrase, with an apposition between commas."""
+    tokens = [tree.tokens[at] for at in phrase]
+    if not 0 < len(tokens) <= _LONGEST or tokens[0].pos not in _OPENING:
+        return False
+    if tokens[0].tag in RELATIVES:
+        return False  # "…, which the government denied"
+    return all(token.pos in NOMINAL or token.text == "," for token in tokens)
+
+
+def _is_somebody(tree: Tree, book: CueBook, phrase: range) -> bool:
+    people = book.people | book.carrier_kinds
+    return any(
+        token.pos == "PROPN" or token.lemma in people or token.tag == "PRP"
+        for token in (tree.tokens[at] for at in phrase)
+    )
+
+
+def _finite(tag: str) -> str:
+    return "VBD" if tag == "VBN" else tag
+
+
+def _root(tree: Tree, sentence: Sentence) -> int:
+    inside = range(sentence.first, sentence.last)
+    return next((at for at in inside if tree.tokens[at].head == at), sentence.first)

@@ -1,0 +1,1 @@
+"""Conditions and what is threatened: the words of red lines."""

@@ -1,0 +1,266 @@
+"""Conditions: if this, then that; whose words they are, who would act, and what is threatened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from msgspec import structs
+
+from sayso.books.cues import CueBook
+from sayso.books.redlines import RedLineBook
+from sayso.books.senses import SenseBook
+from sayso.books.telling import TellingBook
+from sayso.model.reading import Attribution, Conditional, Response
+from sayso.model.text import Span, When
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.conditions.antecedents import Antecedents
+from sayso.reading.en.conditions.doers import Doers
+from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.marked import marked
+from sayso.reading.en.conditions.orders import Orders
+from sayso.reading.en.conditions.responses import Responses
+from sayso.reading.en.conditions.responses_told import ToldResponses
+from sayso.reading.en.conditions.tellings import Tellings
+from sayso.reading.en.conditions.unmarked import Unmarked
+from sayso.reading.en.conditions.warned import Warned
+
+_UNTIL = frozenset({"by", "before", "until", "within", "till"})
+_ONESELF = frozenset({"he", "she"})
+_CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
+
+_MARKS = "“”\"'‘’«»"
+_FELLOWS = {"“": "”", "”": "“", "‘": "’", "’": "‘", "«": "»", "»": "«"}
+_EDGE = " \t\u00a0,;:.–—-"
+
+
+def _lonely(words: str, mark: str) -> bool:
+    return words.count(mark) % 2 == 1 if mark not in _FELLOWS else _FELLOWS[mark] not in words
+
+
+def find_conditions(
+    evidence: Evidence,
+    attributions: Sequence[Attribution],
+    cues: CueBook,
+    book: RedLineBook,
+    senses: SenseBook,
+    telling: TellingBook,
+    times: Sequence[tuple[int, int, When]],
+) -> tuple[Conditional, ...]:
+    """All conditions, in text order. `times` are (start, end, When) over the text."""
+    return Conditions(evidence, attributions, cues, book, senses, telling, times).find()
+
+
+class Conditions:
+    """Makes one article's Conditionals."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        attributions: Sequence[Attribution],
+        cues: CueBook,
+        book: RedLineBook,
+        senses: SenseBook,
+        telling: TellingBook,
+        times: Sequence[tuple[int, int, When]],
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._attributions = attributions
+        self._book = book
+        self._times = times
+        self._tellings = Tellings(evidence.tree, attributions, book)
+        hostile = Hostile(evidence.tree, senses)
+        self._responses = Responses(evidence, cues, book, hostile)
+        self._told = ToldResponses(evidence, book, self._responses)
+        self._warned = Warned(self._tree, book)
+        self._antecedents = Antecedents(evidence, book)
+        self._doers = Doers(evidence, cues, book, telling, hostile)
+        self._unmarked = Unmarked(self._tree, book, self._responses)
+        self._starts = [token.start for token in self._tree.tokens]
+
+    def find(self) -> tuple[Conditional, ...]:
+        """All Conditionals; what a marked one says already is not told again by an unmarked one."""
+        orders = Orders(self._tree, self._book.warnings)
+        drafts = [one for one in (*marked(self._tree), *orders.find()) if one.condition]
+        taken = [draft.condition for draft in drafts]
+        drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
+        drafts.extend(
+            one
+            for one in (*self._unmarked.find(), *self._warned.find())
+            if one.condition
+            and not any(words & (one.condition | (one.rest or set())) for words in taken)
+        )
+        found: list[Conditional] = []
+        for draft in sorted(drafts, key=lambda one: (min(one.condition), one.head)):
+            conditional = self._conditional(draft, found)
+            if conditional is not None:
+                found.append(conditional)
+        return tuple(found)
+
+    def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
+        draft, number = self._tellings.within(draft)
+        if self._tellings.is_imagined(draft.head):
+            return None
+        rest, responses = self._answers(draft, number)
+        if not responses and not draft.certain:
+            return None
+        antecedent: tuple[Span, ...] = ()
+        doer, deed = self._doers.of(draft)
+        if not deed and number is not None and self._attributions[number].addressees:
+            deed = self._doers.is_pronoun(draft)
+        if doer is not None and self._doers.is_pronoun(draft):
+            told = self._attributions[number] if number is not None else None
+            doer = self._doers.not_oneself(doer, responses, rest, told)
+        if doer is None and responses and number is not None and self._doers.is_it(draft):
+            speaker = self._attributions[number].speaker
+            doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
+            deed = deed or doer is not None
+        responses = self._by_oneself(responses, number)
+        own = self._responses.is_own(draft.condition)
+        befallen = self._told.befalls(responses, draft)
+        deed = deed or self._doers.is_somebody(draft) or befallen != responses
+        responses = befallen
+        points = self._antecedents.points(draft)
+        if points:
+            pointed = self._antecedents.of(draft, before)
+            antecedent = pointed.spans
+            doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed)
+            deed = bool(antecedent) or doer is not None or self._antecedents.tells(draft)
+        words = draft.condition | draft.marker
+        if draft.marker and min(draft.marker) > max(draft.condition):
+            words = draft.condition
+        return Conditional(
+            marker=self._evidence.span(draft.marker) if draft.marker else None,
+            condition=self._whole(words),
+            consequence=self._pieces(rest),
+            attribution=number,
+            sentence=self._tree.sentence(draft.head),
+            antecedent=antecedent,
+            doer=doer,
+            deed=deed,
+            own=own,
+            welcome=not draft.demanded and self._doers.is_welcome(draft),
+            named=draft.named and (not points or bool(antecedent)),
+            demanded=draft.demanded or self._doers.goes_on(draft),
+            deadline=self._deadline(draft.condition),
+            responses=responses,
+            hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
+            private=self._tellings.tells(number, self._book.private),
+        )
+
+    def _by_oneself(
+        self, responses: tuple[Response, ...], number: int | None
+    ) -> tuple[Response, ...]:
+        """The responses, "he would bomb …" as the speaker's own deed where "he" is nobody known."""
+        speaker = self._attributions[number].speaker if number is not None else None
+        if speaker is None:
+            return responses
+        return tuple(
+            structs.replace(one, actor=speaker, own=True)
+            if one.kind == "deed"
+            and one.actor is not None
+            and one.actor.actor is None
+            and one.actor.name.lower() in _ONESELF
+            else one
+            for one in responses
+        )
+
+    # --- the words of the consequence ------------------------------------------------------------------
+
+    def _answers(self, draft: Draft, number: int | None) -> tuple[set[int], tuple[Response, ...]]:
+        """The words of the consequence, and the adverse responses in them."""
+        rest = self._consequence(draft, number)
+        if not rest and number is not None:
+            rest = self._tellings.behind(number)
+        if self._is_conceded(draft):
+            return rest, ()
+        found = self._responses.find(rest)
+        if not found and draft.rest and draft.certain:
+            wider = self._beside(draft, number)
+            found = self._responses.find(wider)
+            rest = wider if found else rest
+        if not found and draft.ultimatum:
+            found = self._told.ordered(rest)
+        if (
+            not found
+            and draft.certain
+            and self._tellings.is_told_by(number, self._book.warnings.threats)
+        ):
+            found = self._told.threatened(rest)
+        elif (
+            not found
+            and draft.certain
+            and self._tellings.is_told_by(number, self._book.warnings.words)
+        ):
+            found = self._told.warned(rest)
+        if not found and draft.certain and draft.marker:
+            found = self._told.verbless(rest)
+        return rest, found
+
+    def _consequence(self, draft: Draft, number: int | None) -> set[int]:
+        if draft.rest is None:
+            return self._beside(draft, number)
+        rest = set(draft.rest) - draft.condition - draft.marker - draft.aside
+        if number is None:
+            return rest
+        return rest & self._tellings.inside(self._attributions[number].content)
+
+    def _beside(self, draft: Draft, number: int | None) -> set[int]:
+        """The words of the sentence, as far as they are said together, that are not the condition's."""
+        sentence = self._tree.sentences[self._tree.sentence(draft.head)]
+        words = set(range(sentence.first, sentence.last)) - draft.condition - draft.marker
+        words -= draft.aside
+        if number is None:
+            return words
+        inside = self._tellings.inside(self._attributions[number].content)
+        said = words & inside
+        return (
+            said
+            if self._tellings.worded(said)
+            else self._next_sentence(inside, max(draft.condition))
+        )
+
+    def _next_sentence(self, inside: Collection[int], last: int) -> set[int]:
+        """What is said behind a telling that ended the sentence: "“Should they come,” she said, “…”."""
+        after = min((at for at in self._tellings.worded(inside) if at > last), default=None)
+        if after is None or any(
+            self._tree.tokens[at].text in ".!?" for at in range(last + 1, after)
+        ):
+            return set()
+        sentence = self._tree.sentences[self._tree.sentence(after)]
+        return {at for at in inside if after <= at < sentence.last}
+
+    def _pieces(self, words: Collection[int]) -> tuple[Span, ...]:
+        pieces = self._evidence.pieces(words, ()) if words else ()
+        return tuple(self._unquoted(piece) for piece in pieces)
+
+    def _unquoted(self, span: Span) -> Span:
+        """Without a quotation mark at an edge whose fellow lies outside."""
+        words, start = span.text, span.start
+        while words[-1] in _MARKS and _lonely(words, words[-1]):
+            words = words[:-1].rstrip(_EDGE)
+        while words[0] in _MARKS and _lonely(words, words[0]):
+            start += len(words) - len(words[1:].lstrip(_EDGE))
+            words = words[1:].lstrip(_EDGE)
+        return self._evidence.article.span(start, start + len(words))
+
+    # --- how it is told --------------------------------------------------------------------------------
+
+    def _whole(self, words: Collection[int]) -> tuple[Span, ...]:
+        """The words as one span, or as several where a telling stands between them."""
+        gaps = any(at not in words for at in range(min(words), max(words)))
+        return self._pieces(words) if gaps else (self._evidence.span(words),)
+
+    def _is_conceded(self, draft: Draft) -> bool:
+        first = min(draft.marker | draft.condition)
+        return first > 0 and self._tree.tokens[first - 1].lemma in _CONCEDED
+
+    def _deadline(self, condition: Collection[int]) -> When | None:
+        for start, end, when in self._times:
+            first = bisect_left(self._starts, start)
+            inside = first in condition and bisect_left(self._starts, end) - 1 in condition
+            if inside and self._tree.tokens[first - 1].lemma in _UNTIL:
+                return when
+        return None

@@ -1,0 +1,245 @@
+"""Who would meet a condition, whether it is an act at all, and whether it is one that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sayso.books.cues import CueBook
+from sayso.books.redlines import RedLineBook
+from sayso.books.telling import TellingBook
+from sayso.model.reading import Attribution, Response
+from sayso.model.text import Party
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.attribution.participants import NOUNS, agent_of, possessor
+from sayso.reading.en.conditions.antecedents import Antecedent
+from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+
+_BEFORE = ("amod", "compound")
+_SOMEBODY = frozenset(
+    {"they", "them", "you", "he", "she", "somebody", "someone", "anybody", "anyone"}
+)
+_MOMENTS = ("DATE", "TIME")
+_NAMES = ("NORP", "ORG", "GPE", "PERSON")
+
+
+class Doers:
+    """Reads the doer of a condition off the words that it hangs on."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        cues: CueBook,
+        book: RedLineBook,
+        telling: TellingBook,
+        hostile: Hostile,
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._people = cues.people | telling.doers
+        self._book = book
+        self._hostile = hostile
+
+    def of(self, draft: Draft) -> tuple[Party | None, bool]:
+        """The doer, where somebody is named, and whether the condition is somebody's act."""
+        head = draft.head
+        tree = self._tree
+        if draft.doer is not None:
+            return self._of_subject(draft.doer)
+        if draft.lasting:
+            return self._of_lasting(head)
+        if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
+            doer = self._of_noun(head)
+            return doer, doer is not None or not draft.certain or self._is_act(head)
+        passive = tree.child(head, *PASSIVE_SUBJECTS)
+        if passive is not None or tree.children(head, "auxpass"):
+            return self._of_agent(agent_of(tree, head)), True
+        raised = tree.child(head, *SUBJECTS)
+        if raised is not None and tree.tokens[head].dep in ("relcl", "csubj"):
+            return self._of_relative(head, raised), True
+        if raised is None:
+            return None, True  # "selling arms", "withdraw"
+        if tree.tokens[head].lemma in self._book.acts.perceiving:
+            return self._perceived(draft), True
+        return self._of_subject(raised)
+
+    def _of_agent(self, agent: int | None) -> Party | None:
+        """Who does it in the passive; "freed by Sunday" tells a time."""
+        if agent is None or self._tree.tokens[agent].entity.endswith(_MOMENTS):
+            return None
+        return self._party(self._tree.subtree(agent))
+
+    def of_antecedent(self, one: Antecedent) -> Party | None:
+        """Whose act it is that a condition points back to."""
+        if one.earlier is not None:
+            return one.earlier.doer
+        if one.act is None:
+            return None
+        tree, verb = self._tree, one.act
+        if tree.tokens[verb].pos == "NOUN":
+            return self._of_noun(verb)
+        if tree.tokens[verb].dep == "xcomp":  # "Oslo plans to close the port"
+            verb = tree.tokens[verb].head
+        raised = tree.child(verb, *SUBJECTS)
+        return self._of_subject(raised)[0] if raised is not None else None
+
+    def _of_lasting(self, verb: int) -> tuple[Party | None, bool]:
+        """Of what ends a state ("until …"): somebody's act, or a kindness; else things take their time."""
+        raised = self._tree.child(verb, *SUBJECTS)
+        doer = self._of_subject(raised)[0] if raised is not None else None
+        return doer, doer is not None or self._tree.tokens[verb].lemma in self._book.acts.relenting
+
+    def _of_relative(self, verb: int, raised: int) -> Party | None:
+        """Who does what "those who …" do: nobody in particular, but in "Chilean trawlers that …"."""
+        if self._tree.tokens[raised].tag in ("WP", "WDT"):
+            raised = self._tree.tokens[verb].head
+        return self._of_subject(raised)[0]
+
+    def _of_subject(self, raised: int) -> tuple[Party | None, bool]:
+        tree = self._tree
+        if tree.tokens[raised].text.lower() in _SOMEBODY:
+            return None, self._is_hostile(tree.tokens[raised].head)
+        if tree.tokens[raised].tag == "VBG":  # "Danish shelling of the port"
+            shelling = tree.child(raised, *SUBJECTS, "poss", "amod")
+            return (self._party({shelling}) if shelling is not None else None), True
+        if tree.tokens[raised].pos not in NOUNS:
+            return None, False
+        party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
+        token = tree.tokens[raised]
+        named = token.entity.endswith(_NAMES)
+        if party.actor is not None or named or token.lemma in self._people:
+            return party, True
+        if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
+            return party, True  # "Chilean trawlers"
+        owner = possessor(tree, raised)
+        whose = self._party(owner) if owner else None
+        if whose is not None and whose.actor is not None:
+            return whose, True
+        return None, self._is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
+
+    def _is_act(self, noun: int) -> bool:
+        """Whether a noun stands for what somebody does, sends or sets going."""
+        tree = self._tree
+        words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
+        return bool(words & (self._book.acts.words | self._book.acts.sent))
+
+    def _goes_ahead(self, verb: int) -> bool:
+        """Whether the verb tells that a plan is carried out: "if the road goes ahead"."""
+        particle = self._tree.child(verb, "prt", "advmod")
+        lemma = self._tree.tokens[verb].lemma
+        joined = f"{lemma} {self._tree.tokens[particle].lemma}" if particle is not None else lemma
+        return lemma in self._book.acts.proceeding or joined in self._book.acts.proceeding
+
+    def _is_hostile(self, verb: int) -> bool:
+        """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
+        known = self._tree.tokens[verb].lemma in self._book.responses
+        return known or bool(self._hostile.pattern(verb))
+
+    def is_pronoun(self, draft: Draft) -> bool:
+        """Whether "it" or "they" do something: whoever is spoken to."""
+        return self._subject_of(draft) in ("it", "they")
+
+    def is_it(self, draft: Draft) -> bool:
+        """Whether "it" does something: a power that is named beside."""
+        return self._subject_of(draft) == "it"
+
+    def _subject_of(self, draft: Draft) -> str:
+        raised = self._tree.child(draft.head, *SUBJECTS)
+        return self._tree.tokens[raised].lemma if raised is not None else ""
+
+    def not_oneself(
+        self,
+        doer: Party,
+        responses: Sequence[Response],
+        rest: Collection[int],
+        told: Attribution | None,
+    ) -> Party:
+        """Whom "it" means in the condition of a threat: whom it befalls, who is told, or another.
+
+        Nobody sets a threat on an act of one's own.
+        """
+        falls_on = self.befallen(responses)
+        if falls_on is not None:
+            return falls_on
+        speaker = told.speaker.actor if told is not None and told.speaker is not None else None
+        if told is not None and doer.actor == speaker and len(told.addressees) == 1:
+            return told.addressees[0]
+        answers = {answer.actor.actor for answer in responses if answer.actor is not None}
+        return (self.other_than(doer, rest) or doer) if doer.actor in answers else doer
+
+    def befallen(self, responses: Sequence[Response]) -> Party | None:
+        """Whom it befalls: "Oslo will pay", "Oslo risks losing its seat"."""
+        told = (one.actor for one in responses if one.kind == "effect")
+        return next((one for one in told if one is not None and one.actor), None)
+
+    def other_than(self, party: Party | None, rest: Collection[int]) -> Party | None:
+        """The only one but `party` that is named in what follows."""
+        others: dict[str, Party] = {}
+        for at in sorted(rest):
+            token = self._tree.tokens[at]
+            if token.pos == "PROPN" or token.entity.endswith("GPE"):
+                named = self._party({at})
+                if named.actor is not None and (party is None or named.actor != party.actor):
+                    others.setdefault(named.actor, named)
+        return next(iter(others.values())) if len(others) == 1 else None
+
+    def is_somebody(self, draft: Draft) -> bool:
+        """Whether "they", whoever they are, do something to what is the speaker's."""
+        tree = self._tree
+        raised = tree.child(draft.head, *SUBJECTS)
+        if raised is None or tree.tokens[raised].text.lower() not in _SOMEBODY:
+            return False
+        things = (below for at in tree.children(draft.head, "dobj") for below in tree.subtree(at))
+        return any(tree.tokens[at].text.lower() in self._book.own for at in things)
+
+    def is_welcome(self, draft: Draft) -> bool:
+        """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""
+        tree, book = self._tree, self._book
+        lemma = tree.tokens[draft.head].lemma
+        things = tree.children(draft.head, "dobj", *PASSIVE_SUBJECTS)
+        if lemma in book.acts.asking:
+            clauses = tree.children(draft.head, "xcomp", "ccomp")
+            asked = [at for at in things if tree.tokens[at].text.lower() not in book.own]
+            return not clauses and not asked
+        return lemma in book.acts.relenting and any(
+            tree.tokens[at].lemma in book.adverse.relieving for at in things
+        )
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Whether the condition is that an act is not stopped."""
+        particle = self._tree.child(draft.head, "prt")
+        lemma = self._tree.tokens[draft.head].lemma
+        if particle is not None:
+            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
+        return lemma in self._book.acts.ongoing
+
+    def regarded(self, consequence: Collection[int]) -> Party | None:
+        """Reads "would see Oslo's plan as hostile": Oslo's is the act that the condition points to."""
+        tokens = self._tree.tokens
+        for at in sorted(consequence):
+            thing = tokens[at].head
+            judged = tokens[thing].dep == "dobj"
+            regard = tokens[tokens[thing].head].lemma in self._book.regards
+            if tokens[at].dep == "poss" and judged and regard:
+                return self._party(self._tree.subtree(at, without=("case",)))
+        return None
+
+    def _of_noun(self, noun: int) -> Party | None:
+        owner = possessor(self._tree, noun)
+        if owner:
+            return self._party(owner)
+        for before in self._tree.children(noun, *_BEFORE):
+            if self._tree.tokens[before].entity.endswith("NORP"):
+                return self._party({before})
+        return None
+
+    def _perceived(self, draft: Draft) -> Party | None:
+        """Reads "if it sees Oslo's purchases as a threat": Oslo's is the act."""
+        for at in sorted(draft.condition):
+            if at > draft.head and self._tree.tokens[at].dep == "poss":
+                return self._party(self._tree.subtree(at, without=("case",)))
+        return None
+
+    def _party(self, words: set[int]) -> Party:
+        return self._evidence.party(words)

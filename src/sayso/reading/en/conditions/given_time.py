@@ -1,0 +1,97 @@
+"""Ultimatums told by the time they leave: "gave Oslo until Friday to free the crew or face sanctions"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.participants import noun_phrase
+from sayso.reading.en.attribution.shapes import has_to
+from sayso.reading.tree import SUBJECTS, Tree
+
+_TIMES = ("DATE", "TIME")
+_ULTIMATUMS = frozenset({"ultimatum", "deadline"})
+_SETTING = frozenset({"set", "give", "issue", "hand"})
+_OWNERS = frozenset({"'s", "’s"})
+_BEFALLING = frozenset({"face", "lose", "suffer", "forfeit", "risk", "bear", "pay"})
+
+
+def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
+    """What somebody gives another a time to do, where "or" says what else will follow."""
+    giver = tree.child(verb, *SUBJECTS)
+    given = tree.child(verb, "dative") or tree.child(verb, "dobj")
+    if giver is None or given is None or tree.is_negated(verb):
+        return
+    unreal = any(tree.tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
+    if unreal or tree.children(verb, "mark"):
+        return  # "would give", "if it gives"
+    clause = next(
+        (at for at in sorted(tree.subtree(verb)) if at > given and has_to(tree, at)), None
+    )
+    failing = _failing(tree, verb) or (_failing(tree, clause) if clause is not None else set())
+    if clause is None or not (failing or _or_befalls(tree, clause)):
+        return
+    if not any(tree.tokens[at].entity.endswith(_TIMES) for at in range(given + 1, clause)):
+        return
+    yield Found(
+        head=verb,
+        cue=tree.verb_group(verb),
+        act="speech",
+        force="assertive",
+        frame="demand",
+        speaker=noun_phrase(tree, giver),
+        hearer={at for at in noun_phrase(tree, given) if at < clause},
+        content=tree.subtree(clause) | failing,
+    )
+
+
+def _failing(tree: Tree, verb: int) -> set[int]:
+    """Reads "…, failing which the bloc will act": what follows else."""
+    clauses = (at for at in tree.children(verb, "advcl", "prep") if at > verb)
+    found = (tree.subtree(at) for at in clauses if tree.tokens[at].text == "failing")
+    return next((words for words in found if "which" in tree.words(words)), set())
+
+
+def running_out(tree: Tree, noun: int) -> Iterator[Found]:
+    """Reads "Oslo's ultimatum to Rome ends on Sunday: free the crew or face sanctions"."""
+    tokens = tree.tokens
+    setting = next((at for at in tree.children(noun, "relcl") if _sets(tree, at)), None)
+    owner = tree.child(setting, *SUBJECTS) if setting is not None else tree.child(noun, "poss")
+    if owner is None and tokens[noun - 1].text in _OWNERS:
+        owner = noun - 2  # the parser takes "'s" for a verb
+    last = tree.sentences[tree.sentence(noun)].last
+    colon = next((at for at in range(noun, last) if tokens[at].text == ":"), last)
+    either = next((at for at in range(colon, last) if tokens[at].lemma == "or"), last)
+    if owner is None or owner < 0 or either == last:
+        return
+    end = next((at for at in range(either, last) if tokens[at].pos == "PUNCT"), last)
+    to = next((at for at in tree.children(noun, "prep") if tokens[at].lemma == "to"), None)
+    told = tree.child(to, "pobj") if to is not None else None
+    yield Found(
+        head=noun,
+        cue={noun},
+        act="speech",
+        force="assertive",
+        frame="demand",
+        speaker={owner} if owner == noun - 2 else noun_phrase(tree, owner),
+        hearer=noun_phrase(tree, told) if told is not None else None,
+        content=set(range(colon + 1, end)),
+    )
+
+
+def _sets(tree: Tree, verb: int) -> bool:
+    return tree.tokens[verb].lemma in _SETTING
+
+
+def is_ultimatum(tree: Tree, index: int) -> bool:
+    """Whether a noun stands for a time given with a threat."""
+    return tree.tokens[index].pos == "NOUN" and tree.tokens[index].lemma in _ULTIMATUMS
+
+
+def _or_befalls(tree: Tree, clause: int) -> bool:
+    """Whether "or" follows with what befalls whoever does not: "or face …", "or be bombed"."""
+    either = any(tree.tokens[at].lemma == "or" for at in tree.children(clause, "cc"))
+    return either and any(
+        tree.tokens[at].lemma in _BEFALLING or tree.is_passive(at)
+        for at in tree.children(clause, "conj")
+    )

@@ -1,0 +1,233 @@
+"""Conditions that a word marks: "if", "unless", an inverted "should", "in the event of", "until"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_MARKERS = frozenset({"if", "unless", "once"})
+_INVERTED = frozenset({"should", "were", "had"})
+_EVENTS = frozenset({"event", "case"})  # "in the event of"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
+_LASTING = frozenset({"until", "till"})
+_POINTERS = frozenset({"that", "this", "such"})  # "in that case"
+# Verbs before a "whether"; the parser takes many an "if" behind another verb for one.
+_WONDERING = frozenset(
+    {"ask", "wonder", "know", "see", "doubt", "check", "say", "tell", "decide", "determine"}
+    | {"care", "matter", "question", "learn", "test", "find", "consider", "discuss", "judge"}
+)
+_AIMING = frozenset({"is", "was", "are", "am"})
+_EACH = frozenset({"each", "every"})
+_INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
+
+
+def marked(tree: Tree) -> Iterator[Draft]:
+    """All marked conditions, in text order."""
+    for index, token in enumerate(tree.tokens):
+        if tree.sentence(index) < 0:
+            continue
+        marker = _marker(tree, index)
+        if marker is not None:
+            yield _clause(tree, index, marker)
+        elif token.lemma == "so" and tree.tokens[index - 1].lemma == "if":  # "if so"
+            yield Draft(index, frozenset({index}), frozenset({index - 1}), certain=True)
+        elif token.lemma == "long" and token.dep == "advmod":
+            yield from _as_long_as(tree, index)
+        elif token.lemma in _EVENTS and token.dep == "pobj":
+            yield from _event(tree, index)
+        elif token.lemma in _INSTANTS and token.dep == "npadvmod" and index:
+            yield from _noun_clause(tree, index, index - 1)
+            yield from _instant_after(tree, index)
+        elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":
+            yield from _for_every(tree, index)
+
+
+def _marker(tree: Tree, index: int) -> int | None:
+    """The token that makes the clause of this verb a condition."""
+    token = tree.tokens[index]
+    if token.pos in ("VERB", "AUX") and token.dep == "ROOT":
+        return _inverted_behind(tree, index)
+    if token.dep not in _CLAUSES:
+        return None
+    if token.pos not in ("VERB", "AUX") and not tree.children(index, *SUBJECTS):
+        return None
+    for child in tree.children(index, "mark"):
+        if tree.tokens[child].lemma in _LASTING or _not_before(tree, index, child):
+            return child if tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS) else None
+        if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
+            return child
+    first = min(tree.subtree(index))
+    if tree.tokens[first].text.lower() not in _INVERTED:
+        return _inverted_behind(tree, index)
+    if first == index:  # "were Oslo to …"
+        within = token.dep in ("advcl", "ccomp")
+        return first if within and _infinitive(tree, index) is not None else None
+    helps = tree.tokens[first].dep in ("aux", "auxpass")
+    return first if helps and tree.tokens[first].head == index else None
+
+
+def _not_before(tree: Tree, index: int, marker: int) -> bool:
+    """Reads "no grain will pass before Oslo pays": until then."""
+    above = tree.tokens[index].head
+    return tree.tokens[marker].lemma == "before" and has_modal(tree, above) and is_none(tree, above)
+
+
+def _inverted_behind(tree: Tree, verb: int) -> int | None:
+    """Reads "we will fire, should Oslo …", where the parser takes both for one clause; no question.
+
+    So it does where what would follow is a threat told before: "threatened war should Oslo …".
+    """
+    helping = tree.children(verb, "aux", "auxpass")
+    if not any(tree.tokens[at].text in _INVERTED for at in helping):
+        return None
+    raised = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    last = max(tree.subtree(verb)) + 1
+    asks = last < len(tree.tokens) and "?" in tree.tokens[last].text
+    for help_ in helping:
+        apart = help_ > 0 and tree.tokens[help_ - 1].text == ","
+        told = any(max(tree.subtree(at)) < help_ for at in tree.children(verb, "ccomp"))
+        inverted = tree.tokens[help_].text in _INVERTED and (apart or told)
+        if inverted and raised is not None and help_ < raised and not asks:
+            return help_
+    return None
+
+
+def _infinitive(tree: Tree, verb: int) -> int | None:
+    return next(
+        (
+            below
+            for below in tree.children(verb, "xcomp", "advcl")
+            if any(tree.tokens[aux].tag == "TO" for aux in tree.children(below, "aux"))
+        ),
+        None,
+    )
+
+
+def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
+    """Reads "as long as Oslo holds the crew, …", "only so long as …": what goes on is to stop, or to go on."""
+    for clause in tree.children(long, "advcl", "ccomp"):
+        marks = [at for at in tree.children(clause, "mark") if tree.tokens[at].lemma == "as"]
+        if not marks or tree.tokens[long - 1].lemma not in ("as", "so"):
+            continue
+        words = tidy(tree, {at for at in tree.subtree(clause) if at > marks[0]}, clause)
+        above = tree.tokens[long].head
+        rest = tree.subtree(above) - tree.subtree(long)
+        marker = frozenset((long - 1, long, marks[0]))
+        yield Draft(
+            clause, frozenset(words), marker, frozenset(rest - marker), certain=True, demanded=True
+        )
+
+
+def _whether(tree: Tree, index: int, marker: int) -> bool:
+    """Reads "asked if …" and "as if …", which are no conditions."""
+    before = tree.tokens[marker - 1] if marker else None
+    asked = tree.tokens[index].dep == "ccomp" and tree.tokens[index].head == marker - 1
+    if tree.tokens[index].text.lower() in _AIMING and _infinitive(tree, index) is not None:
+        return True  # "if Oslo is to avoid ruin": what it takes, and no act
+    asked = asked and tree.tokens[marker - 1].lemma in _WONDERING
+    return asked or (before is not None and before.lemma == "as")
+
+
+def _clause(tree: Tree, index: int, marker: int) -> Draft:
+    words = {at for at in tree.subtree(index) if at >= marker}
+    head, words = _carried_on(tree, index, words)
+    after = max(words) + 1
+    if after < len(tree.tokens) and tree.tokens[after].text == "so":  # "if it does so"
+        words.add(after)
+    if marker == index:
+        head = _infinitive(tree, index) or index
+    whole, words = words, tidy(tree, words, head)
+    token = tree.tokens[marker]
+    negated = tree.is_negated(head)
+    only = marker > 0 and tree.tokens[marker - 1].lemma == "only"
+    lasting = token.lemma in _LASTING or token.lemma == "before"
+    above = tree.tokens[index].head
+    rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
+    if rest is not None:
+        rest -= words | {at for at in tree.children(above, "mark", "cc", "punct") if at < above}
+    return Draft(
+        head=head,
+        condition=frozenset(words),
+        marker=frozenset({marker}),
+        rest=frozenset(rest) if rest and max(words) not in rest else None,
+        certain=not lasting,
+        demanded=lasting or negated != (token.lemma == "unless" or only),
+        lasting=lasting,
+        aside=frozenset(whole - words),
+        doer=tree.child(index, *SUBJECTS) if marker == index else None,
+    )
+
+
+def _carried_on(tree: Tree, index: int, words: set[int]) -> tuple[int, set[int]]:
+    """Reads "if missiles made in Italy were to be sold to Oman": the clause goes on at its finite verb.
+
+    The parser takes the first participle for the verb of the clause, and hangs the finite one elsewhere.
+    """
+    following = max(words) + 1
+    if tree.tokens[index].tag != "VBN" or tree.children(index, "aux", "auxpass"):
+        return index, words
+    if following >= len(tree.tokens) or tree.sentence(following) != tree.sentence(index):
+        return index, words
+    finite = tree.tokens[following]
+    verb = following if finite.dep not in ("aux", "auxpass") else finite.head
+    if finite.tag not in _FINITE or any(at > max(words) for at in tree.children(verb, *SUBJECTS)):
+        return index, words
+    words = words | {at for at in tree.subtree(verb) if at >= following}
+    infinitives = [at for at in tree.children(verb, "xcomp") if at > following]
+    return (infinitives[0] if infinitives else verb), words
+
+
+def _event(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "in the event of an attack"."""
+    into = tree.tokens[noun].head
+    of = tree.child(noun, "prep")
+    if tree.tokens[into].lemma != "in":
+        return
+    if any(tree.tokens[at].text.lower() in _POINTERS for at in tree.children(noun, "det")):
+        yield Draft(noun, frozenset({noun - 1, noun}), frozenset({into}), None, certain=True)
+        return
+    if of is None or tree.tokens[of].lemma != "of":
+        yield from _noun_clause(tree, noun, into)
+        return
+    governed = tree.child(of, "pobj", "pcomp")
+    if governed is not None:
+        words = frozenset(tree.subtree(governed))
+        marker = frozenset(range(into, of + 1))
+        yield Draft(governed, words, marker, None, certain=True)
+
+
+def _for_every(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "for every day that Oslo holds the crew, we will …", "for each ship that …"."""
+    into = tree.tokens[noun].head
+    each = {tree.tokens[at].lemma for at in tree.children(noun, "det")} & _EACH
+    if each and tree.tokens[noun].entity.endswith(("DATE", "TIME")):
+        for draft in _noun_clause(tree, noun, into):
+            yield draft._replace(demanded=True)
+
+
+def _instant_after(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "the day after Oslo leaves the talks, we will …"."""
+    clause = next(iter(tree.children(noun, "advcl")), tree.tokens[noun].head)
+    marks = [at for at in tree.children(clause, "mark") if at == noun + 1]
+    if tree.tokens[clause].dep != "advcl" or not marks or tree.tokens[marks[0]].lemma != "after":
+        return
+    words = {at for at in tree.subtree(clause) if at > marks[0]}
+    marker = frozenset(range(noun - 1, noun + 2))
+    yield Draft(clause, frozenset(tidy(tree, words, clause)), marker, certain=True)
+
+
+def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
+    """Reads "in the event that Oslo …", "in case Oslo …", "the moment Oslo …", from its first word."""
+    into = tree.tokens[tree.tokens[noun].head]
+    clause = next((at for at in tree.children(noun, "relcl", "acl", "ccomp") if at > noun), None)
+    if clause is None and into.dep == "prep" and into.head > noun:
+        clause = into.head  # the parser hangs "in case" on the verb of its clause
+    if clause is None or not tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
+        return
+    words = {at for at in tree.subtree(clause) if at > noun}
+    that = tree.children(clause, "mark")
+    marker = frozenset((*range(first, noun + 1), *(at for at in that if at == noun + 1)))
+    yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, certain=True)

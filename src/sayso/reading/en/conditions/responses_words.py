@@ -1,0 +1,232 @@
+"""The words of adverse responses: where a text holds them, whole and in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
+from sayso.model.ledger import Mode
+from sayso.reading.en.conditions.drafts import has_modal
+from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_NONE = frozenset({"no", "neither"})
+_GAP = 3  # words that may stand between two words of a phrase
+_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
+
+
+class Match(NamedTuple):
+    """The words of a response; `head` is the verb or noun that they hang on."""
+
+    head: int
+    words: tuple[int, ...]
+    pattern: Pattern
+
+
+class ResponseWording:
+    """Matches the book of responses with one article's words."""
+
+    def __init__(self, tree: Tree, book: RedLineBook, hostile: Hostile) -> None:
+        self._tree = tree
+        self._book = book
+        self._hostile = hostile
+
+    def match(self, order: Sequence[int], place: int) -> Match | None:
+        """The response that begins with the word at this place of `order`."""
+        at = order[place]
+        return self._none_left(at) or self._worded(order, place) or self._other(at)
+
+    def _worded(self, order: Sequence[int], place: int) -> Match | None:
+        token = self._tree.tokens[order[place]]
+        hostile = self._hostile.pattern(order[place])
+        known = self._book.responses.get(self._lemma(order[place]), ())
+        for pattern in (*known, *hostile):
+            words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
+            if not words:
+                continue
+            verb = next((at for at in words if self.is_verb(at)), None)
+            if pattern.pos == "VERB" and (verb is None or token.dep in ("amod", "compound")):
+                continue
+            if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
+                continue
+            return Match(verb if verb is not None else words[-1], words, pattern)
+        return None
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word is a verb, also where the parser takes it for a noun: "Oslo reserves the right"."""
+        tree = self._tree
+        tag = tree.tokens[at].tag
+        things = (below for below in tree.children(at, "dobj", "appos") if below > at)
+        governs = any(min(tree.subtree(below)) == at + 1 for below in things)
+        return tag[:2] == "VB" or (tag == "NNS" and governs)
+
+    def refuses(self, verb: int) -> bool:
+        """Whether a negated verb is itself an answer in being negated: "will not hesitate to …"."""
+        order = sorted(self._tree.subtree(verb))
+        place = order.index(verb)
+        return any(
+            one.says.negated and self._in_order(order, place, one)
+            for one in self._book.responses.get(self._tree.tokens[verb].lemma, ())
+        )
+
+    def excludes(self, verb: int) -> bool:
+        """Whether a verb rules something out: "exclude", "rule out"."""
+        particle = self._tree.child(verb, "prt")
+        lemma = self._tree.tokens[verb].lemma
+        if particle is not None:
+            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
+        return lemma in self._book.warnings.excluding
+
+    def relieves(self, match: Match) -> bool:
+        """Whether an adverse verb ends something adverse: "suspend the raids"."""
+        adverse = self._book.adverse
+        thing = self._object(match.head)
+        plain = " ".join(match.pattern.lemmas) in adverse.verbs
+        return plain and thing is not None and self._tree.tokens[thing].lemma in adverse.relieving
+
+    def is_ended(self, match: Match) -> bool:
+        """Whether an adverse noun is what would end: "lift the embargo"."""
+        verb = self._tree.tokens[match.head].head
+        governed = self._tree.tokens[match.head].dep in ("dobj", *PASSIVE_SUBJECTS)
+        noun = self._tree.tokens[match.head].pos == "NOUN" and match.pattern.pos == "NOUN"
+        return noun and governed and self._tree.tokens[verb].lemma in self._book.acts.relenting
+
+    def modes(self, match: Match) -> tuple[Mode, ...]:
+        """The modes of the pattern; of a plain adverse verb those that its object shows."""
+        says = match.pattern.says
+        plain = (says.verbs or says.nouns) and says.named
+        if not plain or says.modes != ("unspecified",):
+            return says.modes
+        if self._tree.tokens[match.head].pos == "NOUN":
+            return self.modes_told(match.head) or says.modes
+        return self.modes_of(match.head) or says.modes
+
+    def modes_told(self, noun: int) -> tuple[Mode, ...]:
+        """The modes that a noun or what it governs shows: "tariffs", "the suspension of flights"."""
+        tree = self._tree
+        near = {noun, *tree.children(noun, "compound", "amod")}
+        for preposition in tree.children(noun, "prep"):
+            for governed in tree.children(preposition, "pobj"):
+                near |= {governed, *tree.children(governed, "compound", "amod")}
+        return self._shown({tree.tokens[at].lemma for at in near})
+
+    def _shown(self, words: set[str]) -> tuple[Mode, ...]:
+        objects = self._book.adverse.objects
+        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
+
+    def modes_of(self, verb: int) -> tuple[Mode, ...]:
+        """The modes that what a verb is done to shows."""
+        thing = self._object(verb)
+        if thing is None:
+            return ()
+        words = {self._tree.tokens[thing].lemma}
+        words |= {
+            self._tree.tokens[at].lemma for at in self._tree.children(thing, "compound", "amod")
+        }
+        return self._shown(words)
+
+    def _other(self, index: int) -> Match | None:
+        """What no word tells: an act that is not ruled out, forces that will do something."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if token.pos == "NOUN" and token.lemma in self._book.acts.words:
+            verb = token.head
+            open_ = self.excludes(verb) and tree.is_negated(verb)
+            says = ResponseWords("answer", self.modes_of(verb) or ("unspecified",), named=True)
+            kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
+            return Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
+        subject_ = tree.child(index, *SUBJECTS)
+        coming = has_modal(tree, index) or token.tag in ("VBP", "VBZ")
+        if token.pos != "VERB" or subject_ is None or not coming:
+            return None
+        head = tree.tokens[subject_].lemma
+        if head in self._book.bodies.armed and token.lemma not in self._book.bodies.peaceful:
+            says = ResponseWords("deed", ("military",), named=True)
+            return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
+        return None
+
+    def _none_left(self, verb: int) -> Match | None:
+        """Reads "there will be no talks and no trade": what there is to be none of, of known modes."""
+        tree = self._tree
+        thing = tree.child(verb, "attr")
+        if thing is None or not tree.children(verb, "expl") or not has_modal(tree, verb):
+            return None
+        if not any(tree.tokens[at].lemma in _NONE for at in tree.children(thing, "det")):
+            return None
+        joined = [thing, *tree.children(thing, "conj")]
+        modes = tuple(sorted({mode for at in joined for mode in self.modes_told(at)}))
+        words = tuple(sorted((verb, thing)))
+        says = ResponseWords("answer", modes, named=True)
+        return Match(verb, words, Pattern(("be",), None, says)) if modes else None
+
+    def _object(self, verb: int) -> int | None:
+        """What an adverse verb is done to."""
+        return self._tree.child(verb, "dobj", *PASSIVE_SUBJECTS)
+
+    def _in_order(self, order: Sequence[int], place: int, pattern: Pattern) -> tuple[int, ...]:
+        found = [order[place]]
+        for lemma in pattern.lemmas[1:]:
+            place = self._past_phrase(order, place, lemma)
+            ahead = order[place + 1 : place + 2 + _GAP]
+            step = next((n for n, at in enumerate(ahead) if self._is(at, lemma)), None)
+            if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
+                below = self._governed(order, place, found[-1], lemma)
+                if below is None:
+                    return ()
+                place = below
+            else:
+                place += step + 1
+            found.append(order[place])
+        return tuple(found)
+
+    def _lemma(self, at: int) -> str:
+        """The word as the book writes it: "relationship" as "relation"."""
+        lemma = self._tree.tokens[at].lemma
+        return self._book.like.get(lemma, lemma)
+
+    def _is(self, at: int, lemma: str) -> bool:
+        """Whether the book has this word, as it stands ("sell bonds") or as it writes it ("cut bonds").
+
+        Names of arms in the plural ("the Iskanders") keep their form in the lemma.
+        """
+        token = self._tree.tokens[at]
+        many = token.text.lower().removesuffix("s") if token.tag == "NNPS" else lemma
+        return lemma in (token.lemma, self._lemma(at)) or (many == lemma and token.tag == "NNPS")
+
+    def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
+        """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
+        tokens = self._tree.tokens
+        return next(
+            (
+                later
+                for later in range(place + 1, len(order))
+                if self._is(order[later], lemma)
+                and tokens[order[later]].head == above
+                and tokens[order[later]].dep in _GOVERNED
+            ),
+            None,
+        )
+
+    def _past_phrase(self, order: Sequence[int], place: int, lemma: str) -> int:
+        """The place behind what hangs on a subject: "ties | between Oslo and Rome | are at risk"."""
+        tokens = self._tree.tokens
+        if tokens[order[place]].dep not in SUBJECTS or tokens[order[place]].pos != "NOUN":
+            return place
+        last = max(self._tree.subtree(order[place]))
+        while place + 1 < len(order) and order[place + 1] <= last:
+            if self._is(order[place + 1], lemma):
+                break
+            place += 1
+        return place
+
+    def _raised(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
+        """Reads "the border will be closed": the object of the phrase is the passive's subject."""
+        thing = self._tree.child(verb, *PASSIVE_SUBJECTS)
+        if thing is None or len(pattern.lemmas) < 2:
+            return ()
+        rest = pattern.lemmas[1:]
+        beside = {self._tree.tokens[at].lemma: at for at in self._tree.children(verb)}
+        if not self._is(thing, rest[-1]) or any(w not in beside for w in rest[:-1]):
+            return ()
+        return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))

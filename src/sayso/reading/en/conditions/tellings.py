@@ -1,0 +1,113 @@
+"""In whose words a condition is told: the innermost telling, its cue, and the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+
+from sayso.books.redlines import RedLineBook
+from sayso.model.reading import Attribution
+from sayso.model.text import Span
+from sayso.reading.en.conditions.drafts import Draft, has_modal
+from sayso.reading.tree import Tree
+
+
+class Tellings:
+    """One article's attributions, as the words that they hold."""
+
+    def __init__(self, tree: Tree, attributions: Sequence[Attribution], book: RedLineBook) -> None:
+        self._tree = tree
+        self._attributions = attributions
+        self._book = book
+        self._starts = [token.start for token in tree.tokens]
+
+    def inside(self, spans: Sequence[Span]) -> set[int]:
+        """The tokens of these spans of the text."""
+        return {
+            index
+            for span in spans
+            if span.part == "text"
+            for index in range(
+                bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            )
+        }
+
+    def worded(self, words: Collection[int]) -> set[int]:
+        """Those of these words that are no punctuation."""
+        return {at for at in words if self._tree.tokens[at].pos != "PUNCT"}
+
+    def within(self, draft: Draft) -> tuple[Draft, int | None]:
+        """The condition, without the telling that may stand within it, and its innermost attribution."""
+        behind = bool(draft.marker) and min(draft.marker) > max(draft.condition)
+        words = self.worded(draft.marker if behind else draft.condition | draft.marker)
+        excluding = self._book.warnings.excluding
+        holding: list[tuple[int, int, frozenset[int]]] = []
+        for number, one in enumerate(self._attributions):
+            inside = self.inside(one.content)
+            if not inside or not words & inside or min(words) not in inside:
+                continue
+            if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
+                holding.append((len(inside), number, frozenset(inside)))
+        if not holding:
+            return draft, None
+        uttered = [one for one in holding if not self.is_told_by(one[1], excluding)]
+        _, number, inside_ = min(
+            uttered or holding
+        )  # who says "Oslo does not rule out …" threatens
+        kept = draft.condition & inside_
+        if behind and not kept:  # "told Oslo to leave. “Otherwise,” he said, …"
+            kept = self._told_among(draft.condition)
+            tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
+            draft = draft._replace(head=next(tops, draft.head))
+        return (draft._replace(condition=kept) if kept else draft), number
+
+    def _told_among(self, words: frozenset[int]) -> frozenset[int]:
+        """Those of these words that are somebody's: of the last telling that begins among them."""
+        told = [one.content for one in self._attributions if self.inside(one.content) & words]
+        return frozenset(self.inside(told[-1]) & words) if told else words
+
+    def is_told_by(self, number: int | None, words: Collection[str]) -> bool:
+        """Whether the cue that tells the words is one of these: "warned", "threatened"."""
+        cue = self._attributions[number].cue if number is not None else None
+        if cue is None:
+            return False
+        first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
+        told = f" {' '.join(token.lemma for token in self._tree.tokens[first:last])} "
+        return any(f" {word} " in told for word in words)
+
+    def behind(self, number: int) -> set[int]:
+        """Reads "were Oslo to sell it, he told the paper, | it would pay": what goes on behind the telling."""
+        cue = self._attributions[number].cue
+        if cue is None:
+            return set()
+        tree = self._tree
+        told = bisect_left(self._starts, cue.start)
+        verb = tree.tokens[told].head
+        joined = (at for at in tree.children(told, "conj") if tree.tokens[at].tag == "VB")
+        if tree.tokens[told].dep not in ("ccomp", "parataxis", "dep") or verb <= told:
+            verb = next(joined, told)
+        if verb <= told or not has_modal(tree, verb) or tree.children(told, "cc"):
+            return set()
+        behind = tree.subtree(verb) - (tree.subtree(told) - tree.subtree(verb))
+        behind = {at for at in behind if tree.tokens[at].pos != "PUNCT"}
+        return behind if min(behind) > told else set()
+
+    def tells(self, number: int | None, phrases: Sequence[str]) -> bool:
+        """Whether the sentence of the cue, outside of what was said, holds one of these phrases."""
+        cue = self._attributions[number].cue if number is not None else None
+        if number is None or cue is None:
+            return False
+        sentence = self._tree.sentences[self._tree.sentence(bisect_left(self._starts, cue.start))]
+        said = self.inside(self._attributions[number].content)
+        outside = [at for at in range(sentence.first, sentence.last) if at not in said]
+        words = f" {' '.join(self._words(outside))} "
+        return any(f" {phrase} " in words for phrase in phrases)
+
+    def is_imagined(self, index: int) -> bool:
+        """Whether the sentence tells of a made-up world: "In the film, …"."""
+        sentence = self._tree.sentences[self._tree.sentence(index)]
+        words = f" {' '.join(self._words(range(sentence.first, sentence.last)))} "
+        return any(words.lstrip(' “"').startswith(f"{one} ") for one in self._book.imagined)
+
+    def _words(self, indexes: Collection[int]) -> Iterator[str]:
+        return (self._tree.tokens[at].text.lower() for at in sorted(indexes))

@@ -1,0 +1,259 @@
+"""Conditions without a marker: an act as the subject, the object or the topic of what would follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.redlines import RedLineBook
+from sayso.reading.en.conditions.acts import Acts
+from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
+from sayso.reading.en.conditions.responses import Responses
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_ALL = frozenset({"any", "every", "each"})
+_ANY = frozenset({"any"})
+_SOME = frozenset({"a", "an", "another"})
+# What is said or felt is no act, and what it brings no answer.
+_LINES_OF_TALK = frozenset(
+    {"spokesman", "spokeswoman", "official", "source", "report", "response", "warning"}
+)
+_MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
+_PAID = frozenset({"for", "to", "with"})
+_THOSE = frozenset({"those", "all", "that"})
+_WHILE = frozenset({"while", "as", "when", "whilst"})
+_TOPICS = frozenset({"of", "for", "from", "over"})
+_MUST = frozenset({"must", "should", "shall"})
+
+
+class Unmarked:
+    """Finds the conditions that only their place in the sentence shows."""
+
+    def __init__(self, tree: Tree, book: RedLineBook, responses: Responses) -> None:
+        self._tree = tree
+        self._book = book
+        self._responses = responses
+        self._acts = Acts(tree, book)
+
+    def find(self) -> Iterator[Draft]:
+        """All unmarked conditions, in text order; all hold a response."""
+        for index, token in enumerate(self._tree.tokens):
+            if self._tree.sentence(index) < 0:
+                continue
+            if token.pos in ("VERB", "AUX"):
+                yield from self._verb(index)
+                yield from self._without(index)
+
+    def _verb(self, verb: int) -> Iterator[Draft]:
+        stands = self._standing(verb)
+        if stands is None or any(
+            self._tree.tokens[mark].lemma in ("if", "unless")
+            for clause in self._tree.children(verb, "advcl")
+            for mark in self._tree.children(clause, "mark")
+        ):
+            return
+        whole = self._tree.subtree(self._anybody(verb, stands))
+        if self._tree.tokens[stands].dep == "dobj":
+            whole = whole & set(range(self._label(verb, stands) or max(whole) + 1))
+        condition = tidy(self._tree, whole, stands)
+        rest = self._tree.subtree(verb) - whole
+        rest -= {at for at in self._tree.children(verb, "mark", "cc", "punct") if at < verb}
+        if self._responses.find(rest):
+            omitted = self._tree.tokens[stands].lemma in self._book.acts.omitting
+            yield Draft(stands, frozenset(condition), rest=frozenset(rest), demanded=omitted)
+
+    def _without(self, verb: int) -> Iterator[Draft]:
+        """Reads "without an apology there will be no envoy": what is owed, and what will be else."""
+        tree = self._tree
+        for preposition in tree.children(verb, "prep") if has_modal(tree, verb) else ():
+            owed = tree.child(preposition, "pobj")
+            if owed is None or tree.tokens[preposition].lemma != "without":
+                continue
+            condition = tree.subtree(preposition)
+            rest = tree.subtree(verb) - condition
+            if tree.tokens[owed].lemma in self._book.acts.owed and self._responses.find(rest):
+                yield Draft(owed, frozenset(condition), rest=frozenset(rest), demanded=True)
+
+    def _anybody(self, verb: int, stands: int) -> int:
+        """With the verb of what anybody might do, those who might: "ships that pass"."""
+        above = self._tree.tokens[stands].head
+        of_subject = above in self._tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        return above if self._tree.tokens[stands].dep == "relcl" and of_subject else stands
+
+    def _standing(self, verb: int) -> int | None:
+        """What stands for the condition: an act as subject, what is held to be one, or what is borne."""
+        tree = self._tree
+        thing = tree.child(verb, "dobj")
+        anyone = None
+        if thing is not None and (self._is_any(thing) or self._is_sent(verb, thing)):
+            anyone = self._whoever(thing) or self._answered(verb, thing)
+        anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
+        if anything is None:
+            anything = self._with_anyone(verb)
+        subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if anything is not None or subject is None:
+            return anything
+        before = {tree.tokens[at].lemma for at in tree.children(subject, "amod")}
+        if before & self._book.acts.past:
+            return None
+        modal = has_modal(tree, verb) or self._is_lasting(verb)
+        if self._acts.is_act(subject) or self._becomes_target(verb):
+            open_ = self._is_any(subject) or self._is_unmet(verb, subject)
+            return subject if modal or open_ else None
+        whoever = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
+        if not modal:
+            return self._whoever(subject) if whoever else None
+        if self._is_line(verb) or self._crosses(verb):
+            return subject
+        doing = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
+        return doing if doing is not None else self._held(verb, thing)
+
+    def _is_lasting(self, verb: int) -> bool:
+        """Reads "is a red line", "is fraught with", "carries …", "do so at their own risk": always so."""
+        tree = self._tree
+        if tree.tokens[verb].tag not in ("VBZ", "VBP"):
+            return False
+        labels = tree.children(verb, "attr", "acomp", "prep")
+        beside = {tree.tokens[below].lemma for at in labels for below in tree.subtree(at)}
+        bears = tree.tokens[verb].lemma in self._book.warnings.bearing
+        acts = {tree.tokens[at].lemma for at in tree.children(verb, *SUBJECTS)}
+        acts &= {tree.tokens[at].lemma for at in labels}
+        if acts & self._book.acts.words:
+            return True  # "an attack on one is an attack on all"
+        return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
+
+    def _is_unmet(self, verb: int, subject: int) -> bool:
+        """Reads "a blockade is an act of war": what any such act is."""
+        first = self._tree.tokens[min(self._tree.subtree(subject))]
+        present = self._tree.tokens[verb].tag in ("VBZ", "VBP")
+        return present and first.lemma in _SOME and self._becomes_target(verb, named=False)
+
+    def _is_line(self, verb: int) -> bool:
+        """Reads "is a red line"."""
+        labels = self._tree.children(verb, "attr")
+        return any(self._tree.tokens[at].lemma in self._book.warnings.lines for at in labels)
+
+    def _crosses(self, verb: int) -> bool:
+        """Reads "would cross a red line"."""
+        known = self._tree.tokens[verb].lemma in self._book.warnings.crossing
+        things = self._tree.children(verb, "dobj")
+        return known and any(
+            self._tree.tokens[at].lemma in self._book.warnings.lines for at in things
+        )
+
+    def _held(self, verb: int, thing: int | None) -> int | None:
+        """What is held to be something, or what is not borne with."""
+        tree = self._tree
+        if thing is not None and self._label(verb, thing) is not None:
+            return thing
+        if thing is not None and tree.tokens[verb].lemma in self._book.regards:
+            judged = tree.child(thing, *SUBJECTS)  # "consider any raid an act of war"
+            if judged is not None:
+                return judged
+        if tree.is_negated(verb) or (is_none(tree, verb) and self._is_unborne(verb)):
+            return next(
+                (
+                    clause
+                    for clause in tree.children(verb, "advcl")
+                    if _WHILE & {tree.tokens[at].lemma for at in tree.children(clause, "mark")}
+                ),
+                thing,
+            )
+        return None
+
+    def _is_unborne(self, verb: int) -> bool:
+        """Whether the verb, where nobody does it, is an answer: "nobody will forgive"."""
+        patterns = self._book.responses.get(self._tree.tokens[verb].lemma, ())
+        return any(one.says.negated and one.says.kind == "deed" for one in patterns)
+
+    def _whoever(self, subject: int) -> int | None:
+        """Reads "whoever sells them …", "ships that pass …": the verb of what anybody might do."""
+        tree = self._tree
+        token = tree.tokens[subject]
+        if token.dep.startswith("csubj"):
+            return (
+                subject
+                if any(tree.tokens[at].tag == "WP" for at in tree.children(subject))
+                else None
+            )
+        known = {tree.tokens[at].lemma for at in tree.children(subject, "det", "poss", "nummod")}
+        if token.pos == "PROPN" or known - _ALL - _THOSE:
+            return None
+        anybody = bool(known & _ALL)
+        for clause in tree.children(subject, "relcl"):
+            own = tree.children(clause, *SUBJECTS)
+            if anybody or any(tree.tokens[at].tag in ("WP", "WDT") for at in own):
+                return clause
+        return None
+
+    def _with_anyone(self, verb: int) -> int | None:
+        """Reads "cut ties with any state that …": the verb of what anybody might do."""
+        tree = self._tree
+        for preposition in (
+            at
+            for head in (verb, *tree.children(verb, "dobj"))
+            for at in tree.children(head, "prep")
+        ):
+            governed = tree.child(preposition, "pobj")
+            if governed is not None and self._is_any(governed):
+                return self._whoever(governed)
+        return None
+
+    def _imagined(self, subject: int) -> int | None:
+        """Reads "a no-fly zone would …": what is not yet there, told with an indefinite article."""
+        tree = self._tree
+        if tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].lemma in _LINES_OF_TALK:
+            return None
+        before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "poss")}
+        return subject if before & (_SOME | _MORE | _ANY) else None
+
+    def _paid_for(self, verb: int, *, for_any: bool = False) -> int | None:
+        """Reads "would pay dearly for …", "respond to any …": the act behind a response's "for" or "to"."""
+        tree = self._tree
+        if tree.tokens[verb].lemma not in self._book.responses:
+            return None
+        held = (verb, *tree.children(verb, "dobj"))
+        for preposition in (at for head in held for at in tree.children(head, "prep")):
+            governed = tree.child(preposition, "pobj", "pcomp")
+            if tree.tokens[preposition].lemma not in _PAID or governed is None:
+                continue
+            if for_any and not self._is_any(governed):
+                continue
+            means = tree.tokens[preposition].lemma == "with" and not self._acts.is_act(governed)
+            if for_any and tree.tokens[governed].pos == "NOUN" and not means:
+                return governed
+            if tree.tokens[governed].tag == "VBG" or self._acts.is_act(governed):
+                return governed
+        return None
+
+    def _answered(self, verb: int, thing: int) -> int | None:
+        """Reads "would repel any attack": the act that a response's verb itself is done to."""
+        known = self._tree.tokens[verb].lemma in self._book.responses
+        return thing if known and has_modal(self._tree, verb) and self._acts.is_act(thing) else None
+
+    def _is_sent(self, verb: int, thing: int) -> bool:
+        """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""
+        tree = self._tree
+        known = tree.children(thing, "det", "poss", "nummod")
+        coming = any(tree.tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
+        sent = tree.tokens[thing].lemma in self._book.acts.sent
+        return coming and sent and not known and tree.tokens[thing].tag == "NNS"
+
+    def _label(self, verb: int, thing: int) -> int | None:
+        """The "as" of "would regard the sale as a hostile act", wherever the parser hangs it."""
+        if self._tree.tokens[verb].lemma not in self._book.regards:
+            return None
+        behind = (at for at in sorted(self._tree.subtree(verb)) if at > thing)
+        return next((at for at in behind if self._tree.tokens[at].lemma == "as"), None)
+
+    def _becomes_target(self, verb: int, *, named: bool = True) -> bool:
+        if self._tree.tokens[verb].lemma not in self._book.regards:
+            return False
+        labels = self._tree.children(verb, "attr", "prep")
+        return any(
+            (response.named or not named) and response.kind == "answer"
+            for label in labels
+            for response in self._responses.find(self._tree.subtree(label))
+        )
+
+    def _is_any(self, index: int) -> bool:
+        return any(self._tree.tokens[at].lemma in _ALL for at in self._tree.children(index, "det"))

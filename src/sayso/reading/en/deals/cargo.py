@@ -1,0 +1,56 @@
+"""What comes or goes: the weapons that travel themselves, or that a ship, a plane or a train carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.deals import DealWords
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+
+class Cargo:
+    """The heads of the noun phrases that a word of coming or going is about."""
+
+    def __init__(self, tree: Tree, words: DealWords, clauses: Clauses) -> None:
+        self._tree = tree
+        self._words = words
+        self._clauses = clauses
+
+    def of(self, index: int) -> Iterator[int]:
+        """What the doer carries, else the doer; nothing where a pronoun hides it."""
+        doer = self._traveller(index)
+        if doer is None or self._tree.tokens[doer].pos == "PRON":
+            return
+        carried = list(self._carried(doer, index))
+        yield from carried or [doer]
+
+    def _traveller(self, index: int) -> int | None:
+        """Who comes or goes: also in "are on their way to"."""
+        tree = self._tree
+        if tree.tokens[index].tag.startswith("VB"):
+            return self._clauses.doer(index)
+        preposition = tree.tokens[index].head
+        verb = tree.tokens[preposition].head
+        if tree.tokens[preposition].lemma != "on" or verb == preposition:
+            return None
+        if tree.tokens[verb].pos == "NOUN":  # "rifles on their way to"
+            return verb
+        subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        return None if subject is None else self._clauses.antecedent(subject)
+
+    def _carried(self, doer: int, index: int) -> Iterator[int]:
+        """Reads "a freighter carrying rifles", "a train with tanks", and "left with rifles aboard"."""
+        tree, words = self._tree, self._words
+        if tree.tokens[doer].lemma not in words.carrying:
+            return
+        for at in (doer, index):
+            for child in tree.children(at, "acl", "advcl"):
+                if tree.tokens[child].lemma in words.loaded:
+                    yield from tree.children(child, "dobj")
+                    for preposition in tree.children(child, "prep"):
+                        if tree.tokens[preposition].lemma == "with":
+                            yield from tree.children(preposition, "pobj")
+            for preposition in tree.children(at, "prep"):
+                if tree.tokens[preposition].lemma in ("with", "of"):
+                    yield from tree.children(preposition, "pobj")

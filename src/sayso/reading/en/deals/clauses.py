@@ -1,0 +1,228 @@
+"""The clause of a deal: who acts, up the tree from the word that tells it."""
+
+from __future__ import annotations
+
+from sayso.books.deals import DealBook
+from sayso.model.deals import Mark
+from sayso.reading.en.deals.governors import Governor, Governors
+from sayso.reading.en.deals.slots import is_swallowed
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+# Prepositions that lead from a noun to the word that it belongs to.
+_LEADING = frozenset(
+    {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in"}
+)
+_RELATIVE = frozenset({"WDT", "WP"})
+# Prepositions before what the object of a verb does or is kept from: "accused Oslo of", "warned it against".
+_BLAMING = frozenset({"of", "from", "against", "for", "into"})
+# Who does what these say of a noun does the noun's deed too, where nobody else is named: "approved the sale".
+_OWN: frozenset[Mark] = frozenset(
+    {
+        "considered",
+        "negotiated",
+        "offered",
+        "announced",
+        "agreed",
+        "contracted",
+        "begun",
+        "completed",
+        "suspended",
+        "cancelled",
+        "denied",
+        "refused",
+        "notified",
+        "authorised",
+        "prohibited",
+    }
+)
+
+
+class Clauses:
+    """Doers, and the words that govern a deal, by token index."""
+
+    def __init__(self, tree: Tree, book: DealBook) -> None:
+        self._tree = tree
+        self._book = book
+        self._above = Governors(tree, book)
+
+    def governors(self, index: int) -> tuple[Governor, ...]:
+        """The words that govern what this word tells, nearest first."""
+        return self._above.of(index)
+
+    def mark(self, index: int) -> Mark | None:
+        """What a governing word says of the deal."""
+        return self._above.mark(index)
+
+    def doer(self, index: int, steps: int = 8) -> int | None:
+        """The head of the noun phrase that does what this word tells; None where nothing shows it."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if not steps:
+            return None
+        if token.pos in ("NOUN", "PROPN"):
+            return self._owner(index, steps)
+        if self.misread(index):
+            return tree.child(token.head, "nsubj")
+        by = tree.child(index, "agent")
+        named = tree.child(by, "pobj") if by is not None else None
+        if named is not None:
+            return named
+        own = next(reversed(tree.children(index, *SUBJECTS)), None)
+        if own is not None:
+            return self.antecedent(own)
+        if tree.is_passive(index):
+            return None
+        return self._doer_above(index, steps - 1)
+
+    def misread(self, index: int) -> bool:
+        """Whether a past that was read as a participle is the verb: its noun has a subject and no copula."""
+        token = self._tree.tokens[index]
+        if token.tag != "VBN" or token.dep != "amod":
+            return False
+        own = self._tree.child(token.head, "nsubj")
+        return own is not None and own < index and not self._tree.children(token.head, "cop", "aux")
+
+    def antecedent(self, index: int) -> int:
+        """A relative pronoun's noun; any other word itself."""
+        if self._tree.tokens[index].tag in _RELATIVE:
+            for up in (index, *self._tree.ancestors(index)):
+                if self._tree.tokens[up].dep == "relcl":
+                    return self._tree.tokens[up].head
+        return index
+
+    def _doer_above(self, index: int, steps: int) -> int | None:
+        tree = self._tree
+        token = tree.tokens[index]
+        head = token.head
+        if token.dep == "conj":
+            return self.doer(head, steps)
+        if token.dep == "advcl":
+            return self.doer(head, steps)
+        if token.dep == "pcomp":
+            above = tree.tokens[head].head
+            told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
+            return told if told is not None else self._controlled(above, steps)
+        if token.dep in ("xcomp", "ccomp"):
+            return self._controlled(head, steps, index)
+        if is_swallowed(tree, index):
+            return self._controlled(tree.tokens[head].head, steps, index)
+        infinitive = any(tree.tokens[at].tag == "TO" for at in tree.children(index, "aux"))
+        if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
+            return self._owner(head, steps)
+        return None
+
+    def _controlled(self, head: int, steps: int, below: int = -1) -> int | None:
+        """Who does what a verb or noun governs: its object ("asked Oslo to"), else its own doer."""
+        tree = self._tree
+        token = tree.tokens[head]
+        if token.pos in ("NOUN", "PROPN"):
+            return self._owner(head, steps)
+        if not token.tag.startswith("VB"):
+            return self.doer(token.head, steps) if token.head != head else None
+        if token.lemma in self._book.aimed:
+            aimed = tree.child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+            if aimed is not None and aimed > below > head:  # what was read as one behind its deed
+                aimed = None
+            if aimed is not None and tree.tokens[aimed].pos != "ADP":
+                return aimed
+            asked = self._behind(head, "to", "on", "with")
+            if asked is not None and self.mark(head) == "requested":
+                return asked
+            return self.doer(head, steps) if self.mark(head) == "requested" else None
+        passive = tree.child(head, *PASSIVE_SUBJECTS)
+        return self.antecedent(passive) if passive is not None else self.doer(head, steps)
+
+    def _owner(self, noun: int, steps: int) -> int | None:
+        """Whose deed a noun is: "Oslo's offer", "the offer by Oslo", or of who makes it."""
+        tree = self._tree
+        lemma = tree.tokens[noun].lemma
+        if lemma in self._book.words.permissions:
+            return self._permitted(noun, steps)
+        if self.mark(noun) == "requested":
+            return self._addressee(noun, steps)
+        owner = self.owner(noun)
+        if owner is not None and tree.tokens[owner].tag != "PRP$":
+            return owner
+        above = self._maker_of(noun, steps)
+        return above if above is not None else owner
+
+    def owner(self, noun: int) -> int | None:
+        """The possessor of a noun, or who stands behind "by"."""
+        owner = self._tree.child(noun, "poss")
+        return owner if owner is not None else self._behind(noun, "by")
+
+    def granter(self, noun: int) -> int | None:
+        """Who gives or withholds a permission: its owner, whom it comes from, or the doer of "gave"."""
+        owner = self.owner(noun)
+        if owner is not None:
+            return owner
+        verb = self._tree.tokens[noun].head
+        source = self._behind(noun, "from")
+        if source is None and self._tree.tokens[verb].tag.startswith("VB"):
+            source = self._behind(verb, "from")
+        if source is not None or self._tree.tokens[noun].dep != "dobj":
+            return source
+        given = self._tree.tokens[verb].lemma in self._book.words.granting
+        return self.doer(verb) if given else None
+
+    def _behind(self, index: int, *words: str) -> int | None:
+        """What one of these prepositions holds to a word."""
+        for preposition in self._tree.children(index, "prep", "agent"):
+            if self._tree.tokens[preposition].lemma in words:
+                return self._tree.child(preposition, "pobj")
+        return None
+
+    def _maker_of(self, noun: int, steps: int) -> int | None:
+        """The doer of the verb that a noun is object of: "signed a contract", "held talks"."""
+        tree = self._tree
+        token = tree.tokens[noun]
+        head = token.head
+        if token.dep == "pobj" and tree.tokens[head].lemma in _LEADING:
+            head = tree.tokens[head].head
+            token = tree.tokens[noun]._replace(dep="dobj")
+        if head == noun or token.dep not in ("dobj", "nsubjpass"):
+            return None
+        mark = self.mark(head)
+        if tree.tokens[head].pos in ("NOUN", "PROPN"):
+            return self._owner(head, steps - 1) if mark is not None and steps > 1 else None
+        if self._above.withholds(head):
+            return None
+        if tree.tokens[head].lemma in self._book.aimed and mark == "contracted":
+            return tree.child(head, "dative", *PASSIVE_SUBJECTS)
+        if tree.tokens[head].lemma in self._book.words.light or mark in _OWN:
+            return self.doer(head, steps - 1)
+        return None
+
+    def _permitted(self, noun: int, steps: int) -> int | None:
+        """Who may: "gave Oslo permission to", "permission for Oslo to", or who asks for it."""
+        tree = self._tree
+        for preposition in tree.children(noun, "prep"):
+            if tree.tokens[preposition].lemma == "for":
+                return tree.child(preposition, "pobj")
+        inside = tree.child(noun, "poss", "compound")
+        if inside is not None and tree.tokens[inside].pos == "PROPN":
+            return inside
+        verb = tree.tokens[noun].head
+        if tree.tokens[verb].pos == "ADP":  # "asked for permission to"
+            verb = tree.tokens[verb].head
+        given = tree.child(verb, "dative") if tree.tokens[noun].dep == "dobj" else None
+        if given is not None and tree.tokens[given].pos == "ADP":
+            given = tree.child(given, "pobj")
+        if given is None and tree.tokens[noun].dep == "dobj":
+            given = tree.child(verb, *PASSIVE_SUBJECTS)  # "was given permission to"
+        if given is not None:
+            return given
+        return self.doer(verb, steps - 1) if self.mark(verb) == "requested" else None
+
+    def _addressee(self, noun: int, steps: int) -> int | None:
+        """Who is asked: "the request to Oslo", or who agrees to the request."""
+        tree = self._tree
+        for preposition in tree.children(noun, "prep"):
+            if tree.tokens[preposition].lemma in ("to", "on"):
+                return tree.child(preposition, "pobj")
+        up = tree.tokens[noun].head
+        if tree.tokens[noun].dep == "pobj":
+            up = tree.tokens[up].head
+        if self.mark(up) in ("agreed", "authorised", "refused") and up != noun:
+            return self.doer(up, steps - 1)
+        return None

@@ -1,0 +1,178 @@
+"""Who acts in a deal: its doer, who asks, who accepts, with whom one deals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.books.deals import DealBook, HandingSense
+from sayso.model.reading import Attribution, Predicate
+from sayso.model.text import Party
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.slots import Slot
+from sayso.reading.en.deals.weapons import Weapons
+from sayso.reading.tree import Tree
+
+# Who signs with somebody buys; a contract that is merely spoken of may be either's.
+BINDING = frozenset({"contracted", "agreed", "effective", "negotiated", "cancelled", "suspended"})
+
+
+class Deal(NamedTuple):
+    """A word that tells a deal: its token, its sense, what stands around it and what governs it."""
+
+    at: int
+    predicate: Predicate
+    sense: HandingSense
+    around: tuple[Slot, ...]
+    governors: tuple[Governor, ...]
+
+
+class Doers:
+    """Those who act in the deals of one article."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        book: DealBook,
+        clauses: Clauses,
+        parties: Parties,
+        weapons: Weapons,
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self._tree = tree
+        self._book = book
+        self._clauses = clauses
+        self._parties = parties
+        self._weapons = weapons
+        self._attributions = attributions
+
+    def of(self, deal: Deal) -> Party | None:
+        """The doer of a deal, where that is somebody."""
+        tree = self._tree
+        head = self._clauses.doer(deal.at)
+        found = self._parties.of(head) if self._is_of_its_words(deal, head) else None
+        if found is not None:
+            return found
+        if not tree.tokens[deal.at].tag.startswith("VB"):
+            named = self.before(deal)
+            if named is not None:
+                return named
+        return self._warned(deal)
+
+    def before(self, deal: Deal) -> Party | None:
+        """Whose deed a noun is by the word before it: "the Polish offer"."""
+        for slot in deal.around:
+            named = self._parties.named(slot.head) if slot.word == "before" else None
+            if named is not None and not self._weapons.things(slot.head):
+                return named
+        return None
+
+    def owner(self, deal: Deal) -> Party | None:
+        """Whose deed a noun is: "Oslo's offer"."""
+        return self._parties.of(self._clauses.owner(deal.at))
+
+    def _is_of_its_words(self, deal: Deal, head: int | None) -> bool:
+        """Who speaks of a deed that opens his words does not do it: "Selling these is a mistake, she said"."""
+        number = deal.predicate.attribution
+        if head is None or number is None or self._tree.tokens[deal.at].dep != "advcl":
+            return True
+        start = self._tree.tokens[head].start
+        return any(s.start <= start < s.end for s in self._attributions[number].content)
+
+    def _warned(self, deal: Deal) -> Party | None:
+        """A deed without a doer in what one addressee is told of: "a warning to Oslo about sending"."""
+        token = self._tree.tokens[deal.at]
+        if deal.predicate.attribution is None or token.dep != "pcomp" or token.tag != "VBG":
+            return None
+        hearers = self._attributions[deal.predicate.attribution].addressees
+        return hearers[0] if len(hearers) == 1 and self._parties.is_state(hearers[0]) else None
+
+    def asker(self, governors: Sequence[Governor]) -> Party | None:
+        """Who asks for the weapons gets them where nobody else is named: "Oslo's request to supply"."""
+        for one in governors:
+            if one.mark != "requested":
+                continue
+            noun = not self._tree.tokens[one.at].tag.startswith("VB")
+            head = self._clauses.owner(one.at) if noun else self._clauses.doer(one.at)
+            party = self._parties.of(head)
+            if party is None and noun:
+                inside = self._tree.child(one.at, "compound", "amod", "nmod")
+                party = self._parties.named(inside) if inside is not None else None
+            ref = self._parties.ref(party)
+            return party if ref is not None and ref.type not in ("company", "agency") else None
+        return None
+
+    def accepting(self, deal: Deal) -> Party | None:
+        """Who accepts an offer."""
+        noun = not self._tree.tokens[deal.at].tag.startswith("VB")
+        above = deal.governors[0] if deal.governors else None
+        if deal.sense.stage != "offered" or not noun or above is None or above.mark != "agreed":
+            return None
+        return self._parties.of(self._clauses.doer(above.at))
+
+    def having(self, deal: Deal) -> Party | None:
+        """Who flies or replaces weapons that are told to be bought bought them: "flew jets bought from …"."""
+        tree = self._tree
+        token = tree.tokens[deal.at]
+        if token.dep != "acl" or token.tag != "VBN":
+            return None
+        noun = token.head
+        owner = tree.child(noun, "poss")
+        if owner is not None:
+            return self._parties.of(owner)
+        at = noun
+        while (
+            tree.tokens[at].dep in ("pobj", "prep", "conj", "dobj") and tree.tokens[at].head != at
+        ):
+            at = tree.tokens[at].head
+        if at != noun and tree.tokens[at].lemma in self._book.words.owning:
+            return self._parties.of(self._clauses.doer(at))
+        return None
+
+    def partner(self, deal: Deal) -> Party | None:
+        """With whom one deals, or holds the talks that govern the deal: "in talks with Oslo to buy"."""
+        found = self.first(deal, "with")
+        for one in deal.governors:
+            if found is None and one.mark in BINDING:
+                for preposition in self._tree.children(one.at, "prep"):
+                    if self._tree.tokens[preposition].lemma == "with":
+                        found = self._parties.of(self._tree.child(preposition, "pobj"))
+        return found
+
+    def holder(self, hands: int) -> int | None:
+        """Whose hands."""
+        owner = self._tree.child(hands, "poss", "amod", "compound")
+        if owner is not None:
+            return owner
+        of = self._tree.child(hands, "prep")
+        return self._tree.child(of, "pobj") if of is not None else None
+
+    def beside(self, deal: Deal, head: int) -> Party | None:
+        """To whom a verb gives a thing without "to": "gave Oslo its tanks", however that was read."""
+        for slot in deal.around:
+            before = slot.head < head or head < deal.at
+            if slot.word in ("beside", "object") and before:
+                party = None if self._weapons.things(slot.head) else self._parties.of(slot.head)
+                if party is not None:
+                    return party
+        after = deal.at + 1
+        tokens = self._tree.tokens
+        if after >= head or not tokens[deal.at].tag.startswith("VB"):
+            return None
+        party = self._parties.named(after)
+        read = tokens[after].tag == "JJ" or tokens[after].dep == "dobj"
+        if read or self._tree.children(after, "case") or not self._parties.is_state(party):
+            return None
+        return party
+
+    def first(self, deal: Deal, *words: str) -> Party | None:
+        """The first party beside the deal that one of these words holds there."""
+        for word in words:
+            for slot in deal.around:
+                if slot.word == word and not self._weapons.things(slot.head):
+                    party = self._parties.of(slot.head)
+                    if party is not None:
+                        return party
+        return None

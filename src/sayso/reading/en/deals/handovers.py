@@ -1,0 +1,275 @@
+"""Weapons changing hands, or built under licence: one Handover for each weapon of each clause that tells it.
+
+Parties are told by the frame of the word (FrameNet's Giving, Getting and Arriving: Fillmore and Baker,
+"A Frames Approach to Semantic Analysis", 2010); how far a deal has come by the words that govern it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.books.deals import DealBook
+from sayso.books.library import Books
+from sayso.model.deals import Handover, Mark
+from sayso.model.reading import Attribution, Predicate
+from sayso.model.text import Mention, Span
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.deals.cargo import Cargo
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.doers import Deal
+from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.joining import Told, joined
+from sayso.reading.en.deals.mood import is_negated, mood, told
+from sayso.reading.en.deals.pairs import Sides
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.sides import Between
+from sayso.reading.en.deals.slots import Slot, slots
+from sayso.reading.en.deals.states import StandIns
+from sayso.reading.en.deals.times import DealTimes
+from sayso.reading.en.deals.weapons import Thing, Weapons
+from sayso.reading.en.deals.words import index_of
+
+# Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
+_PLACES = {
+    "give": ("object", "second", "before", "with", "beside", "for"),
+    "get": ("object", "second", "before", "for", "on", "over"),
+    "make": ("object", "before"),
+    "use": ("object",),
+}
+# Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
+_LOOSELY = frozenset({"on", "over"})
+_ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
+# What undoes a prohibition: that tells of a rule, not of a deal.
+_UNDOING = frozenset({"lifted", "suspended", "cancelled"})
+_NEAR = 2  # sentences between a weapon's handing over and its use by somebody else
+
+
+class Handovers:
+    """One article's handovers."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        book: DealBook,
+        known: Books,
+        mentions: Sequence[Mention],
+        attributions: Sequence[Attribution],
+        predicates: Sequence[Predicate],
+    ) -> None:
+        tree = evidence.tree
+        self._evidence = evidence
+        self._tree = tree
+        self._book = book
+        self._predicates = predicates
+        self._weapons = Weapons(tree, book, known, mentions)
+        self._clauses = Clauses(tree, book)
+        self._cargo = Cargo(tree, book.words, self._clauses)
+        states = StandIns(evidence, book.words, known.actors, mentions, attributions)
+        makers = {name for one in known.weapons.systems.values() for name in one.makers}
+        parties = Parties(evidence, book, mentions, states, makers)
+        self._between = Between(
+            tree, book, self._clauses, parties, self._weapons, attributions, known.actors
+        )
+        self._times = DealTimes(tree, mentions, attributions)
+
+    def find(self) -> Iterator[Handover]:
+        """All handovers, in the order of their predicates."""
+        moved: list[tuple[int, Handover]] = []
+        for one in joined(self._told()):
+            handover = one.handover
+            onward = handover.user is None or _is_onward(
+                self._predicates[handover.predicate], handover, moved
+            )
+            if onward and _is_told(handover):
+                moved.append((one.sentence, handover))
+                yield handover
+
+    def _told(self) -> Iterator[Told]:
+        named: set[int] = set()  # nouns that name what another word tells: "received a shipment"
+        for number, predicate in enumerate(self._predicates):
+            for deal in self._deals(predicate):
+                if deal.at not in named:
+                    named |= {head for head, _ in self._things(deal)}
+                    yield from self._of(number, deal)
+
+    def _deals(self, predicate: Predicate) -> Iterator[Deal]:
+        """The predicate as a deal, in the first of its senses that is one."""
+        for name in predicate.senses:
+            sense = self._book.senses.get(name)
+            index = index_of(self._tree, predicate) if sense is not None else None
+            if sense is not None and index is not None and not self._is_of_paper(index):
+                around = slots(self._tree, self._book, index)
+                yield Deal(index, predicate, sense, around, self._clauses.governors(index))
+                return
+
+    def _is_of_paper(self, index: int) -> bool:
+        """Whether a noun only tells what a paper is: "a letter *of offer and acceptance*"."""
+        at = index
+        while self._tree.tokens[at].dep == "conj":
+            at = self._tree.tokens[at].head
+        preposition = self._tree.tokens[at]
+        above = self._tree.tokens[self._tree.tokens[preposition.head].head]
+        held = preposition.dep == "pobj" and self._tree.tokens[preposition.head].lemma == "of"
+        return held and above.lemma in self._book.words.papers
+
+    def _of(self, number: int, deal: Deal) -> Iterator[Told]:
+        if any(self._leaves_open(one) for one in deal.governors) or self._is_mission(deal):
+            return
+        for head, thing in self._things(deal):
+            for sides in self._between.sides(deal, head, thing):
+                if thing.common and not self._between.are_states(sides):
+                    continue
+                one = self._handover(number, deal, sides, head, thing)
+                named = thing.start if thing.behind is None else thing.behind.start
+                aside = self._is_aside(deal.at)
+                yield Told(deal.predicate.sentence, named, one, aside)
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether it is told in passing, in a clause or participle behind the weapon."""
+        token = self._tree.tokens[at]
+        return token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
+
+    def _framed(self, deal: Deal) -> Iterator[Mark]:
+        """What a deed is done under: "will deliver under a contract"."""
+        if deal.predicate.tense == "future":
+            for slot in deal.around:
+                mark = self._clauses.mark(slot.head) if slot.word == "under" else None
+                if mark in ("agreed", "contracted"):
+                    yield mark
+
+    def _is_to_come(self, deal: Deal) -> bool:
+        """Whether it is told as what will be, or is under way: "is buying"."""
+        token = self._tree.tokens[deal.at]
+        helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
+        going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
+        return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
+
+    def _is_mission(self, deal: Deal) -> bool:
+        """What is sent to do something itself goes with its crew: "sent frigates to Oman to patrol"."""
+        if deal.sense.sense != "send":
+            return False
+        return any(
+            self._tree.tokens[at].tag == "VB"
+            and self._tree.tokens[at].lemma in self._book.words.missions
+            for at in self._tree.children(deal.at, "xcomp", "advcl")
+        )
+
+    def _is_taken(self, at: int) -> bool:
+        """Whether a noun is told as done by its verb: "took delivery of"."""
+        token = self._tree.tokens[at]
+        verb = self._tree.tokens[token.head]
+        past = verb.tag in ("VBD", "VBN")
+        return token.dep == "dobj" and past and verb.lemma in self._book.words.taken
+
+    def _handover(self, number: int, deal: Deal, sides: Sides, head: int, thing: Thing) -> Handover:
+        top = deal.governors[-1].at if deal.governors else deal.at
+        whole = self._evidence.span(self._tree.subtree(top))
+        marks = (*(one.mark for one in deal.governors), *self._framed(deal))
+        count = self._weapons.count(thing, head)
+        stage = told(
+            self._tree,
+            deal.at,
+            deal.predicate,
+            deal.sense,
+            deal.governors,
+            self._is_taken(deal.at),
+        )
+        words = self._book.words
+        return Handover(
+            predicate=number,
+            act=deal.sense.act if sides.licensor or deal.sense.frame != "make" else "supply",
+            told=stage,
+            marks=marks,
+            weapon=thing.weapon,
+            giver=sides.giver,
+            receiver=sides.receiver,
+            via=tuple(self._between.via(deal)),
+            user=sides.user,
+            maker=sides.maker,
+            licensor=sides.licensor,
+            permitter=self._between.permitter(deal, sides),
+            number=count.number,
+            whole=count.whole,
+            value=self._weapons.money(whole.start, whole.end),
+            portion=self._is_portion(head) or count.whole is not None,
+            when=self._times.of(deal.predicate, deal.at, top),
+            negated=is_negated(deal.predicate, deal.governors),
+            planned=self._is_to_come(deal) or "announced" in marks,
+            modality=mood(self._tree, words, deal.at, deal.predicate, deal.governors, stage),
+            evidence=self._words(deal, thing),
+        )
+
+    def _things(self, deal: Deal) -> Iterator[tuple[int, Thing]]:
+        """The weapons, each with the head of its noun phrase."""
+        if deal.sense.frame == "arrive":
+            heads = [Slot("object", at) for at in self._cargo.of(deal.at)]
+        else:
+            places = deal.sense.places or _PLACES[deal.sense.frame]
+            verb = self._tree.tokens[deal.at].tag.startswith("VB")
+            if verb:
+                places = tuple(place for place in places if place not in _LOOSELY)
+            if verb and deal.sense.frame == "give":
+                places = tuple(place for place in places if place != "for")
+            heads = [slot for place in places for slot in deal.around if slot.word == place]
+        for word, head in heads:
+            found = self._weapons.things(head)
+            if word in _LOOSELY:
+                found = tuple(thing for thing in found if thing.weapon.id is not None)
+            if not found and self._tree.tokens[head].tag == "CD":  # "of the nine, four were …"
+                of = [slot.head for slot in deal.around if slot.word == "of"]
+                found = tuple(thing for at in of for thing in self._weapons.things(at))
+            if deal.sense.frame == "use":
+                found = tuple(thing for thing in found if thing.pointing)
+            if deal.sense.sense.endswith("fly"):
+                flying = self._book.words.flying
+                found = tuple(thing for thing in found if thing.weapon.category not in flying)
+            if found:
+                yield from ((head, thing) for thing in found)
+                return
+
+    def _leaves_open(self, one: Governor) -> bool:
+        """Whether a negated governor leaves the deal open: nobody announced, or nobody forbade it."""
+        told = self._tree.tokens[one.at].lemma in self._book.words.telling
+        return one.negated and (told or one.mark == "prohibited")
+
+    def _is_portion(self, head: int) -> bool:
+        words = self._book.words
+        token = self._tree.tokens[head]
+        before = {self._tree.tokens[child].lemma for child in self._tree.children(head, "amod")}
+        counted = token.lemma in words.batches or bool(self._tree.children(head, "nummod"))
+        return counted and bool(before & words.portions)
+
+    def _words(self, deal: Deal, thing: Thing) -> tuple[Span, ...]:
+        """The clause from its governors down, with the weapon where that stands outside."""
+        low = high = deal.at
+        for at in (deal.at, *(one.at for one in deal.governors)):
+            inside = self._tree.subtree(at, without=_ASIDE)
+            low, high = min(low, *inside), max(high, *inside)
+        start, end = self._evidence.bounds(range(low, high + 1))
+        start, end = min(start, thing.start), max(end, thing.end)
+        spans = [self._evidence.article.span(start, end)]
+        if thing.behind is not None:
+            spans.append(thing.behind)
+        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _is_told(one: Handover) -> bool:
+    """Whether enough is told to be a leg: where it goes, under whose licence, or just what is handed over."""
+    for mark, above in pairwise(one.marks):
+        if mark == "prohibited" and above in _UNDOING:
+            return False
+    if one.receiver or one.user or one.licensor:
+        return True
+    return one.giver is not None and (one.weapon.id is not None or one.number is not None)
+
+
+def _is_onward(predicate: Predicate, used: Handover, moved: Sequence[tuple[int, Handover]]) -> bool:
+    """Use by somebody to whom the weapons just told of were not given shows that they may go on to him."""
+    if used.user is None or used.modality == "asserted":
+        return False
+    for sentence, other in reversed(moved):
+        if other.weapon == used.weapon:
+            known = {party.actor for party in (other.receiver, other.giver) if party}
+            return predicate.sentence - sentence <= _NEAR and used.user.actor not in known
+    return False

@@ -1,0 +1,99 @@
+"""Licensed production: who builds, in which state, under whose licence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.books.deals import DealBook
+from sayso.model.text import Party
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.slots import Slot
+from sayso.reading.tree import Tree
+
+
+class Licensed(NamedTuple):
+    """Who gave the licence, the state where it is used, and the maker where that is a company."""
+
+    licensor: Party
+    state: Party | None
+    maker: Party | None
+
+
+class Licences:
+    """Reads the licence of a word for building: "built in A under licence from B", "B-licensed"."""
+
+    def __init__(self, tree: Tree, book: DealBook, parties: Parties, clauses: Clauses) -> None:
+        self._tree = tree
+        self._book = book
+        self._parties = parties
+        self._clauses = clauses
+
+    def of(self, index: int, around: Sequence[Slot]) -> Licensed | None:
+        """The licence under which something is built; None where there is none, or nobody who gave it."""
+        licence = self._licence(around)
+        licensor = self._giver(licence) if licence is not None else self._prefixed(index, around)
+        if licensor is None:
+            return None
+        maker = self._parties.of(self._clauses.doer(index)) or self._of(around, "by")
+        place = self._of(around, "in") or self._governed(licence, "in")
+        state = place if self._parties.is_state(place) else self._place(around)
+        if self._parties.is_state(maker):
+            state, maker = state or maker, None
+        elif maker is not None and maker.count and state is None:
+            state = self._partner(index, licensor)
+            maker = None if state is not None else maker
+        if state is not None and state.actor == licensor.actor:
+            return None
+        return Licensed(licensor, state, maker)
+
+    def _place(self, around: Sequence[Slot]) -> Party | None:
+        """The state of the place where it is built."""
+        heads = (slot.head for slot in around if slot.word == "in")
+        return next(filter(None, (self._parties.of_place(at, unnamed=True) for at in heads)), None)
+
+    def _partner(self, index: int, licensor: Party) -> Party | None:
+        """The other of two who build together, one of whom gives the licence."""
+        doer = self._clauses.doer(index)
+        both = self._parties.members(doer) if doer is not None else []
+        others = [one for one in both if one.actor != licensor.actor]
+        return others[0] if len(both) == 2 and len(others) == 1 else None
+
+    def _licence(self, around: Sequence[Slot]) -> int | None:
+        for slot in around:
+            licence = self._tree.tokens[slot.head].lemma in self._book.words.licences
+            if licence and slot.word in ("under", "with", "on"):
+                return slot.head
+        return None
+
+    def _prefixed(self, index: int, around: Sequence[Slot]) -> Party | None:
+        """Reads "licensed production from B", "B-licensed production"."""
+        tree, words = self._tree, self._book.words
+        for child in tree.children(index, "amod", "advmod", "compound"):
+            if words.licensed & {tree.tokens[child].lemma, tree.tokens[child].text.lower()}:
+                for before in tree.children(child, "npadvmod", "compound", "amod"):
+                    return self._parties.named(before)
+                return self._of(around, "from")
+        return None
+
+    def _giver(self, licence: int) -> Party | None:
+        """Whose licence it is."""
+        for child in self._tree.children(licence, "poss", "compound", "amod", "nmod"):
+            found = self._parties.named(child)
+            if found is not None:
+                return found
+        return self._governed(licence, "from", "of", "by")
+
+    def _governed(self, noun: int | None, *words: str) -> Party | None:
+        if noun is None:
+            return None
+        for preposition in self._tree.children(noun, "prep"):
+            if self._tree.tokens[preposition].lemma in words:
+                for governed in self._tree.children(preposition, "pobj"):
+                    return self._parties.of(governed)
+        return None
+
+    def _of(self, around: Sequence[Slot], word: str) -> Party | None:
+        parties = (self._parties.of(slot.head) for slot in around if slot.word == word)
+        return next((party for party in parties if party is not None), None)

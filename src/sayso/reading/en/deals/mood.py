@@ -1,0 +1,164 @@
+"""How a deal is told: the stage that the word itself tells, and the modality with its governors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from sayso.books.deals import DealWords, HandingSense
+from sayso.model.deals import Mark
+from sayso.model.ledger import Modality, Stage
+from sayso.model.reading import Predicate
+from sayso.reading.en.deals.governors import Governor
+from sayso.reading.tree import Tree
+
+_OPEN = frozenset({"can", "could", "may", "might", "would", "should"})
+_FUTURE = frozenset({"will", "shall"})
+_ADDED = frozenset(
+    {"potential", "possible", "eventual", "hypothetical", "any", "potentially", "possibly"}
+)
+
+
+def told(
+    tree: Tree,
+    index: int,
+    predicate: Predicate,
+    sense: HandingSense,
+    governors: Sequence[Governor],
+    taken: bool = False,
+) -> Stage | None:
+    """The stage that the word tells: that of its past and plain present, or of any form if settled.
+
+    `taken`: the noun is object of a verb that tells it as done ("took delivery of").
+    """
+    token = tree.tokens[index]
+    helpers = {tree.tokens[child].lemma for child in tree.children(index, "aux", "auxpass")}
+    tags = {tree.tokens[child].tag for child in tree.children(index, "aux")}
+    before = "TO" in tags and "have" in helpers  # "is said to have bought"
+    open_ended = bool(helpers & (_OPEN | _FUTURE)) or ("TO" in tags and not before)
+    done = bool(governors) and governors[0].mark in ("done", "denied")
+    if sense.settled or (done and not open_ended):
+        return sense.stage
+    if not token.tag.startswith("VB") or open_ended:
+        return sense.stage if taken else None
+    if token.tag == "VBG":
+        going_on = bool(tags & {"VBZ", "VBP"}) and predicate.condition is None
+        return sense.stage if going_on and sense.stage == "contracted" else None
+    if token.tag == "VB" and not before:
+        return None
+    if sense.frame == "make":
+        return sense.stage
+    passive_now = tree.is_passive(index) and any(
+        tree.tokens[child].tag in ("VBZ", "VBP") for child in tree.children(index, "auxpass")
+    )
+    presumed = token.dep == "acl" and token.tag == "VBN"
+    if (predicate.condition is not None and not presumed) or passive_now:
+        return None
+    return sense.stage
+
+
+def mood(
+    tree: Tree,
+    words: DealWords,
+    index: int,
+    predicate: Predicate,
+    governors: Sequence[Governor],
+    stage: Stage | None = None,
+) -> Modality:
+    """The modality of the deal: what its governors make of it, else the word's own."""
+    if is_negated(predicate, governors):
+        return "denied"
+    clause = _of_clause(tree, index, predicate)
+    if clause is not None:
+        return clause
+    marks = {one.mark for one in governors}
+    if "feared" in marks:
+        return "feared"
+    if _is_doubted(tree, index, words) or any(
+        _is_doubted(tree, one.at, words) for one in governors
+    ):
+        return "doubted"
+    if governors and governors[0].mark == "done":
+        return "asserted"
+    if (
+        stage is not None
+        and stage in _SAYING
+        and not governors
+        and predicate.modality == "asserted"
+    ):
+        return _SAYING[stage]
+    if any(_is_open(tree, one.at) for one in governors):
+        return "possible"
+    weaker = () if marks & _SETTLING else _WEAKER
+    found = [modality for mark, modality in weaker if mark in marks]
+    return found[0] if found else _plain(predicate, marks)
+
+
+def _plain(predicate: Predicate, marks: Set[Mark]) -> Modality:
+    """The modality where no governor weakens the deal."""
+    if predicate.modality == "possible" and marks & _PERMITTING:
+        return "asserted"  # "approved a possible sale": the possibility is what is approved
+    if predicate.modality in _OWN:
+        return predicate.modality
+    if marks & _TOLD:
+        return "asserted"
+    if marks & _PLANNING or predicate.tense == "future":
+        return "planned"
+    return predicate.modality
+
+
+def is_negated(predicate: Predicate, governors: Sequence[Governor]) -> bool:
+    """Whether it is told not to be: unless somebody only sees to it that it does not come to pass."""
+    if any(one.mark in ("denied", "refused") or one.negated for one in governors):
+        return True
+    return predicate.negated and not any(one.mark == "feared" for one in governors)
+
+
+def _is_open(tree: Tree, index: int) -> bool:
+    beside = {tree.tokens[child].lemma for child in tree.children(index, "aux", "amod", "advmod")}
+    return bool(beside & (_OPEN | _ADDED))
+
+
+def _of_clause(tree: Tree, index: int, predicate: Predicate) -> Modality | None:
+    """What the form of the clause makes of it: a question or a condition."""
+    if any(tree.tokens[at].lemma == "whether" for at in tree.children(index, "mark")):
+        return "possible"
+    if _is_inverted(tree, index):
+        return "hypothetical"
+    if predicate.condition is None:
+        return None
+    token = tree.tokens[index]
+    return "asserted" if token.dep == "acl" and token.tag == "VBN" else "hypothetical"
+
+
+def _is_inverted(tree: Tree, index: int) -> bool:
+    """Reads "Should Oslo sell": a condition without "if"."""
+    doers = tree.children(index, "nsubj", "nsubjpass")
+    return (
+        any(
+            tree.tokens[at].lemma == "should" and at < min(doers)
+            for at in tree.children(index, "aux")
+        )
+        if doers
+        else False
+    )
+
+
+def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:
+    """Whether an adverb leaves it to others: "allegedly"."""
+    return any(
+        tree.tokens[at].lemma.lower() in words.doubting for at in tree.children(index, "advmod")
+    )
+
+
+# What words that tell an offer or a request by themselves make of the deal.
+_SAYING: Mapping[Stage, Modality] = {"offered": "promised", "requested": "requested"}
+_PERMITTING = frozenset({"authorised", "notified"})
+_SETTLING = frozenset({"agreed", "authorised", "contracted"})
+_WEAKER: tuple[tuple[Mark, Modality], ...] = (
+    ("requested", "requested"),
+    ("offered", "promised"),
+    ("considered", "possible"),
+)
+_OWN = frozenset({"possible", "hypothetical", "doubted", "feared"})
+_TOLD = frozenset({"agreed", "authorised", "contracted", "notified", "negotiated", "prohibited"})
+_PLANNING = frozenset({"announced", "enabled"})

@@ -1,0 +1,120 @@
+"""The two sides of a deal: who of two gives, and which state an organ acts for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.books.actors import ActorBook
+from sayso.model.text import Party
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.doers import Deal, Doers
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.weapons import Thing, Weapons
+
+
+class Sides(NamedTuple):
+    """The parties of a deal."""
+
+    giver: Party | None = None
+    receiver: Party | None = None
+    user: Party | None = None
+    maker: Party | None = None
+    licensor: Party | None = None
+
+
+class Pairs:
+    """Finds and checks the two sides of the deals of one article."""
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        parties: Parties,
+        weapons: Weapons,
+        doers: Doers,
+        known: ActorBook,
+    ) -> None:
+        self._clauses = clauses
+        self._parties = parties
+        self._weapons = weapons
+        self._doers = doers
+        self._states = known.states
+        self._officers = known.by_id
+
+    def of(self, deal: Deal, thing: Thing) -> tuple[Sides, ...] | None:
+        """Two who deal with each other, as "between A and B" or as one subject; None where there are none.
+
+        Who of them gives is told by the weapon alone.
+        """
+        heads = [slot.head for slot in deal.around if slot.word == "between"]
+        doer = self._clauses.doer(deal.at)
+        if not heads and doer is not None:
+            heads = [doer]
+        for at in heads:
+            members = self._parties.members(at)
+            if len(members) == 2 and self._is_mutual(deal, at):
+                one = self.by_maker(thing, *members)
+                return () if one is None else (one,)
+        return None
+
+    def _is_mutual(self, deal: Deal, head: int) -> bool:
+        """Whether both sides are named at once: nobody else is, and they deal with each other."""
+        if any(slot.word == "between" and slot.head == head for slot in deal.around):
+            return True
+        others = ("from", "to", "with", "beside")
+        if any(self._doers.first(deal, word) is not None for word in others):
+            return False
+        return any(one.mark in ("negotiated", "agreed", "contracted") for one in deal.governors)
+
+    def by_maker(self, thing: Thing, one: Party | None, other: Party | None) -> Sides | None:
+        """The side from whose state the weapon is gives it."""
+        country = self._weapons.country(thing.weapon)
+        ours, theirs = self._parties.ref(one), self._parties.ref(other)
+        if country is None or ours is None or theirs is None or ours.country == theirs.country:
+            return None
+        if ours.country == country:
+            return Sides(one, other)
+        return Sides(other, one) if theirs.country == country else None
+
+    def apart(self, sides: Sides, maker: Party | None) -> Sides:
+        """The same with the states for which organs act; nobody where they are on one side."""
+        giver, receiver = self.acting(sides.giver), self.acting(sides.receiver)
+        taker = self._parties.ref(receiver)
+        if taker is not None and taker.type == "person":
+            return Sides()  # a gun that somebody gets for himself is no deal in arms
+        if giver is None and self._is_civil(sides.receiver):
+            return Sides()  # an office of the state that equips itself
+        if giver is not None and receiver is not None:
+            ours, theirs = self._parties.ref(sides.giver), self._parties.ref(sides.receiver)
+            if giver.name == receiver.name or (giver.actor and giver.actor == receiver.actor):
+                return Sides()
+            if ours and theirs and _same_state(ours.country, theirs.country):
+                return Sides()
+        known = maker if maker is not None and (giver or receiver) else None
+        return Sides(giver, receiver, maker=known)
+
+    def _is_civil(self, party: Party | None) -> bool:
+        """Whether a party is a civil body of a state that the book names: a tax office, a court."""
+        ref = self._parties.ref(party)
+        known = ref is not None and ref.type == "government" and ref.id in self._officers
+        return known and ref is not None and ref.sector != "MIL"
+
+    def is_state(self, party: Party | None) -> bool:
+        """Whether a party is a state or acts for one."""
+        states = {state.id for state in self._states.values()}
+        return self._parties.is_state(party) or (party is not None and party.actor in states)
+
+    def acting(self, party: Party | None) -> Party | None:
+        """The state for which an organ or an officer of it acts: arms are not his own."""
+        ref = self._parties.ref(party)
+        if party is None or ref is None or ref.country is None or ref.country not in self._states:
+            return party
+        officer = ref.type == "person" and (party.role is not None or ref.id in self._officers)
+        if ref.type == "government" or officer:
+            state = self._states[ref.country]
+            return Party(name=party.name, resolved=state.name, actor=state.id, span=party.span)
+        return party
+
+
+def _same_state(ours: str | None, theirs: str | None) -> bool:
+    """Arms that stay within a state change no hands that count here."""
+    return ours is not None and ours == theirs

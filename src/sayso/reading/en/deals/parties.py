@@ -1,0 +1,207 @@
+"""Who takes part in a deal: a noun's party, where it is somebody who can give or take."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from sayso.books.deals import DealBook
+from sayso.model.text import Actor, ActorRef, Mention, Party
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.attribution.participants import CLAUSES_OF_NAME
+from sayso.reading.en.deals.states import StandIns
+
+_CUT = (*CLAUSES_OF_NAME, "prep", "conj", "cc", "appos")
+# Those who can hold weapons; agencies and outlets only tell of them.
+_NAMES = frozenset({"NOUN", "PROPN"})
+_HOLDERS = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
+
+
+class Parties:
+    """Parties of one article by the head of their noun phrase."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        book: DealBook,
+        mentions: Sequence[Mention],
+        states: StandIns | None = None,
+        makers: Collection[str] = (),
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._book = book
+        self._stand_ins = states
+        self._makers = makers
+        self._mentions = [one for one in mentions if one.type == "actor" and one.actor]
+        self._starts = [one.span.start for one in self._mentions]
+        self._types = {one.actor.id: one.actor for one in self._mentions if one.actor}
+        self._states = {
+            one.country: one for one in self._types.values() if one.type == "state" and one.country
+        }
+        self._places = [
+            (one.span, one.place.country) for one in mentions if one.place and one.place.country
+        ]
+
+    def of(self, head: int | None) -> Party | None:
+        """Who the noun phrase is; None for a thing, a place that is no actor, or a pronoun for nobody."""
+        if head is None:
+            return None
+        token = self._tree.tokens[head]
+        if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ"):
+            return None
+        if any(
+            self._tree.tokens[child].pos in _NAMES for child in self._tree.children(head, "conj")
+        ):
+            return self._joint(head)
+        return self._alone(head)
+
+    def _alone(self, head: int) -> Party | None:
+        token = self._tree.tokens[head]
+        named = self._firm(head)
+        if named is not None:
+            return named
+        phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
+        if phrase.actor is not None:
+            known = self._types.get(phrase.actor)
+            if known is not None and known.type == "person" and known.country is None:
+                state = self._inside(head)  # "Oslo's defence minister, Kari Moe"
+                if self.is_state(state):
+                    return state
+            return phrase if known is None or known.type in _HOLDERS else None
+        maker = self.maker(head)
+        if maker is not None:
+            return maker
+        state = self._stand_ins.of(head) if self._stand_ins is not None else None
+        if state is not None:
+            return state
+        if token.pos in ("PRON", "ADJ"):
+            return None
+        if token.lemma in self._book.words.carriers:
+            inside = self._inside(head)
+            if inside is not None:
+                return inside
+        return phrase if self._can_hold(head) else None
+
+    def maker(self, head: int) -> Party | None:
+        """The maker of weapons whose name ends at a token, however that was read: "Oslo's Nammo"."""
+        tokens = self._tree.tokens
+        inside = [at for at in self._tree.children(head, "compound") if at < head]
+        words = [head]
+        while inside and inside[-1] == words[0] - 1:
+            words.insert(0, inside.pop())
+        if tokens[head].pos != "PROPN":
+            return None
+        for first in range(len(words)):
+            span = self._evidence.span(words[first:])
+            if span.text in self._makers:
+                return Party(name=span.text, span=span)
+        return None
+
+    def _firm(self, head: int) -> Party | None:
+        """Reads "the Swedish shipbuilder Damen": the name beside the noun for a company."""
+        if self._tree.tokens[head].lemma not in self._book.words.firms:
+            return None
+        beside = self._tree.children(head, "appos")
+        names = (at for at in beside if self._tree.tokens[at].pos == "PROPN")
+        return next(filter(None, map(self._alone, names)), None)
+
+    def _joint(self, head: int) -> Party | None:
+        """Several who act together, as they are written; None where one of them cannot hold weapons."""
+        heads = [head]
+        for at in heads:
+            heads.extend(self._tree.children(at, "conj"))
+        if any(self.named(at) is None or self._tree.children(at, "case") for at in heads):
+            return None
+        phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
+        span = self._evidence.span(range(min(phrase), max(phrase) + 1))
+        return Party(name=span.text, count=len(heads), span=span)
+
+    def members(self, head: int) -> list[Party]:
+        """Those whom a phrase joins, one by one; only its own party where it joins nobody."""
+        heads = [head]
+        for at in heads:
+            heads.extend(c for c in self._tree.children(at, "conj") if self._is_name(c))
+        if len(heads) == 1:
+            one = self.of(head)
+            return [one] if one is not None else []
+        named = [self._alone(at) for at in heads]
+        return [one for one in named if one is not None]
+
+    def _is_name(self, index: int) -> bool:
+        return self._tree.tokens[index].pos in _NAMES
+
+    def ref(self, party: Party | None) -> ActorRef | None:
+        """The actor that the article's names give for a party."""
+        return self._types.get(party.actor) if party is not None and party.actor else None
+
+    def is_state(self, party: Party | None) -> bool:
+        """Whether a party is a state, a government, an organisation or an armed group."""
+        ref = self.ref(party)
+        return ref is not None and ref.type in (
+            "state",
+            "government",
+            "organisation",
+            "armed_group",
+        )
+
+    def is_company(self, party: Party | None) -> bool:
+        """Whether a party is a company, or a maker of weapons that the books name."""
+        ref = self.ref(party)
+        if ref is not None:
+            return ref.type == "company"
+        return party is not None and party.name in self._makers
+
+    def named(self, index: int) -> Party | None:
+        """The actor whose name, or adjective, stands at a token ("American")."""
+        start = self._tree.tokens[index].start
+        at = bisect_left(self._starts, start + 1) - 1
+        if at < 0 or self._mentions[at].span.end <= start:
+            return None
+        mention = self._mentions[at]
+        if mention.actor is None or mention.actor.type not in _HOLDERS:
+            return None
+        return Party(
+            name=mention.span.text,
+            resolved=mention.actor.name,
+            actor=mention.actor.id,
+            span=mention.span,
+        )
+
+    def of_place(self, head: int, unnamed: bool = False) -> Party | None:
+        """The state of a place in a noun phrase ("the port of Callao"), where the article names that state.
+
+        `unnamed`: also where it does not.
+        """
+        phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
+        start = self._tree.tokens[min(phrase)].start
+        end = self._tree.tokens[max(phrase)].end
+        for span, country in self._places:
+            if not start <= span.start < end:
+                continue
+            state: ActorRef | Actor | None = self._states.get(country)
+            if state is None and unnamed and self._stand_ins is not None:
+                state = self._stand_ins.states.get(country)
+            if state is not None:
+                return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
+        return None
+
+    def _inside(self, head: int) -> Party | None:
+        """Whose channels, territory or government: the name before the noun, or behind "of"."""
+        tree = self._tree
+        for child in tree.children(head, "amod", "compound", "poss", "nmod"):
+            found = self.named(child)
+            if found is not None:
+                return found
+        for preposition in tree.children(head, "prep"):
+            if tree.tokens[preposition].lemma == "of":
+                for governed in tree.children(preposition, "pobj"):
+                    return self.of(governed)
+        return None
+
+    def _can_hold(self, head: int) -> bool:
+        """A name that the books do not know, or a common noun of those who bear arms."""
+        token = self._tree.tokens[head]
+        if token.pos == "PROPN":
+            return token.entity.endswith(("ORG", "PERSON", "NORP"))
+        return token.lemma in self._book.words.holders

@@ -1,0 +1,253 @@
+"""Between whom a weapon changes hands: the frame of the word decides who gives and who gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.books.actors import ActorBook
+from sayso.books.deals import DealBook
+from sayso.model.reading import Attribution
+from sayso.model.text import Party
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.doers import BINDING, Deal, Doers
+from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.licences import Licences
+from sayso.reading.en.deals.pairs import Pairs, Sides
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.sources import Sources
+from sayso.reading.en.deals.weapons import Thing, Weapons
+from sayso.reading.tree import Tree
+
+_ANSWERS = frozenset({"agreed", "authorised", "refused", "prohibited"})
+_ARRIVED = ("in", "to", "into", "at", "object")
+_VIA = frozenset({"via", "through"})
+
+
+class Between:
+    """Finds the parties of the deals of one article."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        book: DealBook,
+        clauses: Clauses,
+        parties: Parties,
+        weapons: Weapons,
+        attributions: Sequence[Attribution],
+        known: ActorBook,
+    ) -> None:
+        self._tree = tree
+        self._book = book
+        self._clauses = clauses
+        self._parties = parties
+        self._weapons = weapons
+        self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
+        self._pairs = Pairs(clauses, parties, weapons, self._doers, known)
+        self._sources = Sources(tree, book, parties)
+        self._licences = Licences(tree, book, parties, clauses)
+
+    def sides(self, deal: Deal, head: int, thing: Thing) -> tuple[Sides, ...]:
+        """Who takes part, once for each who receives; nobody where both sides are one.
+
+        Then nothing changes hands. The weapon tells whose it is where the words leave that open.
+        """
+        if deal.sense.frame == "make":
+            made = self._licences.of(deal.at, deal.around)
+            if made is None:
+                return self._building(deal)
+            return (Sides(made.licensor, made.state, None, made.maker, made.licensor),)
+        if deal.sense.frame == "use":
+            return (Sides(user=self._doers.of(deal)),)
+        if deal.sense.frame == "arrive":
+            return (self._arrival(deal, head),)
+        found = self._pairs.of(deal, thing)
+        if found is None:
+            taken = self._is_taken(deal, head)
+            found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
+        return tuple(self._pairs.apart(one, self._sources.maker(head)) for one in found)
+
+    def are_states(self, sides: Sides) -> bool:
+        """Whether states are on both sides."""
+        return all(self._pairs.is_state(one) for one in (sides.giver, sides.receiver))
+
+    def via(self, deal: Deal) -> Iterator[Party]:
+        """Through whom it goes, without becoming his."""
+        if deal.sense.frame != "make":
+            for slot in deal.around:
+                party = self._parties.of(slot.head) if slot.word in _VIA else None
+                if party is not None:
+                    yield party
+
+    def permitter(self, deal: Deal, sides: Sides) -> Party | None:
+        """Who allows or forbids the deal, where it is neither of its sides."""
+        for one in deal.governors:
+            if one.mark in ("authorised", "prohibited"):
+                noun = not self._tree.tokens[one.at].tag.startswith("VB")
+                head = self._clauses.granter(one.at) if noun else self._clauses.doer(one.at)
+                party = self._pairs.acting(self._parties.of(head))
+                own = [side.actor for side in (sides.giver, sides.receiver) if side is not None]
+                if party is not None and party.actor not in own:
+                    return party
+        return None
+
+    def _is_taken(self, deal: Deal, head: int) -> bool:
+        """Whether the doer is the one who gets: also in "leased from", "took delivery of"."""
+        token = self._tree.tokens[deal.at]
+        taking = self._tree.tokens[token.head].lemma in self._book.words.taking
+        if token.dep == "dobj" and taking and deal.sense.stage != "offered":
+            return True
+        if deal.sense.act == "lease" and not any(slot.word == "to" for slot in deal.around):
+            source = self._doers.first(deal, "from") or self._sources.bought(deal, head)
+            return source is not None
+        return deal.sense.frame == "get"
+
+    def _giving(self, deal: Deal, head: int) -> tuple[Sides, ...]:
+        """One for each who is given to."""
+        giver = self._doers.of(deal) or self._doers.first(deal, "by", "from")
+        if giver is None or (giver.count or 1) > 1:
+            giver = self._sources.owner(head) or giver
+        if deal.governors and deal.governors[0].mark in ("authorised", "prohibited"):
+            giver = (
+                self._doers.first(deal, "by", "from") or self._sources.national(deal, head) or giver
+            )
+        accepting = self._doers.accepting(deal)
+        if accepting is not None:
+            named = self._doers.first(deal, "by", "from") or self._doers.before(deal)
+            return (Sides(named or self._doers.owner(deal), accepting),)
+        receivers = list(self._receivers(deal, head))
+        if not receivers:
+            one = (
+                self._doers.beside(deal, head)
+                or self._pairs.acting(self._doers.asker(deal.governors))
+                or self._doers.first(deal, "for", "meant")
+            )
+            return (Sides(giver, one),)
+        giver = self._other(deal, giver, receivers)
+        asker = self._doers.asker(deal.governors)
+        asked = deal.governors and deal.governors[-1].mark != "requested"
+        if asker is not None and asked and asker.actor not in [one.actor for one in receivers]:
+            giver = asker  # who is let send them on to others has them
+        return tuple(Sides(giver, one) for one in receivers)
+
+    def _other(self, deal: Deal, giver: Party | None, receivers: Sequence[Party]) -> Party | None:
+        """Of two who agree on what goes to one of them, the other gives."""
+        doer = self._clauses.doer(deal.at)
+        if giver is None or (giver.count or 1) == 1 or doer is None or len(receivers) != 1:
+            return giver
+        to = self._pairs.acting(receivers[0])
+        two = self._parties.members(doer)
+        rest = [
+            one
+            for one in two
+            if to and (acting := self._pairs.acting(one)) and acting.actor != to.actor
+        ]
+        return rest[0] if len(two) == 2 and len(rest) == 1 else giver
+
+    def _building(self, deal: Deal) -> tuple[Sides, ...]:
+        """Who builds for whom: "is building two frigates for Oslo". Without a customer nothing is handed over."""
+        builder = self._doers.of(deal) or self._doers.first(deal, "by")
+        customers = (slot.head for slot in deal.around if slot.word == "for")
+        named = next(filter(None, map(self._parties.members, customers)), [])
+        if builder is None or not all(self._pairs.is_state(self._pairs.acting(o)) for o in named):
+            return ()
+        return tuple(self._pairs.apart(Sides(builder, one), None) for one in named)
+
+    def _receivers(self, deal: Deal, head: int) -> Iterator[Party]:
+        """Who stands behind "to": after a weapon that has its own receivers, those ("and guns to …")."""
+        behind = [slot.head for slot in deal.around if slot.word == "to"]
+        others = [at for at in behind if self._weapons.things(at)]
+        after = max((at for at in others if at <= head), default=-1)
+        before = min((at for at in others if at > head), default=len(self._tree.tokens))
+        seen = set()
+        for at in behind:
+            if after < at < before and at not in others:
+                for party in self._parties.members(at):
+                    if party.span not in seen:
+                        seen.add(party.span)
+                        yield party
+
+    def _getting(self, deal: Deal, head: int, thing: Thing) -> Sides:
+        giver = self._doers.first(deal, "from") or self._sources.origin(head)
+        taker = self._doers.of(deal)
+        above = self._tree.tokens[deal.at].head
+        won = self._tree.tokens[above].lemma in self._book.words.winning
+        if won:
+            taker = self._parties.of(self._clauses.doer(above))
+        if taker is None:
+            taker = self._doers.having(deal)
+        if deal.sense.stage == "requested":
+            return self._requesting(deal, giver, taker)
+        if deal.sense.stage == "in_service" and giver is None:
+            return Sides(self._sources.maker(head), taker)
+        if giver is None and deal.sense.act == "sale":
+            bought_in = self._doers.first(deal, "in")
+            giver = bought_in if self._parties.is_state(bought_in) else None
+        partner = self._doers.partner(deal) if giver is None else None
+        if partner is not None:
+            if not self._binds(deal):
+                return Sides()
+            mine = self._pairs.by_maker(thing, taker, partner)
+            if mine is not None:
+                return mine
+            giver = partner
+        giver = giver or self._sources.bought(deal, head)
+        ref = self._parties.ref(taker)
+        if won or (ref is not None and ref.type == "company"):
+            return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
+        return Sides(giver, taker or self._doers.first(deal, "to"))
+
+    def _requesting(self, deal: Deal, source: Party | None, doer: Party | None) -> Sides:
+        """Who asks gets; who is asked gives, and may be the one who answers."""
+        if self._tree.tokens[deal.at].tag.startswith("VB"):
+            return Sides(source or self._doers.first(deal, "object", "to"), doer)
+        asker = self._doers.owner(deal) or source or self._doers.before(deal)
+        answer = deal.governors[0] if deal.governors else None
+        asked = self._doers.first(deal, "to", "on")
+        if asked is None and answer is not None and answer.mark in _ANSWERS:
+            asked = self._parties.of(self._clauses.doer(answer.at))
+        return Sides(asked, asker)
+
+    def _binds(self, deal: Deal) -> bool:
+        verb = self._tree.tokens[deal.at].tag.startswith("VB")
+        if verb or deal.sense.stage in ("agreed", "negotiated"):
+            return True
+        return any(one.mark in BINDING for one in deal.governors)
+
+    def _arrival(self, deal: Deal, head: int) -> Sides:
+        """To whom a weapon comes. What merely reaches a place may have been fired at it."""
+        words = self._book.words
+        feared = deal.predicate.condition is not None or _is_feared(deal.governors)
+        for slot in deal.around:
+            if self._tree.tokens[slot.head].lemma in words.hands and slot.word in ("into", "in"):
+                return Sides(receiver=self._parties.of(self._doers.holder(slot.head)))
+        may_be_fired = self._tree.tokens[deal.at].lemma in words.fired and not feared
+        routed = any(slot.word in _VIA for slot in deal.around)
+        if may_be_fired and not routed and not self._is_brought(head):
+            return Sides()
+        departing = deal.sense.stage == "shipped"
+        places = ("for", "to", "into", "toward", "towards") if departing else _ARRIVED
+        receiver = self._doers.first(deal, *places)
+        bearing = any(
+            self._tree.tokens[slot.head].lemma in words.holders and slot.word in places
+            for slot in deal.around
+        )
+        giver = self._doers.first(deal, "from")
+        if not self._parties.is_state(giver):
+            giver = self._sources.origin(head)
+        if not (self._parties.is_state(receiver) or bearing):
+            heads = [slot.head for slot in deal.around if slot.word in places]
+            found = (self._parties.of_place(at, unnamed=departing) for at in heads)
+            receiver = next(filter(None, found), None)
+        return self._pairs.apart(Sides(giver, receiver), None) if receiver else Sides()
+
+    def _is_brought(self, head: int) -> bool:
+        """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
+        things = self._weapons.things(head)
+        if self._tree.tokens[head].lemma in self._book.words.batches:
+            return True
+        kinds = self._book.words.brought
+        return bool(things) and all(thing.weapon.category in kinds for thing in things)
+
+
+def _is_feared(governors: Sequence[Governor]) -> bool:
+    return any(one.mark == "feared" for one in governors)

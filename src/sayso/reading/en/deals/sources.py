@@ -1,0 +1,83 @@
+"""Whose a weapon is by the words before it: its owner, the state that it is of, who made it."""
+
+from __future__ import annotations
+
+from sayso.books.deals import DealBook
+from sayso.model.text import Party
+from sayso.reading.en.deals.doers import Deal
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.tree import Tree
+
+_CHOSEN = frozenset({"sale", "lease"})
+
+
+class Sources:
+    """Reads what stands before the head of a weapon's noun phrase."""
+
+    def __init__(self, tree: Tree, book: DealBook, parties: Parties) -> None:
+        self._tree = tree
+        self._book = book
+        self._parties = parties
+
+    def owner(self, head: int) -> Party | None:
+        """Whose weapons they are: "the sale of Oslo's frigates", "two of Oslo's frigates"."""
+        owner = self._tree.child(head, "poss")
+        for part in self._tree.children(head, "prep"):
+            inside = self._tree.child(part, "pobj")
+            if owner is None and inside is not None and self._tree.tokens[part].lemma == "of":
+                owner = self._tree.child(inside, "poss")
+        return self._parties.of(owner)
+
+    def national(self, deal: Deal, head: int) -> Party | None:
+        """Whose weapons a permission is for: "approved the transfer of Danish jets"."""
+        if self._tree.tokens[deal.at].tag.startswith("VB") or deal.sense.act == "sale":
+            return None
+        before = [*self._tree.children(head, "poss"), *self._before(head)]
+        return next(filter(None, map(self._parties.named, before)), None)
+
+    def origin(self, head: int) -> Party | None:
+        """From where they are, as the words behind them tell: "rifles from Oslo", "a batch of rifles from Oslo"."""
+        for preposition in self._tree.children(head, "prep"):
+            governed = self._tree.child(preposition, "pobj")
+            party = None
+            if self._tree.tokens[preposition].lemma == "from":
+                party = self._parties.of(governed)
+            elif self._tree.tokens[preposition].lemma == "of" and governed is not None:
+                party = self.origin(governed)
+            if self._parties.is_state(party) or self._parties.is_company(party):
+                return party
+        return None
+
+    def bought(self, deal: Deal, head: int) -> Party | None:
+        """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""
+        if deal.sense.act not in _CHOSEN:
+            return None
+        for at in self._before(head):
+            maker = self._parties.maker(at)
+            if maker is not None:
+                return maker
+            state = self._parties.named(at)
+            if state is not None and self._parties.is_state(state):
+                return state
+        return None
+
+    def _before(self, head: int) -> list[int]:
+        """The words before the head of a phrase, without those that tell who made or has it."""
+        before = []
+        waiting = [head]
+        for above in waiting:
+            for at in self._tree.children(above, "amod", "compound", "nmod"):
+                if at < head and self._tree.tokens[at].tag not in ("VBN", "VBD"):
+                    waiting.append(at)
+                    before.append(at)
+        return sorted(before)
+
+    def maker(self, head: int) -> Party | None:
+        """Who made it, as the words before it tell: "Swiss-made"."""
+        for child in self._tree.children(head, "amod", "acl"):
+            if self._tree.tokens[child].lemma in self._book.words.makings:
+                for before in self._tree.children(child, "npadvmod", "amod", "compound", "nmod"):
+                    found = self._parties.named(before)
+                    if found is not None:
+                        return found
+        return None

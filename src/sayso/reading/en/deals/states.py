@@ -1,0 +1,134 @@
+"""States that a phrase stands for without naming them: "the Danes", "his country", "its army", "we"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.books.actors import ActorBook
+from sayso.books.deals import DealWords
+from sayso.model.reading import Attribution
+from sayso.model.text import Actor, Mention, Party
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+
+_HEADS = ("PROPN", "NOUN", "ADJ")
+_DOERS = frozenset({*SUBJECTS, *PASSIVE_SUBJECTS})
+_CLAUSES = ("relcl", "acl", "advcl")
+# Who speaks of states without acting for one.
+_TELLERS = frozenset({"agency", "outlet", "company"})
+_BACK = 2  # sentences before its own that "the country" looks back over
+
+
+class StandIns:
+    """The states that one article's pronouns and common nouns stand for.
+
+    "Our" and "we" are the speaker's; other phrases point to the one state whose people or organs are
+    subjects before them, in their own sentence or the nearest before it. Where two remain it is nobody's.
+    """
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        words: DealWords,
+        actors: ActorBook,
+        mentions: Sequence[Mention],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._words = words
+        self.states = actors.states
+        self._peoples = actors.peoples
+        self._named = [
+            (one.span.start, one.actor) for one in mentions if one.type == "actor" and one.actor
+        ]
+        self._attributions = attributions
+
+    def of(self, head: int) -> Party | None:
+        """The state that a noun phrase stands for; None where it stands for none, or may for several."""
+        state = self._state(head)
+        if state is None:
+            return None
+        span = self._evidence.span(self._tree.subtree(head, without=("relcl", "punct", "prep")))
+        return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
+
+    def _state(self, head: int) -> Actor | None:
+        token = self._tree.tokens[head]
+        word = token.text.lower()
+        if token.pos == "PRON":
+            if word in self._words.ourselves:
+                return self._speakers(token.start)
+            return self._before(head, 0) if word in self._words.themselves else None
+        if token.pos not in _HEADS:
+            return None
+        people = self._people(head)
+        if people is not None:
+            return people
+        land = token.lemma in self._words.lands
+        if not land and token.lemma not in self._words.organs:
+            return None
+        owner = self._tree.child(head, "poss")
+        if owner is not None:
+            return self._owners(owner) if self._tree.tokens[owner].tag == "PRP$" else None
+        before = [self._tree.tokens[at].text.lower() for at in self._tree.children(head, "det")]
+        alone = not self._tree.children(head, "amod", "compound", "nummod", "prep")
+        return self._before(head, _BACK) if land and alone and before == ["the"] else None
+
+    def _people(self, head: int) -> Actor | None:
+        """Reads "the Danes", not "two Danes" nor "the Danish ship"."""
+        tokens = self._tree.tokens
+        beside = [at for at in self._tree.children(head) if at < head]
+        if [tokens[at].text.lower() for at in beside] != ["the"]:
+            return None
+        return self._peoples.get(self._tree.tokens[head].text)
+
+    def _owners(self, pronoun: int) -> Actor | None:
+        """The state of whom a possessive points to."""
+        token = self._tree.tokens[pronoun]
+        speakers = self._speakers(token.start)
+        if token.text.lower() in self._words.ours:
+            return speakers
+        return self._before(pronoun, 1) or speakers
+
+    def _speakers(self, start: int) -> Actor | None:
+        """The state of who says the words at this offset."""
+        for one in self._attributions:
+            words = one.speaker.span if one.speaker is not None else None
+            if words is not None and any(s.start <= start < s.end for s in one.content):
+                state = self._within(words.start, words.end, one.speaker)
+                if state is not None:
+                    return state
+        return None
+
+    def _before(self, index: int, back: int) -> Actor | None:
+        """The one state of the subjects before a token, in the nearest sentence that has any."""
+        tree = self._tree
+        here = tree.sentence(index)
+        for number in range(here, max(here - back, 0) - 1, -1):
+            sentence = tree.sentences[number]
+            last = index if number == here else sentence.last
+            found = {state.id: state for state in self._doing(sentence.first, last)}
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def _doing(self, first: int, last: int) -> Iterator[Actor]:
+        """The states whose people or organs are subjects among these tokens."""
+        for at in range(first, last):
+            if self._tree.tokens[at].dep in _DOERS:
+                phrase = self._tree.subtree(at, without=_CLAUSES)
+                span = self._evidence.span(phrase)
+                party = self._evidence.party(phrase)
+                state = self._people(at) or self._within(span.start, span.end, party)
+                if state is not None:
+                    yield state
+
+    def _within(self, start: int, end: int, party: Party | None) -> Actor | None:
+        """The state of a party, else the only one that its words name."""
+        named = [actor for at, actor in self._named if start <= at < end]
+        if party is not None and party.actor is not None:
+            named = [actor for _, actor in self._named if actor.id == party.actor][:1]
+        if any(actor.type in _TELLERS for actor in named):
+            return None
+        countries = {actor.country for actor in named}
+        return self.states.get(countries.pop() or "") if len(countries) == 1 else None

@@ -1,0 +1,1 @@
+"""What happens, to whom and by whom; standing relations; rules that change."""

@@ -1,0 +1,297 @@
+"""Arguments: who did it, to whom, with what, from the words around a verb or a noun."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.books.cues import CueBook
+from sayso.books.telling import TellingBook
+from sayso.model.reading import ArgumentRole
+from sayso.model.text import When
+from sayso.reading.en.attribution.participants import NOUNS, agent_of, subject
+from sayso.reading.en.attribution.somebody import Somebody, phrase_of
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+# What a preposition says of the noun it governs.
+_ROLES: Mapping[str, ArgumentRole] = {
+    "to": "goal",
+    "into": "goal",
+    "toward": "goal",
+    "towards": "goal",
+    "from": "source",
+    "for": "benefit",
+    "via": "via",
+    "through": "via",
+    "in": "place",
+    "at": "place",
+    "near": "place",
+    "outside": "place",
+    "under": "under",
+    "with": "with",
+    "of": "of",
+    "about": "about",
+    "over": "about",
+    "on": "about",
+    "upon": "about",
+    "regarding": "about",
+    "against": "against",
+    "as": "as",
+    "between": "between",
+    "among": "between",
+    "by": "agent",
+}
+_PASSED_ON = frozenset({"goal", "source", "benefit", "via", "against", "with", "between"})
+_DEEPER = frozenset({"goal", "source", "benefit", "via", "against"})
+
+
+class Found(NamedTuple):
+    """An argument by token indexes: its role, its head and its words."""
+
+    role: ArgumentRole
+    head: int
+    words: frozenset[int]
+
+
+class Arguments:
+    """Finds the arguments of one article's predicates."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        cues: CueBook,
+        telling: TellingBook,
+        somebody: Somebody,
+        times: Sequence[tuple[int, int, When]],
+    ) -> None:
+        self._tree = tree
+        self._cues = cues
+        self._telling = telling
+        self._somebody = somebody
+        starts = [token.start for token in tree.tokens]
+        self._times = frozenset(
+            index
+            for low, high, _ in times
+            for index in range(bisect_left(starts, low), bisect_left(starts, high))
+        )
+
+    def of(self, index: int) -> tuple[Found, ...]:
+        """The arguments of a verb or noun, in text order, each once."""
+        noun = not self._tree.tokens[index].tag.startswith("VB")
+        every = self._of_noun(index) if noun else self._of_verb(index)
+        found: dict[tuple[int, str], Found] = {}
+        for one in every:
+            if one.head != index and one.head not in self._times:
+                found.setdefault((one.head, one.role), one)
+        return tuple(sorted(found.values(), key=lambda one: (min(one.words), one.role)))
+
+    def light_verb(self, noun: int) -> int | None:
+        """The verb that says that what a noun names took place: "launched an attack"."""
+        tree = self._tree
+        token = tree.tokens[noun]
+        up = token.head
+        if token.dep == "conj" and tree.tokens[up].pos == "NOUN":
+            return self.light_verb(up)
+        if token.dep == "pobj" and tree.tokens[up].head != up:
+            # "carried out a series of attacks", "called for talks" is none of these
+            above = tree.tokens[up].head
+            counted = tree.tokens[up].lemma == "of" and tree.tokens[above].pos == "NOUN"
+            return self.light_verb(above) if counted else None
+        if tree.tokens[up].pos not in ("VERB", "AUX"):
+            return None
+        lemma = tree.tokens[up].lemma
+        if token.dep in ("dobj", *PASSIVE_SUBJECTS) and lemma in self._telling.light:
+            return up
+        if token.dep == "nsubj" and lemma in self._telling.occurring:
+            return up
+        return None
+
+    # --- verbs ---------------------------------------------------------------------------------------
+
+    def _of_verb(self, index: int) -> Iterator[Found]:
+        tree = self._tree
+        yield from self._passive(index) if tree.is_passive(index) else self._active(index)
+        for given in tree.children(index, "dative"):
+            governed = tree.child(given, "pobj") if tree.tokens[given].pos == "ADP" else given
+            if governed is not None:
+                yield from self._each("goal", governed)
+        yield from self._governed(index)
+        for thing in tree.children(index, "dobj", *PASSIVE_SUBJECTS):
+            yield from (one for one in self._governed(thing) if one.role in _PASSED_ON)
+        yield from self._beneath(index)
+
+    def _beneath(self, index: int) -> Iterator[Found]:
+        tree = self._tree
+        for clause in self.clauses(index):
+            if tree.tokens[clause].dep in ("ccomp", "xcomp", "acl"):
+                for below in tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
+                    if tree.tokens[below].pos in NOUNS:
+                        yield from self._each("subject", below)
+            if clause > index and any(
+                tree.tokens[c].tag == "TO" for c in tree.children(clause, "aux")
+            ):
+                yield Found("purpose", clause, frozenset(tree.subtree(clause)))
+
+    def clauses(self, index: int) -> list[int]:
+        """Clauses beneath a verb, or beneath the adjective or noun beside it ("is ready to go")."""
+        found = self._tree.children(index, "xcomp", "advcl", "ccomp")
+        if not self._tree.tokens[index].tag.startswith("VB"):
+            found += self._tree.children(index, "acl")
+        for beside in self._tree.children(index, "acomp", "attr", "oprd"):
+            found += self._tree.children(beside, "xcomp", "ccomp")
+        return found
+
+    def _passive(self, index: int) -> Iterator[Found]:
+        tree = self._tree
+        raised = tree.child(index, *PASSIVE_SUBJECTS)
+        if raised is None and tree.tokens[index].dep in ("acl", "relcl"):
+            raised = tree.tokens[index].head
+        if raised is None and tree.tokens[index].dep in ("conj", "xcomp"):
+            raised = self._raised_by(tree.tokens[index].head)
+        if raised is not None:
+            yield from self._each("patient", self._antecedent(raised))
+        agent = agent_of(tree, index)
+        if agent is not None:
+            yield from self._each("agent", agent)
+
+    def _raised_by(self, index: int) -> int | None:
+        """Whom the verb tells of that another is joined to: "was shot and killed", "a man shot and killed"."""
+        tree = self._tree
+        raised = tree.child(index, *PASSIVE_SUBJECTS)
+        token = tree.tokens[index]
+        if raised is None and token.dep in ("acl", "relcl") and tree.is_passive(index):
+            return token.head
+        return self._raised_by(token.head) if raised is None and token.dep == "conj" else raised
+
+    def _active(self, index: int) -> Iterator[Found]:
+        doer = subject(self._tree, self._cues, self._teller_skipped(index))
+        if doer:
+            outside = (at for at in sorted(doer) if self._tree.tokens[at].head not in doer)
+            yield from self._together("agent", next(outside, min(doer)), doer)
+        for thing in self._tree.children(index, "dobj"):
+            yield from self._each("patient", self._antecedent(thing))
+
+    def _teller_skipped(self, index: int) -> int:
+        """The verb whose subject a participle shares: not who tells it ("…, wounding two, police said")."""
+        tree = self._tree
+        token = tree.tokens[index]
+        if token.dep == "conj":
+            first = self._teller_skipped(token.head)
+            return first if first != token.head else index
+        if token.dep != "advcl":
+            return index
+        above = tree.tokens[token.head]
+        if above.dep == "ccomp" and index < above.head:
+            return token.head
+        if above.lemma in self._cues.verbs:
+            told = tree.child(token.head, "ccomp")
+            if told is not None and told < index < token.head:
+                return told
+        return index
+
+    # --- nouns ---------------------------------------------------------------------------------------
+
+    def _of_noun(self, index: int) -> Iterator[Found]:
+        tree = self._tree
+        owner = tree.child(index, "poss")
+        verb = self.light_verb(index)
+        lent = [] if verb is None else list(self._lent(index, verb))
+        # "She repeated her promise": the verb names whose it is
+        told = owner is not None and tree.tokens[owner].tag == "PRP$"
+        if owner is not None and not (told and any(one.role == "agent" for one in lent)):
+            yield Found("agent", owner, frozenset(tree.subtree(owner, without=("case",))))
+        for before in tree.children(index, "compound", "amod", "nmod"):
+            token = tree.tokens[before]
+            if token.entity.endswith(("NORP", "GPE")):
+                yield from self._joined_names(before)
+            elif token.pos in ("NOUN", "PROPN"):
+                yield Found("patient", before, frozenset(tree.subtree(before)))
+        if self._somebody.can_act(index):
+            yield from self._who_is(index)
+        for one in self._governed(index):
+            yield one._replace(role="patient") if one.role == "of" else one
+        yield from self._beneath(index)
+        yield from lent
+
+    def _joined_names(self, head: int) -> Iterator[Found]:
+        """The names before a noun, each by itself: "the Oslo-Riga pact"."""
+        tree = self._tree
+        name: list[int] = []
+        for index in (*sorted(tree.subtree(head) - {head}), head):
+            if tree.tokens[index].dep == "punct":
+                name = []
+                continue
+            name.append(index)
+            last = index == head or tree.tokens[index + 1].dep == "punct"
+            if last and tree.tokens[index].entity.endswith(("NORP", "GPE")):
+                yield Found("agent", index, frozenset(name))
+
+    def _who_is(self, index: int) -> Iterator[Found]:
+        """Whom a noun for somebody tells of: "Oslo, an ally of Riga", "Oslo is an ally of Riga"."""
+        token = self._tree.tokens[index]
+        if token.dep == "appos":
+            yield Found("agent", token.head, frozenset({token.head}))
+        elif token.dep == "attr":
+            yield from (one for one in self._active(token.head) if one.role == "agent")
+
+    def _lent(self, noun: int, verb: int) -> Iterator[Found]:
+        """What a noun has from the verb that says that it took place."""
+        tree = self._tree
+        if tree.tokens[noun].dep in PASSIVE_SUBJECTS:
+            agent = agent_of(tree, verb)
+            if agent is not None:
+                yield from self._each("agent", agent)
+        elif tree.tokens[verb].lemma in self._telling.light and not tree.is_passive(verb):
+            for one in self._active(verb):
+                if one.role == "agent" and noun not in one.words:
+                    yield one
+        for one in self._governed(verb):
+            if one.role != "of" and noun not in one.words:
+                yield one
+        for given in tree.children(verb, "dative"):
+            yield from self._each("goal", tree.child(given, "pobj") or given)
+
+    # --- phrases -------------------------------------------------------------------------------------
+
+    def _governed(self, index: int) -> Iterator[Found]:
+        tree = self._tree
+        own = tree.children(index, "prep", "agent")
+        waiting = list(own)
+        while waiting:
+            preposition = waiting.pop(0)
+            role = _ROLES.get(tree.tokens[preposition].text.lower())
+            for governed in tree.children(preposition, "pobj", "pcomp"):
+                near = preposition in own or role in _DEEPER
+                if role is not None and near and tree.tokens[governed].pos in (*NOUNS, "VERB"):
+                    yield from self._each(role, governed)
+                if tree.tokens[governed].pos in NOUNS:
+                    waiting.extend(tree.children(governed, "prep"))
+
+    def _each(self, role: ArgumentRole, head: int) -> Iterator[Found]:
+        """The noun phrase of this head and those joined to it, each by itself."""
+        yield Found(role, head, phrase_of(self._tree, head))
+        for joined in self._tree.children(head, "conj"):
+            if self._tree.tokens[joined].pos in NOUNS and joined > head:
+                yield from self._each(role, joined)
+
+    def _together(self, role: ArgumentRole, head: int, words: set[int]) -> Iterator[Found]:
+        """A phrase with those joined to it given by themselves."""
+        joined = [
+            below
+            for below in self._tree.children(head, "conj")
+            if below in words and self._tree.tokens[below].pos in NOUNS
+        ]
+        if not joined:
+            yield Found(role, head, frozenset(words))
+            return
+        yield from self._each(role, head)
+
+    def _antecedent(self, index: int) -> int:
+        """A relative pronoun's noun."""
+        token = self._tree.tokens[index]
+        if token.tag in ("WDT", "WP"):
+            for up in self._tree.ancestors(index):
+                if self._tree.tokens[up].dep == "relcl":
+                    return self._tree.tokens[up].head
+        return index

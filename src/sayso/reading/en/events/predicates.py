@@ -1,0 +1,275 @@
+"""Predicates: what happens, to whom, by whom, from the verbs and nouns that the books of senses know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.books.cues import CueBook
+from sayso.books.senses import EXTRA_ROLES, Frame, SenseBook
+from sayso.books.telling import TellingBook
+from sayso.model.reading import Argument, Attribution, Conditional, Predicate, Token
+from sayso.model.text import Party, When
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.attribution.own_words import OwnWords
+from sayso.reading.en.attribution.participants import RELATIVES
+from sayso.reading.en.attribution.somebody import Somebody
+from sayso.reading.en.events.arguments import Arguments, Found
+from sayso.reading.en.events.mood import Mood
+from sayso.reading.en.events.own_times import OwnTimes
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+
+_ANYTHING = "*"
+_SOMEBODY = "#somebody"
+_THING = "#thing"
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
+
+
+class Predicates:
+    """Finds one article's predicates."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        cues: CueBook,
+        senses: SenseBook,
+        telling: TellingBook,
+        times: Sequence[tuple[int, int, When]],
+        attributions: Sequence[Attribution],
+        conditions: Sequence[Conditional],
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._attributions = attributions
+        self._nobody = cues.nobody
+        self._senses = senses
+        self._telling = telling
+        self._somebody = Somebody(evidence.tree, cues, telling)
+        self._arguments = Arguments(evidence.tree, cues, telling, self._somebody, times)
+        self._own = OwnWords(evidence.tree, attributions, cues.people)
+        own_times = OwnTimes(
+            evidence.tree, telling, times, senses.nouns.keys(), self._somebody.can_act
+        )
+        self._mood = Mood(evidence.tree, telling, own_times, attributions, conditions)
+
+    def find(self) -> Iterator[Predicate]:
+        """All predicates of the text, in order; headings have none."""
+        for index in range(len(self._tree.tokens)):
+            number = self._tree.sentence(index)
+            if number < 0 or self._tree.sentences[number].heading:
+                continue
+            frames = [one for one in self._frames(index) if self._may_fit(one, index)]
+            if not frames:
+                continue
+            found = self._within_quotation(index, self._arguments.of(index))
+            senses = tuple(
+                dict.fromkeys(frame.sense for frame in frames if self._fits(frame, index, found))
+            )
+            if senses:
+                yield self._predicate(index, senses, found)
+
+    def _within_quotation(self, index: int, found: Sequence[Found]) -> tuple[Found, ...]:
+        """The arguments that stand in the same quotation; in indirect speech all of them."""
+        starts = self._tree.tokens
+        quoted = self._mood.quotation_at(starts[index].start)
+        return tuple(
+            one
+            for one in found
+            if quoted is None or self._mood.attribution_at(starts[one.head].start) is not None
+        )
+
+    # --- senses --------------------------------------------------------------------------------------
+
+    def _frames(self, index: int) -> tuple[Frame, ...]:
+        token = self._tree.tokens[index]
+        if token.tag.startswith("VB"):
+            # "back" and "away" are read as adverbs
+            for particle in self._tree.children(index, "prt", "advmod"):
+                joined = f"{token.lemma} {self._tree.tokens[particle].lemma}"
+                if joined in self._senses.verbs:
+                    return self._senses.verbs[joined]
+            if self._is_other_verb(index):
+                return ()
+            return self._senses.verbs.get(token.lemma, ())
+        return self._senses.nouns.get(token.lemma, ()) if token.pos == "NOUN" else ()
+
+    def _is_other_verb(self, index: int) -> bool:
+        """Whether a particle makes another verb of it, which the books do not know: "hung up"."""
+        return any(
+            self._tree.tokens[particle].lemma not in self._telling.particles
+            for particle in self._tree.children(index, "prt")
+        )
+
+    def _may_fit(self, frame: Frame, index: int) -> bool:
+        """Whether what stands beside the word allows the frame: told without its arguments."""
+        return all(
+            self._holds(role, words, index, ())
+            for role, words in frame.needs
+            if role in EXTRA_ROLES
+        )
+
+    def _fits(self, frame: Frame, index: int, found: Sequence[Found]) -> bool:
+        return all(self._holds(role, words, index, found) for role, words in frame.needs) and not (
+            any(self._holds(role, words, index, found) for role, words in frame.bars)
+        )
+
+    def _holds(self, role: str, words: frozenset[str], index: int, found: Sequence[Found]) -> bool:
+        """Whether one of the words stands in this role."""
+        given = [one for one in found if one.role == role]
+        if any(self._is_of_kind(word, one) for word in words if word[0] == "#" for one in given):
+            return True
+        lemmas = {self._tree.tokens[at].lemma for one in given for at in self._inside(one)}
+        lemmas |= self._beside(role, index)
+        return bool(lemmas & words) or (_ANYTHING in words and bool(lemmas))
+
+    def _is_of_kind(self, kind: str, one: Found) -> bool:
+        """Whether an argument is of a kind that the book of senses names."""
+        token = self._tree.tokens[one.head]
+        if kind == _SOMEBODY:
+            return self._is_somebody(one)
+        if kind == _THING:
+            return token.pos == "NOUN" and not self._is_somebody(one)
+        named = token.entity.endswith(_NAMED[kind])
+        if named or kind != "#person":
+            return named
+        known = self._evidence.party(one.words).actor in self._evidence.persons
+        return known or token.text.lower() in _SINGULAR
+
+    def _inside(self, one: Found) -> frozenset[int]:
+        """The words that tell what an argument is: of a clause its verb alone, of a noun not whose it is."""
+        if one.role == "purpose":
+            return frozenset({one.head})
+        head = self._tree.tokens[one.head]
+        if head.pos == "NUM" or head.lemma in self._telling.quantities:
+            return one.words
+        below = (
+            self._tree.subtree(preposition) for preposition in self._tree.children(one.head, "prep")
+        )
+        return one.words.difference(*below)
+
+    def _beside(self, role: str, index: int) -> set[str]:
+        """The lemmas in the roles that are no arguments."""
+        tree = self._tree
+        if role == "complement":
+            around = tree.children(index, "acomp", "attr", "oprd", "neg")
+        elif role == "clause":
+            around = tree.children(index, "ccomp", "xcomp", "pcomp")
+        elif role == "infinitive":
+            around = [
+                clause
+                for clause in self._arguments.clauses(index)
+                if tree.tokens[clause].dep != "advcl"
+                and any(tree.tokens[aux].tag == "TO" for aux in tree.children(clause, "aux"))
+            ]
+        elif role == "modal":
+            around = [
+                below
+                for clause in tree.children(index, "ccomp", "parataxis")
+                for below in tree.children(clause, "aux")
+            ]
+        elif role == "modifier":
+            around = tree.children(index, "amod", "compound", "nmod")
+        elif role == "above":
+            verb = self._arguments.light_verb(index)
+            around = [] if verb is None else [verb]
+        else:
+            around = []
+        return {tree.tokens[at].lemma for at in around}
+
+    # --- the predicate -------------------------------------------------------------------------------
+
+    def _predicate(self, index: int, senses: tuple[str, ...], found: Sequence[Found]) -> Predicate:
+        tree = self._tree
+        token = tree.tokens[index]
+        noun = not token.tag.startswith("VB")
+        light = self._arguments.light_verb(index) if noun else None
+        verb = index if light is None else light
+        group = {index} if noun else tree.verb_group(index)
+        group = {at for at in group if abs(at - index) <= len(group) + 1}
+        attribution = self._mood.attribution_at(token.start)
+        whole = group.union(*(one.words for one in found))
+        return Predicate(
+            lemma=token.lemma,
+            noun=noun,
+            senses=senses,
+            trigger=self._evidence.span(group),
+            arguments=tuple(self._argument(one, attribution) for one in found),
+            negated=self._is_negated(index, verb),
+            modality=self._mood.modality(index, verb),
+            tense=self._mood.tense(index, verb),
+            when=self._mood.when(index, verb),
+            attribution=attribution,
+            condition=self._mood.condition_at(token.start),
+            sentence=tree.sentence(index),
+            clause=self._evidence.span(whole),
+            contexts=self._contexts(whole),
+        )
+
+    def _argument(self, one: Found, attribution: int | None) -> Argument:
+        owner = self._somebody.owner(one.head)
+        party = self._evidence.party(one.words)
+        own = self._own.own(one.words, attribution)
+        tokens = self._tree.tokens
+        unclear = tokens[one.head].tag == "PRP" and own is None and not party.resolved
+        unclear = unclear or self._is_another(tokens[one.head], party, attribution)
+        related = tokens[one.head].tag in RELATIVES and not party.resolved
+        unclear = unclear or related or any(tokens[at].tag == "WP$" for at in one.words)
+        return Argument(
+            role=one.role,
+            span=self._evidence.span(one.words),
+            head=self._tree.tokens[one.head].lemma,
+            party=party,
+            somebody=self._is_somebody(one),
+            owner=None if owner is None else self._evidence.party(owner),
+            own=own,
+            unclear=unclear,
+        )
+
+    def _is_another(self, token: Token, party: Party, attribution: int | None) -> bool:
+        """Whether it is "he" within the own words of the one whom it is taken for."""
+        if attribution is None or token.text.lower() not in _SINGULAR or party.actor is None:
+            return False
+        said = self._attributions[attribution]
+        own = said.speaker is not None and said.speaker.actor == party.actor
+        return own and said.form == "direct"
+
+    def _is_somebody(self, one: Found) -> bool:
+        if one.role == "purpose":
+            return False
+        return self._somebody.can_act(one.head) or (
+            self._tree.tokens[one.head].pos in ("PROPN", "PRON")
+            and self._evidence.party(one.words).actor is not None
+        )
+
+    def _is_negated(self, index: int, verb: int) -> bool:
+        """Reads "did not", "no longer", "no talks"."""
+        tree = self._tree
+        gone = any(
+            tree.tokens[at].lemma in ("long", "longer") and tree.tokens[at - 1].lemma == "no"
+            for at in tree.children(verb, "advmod", "neg")
+            if at
+        )
+        return gone or tree.is_negated(index) or tree.is_negated(verb) or self._is_none(index)
+
+    def _is_none(self, index: int) -> bool:
+        """Reads "no talks were held", "held no talks" and "will neither talk nor …"."""
+        tree = self._tree
+        joined = tree.tokens[index].dep == "conj"
+        first = tree.tokens[index].head if joined else index
+        if any(tree.tokens[at].lemma == "neither" for at in tree.children(first, "preconj")):
+            return True
+        subjects = tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if any(tree.tokens[at].lemma in self._nobody for at in subjects):
+            return True
+        about = (index, *tree.children(index, "dobj", *SUBJECTS, *PASSIVE_SUBJECTS))
+        return any(
+            tree.tokens[child].lemma == "no" for at in about for child in tree.children(at, "det")
+        )
+
+    def _contexts(self, words: set[int]) -> tuple[str, ...]:
+        named = {
+            context
+            for at in words
+            for context in self._telling.contexts.get(self._tree.tokens[at].lemma, ())
+        }
+        return tuple(sorted(named))

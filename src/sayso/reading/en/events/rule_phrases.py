@@ -1,0 +1,174 @@
+"""Which rule: the words that name a rule on arms, what it is about, and how strict it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from sayso.books.deals import DealBook
+from sayso.model.deals import Direction
+from sayso.model.text import Mention
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.tree import Tree
+
+_ABOUT = frozenset({"on", "of", "for", "against", "governing", "over", "to"})
+_CLAUSES = ("relcl", "acl", "advcl")
+_NAMED = frozenset({"NOUN", "PROPN"})
+_COMPLEMENTS = ("oprd", "acomp", "ccomp", "xcomp")
+
+
+class RulePhrases:
+    """Phrases for rules of one article, by the token that is their head."""
+
+    def __init__(
+        self, tree: Tree, book: DealBook, parties: Parties, mentions: Sequence[Mention]
+    ) -> None:
+        self._tree = tree
+        self._words = book.rules
+        self._parties = parties
+        self._weapons = [one.span.start for one in mentions if one.weapon is not None]
+        self._times = [one.span.start for one in mentions if one.when is not None]
+
+    def is_rule(self, head: int) -> bool:
+        """Whether a noun names a rule: by itself, or beside a word for trade or licences."""
+        lemma = self._tree.tokens[head].lemma.lower()
+        if lemma in self._words.nouns:
+            return True
+        return lemma in self._words.loose and any(
+            at != head and self._lemma(at) in self._words.licensing | self._words.trade
+            for at in self.of(head, head)
+        )
+
+    def is_deed(self, head: int) -> bool:
+        """Whether a noun names what can be forbidden: a deed done with weapons, or a weapon."""
+        return self._lemma(head) in self._words.deeds or self._is_weapon(head)
+
+    def of(self, rule: int, change: int) -> set[int]:
+        """The words that say which rule: without whose it is, and without what came of it.
+
+        Of a bare noun ("a law that forbids the sale of mines") the clause belongs to it.
+        """
+        tree = self._tree
+        phrase = {rule}
+        for child in tree.children(rule):
+            token = tree.tokens[child]
+            if token.dep in ("compound", "amod", "nmod") and change != child < rule:
+                if self._parties.named(child) is None:
+                    phrase |= tree.subtree(child, without=("poss",))
+            elif token.dep == "prep" and token.lemma in _ABOUT and child > rule:
+                phrase |= self._untimed(child)
+        if len(phrase) == 1:
+            for clause in tree.children(rule, "relcl", "acl"):
+                phrase |= {at for at in tree.subtree(clause) if at > rule} - {change}
+        phrase = self._unbroken(phrase, rule)
+        for strayed in self._strayed(change, max(phrase)):
+            phrase |= strayed
+        return self._without_complement(phrase, rule)
+
+    def _unbroken(self, phrase: set[int], rule: int) -> set[int]:
+        tree = self._tree
+        low = high = rule
+        while low - 1 in phrase or (low - 2 in phrase and tree.tokens[low - 1].text == "-"):
+            low -= 1
+        while high + 1 in phrase:
+            high += 1
+        return set(range(low, high + 1))
+
+    def _strayed(self, change: int, end: int) -> Iterator[set[int]]:
+        """Prepositions right behind the rule that were read as its verb's: "lift its ban | on mines"."""
+        tree = self._tree
+        if not tree.tokens[change].tag.startswith("VB"):
+            return
+        for preposition in tree.children(change, "prep", "dative"):
+            if preposition == end + 1 and tree.tokens[preposition].lemma in _ABOUT:
+                inside = self._untimed(preposition)
+                if not inside:
+                    return
+                yield inside
+                end = max(inside)
+
+    def _untimed(self, preposition: int) -> set[int]:
+        """The words below a preposition without its clauses and times: empty where it governs a time."""
+        tree = self._tree
+        inside = tree.subtree(preposition, without=_CLAUSES)
+        for below in [at for at in inside if tree.tokens[at].pos == "ADP"]:
+            governed = tree.child(below, "pobj")
+            if governed is not None and any(
+                self._begins(at, self._times) for at in (below + 1, governed)
+            ):
+                inside -= tree.subtree(below)
+        return inside
+
+    def _without_complement(self, phrase: set[int], rule: int) -> set[int]:
+        """Cuts what the rule was made, where it was read as part of its name: "curbs on guns stricter"."""
+        last = max(phrase)
+        return phrase - {last} if last > rule and self._told(last) is not None else phrase
+
+    # --- what it is about ------------------------------------------------------------------------------
+
+    def is_about_arms(self, phrase: set[int]) -> bool:
+        """Whether the words are about weapons, or about trade without other goods."""
+        lemmas = {at: self._lemma(at) for at in phrase}
+        words = self._words
+        if any(lemma in words.subjects for lemma in lemmas.values()):
+            return True
+        if any(self._is_weapon(at) for at in phrase):
+            return True
+        if words.trade.isdisjoint(lemmas.values()):
+            return False
+        if any(lemma in words.strategic for lemma in lemmas.values()):
+            return True
+        known = words.nouns | words.loose | words.trade | words.goods | words.licensing
+        return all(
+            lemma in known or self._parties.named(at) is not None
+            for at, lemma in lemmas.items()
+            if self._tree.tokens[at].pos in _NAMED
+        )
+
+    def _is_weapon(self, at: int) -> bool:
+        return self._begins(at, self._weapons)
+
+    def _begins(self, at: int, starts: Sequence[int]) -> bool:
+        """Whether something begins within a token."""
+        token = self._tree.tokens[at]
+        found = bisect_left(starts, token.start)
+        return found < len(starts) and starts[found] < token.end
+
+    def of_part(self, head: int) -> int:
+        """The rule that a noun is the matter of ("a law on guns"); the noun itself where there is none."""
+        tree = self._tree
+        at = head
+        while not self.is_rule(at):
+            above = tree.tokens[at].head
+            if tree.tokens[at].dep == "pobj" and tree.tokens[above].lemma in _ABOUT:
+                at = tree.tokens[above].head
+            else:
+                return head
+        return at
+
+    def _lemma(self, at: int) -> str:
+        return self._tree.tokens[at].lemma.lower()
+
+    # --- how strict it is ------------------------------------------------------------------------------
+
+    def strictness(self, rule: int) -> Direction | None:
+        """What the adjective before a rule tells: "tougher curbs"."""
+        found = (self._told(at) for at in self._tree.children(rule, "amod"))
+        return next((one for one in found if one is not None), None)
+
+    def made(self, verb: int, rule: int) -> Direction | None:
+        """What a rule was made: "made its rules stricter"."""
+        tree = self._tree
+        beside = [at for at in tree.children(verb, *_COMPLEMENTS) if at > verb]
+        beside += [at for at in tree.subtree(verb) if at > max(rule, verb) and at not in beside]
+        return next((one for at in beside[:12] if (one := self._told(at)) is not None), None)
+
+    def is_fresh(self, rule: int) -> bool:
+        """Whether a rule is called new."""
+        return any(self._lemma(at) in self._words.fresh for at in self._tree.children(rule, "amod"))
+
+    def _told(self, at: int) -> Direction | None:
+        text = self._tree.tokens[at].text.lower()
+        if text in self._words.strict:
+            return "tightened"
+        return "relaxed" if text in self._words.lax else None

@@ -1,0 +1,1 @@
+"""What an article's title says that somebody said."""

@@ -1,0 +1,194 @@
+"""Headlines: what an article's title says that somebody said.
+
+Headlines are told in the present tense, without articles and often with every word in capitals; speakers
+stand before a colon ("Envoy: we will answer"), after one ("‘Not our plan’: minister") or after a dash.
+Only what can be read surely is stated: a cue in a finite form of its own, and a speaker who is somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.books.cues import Cue, CueBook
+from sayso.model.ledger import Act
+from sayso.reading.en.attribution.clauses import find_attributions
+from sayso.reading.en.attribution.found import TOPICS, Found
+from sayso.reading.en.attribution.mending import mend
+from sayso.reading.en.attribution.participants import head_of
+from sayso.reading.en.attribution.realis import took_place
+from sayso.reading.en.quotations.placed import Quoted
+from sayso.reading.en.quotations.quoted import join_quotes
+from sayso.reading.tree import Tree, edged
+
+LONGEST = 250  # characters; a longer title is no headline
+_LABEL = 6  # tokens of a name beside its colon
+_SHORTEST = 3  # tokens of what was said
+_FEWEST = 2  # tokens of what was said, or one of them and who was told it
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_SAID = frozenset({"clause", "quote"})  # frames in which a past tense is no participle
+_NOBODY = frozenset({"impersonal", "light", "carried"})
+_ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
+_PHRASES = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "CCONJ", "NUM", "DET", "PART"})
+_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADP"})
+_DASHES = frozenset({"–", "—", "-", "―"})
+_SITE = re.compile(r"\s+[|•»]\s")
+
+
+def headline_of(title: str) -> str:
+    """The title without the name of the site behind a bar."""
+    bar = _SITE.search(title)
+    return (title[: bar.start()] if bar else title).rstrip()
+
+
+def headline_statements(tree: Tree, book: CueBook, quoted: list[Quoted]) -> list[Found]:
+    """What a headline surely says that somebody said; its tokens are those of the title as a sentence."""
+    if not tree.tokens or _asks(tree, quoted):
+        return []
+    labelled = _labelled(tree, book, quoted)
+    if labelled is not None:
+        return [labelled]
+    tree = Tree(edged(tree.tokens, tree.tokens[-1].end), tree.sentences)
+    found = mend(tree, join_quotes(tree, find_attributions(tree, book), quoted))
+    told = took_place(tree, book, found, quoted, shortest=1)
+    sure = [one for one in told if _is_sure(tree, book, one)]
+    for one in sure:
+        if one.frame in TOPICS:
+            _complete(tree, one)
+    return sure or _behind_comma(tree, book)
+
+
+def _behind_comma(tree: Tree, book: CueBook) -> list[Found]:
+    """Reads "Ferry late, mayor says", "Ferry late, says mayor": all before the last comma was said."""
+    tokens = tree.tokens
+    comma = next((at for at in reversed(range(len(tokens))) if tokens[at].text == ","), 0)
+    rest = [at for at in range(comma + 1, len(tokens)) if tokens[at].pos != "SPACE"]
+    if comma < _FEWEST or not _FEWEST <= len(rest) <= _LABEL:
+        return []
+    for verb, name in ((rest[-1], rest[:-1]), (rest[0], rest[1:])):
+        cues = book.verbs.get(tokens[verb].lemma, ())
+        said = next((cue for cue in cues if "quote" in cue.frames), None)
+        clean = all(tokens[at].pos in _NAMES for at in name)
+        tensed = tokens[verb].tag in ("VBZ", "VBP")
+        if said and tensed and clean and _is_somebody(tree, book, {name[-1]}):
+            return [_told(verb, said, set(name), set(range(comma)))]
+    return []
+
+
+def _told(verb: int, cue: Cue, speaker: set[int], content: set[int]) -> Found:
+    return Found(
+        head=verb,
+        cue={verb},
+        act=cue.act,
+        frame="clause",
+        force=cue.force,
+        modality=cue.modality,
+        speaker=speaker,
+        content=content,
+    )
+
+
+def _complete(tree: Tree, one: Found) -> None:
+    """A topic goes on to the end of its clause, wherever the parser hung its last phrases."""
+    end = max(one.content) + 1
+    while end < len(tree.tokens) and tree.tokens[end].pos in _PHRASES:
+        end += 1
+    if one.head < min(one.content):
+        one.content |= set(range(max(one.content) + 1, end)) - one.cue - (one.speaker or set())
+
+
+def _asks(tree: Tree, quoted: Sequence[Quoted]) -> bool:
+    """Whether the headline asks, or promises to tell ("Why the fishers fear the port"): it states nothing."""
+    if tree.tokens[0].tag in _ASKING:
+        return True
+    marks = [at for at, token in enumerate(tree.tokens) if token.text == "?"]
+    return any(not any(one.first <= at < one.last for one in quoted) for at in marks)
+
+
+def _is_sure(tree: Tree, book: CueBook, one: Found) -> bool:
+    if one.head < 0 or one.frame in _NOBODY or not one.speaker or not one.cue:
+        return False
+    words = [at for at in one.content if tree.tokens[at].pos not in ("PUNCT", "SPACE")]
+    if not _is_somebody(tree, book, one.speaker) or len(words) + bool(one.hearer) < _FEWEST:
+        return False
+    verbs = [at for at in sorted(one.cue) if tree.tokens[at].tag.startswith("VB")]
+    if not verbs:
+        return one.frame in ("according", "signature", "label")
+    tag = tree.tokens[verbs[0]].tag
+    return tag in ("VBZ", "VBP") or (tag == "VBD" and one.frame in _SAID)
+
+
+def _is_somebody(tree: Tree, book: CueBook, phrase: set[int]) -> bool:
+    token = tree.tokens[head_of(tree, phrase)]
+    return token.pos == "PROPN" or token.lemma in book.people
+
+
+def _labelled(tree: Tree, book: CueBook, quoted: Sequence[Quoted]) -> Found | None:
+    """A speaker before or after the colon or dash that parts the headline in two."""
+    parts = list(_partings(tree, quoted))
+    if len(parts) != 1:
+        return None
+    at = parts[0]
+    before, after = set(range(at)), set(range(at + 1, len(tree.tokens)))
+    leads = tree.tokens[at].text == ":" and _can_be_label(tree, book, before, last=False)
+    if leads and _says(tree, after, quoted):
+        return _label(tree, book, at, before, after)
+    if _can_be_label(tree, book, after, last=True):
+        bare = tree.tokens[head_of(tree, after)].pos != "PROPN" and not _has_article(tree, after)
+        if _says(tree, before, quoted, clause=not bare):
+            return _label(tree, book, at, after, before)
+    return None
+
+
+def _partings(tree: Tree, quoted: Sequence[Quoted]) -> Iterator[int]:
+    """Colons and free-standing dashes outside of quotation marks."""
+    tokens = tree.tokens
+    for at in range(1, len(tokens) - 1):
+        free = tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+        parts = tokens[at].text == ":" or (tokens[at].text in _DASHES and free)
+        if parts and not any(one.first <= at < one.last for one in quoted):
+            yield at
+
+
+def _can_be_label(tree: Tree, book: CueBook, phrase: set[int], *, last: bool) -> bool:
+    """Whether a short phrase without a verb names somebody.
+
+    Before the colon a country is the topic ("Chile: floods cut roads"); behind it, it speaks.
+    """
+    if not phrase or len(phrase) > _LABEL:
+        return False
+    tokens = tree.tokens
+    if any(tokens[at].tag in _FINITE or tokens[at].text in '?!"“”' for at in phrase):
+        return False
+    head = tokens[head_of(tree, phrase)]
+    if head.pos == "NOUN" or len(phrase) == 1:
+        nouns = {head.lemma, head.lemma.lower()}  # "Minister: …", a name to the parser
+        if nouns & book.people or (last and nouns & book.documents):
+            return True
+        if head.pos == "NOUN":
+            return False
+    place = any(tokens[at].entity.endswith(("GPE", "LOC", "EVENT")) for at in phrase)
+    return head.pos == "PROPN" and (last or (not place and head.entity.endswith("PERSON")))
+
+
+def _has_article(tree: Tree, phrase: set[int]) -> bool:
+    return any(tree.tokens[at].tag == "DT" for at in phrase)
+
+
+def _says(tree: Tree, words: set[int], quoted: Sequence[Quoted], *, clause: bool = True) -> bool:
+    """Whether these words are all a quotation, or a clause; without `clause` its verb may be left out."""
+    spoken = {at for at in words if tree.tokens[at].pos not in ("PUNCT", "SPACE")}
+    if any(spoken <= set(range(one.first, one.last)) for one in quoted):
+        return True
+    if len(spoken) < _SHORTEST:
+        return False
+    return not clause or any(
+        tree.tokens[at].tag in _FINITE and tree.tokens[at].dep not in ("relcl", "advcl")
+        for at in spoken
+    )
+
+
+def _label(tree: Tree, book: CueBook, at: int, speaker: set[int], content: set[int]) -> Found:
+    written = tree.tokens[head_of(tree, speaker)].lemma in book.documents
+    act: Act = "writing" if written else "speech"
+    return Found(head=at, cue={at}, act=act, frame="label", speaker=speaker, content=content)

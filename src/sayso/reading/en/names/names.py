@@ -1,0 +1,263 @@
+"""Names in a text: the books' first, then organs, people by titles, and what the language model finds.
+
+A weapon is never a person; a name once a person is a person everywhere in the article; a bare family name
+is the one person of the article who bears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from sayso.books.actors import Naming
+from sayso.books.index import Hit
+from sayso.books.library import Books, Known
+from sayso.books.weapons import System
+from sayso.model.text import Place
+from sayso.reading.en.names.abbreviations import with_abbreviations
+from sayso.reading.en.names.bare import BareOrgans
+from sayso.reading.en.names.bodies import BodyFinder
+from sayso.reading.en.names.callings import with_callings
+from sayso.reading.en.names.entities import Entity, find_entities
+from sayso.reading.en.names.envoys import with_sender
+from sayso.reading.en.names.kinds import KindFinder
+from sayso.reading.en.names.lands import Lands
+from sayso.reading.en.names.modelled import by_model, longer, outside, towns
+from sayso.reading.en.names.named import ByWord, Named, in_order, without_overlap
+from sayso.reading.en.names.namesakes import with_namesakes
+from sayso.reading.en.names.organs import OrganPhrases, regional
+from sayso.reading.en.names.people import People, Somebody
+from sayso.reading.en.names.persons import PersonFinder
+from sayso.reading.en.names.places import is_city, locate
+from sayso.reading.en.names.settlements import with_places
+from sayso.reading.en.names.short_names import short_names
+from sayso.reading.en.names.things import ThingFinder
+from sayso.reading.en.names.titles import RoleFound, RolePhrases
+from sayso.reading.en.names.weapons import find_weapons
+from sayso.reading.en.names.whose import Whose
+from sayso.reading.en.page import Page
+
+_DESCRIBES = ("compound", "amod", "nmod", "poss", "nmod:poss")
+
+
+class Names(NamedTuple):
+    """The names of a text in its order, its people and its role phrases.
+
+    By the word that a name begins with: the name, the person it names, and the role beside that name.
+    """
+
+    all: tuple[Named, ...]
+    people: tuple[Somebody, ...]
+    roles: tuple[RoleFound, ...]
+    starting: dict[int, Named]
+    persons: dict[int, Somebody]
+    beside: dict[int, RoleFound]
+
+
+def find_names(page: Page, books: Books) -> Names:
+    """The names of a page. `persons` gives the person that is named from a word on."""
+    hits = list(books.names.find(page.text, page.words))
+    weapons = find_weapons(page, _systems(hits), books.weapons)
+    armed = {word for weapon in weapons for word in range(weapon.first, weapon.last)}
+    known = [n for n in _known(page, hits) if armed.isdisjoint(range(n.first, n.last))]
+    things = _without(ThingFinder(page, ByWord(known), books.things).find(), armed)
+    things = [_placed(thing, books) for thing in things]
+    taken = {word for thing in things for word in range(thing.first, thing.last)}
+    known = with_namesakes(page, _without(known, taken), books.places)
+    armed |= taken
+    folk = {w for n in known if n.manner == "people" for w in range(n.first, n.last)}
+    entities = [
+        e
+        for e in with_places(page, find_entities(page), known, books)
+        if armed.isdisjoint(range(e.first, e.last)) and not folk.issuperset(range(e.first, e.last))
+    ]
+    others = [n for n in known if n.actor is None or n.actor.type != "person"]
+    within = {word: n for n in others for word in range(n.first, n.last)}
+    entities = [e for e in entities if not _is_part(e, within)]
+    long = list(longer(page, entities, others, books))
+    whose = Whose(page, known, entities, books)
+    phrases = OrganPhrases(books.actors)
+    organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
+    bare = BareOrgans(page, whose, organs, books.actors, books.roles)
+    named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
+    organs += [*phrases.of_regions(page, others, books.places), *bare.led_by(named_people, phrases)]
+    kinds = list(
+        KindFinder(page, ByWord(_meant(others)), whose, books.bodies, books.roles.nouns).find()
+    )
+    organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
+    organs += bare.find(ByWord((*organs, *others)))
+    weapons = tuple(_apart_from(weapons, kinds))
+    bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
+    firm = without_overlap((*weapons, *things, *organs, *bodies, *long, *_meant(others)))
+    led = {w for n in organs for w in range(n.first, n.last)}
+    firms = list(short_names(page, firm, ByWord(firm), (), books.bodies, books.roles))
+    entities = list(_apart_from_firms(page, entities, firms))
+
+    finder = PersonFinder(
+        page,
+        ByWord(firm),
+        RolePhrases(books.roles),
+        books.roles,
+        books.places.locative,
+        (
+            *firms,
+            *towns(page, entities, firm, whose.lands, books),
+            *regional(page, books.places),
+        ),
+    )
+    lands = Lands(page, whose.only, finder.roles, ByWord(firm), books.roles)
+    led_people = map(lands.with_land, finder.find(_without(named_people, led), entities))
+    found = with_callings(page, led_people, finder.roles, known, books.roles)
+    people = People(
+        (with_sender(page, n, firm, books.roles) for n in found), books.roles, page.text
+    )
+    persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
+    actors = {id(person): person.actor() for person in people.everybody}
+    spoken = [
+        Named(
+            page.words[first].start, page.words[last - 1].end, first, last, "person", actors[id(p)]
+        )
+        for (first, last), p in persons.items()
+    ]
+    model = list(by_model(page, outside(entities, finder.roles), firm, whose.lands, books))
+    ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
+    ranked = _with_short_forms(page, ranked, ByWord(firm))
+    families = {key for person in people.everybody for key in person.parts.keys}
+    short = short_names(page, ranked, ByWord(firm), families, books.bodies, books.roles)
+    ranked = (*short, *ranked)
+    named = (n for n in without_overlap(ranked) if n.manner != "thing")
+    names = _cities_apart(page, named, whose.lands, books)
+    return Names(
+        all=names,
+        people=tuple(people.everybody),
+        roles=finder.roles,
+        starting={named.first: named for named in names},
+        persons={first: person for (first, _), person in persons.items()},
+        beside={n.first: n.role for p in people.everybody for n in p.places if n.role},
+    )
+
+
+def _is_part(entity: Entity, longer: Mapping[int, Named]) -> bool:
+    """Whether a person's name is only a part of a known name: the Martin of Lockheed Martin."""
+    named = longer.get(entity.first)
+    if named is None or entity.label != "PERSON" or named is not longer.get(entity.last - 1):
+        return False
+    return named.last - named.first > entity.last - entity.first
+
+
+def _apart_from(weapons: Iterable[Named], bodies: Iterable[Named]) -> Iterator[Named]:
+    """The weapons, without nouns for kinds of them in a body's name: "Poland's *Armament* Agency"."""
+    within = {word for body in bodies for word in range(body.first, body.last)}
+    for weapon in weapons:
+        known = weapon.weapon is not None and weapon.weapon.id is not None
+        if known or not within.issuperset(range(weapon.first, weapon.last)):
+            yield weapon
+
+
+def _placed(thing: Named, books: Books) -> Named:
+    """A place by its words, with its coordinates where it is a city: "Port Harcourt"."""
+    if thing.place is None or not books.cities.find(thing.place.name):
+        return thing
+    return thing._replace(place=locate(thing.place.name, (), books))
+
+
+def _apart_from_firms(
+    page: Page, entities: Collection[Entity], short: Iterable[Named]
+) -> Iterator[Entity]:
+    """The model's names, without people who only bear a company's short name and no given name anywhere."""
+    firms = {page.keys(n.first, n.last) for n in short}
+    full = {
+        page.keys(e.last - 1, e.last)
+        for e in entities
+        if e.label == "PERSON" and e.last - e.first > 1
+    }
+    for entity in entities:
+        key = page.keys(entity.first, entity.last)
+        if entity.label != "PERSON" or key not in firms or key in full:
+            yield entity
+
+
+def _systems(hits: Iterable[Hit[Known]]) -> Iterator[Hit[System]]:
+    for hit in hits:
+        if isinstance(hit.value, System):
+            yield Hit(hit.start, hit.end, hit.first, hit.last, hit.value)
+
+
+def _known(page: Page, hits: Iterable[Hit[Known]]) -> Iterator[Named]:
+    for hit in hits:
+        value = hit.value
+        if isinstance(value, Naming):
+            manner = value.manner
+            if manner == "adjective" and _is_noun(page, hit.first):
+                manner = "people"
+            yield Named(hit.start, hit.end, hit.first, hit.last, manner, actor=value.actor)
+        elif isinstance(value, Place):
+            yield Named(hit.start, hit.end, hit.first, hit.last, "name", place=value)
+
+
+def _is_noun(page: Page, word: int) -> bool:
+    """Whether an adjective of a state is the head of its phrase: "a Russian", not "a Russian ship"."""
+    if not page.tokens:
+        return False
+    token = page.tokens[page.word_tokens[word]]
+    return token.tag.startswith("NN") and token.dep not in _DESCRIBES
+
+
+def _meant(known: Iterable[Named]) -> Iterator[Named]:
+    """What the book's names mean here. The people of a state ("two Danes") are no actor."""
+    for named in known:
+        if named.manner != "people":
+            yield named
+
+
+def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, int], Somebody]:
+    """Which words name whom: the names found, and bare family names anywhere else."""
+    persons: dict[tuple[int, int], Somebody] = {}
+    for person in people.everybody:
+        for name in person.places:
+            persons[name.first, name.last] = person
+            taken.update(range(name.first, name.last))
+    for at, word in enumerate(page.words):
+        if at in taken or not word.plain[:1].isupper() or len(word.plain) < 3:
+            continue
+        bearers = people.bearers(word.plain)
+        if len(bearers) == 1 and not page.tag(at).startswith(("VB", "MD", "IN", "DT")):
+            persons[at, at + 1] = bearers[0]
+    return persons
+
+
+def _with_short_forms(page: Page, names: tuple[Named, ...], firm: ByWord) -> tuple[Named, ...]:
+    """The names with short forms for what the article says they stand for, before what the model takes them for."""
+    named, short = with_abbreviations(page, names, firm)
+    return (*short, *named)
+
+
+def _without(names: Iterable[Named], words: set[int]) -> list[Named]:
+    """The names that none of these words is in."""
+    return [named for named in names if words.isdisjoint(range(named.first, named.last))]
+
+
+def _cities_apart(
+    page: Page, names: Iterable[Named], lands: frozenset[str], books: Books
+) -> tuple[Named, ...]:
+    """Capitals that are places here become places."""
+    return in_order(_as_city(page, named, lands, books) for named in names)
+
+
+def _describes(page: Page, named: Named, books: Books) -> bool:
+    """Whether a capital tells where a company is: "the Oslo retailer"."""
+    kinds = (books.bodies.beside.get(page.keys(named.last, named.last + size)) for size in (2, 1))
+    return page.gap(named.last - 1) == " " and any(k and k.type == "company" for k in kinds)
+
+
+def _as_city(page: Page, named: Named, lands: frozenset[str], books: Books) -> Named:
+    """A capital as the place where it is one; a union's, also where the article speaks of the state it lies in."""
+    if named.manner != "capital" or named.actor is None:
+        return named
+    written = page.text[named.start : named.end]
+    country = named.actor.country
+    place = locate(written, {country} if country else (), books)
+    shared = country is None and place.country in lands
+    if shared or is_city(page, named, books.places) or _describes(page, named, books):
+        return named._replace(actor=None, place=place)
+    return named

@@ -1,0 +1,1 @@
+"""Money, measures, shares and counts."""

@@ -1,0 +1,1 @@
+"""Times, as TIMEX3 understands them."""

@@ -1,0 +1,160 @@
+"""Times in English text, as TIMEX3 understands them (ISO-TimeML; TimeML annotation guidelines 1.2.1).
+
+Words are lexed, patterns of words find the longest time at each place, and each is resolved in text
+order against the day of publication and the time last named. What they do not settle stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import accumulate
+
+import msgspec
+
+from sayso.books.numbers import load_numbers
+from sayso.books.times import TimeBook, load_times
+from sayso.model.reading import Sentence, Token
+from sayso.model.text import When
+from sayso.reading.en.times.calendar import as_timezone
+from sayso.reading.en.times.grammar import Grammar, load_grammar
+from sayso.reading.en.times.join import joined_items
+from sayso.reading.en.times.rules import Context, Found, Item, ends_sentence
+from sayso.reading.en.times.tense import Tenses
+from sayso.reading.en.times.timex import YEARS
+from sayso.reading.en.words import BREAK, WORD, Word, lex
+
+# The time last named is forgotten after so many line breaks.
+_MEMORY = 2
+# A modifier ("the first half of") has at most so many words.
+_MODIFIER = 6
+
+
+def find_times(
+    text: str,
+    tokens: tuple[Token, ...],
+    sentences: tuple[Sentence, ...],
+    published: When | None,
+    words: tuple[Word, ...] | None = None,
+) -> tuple[tuple[int, int, When], ...]:
+    """The times of a text: start and end offset and the time, in text order, never overlapping.
+
+    Times like "on Friday" are resolved against `published` (None: they stay open). `tokens` and
+    `sentences` tell tense and names; without them (empty tuples) words alone decide.
+    `words` are what `lex` gave for the same text, where the caller has them.
+    """
+    book = load_times()
+    numbers = load_numbers()
+    words = tuple(_canonical(lex(text, numbers) if words is None else words, book))
+    grammar = load_grammar()
+    letters = grammar.phrases.encode(words)
+    tenses = Tenses(tokens, sentences, book)
+    moment = _local(published)
+    context = Context(moment[0], moment[1], None, None, book, numbers, tenses)
+    found: list[tuple[int, int, When]] = []
+    free = 0
+    for item, when in joined_items(tuple(_items(words, letters, grammar, context)), words, context):
+        first = _widened(item, letters, free, grammar)
+        start, end = words[first].start, words[item.last - 1].end
+        found.append((start, end, msgspec.structs.replace(when, text=text[start:end])))
+        free = item.last
+    return tuple(found)
+
+
+def _local(published: When | None) -> tuple[date | None, datetime | None]:
+    """The day of publication where it was written, and its time; None for what is not known."""
+    if published is None or published.start is None:
+        return None, None
+    if published.precision not in ("day", "instant", None) or len(published.start) < 10:
+        return None, None
+    moment = datetime.fromisoformat(published.start)
+    if moment.year not in YEARS:
+        return None, None
+    if moment.tzinfo is not None and published.zone:
+        moment = moment.astimezone(as_timezone(published.zone))
+    return moment.date(), moment if published.precision == "instant" else None
+
+
+def _canonical(words: tuple[Word, ...], book: TimeBook) -> Iterator[Word]:
+    """Abbreviations as the names they stand for; names of days and months without a capital as nothing."""
+    capitalised = book.capitalised
+    skip = False
+    for index, word in enumerate(words):
+        if skip:
+            skip = False
+            continue
+        if word.kind == WORD and word.lower in book.abbreviations and word.capital:
+            following = words[index + 1 : index + 3]
+            dotted = (
+                bool(following) and following[0].kind == "DOT" and following[0].start == word.end
+            )
+            beside = following[1:] if dotted else following[:1]
+            if _is_abbreviation(word, words[max(0, index - 1) : index], dotted, beside, book):
+                skip = dotted
+                end = following[0].end if dotted else word.end
+                yield word._replace(end=end, lower=book.abbreviations[word.lower])
+                continue
+        if word.kind == WORD and not word.capital and word.lower in capitalised:
+            yield word._replace(kind="PLAIN")
+        else:
+            yield word
+
+
+def _is_abbreviation(
+    word: Word, before: Iterable[Word], dotted: bool, after: Iterable[Word], book: TimeBook
+) -> bool:
+    full = book.abbreviations[word.lower]
+    numbered = any(beside.value is not None for beside in (*before, *after))
+    if full in book.months:
+        return numbered or (dotted and word.lower not in book.months)
+    dated = any(
+        beside.kind == "COMMA" or beside.lower in book.months or beside.lower in book.abbreviations
+        for beside in after
+    )
+    return numbered or (dotted and dated)
+
+
+def _items(
+    words: tuple[Word, ...], letters: str, grammar: Grammar, context: Context
+) -> Iterator[Item]:
+    """The longest time at each place that resolves, left to right."""
+    lines = tuple(accumulate(word.kind == BREAK for word in words))
+    stops = tuple(accumulate(ends_sentence(word) for word in words))
+    reference, line, stop = None, 0, -1
+    index = 0
+    while some := grammar.anywhere.search(letters, index):
+        index = some.start()
+        if lines[index] - line >= _MEMORY:
+            reference = None
+        near = reference if stops[index] == stop else None
+        seen = context._replace(reference=reference, near=near)
+        item = _item_at(words, letters, index, grammar, seen)
+        if item is None:
+            index += 1
+            continue
+        yield item
+        index = item.last
+        if item.is_place and isinstance(item.value, When):
+            reference, line, stop = item.value, lines[item.last - 1], stops[item.last - 1]
+
+
+def _item_at(
+    words: tuple[Word, ...], letters: str, index: int, grammar: Grammar, context: Context
+) -> Item | None:
+    matches = [
+        (match, rule) for pattern, rule in grammar.rules if (match := pattern.match(letters, index))
+    ]
+    for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
+        found = Found(words, match)
+        value = rule.resolve(found, context)
+        if value is not None:
+            return Item(*found.limits(), rule.kind, value)
+    return None
+
+
+def _widened(item: Item, letters: str, free: int, grammar: Grammar) -> int:
+    """The index of the item's first word, with "nearly", "the end of", "early" and the like before it."""
+    pattern = grammar.widening.get(item.kind)
+    start = max(free, item.first - _MODIFIER)
+    match = pattern.search(letters[start : item.first + 1]) if pattern else None
+    return start + match.start() if match else item.first
