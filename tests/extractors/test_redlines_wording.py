@@ -346,3 +346,31 @@ def test_a_general_of_a_state_that_nobody_names_warns_the_one_that_he_names() ->
     )
     assert line.warned is not None
     assert line.warned.resolved == "Finland"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has told Chile that taking the jets would mean exclusion from the Andean fleet.",
+        "Peru will not stand by if Chile declares independence for Arica, Peru’s foreign minister said.",
+        "Peru’s president said that the annexation of Arica was a red line for Lima.",
+        "The Shining Path said they would attack foreign troops who stayed in the valley.",
+        "Peru said it would shoot down any drone launched from Chile.",
+        "The truce is off unless Chile withdraws its troops from Arica, Peru’s president said.",
+    ],
+)
+def test_still_more_ways_to_draw_a_line(text: str) -> None:
+    assert only(text).consequence is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru’s foreign minister said Lima would respond to the offer if Chile put it in writing.",
+        "Peru said it would suspend the licence if the company missed the deadline.",
+        "Peru’s defence minister said the army would withdraw from Arica if the militia disarmed.",
+        "Peru’s foreign minister said that the attack was an act of aggression.",
+    ],
+)
+def test_offers_licences_and_ways_home_are_no_lines(text: str) -> None:
+    assert lines(text) == ()

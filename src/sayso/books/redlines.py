@@ -60,10 +60,13 @@ class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of what harms whom it is done to, whatever their object.
 
     `relieving` are objects of which that is not so ("suspend the raids"); `objects` show the mode.
+    To answer what is `kind` is no threat, and who is `private` is no power.
     """
 
     verbs: frozenset[str]
     relieving: frozenset[str]
+    kind: frozenset[str]
+    private: frozenset[str]
     objects: Mapping[Mode, frozenset[str]]
 
 
@@ -76,6 +79,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a
     consequence falls, `bringing` of what has one, `ordering` of those who have somebody do something;
+    `removing` are nouns for which "from" tells whence and not by whom;
     `lasting` words by which the present tense tells what always holds ("is fraught with").
     """
 
@@ -87,6 +91,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: frozenset[str]
     crossing: frozenset[str]
     lines: frozenset[str]
+    removing: frozenset[str]
     avoiding: frozenset[str]
     ordering: frozenset[str]
     excluding: frozenset[str]

@@ -119,7 +119,10 @@ def _is_line(
         for answer in drawn.responses
     )
     if sides.is_organisation(warner):  # an agency foretells what its donors' acts would bring
-        answered = any(answer.own or "military" in answer.modes for answer in drawn.responses)
+        answered = any(
+            answer.own or ("military" in answer.modes and answer.kind != "effect")
+            for answer in drawn.responses
+        )
     return (other or answered) and (one.demanded or not _is_friendly(reading, drawn))
 
 

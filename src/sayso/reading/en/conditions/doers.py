@@ -107,8 +107,9 @@ class Doers:
             return None, False
         party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
         token = tree.tokens[raised]
-        named = token.entity.endswith(_NAMES)
-        if party.actor is not None or named or token.lemma in self._people:
+        named = party.actor is not None or token.entity.endswith(_NAMES)
+        private = token.lemma in self._book.adverse.private
+        if named or (token.lemma in self._people and not private):
             return party, True
         if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
             return party, True  # "Chilean trawlers"
@@ -116,6 +117,8 @@ class Doers:
         whose = self._party(owner) if owner else None
         if whose is not None and whose.actor is not None:
             return whose, True
+        if private:
+            return party, False
         return None, self._is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
 
     def _is_act(self, noun: int) -> bool:

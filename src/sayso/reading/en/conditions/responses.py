@@ -260,7 +260,7 @@ class Responses:
         """Whose retaliation it is: "our", "Rome's", "Italian", or who takes the measures."""
         tree = self._tree
         owner = possessor(tree, noun)
-        if owner:
+        if owner and not self._is_removal(noun):
             return owner
         for before in tree.children(noun, "amod", "compound"):
             if tree.tokens[before].entity.endswith(("NORP", "GPE")):
@@ -270,6 +270,12 @@ class Responses:
             found = subject(tree, self._cues, verb)
             return found if found and not self._is_act(found) else None
         return None
+
+    def _is_removal(self, noun: int) -> bool:
+        """Reads "expulsion from the club": whence, and not by whom."""
+        tree = self._tree
+        prepositions = {tree.tokens[at].lemma for at in tree.children(noun, "prep")}
+        return tree.tokens[noun].lemma in self._book.warnings.removing and "from" in prepositions
 
     def _is_act(self, words: Collection[int]) -> bool:
         """Whether a noun phrase stands for an act, not for somebody or for what is the speaker's."""

@@ -79,11 +79,30 @@ class ResponseWording:
         return lemma in self._book.warnings.excluding
 
     def relieves(self, match: Match) -> bool:
-        """Whether an adverse verb ends something adverse: "suspend the raids"."""
+        """Whether an adverse verb ends something adverse ("suspend the raids"), or answers a kindness."""
         adverse = self._book.adverse
         thing = self._object(match.head)
+        if thing is None and (self._is_kind(match.head) or self._goes_home(match.head)):
+            return True
         plain = " ".join(match.pattern.lemmas) in adverse.verbs
         return plain and thing is not None and self._tree.tokens[thing].lemma in adverse.relieving
+
+    def _is_kind(self, verb: int) -> bool:
+        """Reads "will respond to the offer"."""
+        tree = self._tree
+        return any(
+            tree.tokens[preposition].lemma == "to"
+            and (governed := tree.child(preposition, "pobj")) is not None
+            and tree.tokens[governed].lemma in self._book.adverse.kind
+            for preposition in tree.children(verb, "prep")
+        )
+
+    def _goes_home(self, verb: int) -> bool:
+        """Reads "the troops would withdraw": nobody is left without anything."""
+        tree = self._tree
+        who = tree.child(verb, *SUBJECTS)
+        armed = who is not None and tree.tokens[who].lemma in self._book.bodies.armed
+        return armed and tree.tokens[verb].lemma in self._book.bodies.peaceful
 
     def is_ended(self, match: Match) -> bool:
         """Whether an adverse noun is what would end: "lift the embargo"."""

@@ -110,7 +110,7 @@ class Unmarked:
     def _is_lasting(self, verb: int) -> bool:
         """Reads "is a red line", "is fraught with", "carries …", "do so at their own risk": always so."""
         tree = self._tree
-        if tree.tokens[verb].tag not in ("VBZ", "VBP"):
+        if tree.tokens[verb].tag not in ("VBZ", "VBP") and not self._is_shifted(verb):
             return False
         labels = tree.children(verb, "attr", "acomp", "prep")
         beside = {tree.tokens[below].lemma for at in labels for below in tree.subtree(at)}
@@ -120,6 +120,13 @@ class Unmarked:
         if acts & self._book.acts.words:
             return True  # "an attack on one is an attack on all"
         return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
+
+    def _is_shifted(self, verb: int) -> bool:
+        """Reads "he said that landing *was* a red line": the past of what is told in the past."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        told = tree.tokens[token.head].tag == "VBD" and token.dep == "ccomp"
+        return token.tag == "VBD" and told
 
     def _is_unmet(self, verb: int, subject: int) -> bool:
         """Reads "a blockade is an act of war": what any such act is."""
@@ -166,7 +173,7 @@ class Unmarked:
         return any(one.says.negated and one.says.kind == "deed" for one in patterns)
 
     def _whoever(self, subject: int) -> int | None:
-        """Reads "whoever sells them …", "ships that pass …": the verb of what anybody might do."""
+        """Reads "whoever sells them …", "ships that pass …", "any ship based there": the verb of what anybody might do."""
         tree = self._tree
         token = tree.tokens[subject]
         if token.dep.startswith("csubj"):
@@ -176,10 +183,10 @@ class Unmarked:
                 else None
             )
         known = {tree.tokens[at].lemma for at in tree.children(subject, "det", "poss", "nummod")}
-        if token.pos == "PROPN" or known - _ALL - _THOSE:
-            return None
         anybody = bool(known & _ALL)
-        for clause in tree.children(subject, "relcl"):
+        if (token.pos == "PROPN" and not anybody) or known - _ALL - _THOSE:
+            return None
+        for clause in tree.children(subject, "relcl", *(("acl",) if anybody else ())):
             own = tree.children(clause, *SUBJECTS)
             if anybody or any(tree.tokens[at].tag in ("WP", "WDT") for at in own):
                 return clause

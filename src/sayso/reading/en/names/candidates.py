@@ -43,10 +43,12 @@ def joined_before(
     """Whom "they" at the beginning of a sentence are: the named subjects of the one before, or its one body.
 
     None where that sentence has other nouns in the plural, or its subject is one person or one state:
-    those are not they.
+    those are not they. Within a sentence, the body that says of itself "they would …".
     """
     sentence = page.sentences[here.sentence]
-    if not here.subject or here.token != sentence.first:
+    if here.subject and here.token != sentence.first:
+        return _telling(page, here, history)
+    if not here.subject:
         return ()
     last = [c for c in history if c.sentence == here.sentence - 1 and c.paragraph == here.paragraph]
     subjects = [c for c in last if c.subject and not c.quoted]
@@ -58,6 +60,20 @@ def joined_before(
         return distinct if body is not None and body.type in _BODIES else ()
     heads = {_first_joined(page, c.token) for c in distinct}
     return distinct if len(heads) == 1 else ()
+
+
+def _telling(page: Page, here: Candidate, history: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The body whose own words the clause of "they" is: "The rebels of the FNL said *they* would leave"."""
+    verb = page.tokens[page.tokens[here.token].head]
+    if verb.dep != "ccomp":
+        return ()
+    return tuple(
+        c
+        for c in history
+        if (c.sentence, c.quoted, c.pointing) == (here.sentence, here.quoted, False)
+        and (c.actor is not None and c.actor.type in _BODIES)
+        and (c.subject and page.tokens[_first_joined(page, c.token)].head == verb.head)
+    )
 
 
 def _first_joined(page: Page, index: int) -> int:
