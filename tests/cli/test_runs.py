@@ -352,6 +352,6 @@ def test_an_interrupted_run_exits_with_130(bare: Path) -> None:
         (bare / "sayso.toml").open("w"),
     ):
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=240)
     assert process.returncode == 130
     assert out == err == b""
