@@ -16,7 +16,7 @@ _K1 = 1.2
 _B = 0.75
 _TITLE = 3
 # Texts that have a term are counted so far; the weight of a more common one would hardly be less.
-COMMON = 5_000
+COMMON = 3_000
 # Between the parts of a text, so that no phrase reaches over an end: no word has this mark.
 END = "_"
 
