@@ -63,6 +63,7 @@ def bring_up_to_date(
         _renew_rules(shelf, rules)
     _sketch(store, load_meaning() if by_meaning else None, watch)
     gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
+    gatherer = Gatherer(gauge, window)
     told: set[str] = set()
     done = 0
     while True:
@@ -70,8 +71,7 @@ def bring_up_to_date(
             waiting = shelf.waiting(GATHERED_AT_A_TIME)
             if not waiting:
                 break
-            for story in Gatherer(_Archive(shelf), gauge, window).gather(waiting):
-                told.add(story.id)
+            told.update(story.id for story in gatherer.gather(waiting, _Archive(shelf)))
         done += len(waiting)
         watch("gathered", done)
     standing = tuple(story.id for story in store.stories(told))
@@ -123,13 +123,11 @@ def _counted(store: Store, rules: Rules, limits: StoryBook) -> Usage:
     """
     with store.gathering() as shelf:
         scale = shelf.scale()
-        number = shelf.sketched()
-        outgrown = scale is None or number >= max(limits.recounted * scale.articles, 1)
+        outgrown = scale is None or shelf.has_sketched(limits.recounted * scale.articles)
         if scale is None or outgrown or not scale.scale:
             if outgrown and (scale is None or scale.articles <= limits.gathered_anew):
                 shelf.start_anew(sketched=True)
-            if scale is not None and not outgrown:
-                number = scale.articles
+            number = shelf.sketched() if scale is None or outgrown else scale.articles
             usage = _usage(shelf, limits.counted_articles)
             scale = Scale(rules.told(), number, msgspec.msgpack.encode(usage))
             shelf.set_scale(scale)
@@ -154,11 +152,11 @@ class _Archive:
     def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
         return {key: unpacked(data) for key, data in self._shelf.sketches(articles).items()}
 
-    def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
-        self._shelf.add(article, day, terms)
+    def add(self, found: Iterable[tuple[str, int, Mapping[str, float]]]) -> None:
+        self._shelf.add(found)
 
-    def link(self, article: str, others: Mapping[str, float]) -> None:
-        self._shelf.link(article, others)
+    def link(self, near: Mapping[str, Mapping[str, float]]) -> None:
+        self._shelf.link(near)
 
     def links(self, articles: Collection[str], most: int) -> Mapping[str, Mapping[str, float]]:
         return self._shelf.links(articles, most)
@@ -172,5 +170,5 @@ class _Archive:
     def told(self, stories: Collection[str]) -> Mapping[str, Story]:
         return {story.id: story for story in self._shelf.told(stories)}
 
-    def tell(self, stories: Iterable[Story]) -> None:
+    def tell(self, stories: Collection[Story]) -> None:
         self._shelf.tell(stories)

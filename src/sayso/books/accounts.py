@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -45,8 +46,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stem_letters: int
 
 
-class AccountBook(NamedTuple):
-    """What collation knows of one language, with the thresholds."""
+class AccountBook(msgspec.Struct, frozen=True, eq=False):
+    """What collation knows of one language, with the thresholds. A book equals itself alone."""
 
     limits: Thresholds
     broader: Mapping[str, frozenset[str]]
@@ -68,6 +69,7 @@ class AccountBook(NamedTuple):
     numbers: NumberBook
 
 
+@cache
 def load_accounts(language: str = "en") -> AccountBook:
     """The account book of a language; BookError where a threshold is missing or is not a number."""
     folder = files("sayso.books")

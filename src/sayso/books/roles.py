@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from sayso.books.entries import Gender, GivenNames
@@ -73,6 +74,7 @@ class RoleBook(NamedTuple):
     vessels: frozenset[str]
 
 
+@cache
 def load_roles(language: str = "en") -> RoleBook:
     """The book of roles; BookError where an entry is broken."""
     book = read_book(language, "roles", Roles)

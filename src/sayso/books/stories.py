@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 import msgspec
@@ -37,6 +38,7 @@ class StoryBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     whole_name_share: float
 
 
+@cache
 def load_story_book() -> StoryBook:
     """The story book; BookError where a threshold is missing or is not a number."""
     try:

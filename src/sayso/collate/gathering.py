@@ -11,36 +11,32 @@ stories are those of one batch with all the articles, and the order in which the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Protocol
 
+from sayso.collate.album import Album, Sketches
 from sayso.collate.linkage import Pair, linked
-from sayso.collate.nearness import Holders, candidates, nearest
-from sayso.collate.sketches import Sketch
+from sayso.collate.nearness import Ahead, Holders, candidates, nearest
 from sayso.collate.stories import story_of, titling
-from sayso.collate.vectors import Gauge, Portrait, key_terms
+from sayso.collate.vectors import Gauge, Vector, key_terms
 from sayso.model.collation import Story
 
-# Portraits that are kept at a time, and sketches that are held while they are painted: of some tens of
-# kilobytes each.
-_PORTRAITS = 1_000
-_SKETCHES = 100
+# Articles of one day whose terms are looked up together.
+_ASKED = 50
 
 
 # The articles of stories, by the story's id.
 Members = Mapping[str, frozenset[str]]
 
 
-class Corpus(Holders, Protocol):
+class Corpus(Holders, Sketches, Protocol):
     """The articles that are there, and the stories that they are in."""
 
-    def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
-        """The sketches of these articles."""
+    def add(self, found: Iterable[tuple[str, int, Vector]]) -> None:
+        """Note of articles the day and the weights of the terms by which they are found."""
 
-    def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
-        """Note the weights of the terms by which an article is found."""
-
-    def link(self, article: str, others: Mapping[str, float]) -> None:
-        """Note the neighbours of an article, each with its likeness."""
+    def link(self, near: Mapping[str, Mapping[str, float]]) -> None:
+        """Note the neighbours of articles, each with its likeness."""
 
     def links(self, articles: Collection[str], most: int) -> Mapping[str, Mapping[str, float]]:
         """The neighbours of each article, whichever of the two was linked: the nearest, at most so many."""
@@ -54,8 +50,8 @@ class Corpus(Holders, Protocol):
     def told(self, stories: Collection[str]) -> Mapping[str, Story]:
         """These stories, by id."""
 
-    def tell(self, stories: Iterable[Story]) -> None:
-        """Note stories, each in the place of whatever its articles were in."""
+    def tell(self, stories: Collection[Story]) -> None:
+        """Note stories, no two of which share an article, each in the place of whatever its articles were in."""
 
 
 class Gatherer:
@@ -64,70 +60,70 @@ class Gatherer:
     `window` is in days, as for ``stories.find_stories``.
     """
 
-    def __init__(self, corpus: Corpus, gauge: Gauge, window: int) -> None:
-        self._corpus = corpus
+    def __init__(self, gauge: Gauge, window: int) -> None:
         self._gauge = gauge
         self._window = window
-        self._portraits: dict[str, Portrait] = {}
+        self._album = Album(gauge)
 
-    def gather(self, articles: Collection[str]) -> Iterator[Story]:
+    def gather(self, articles: Collection[str], corpus: Corpus) -> Iterator[Story]:
         """Put articles, which the corpus has in no story yet, into stories: those that are told anew.
 
         Their order changes nothing.
         """
         new = sorted(set(articles))
-        self._connect(new)
-        for reached in self._parts(new):
-            stories = list(self._group(reached))
-            self._corpus.tell(stories)
-            yield from stories
+        self._connect(new, corpus)
+        links = _Links(corpus, self._gauge.limits.neighbours)
+        links.look_around(new)
+        left = tuple(self._parts(new, links))
+        while left:
+            stories = corpus.stories({key for reached in left for key in reached})
+            members = corpus.members(set(stories.values()))
+            together = _apart(left, stories)
+            told = [
+                story
+                for reached in left[:together]
+                for story in self._group(reached, stories, members, links, corpus)
+            ]
+            corpus.tell(told)
+            yield from told
+            left = left[together:]
 
-    def _connect(self, new: Sequence[str]) -> None:
+    def _connect(self, new: Sequence[str], corpus: Corpus) -> None:
         limits = self._gauge.limits
-        sketches = self._corpus.sketches(new)
-        portraits = self._painted(sketches)
-        keys = {key: key_terms(portraits[key].words, limits.key_terms) for key in new}
-        for key in new:
-            self._corpus.add(key, sketches[key].day, keys[key])
-        for key in new:
-            day = sketches[key].day
-            found = candidates(key, day, keys[key], self._corpus, self._window, limits)
-            near = nearest(portraits[key], self._known(found), self._gauge.least, limits)
-            self._corpus.link(key, near)
+        looks = self._album.looks(new, corpus)
+        days = {key: looks[key].sketch.day for key in new}
+        keys = {key: key_terms(looks[key].portrait.words, limits.key_terms) for key in new}
+        corpus.add((key, days[key], keys[key]) for key in new)
+        near: dict[str, Mapping[str, float]] = {}
+        for day, of_day in groupby(sorted(new, key=days.__getitem__), days.__getitem__):
+            same = list(of_day)
+            for at in range(0, len(same), _ASKED):
+                some = same[at : at + _ASKED]
+                held = Ahead(corpus, {term for key in some for term in keys[key]})
+                for key in some:
+                    found = candidates(key, day, keys[key], held, self._window, limits)
+                    others = self._album.portraits(found, corpus)
+                    near[key] = nearest(looks[key].portrait, others, self._gauge.least, limits)
+        corpus.link(near)
 
-    def _known(self, articles: Collection[str]) -> Mapping[str, Portrait]:
-        known = {key: self._portraits[key] for key in articles if key in self._portraits}
-        missing = [key for key in articles if key not in known]
-        for at in range(0, len(missing), _SKETCHES):
-            known |= self._painted(self._corpus.sketches(missing[at : at + _SKETCHES]))
-        return known
-
-    def _painted(self, sketches: Mapping[str, Sketch]) -> Mapping[str, Portrait]:
-        made = {key: self._gauge.portrait(sketch) for key, sketch in sketches.items()}
-        if len(self._portraits) > _PORTRAITS:
-            self._portraits.clear()
-        self._portraits.update(made)
-        return made
-
-    def _parts(self, new: Sequence[str]) -> Iterator[Sequence[str]]:
+    def _parts(self, new: Sequence[str], links: _Links) -> Iterator[Sequence[str]]:
         """What hangs together with new articles, part for part; each new one is in one of them."""
         left = dict.fromkeys(new)
         while left:
-            reached = self._reach(next(iter(left)), left.keys())
+            reached = self._reach(next(iter(left)), left.keys(), links)
             yield reached
             for key in reached:
                 left.pop(key, None)
 
-    def _reach(self, start: str, new: Collection[str]) -> Sequence[str]:
+    def _reach(self, start: str, new: Collection[str], links: _Links) -> Sequence[str]:
         """What hangs together with an article: all new ones, and of the others so many, the nearest first."""
         limits = self._gauge.limits
         reached = {start}
         edge = [start]
         room = limits.regrouped + limits.regrouped_for_each
         while edge:
-            links = self._corpus.links(edge, limits.neighbours)
             found: dict[str, float] = {}
-            for near in links.values():
+            for near in links.of(edge).values():
                 for other, alike in near.items():
                     if other not in reached:
                         found[other] = max(alike, found.get(other, 0.0))
@@ -139,23 +135,35 @@ class Gatherer:
             reached.update(edge)
         return sorted(reached)
 
-    def _group(self, reached: Sequence[str]) -> Iterator[Story]:
+    def _group(
+        self,
+        reached: Sequence[str],
+        stories: Mapping[str, str],
+        members: Members,
+        links: _Links,
+        corpus: Corpus,
+    ) -> Iterator[Story]:
         """The stories that the articles make now, with whatever belongs to them beside."""
-        stories = self._corpus.stories(reached)
-        members = self._corpus.members(set(stories.values()))
+        own = {stories[key]: members[stories[key]] for key in reached if key in stories}
         inside = frozenset(reached)
         # Stories of which some articles lie beyond what was reached stay as they are, and may grow.
-        partial = {story: members[story] & inside for story in members if members[story] - inside}
-        portraits = self._known(reached)
-        pairs = _pairs(self._corpus.links(reached, self._gauge.limits.neighbours), inside)
+        partial = {story: own[story] & inside for story in sorted(own) if own[story] - inside}
+        portraits = self._album.portraits(reached, corpus)
+        pairs = _pairs(links.of(reached), inside)
         groups = linked(portraits, pairs, self._gauge.least, [sorted(p) for p in partial.values()])
         for group in groups:
             growing = {stories[key] for key in group if stories.get(key) in partial}
-            grown = frozenset(group).union(*(members[story] for story in growing))
-            if grown not in members.values():
-                yield self._told(grown, growing, members)
+            grown = frozenset(group).union(*(own[story] for story in growing))
+            if grown not in own.values():
+                yield self._told(grown, growing, own, corpus)
 
-    def _told(self, articles: Collection[str], growing: Collection[str], members: Members) -> Story:
+    def _told(
+        self,
+        articles: Collection[str],
+        growing: Collection[str],
+        members: Members,
+        corpus: Corpus,
+    ) -> Story:
         """The story of these articles, among them all of the stories that are `growing`.
 
         Of these only their dates are asked for, so that a large one is not read for each that joins it.
@@ -163,14 +171,46 @@ class Gatherer:
         ids = sorted(articles)
         sample = titling(ids, self._gauge)
         others = set(articles).difference(*(members[story] for story in growing))
-        sketches = self._corpus.sketches(others.union(sample))
-        before = self._corpus.told(growing).values()
+        looks = self._album.looks(others.union(sample), corpus)
+        before = corpus.told(growing).values() if growing else ()
         dates = [
-            *(sketches[key].published for key in sorted(others)),
+            *(looks[key].sketch.published for key in sorted(others)),
             *(when for story in before for when in (story.first, story.last)),
         ]
-        portraits = self._known(sample)
+        sketches = {key: looks[key].sketch for key in sample}
+        portraits = {key: looks[key].portrait for key in sample}
         return story_of(ids, dates, sketches, portraits, self._gauge)
+
+
+class _Links:
+    """The neighbours of articles, asked for once; no links are made meanwhile."""
+
+    def __init__(self, corpus: Corpus, most: int) -> None:
+        self._corpus = corpus
+        self._most = most
+        self._held: dict[str, Mapping[str, float]] = {}
+
+    def look_around(self, articles: Collection[str]) -> None:
+        """Ask ahead for the neighbours of these articles, and for theirs."""
+        self.of({other for near in self.of(articles).values() for other in near})
+
+    def of(self, articles: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+        """The neighbours of each article, with their likeness."""
+        missing = [key for key in articles if key not in self._held]
+        if missing:
+            self._held |= self._corpus.links(missing, self._most)
+        return {key: self._held[key] for key in articles}
+
+
+def _apart(parts: Sequence[Sequence[str]], stories: Mapping[str, str]) -> int:
+    """How many of the parts, from the first on, have no article and no story in common."""
+    taken: set[str] = set()
+    for number, reached in enumerate(parts):
+        own = {*reached, *(stories[key] for key in reached if key in stories)}
+        if own & taken:
+            return number
+        taken |= own
+    return len(parts)
 
 
 def _pairs(links: Mapping[str, Mapping[str, float]], inside: Collection[str]) -> set[Pair]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from sayso.books.stories import StoryBook
@@ -37,6 +37,32 @@ class Holders(Protocol):
         self, terms: Collection[str], days: Days, most: int
     ) -> Iterable[tuple[str, str, float]]:
         """Each term with articles of these days, the newest, at most so many, and its weight in them."""
+
+
+class Ahead:
+    """The same, asked once for all the terms of several articles; nothing may change meanwhile."""
+
+    def __init__(self, held: Holders, terms: Collection[str]) -> None:
+        self._held = held
+        self._terms = sorted(set(terms))
+        self._found: dict[tuple[Days, int], Mapping[str, Sequence[tuple[str, float]]]] = {}
+
+    def holders(
+        self, terms: Collection[str], days: Days, most: int
+    ) -> Iterable[tuple[str, str, float]]:
+        """Each of the terms with articles of these days, the newest, at most so many, and its weight in them."""
+        asked = days, most
+        if asked not in self._found:
+            self._found[asked] = self._ask(days, most)
+        for term in terms:
+            for article, weight in self._found[asked].get(term, ()):
+                yield term, article, weight
+
+    def _ask(self, days: Days, most: int) -> Mapping[str, Sequence[tuple[str, float]]]:
+        found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+        for term, article, weight in self._held.holders(self._terms, days, most):
+            found[term].append((article, weight))
+        return found
 
 
 class Lookup:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
@@ -32,18 +33,35 @@ def words_of(text: str, book: AccountBook) -> tuple[Word, ...]:
     found: list[Word] = []
     number: list[Word] = []
     for match in _WORD.finditer(text):
-        word = _word(match, book)
-        spelt = is_numeral(word.folded, book.numbers)
-        if number and not (spelt and text[number[-1].end : word.start] in _JOINTS):
+        form = _form_of(match.group(), book)
+        word = Word(match.start(), match.end(), form.folded, form.stem)
+        if number and not (form.spelt and text[number[-1].end : word.start] in _JOINTS):
             found.append(_joined(number, text, book))
             number = []
-        if spelt or word.folded[0].isdigit():
+        if form.spelt or form.figure:
             number.append(word)
         else:
             found.append(word)
     if number:
         found.append(_joined(number, text, book))
     return tuple(found)
+
+
+class _Form(NamedTuple):
+    """What is known of a word as it is written: whether it is a number, in letters or in figures."""
+
+    folded: str
+    stem: str | None
+    spelt: bool
+    figure: bool
+
+
+# Texts are of few words: to fold and to cut each of them each time is most of what comparing costs.
+@lru_cache(maxsize=1 << 16)
+def _form_of(written: str, book: AccountBook) -> _Form:
+    folded = written.casefold().replace("’", "'")
+    stem = None if folded in book.function_words else stem_of(folded, book)
+    return _Form(folded, stem, is_numeral(folded, book.numbers), folded[0].isdigit())
 
 
 def _joined(number: list[Word], text: str, book: AccountBook) -> Word:
@@ -57,12 +75,6 @@ def _joined(number: list[Word], text: str, book: AccountBook) -> Word:
     return Word(
         first.start, last.end, shown, figure_of([word.folded for word in number], book.numbers)
     )
-
-
-def _word(match: re.Match[str], book: AccountBook) -> Word:
-    folded = match.group().casefold().replace("’", "'")
-    stem = None if folded in book.function_words else stem_of(folded, book)
-    return Word(match.start(), match.end(), folded, stem)
 
 
 def stem_of(word: str, book: AccountBook) -> str:

@@ -5,7 +5,7 @@ Sketches are bytes here: whoever gathers knows what is in them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -28,6 +28,7 @@ from sayso.stores.rows import json_of, plain
 from sayso.stores.selecting import MANY, parted
 from sayso.stores.stories import load_stories
 from sayso.stores.tables import (
+    articles,
     sketches,
     stories,
     story_changes,
@@ -37,6 +38,8 @@ from sayso.stores.tables import (
 )
 
 _ONLY = 1
+# An article, its day as a number, and the weights of its terms.
+Noted = tuple[str, int, Mapping[str, float]]
 # The day of an article that is still to be sketched: before every other.
 _UNSKETCHED = -1
 
@@ -106,6 +109,12 @@ class Shelf:
         left = whole.where(sketches.c.story.is_(None), sketches.c.day == _UNSKETCHED)
         return (self._connection.scalar(whole) or 0) - (self._connection.scalar(left) or 0)
 
+    def has_sketched(self, number: float) -> bool:
+        """Whether so many articles, and at least one, have a sketch."""
+        # No two articles have one key: while the last is below, they need not be counted.
+        last = self._connection.scalar(select(func.max(articles.c.key))) or 0
+        return last >= number and self.sketched() >= max(number, 1)
+
     def first_sketches(self, most: int) -> Iterable[bytes]:
         """Sketches of articles by id, at most so many."""
         query = select(sketches.c.sketch).where(sketches.c.day != _UNSKETCHED)
@@ -129,10 +138,11 @@ class Shelf:
             found.update((key, data) for key, data in rows if data)
         return found
 
-    def add(self, article: str, day: int, terms: Mapping[str, float]) -> None:
-        """Note the weights of the terms by which an article is found."""
+    def add(self, found: Iterable[Noted]) -> None:
+        """Note of articles the day and the weights of the terms by which they are found."""
         rows = [
             {"term": plain(term), "day": day, "article": article, "weight": weight}
+            for article, day, terms in found
             for term, weight in sorted(terms.items())
         ]
         if rows:
@@ -144,10 +154,11 @@ class Shelf:
         """Each term with articles of these days, the newest, at most so many, and its weight in them."""
         return holders(self._connection, terms, first, last, most)
 
-    def link(self, article: str, others: Mapping[str, float]) -> None:
-        """Note the neighbours of an article, each with its likeness."""
+    def link(self, near: Mapping[str, Mapping[str, float]]) -> None:
+        """Note the neighbours of articles, each with its likeness."""
         rows = [
             {"article": article, "other": other, "likeness": alike}
+            for article, others in near.items()
             for other, alike in sorted(others.items())
         ]
         if rows:
@@ -180,44 +191,53 @@ class Shelf:
         """These stories as they stand, by id."""
         return load_stories(self._connection, ids)
 
-    def tell(self, told: Iterable[Story]) -> None:
-        """Note stories, each in the place of whatever its articles were in."""
-        for story in told:
-            before = self._taken_over(story)
-            for portion in parted(story.articles, MANY):
-                taken = update(sketches).where(sketches.c.article.in_(portion))
-                self._connection.execute(taken.values(story=story.id, was=None))
-            self._connection.execute(delete(stories).where(stories.c.id == story.id))
-            self._connection.execute(insert(stories), [_row(story)])
-            gone = sorted(before.keys() - {story.id})
-            if gone:
-                changes = [
-                    {"before": one, "after": story.id, "articles": before[one], "at": self._now}
-                    for one in gone
-                ]
-                self._connection.execute(self._insert_new(story_changes), changes)
-                self._drop_empty(gone)
+    def tell(self, told: Collection[Story]) -> None:
+        """Note stories, no two of which share an article, each in the place of whatever its articles were in."""
+        if not told:
+            return
+        becomes = {article: story.id for story in told for article in story.articles}
+        before = self._taken_over(becomes)
+        taken = update(sketches).where(sketches.c.article == bindparam("known"))
+        self._connection.execute(
+            taken.values(story=bindparam("now"), was=None),
+            [{"known": article, "now": story} for article, story in becomes.items()],
+        )
+        ids = sorted(story.id for story in told)
+        self._drop(ids)
+        self._connection.execute(insert(stories), [_row(story) for story in told])
+        gone = {pair: number for pair, number in before.items() if pair[0] != pair[1]}
+        if gone:
+            changes = [
+                {"before": one, "after": story, "articles": gone[one, story], "at": self._now}
+                for one, story in sorted(gone)
+            ]
+            self._connection.execute(self._insert_new(story_changes), changes)
+            self._drop_empty(sorted({one for one, _ in gone}))
 
-    def _taken_over(self, story: Story) -> dict[str, int]:
-        before: defaultdict[str, int] = defaultdict(int)
+    def _taken_over(self, becomes: Mapping[str, str]) -> Mapping[tuple[str, str], int]:
+        """How many articles go from which story into which."""
+        moved: Counter[tuple[str, str]] = Counter()
         held = func.coalesce(sketches.c.story, sketches.c.was)
-        for portion in parted(story.articles, MANY):
-            query = select(held, func.count()).where(
-                sketches.c.article.in_(portion), held.is_not(None)
-            )
-            for one, number in self._connection.execute(query.group_by(held)):
-                before[one] += number
-        return before
+        for portion in parted(list(becomes), MANY):
+            query = select(sketches.c.article, held)
+            known = query.where(sketches.c.article.in_(portion), held.is_not(None))
+            moved.update((one, becomes[key]) for key, one in self._connection.execute(known))
+        return moved
 
     def _drop_empty(self, ids: Sequence[str]) -> None:
         """Stories of which no article is left."""
-        left = union_all(
-            select(sketches.c.story).where(sketches.c.story.in_(ids)),
-            select(sketches.c.was).where(sketches.c.was.in_(ids)),
-        )
-        kept = frozenset(self._connection.scalars(left))
-        gone = [one for one in ids if one not in kept]
-        self._connection.execute(delete(stories).where(stories.c.id.in_(gone)))
+        kept: set[str] = set()
+        for portion in parted(ids, MANY):
+            left = union_all(
+                select(sketches.c.story).where(sketches.c.story.in_(portion)),
+                select(sketches.c.was).where(sketches.c.was.in_(portion)),
+            )
+            kept.update(self._connection.scalars(left))
+        self._drop([one for one in ids if one not in kept])
+
+    def _drop(self, ids: Sequence[str]) -> None:
+        for portion in parted(ids, MANY):
+            self._connection.execute(delete(stories).where(stories.c.id.in_(portion)))
 
 
 def await_stories(connection: Connection, ids: Sequence[str]) -> None:

@@ -43,7 +43,7 @@ def holders(
     for portion in parted(list(terms), _AT_A_TIME):
         asked = {f"of{at}": plain(term) for at, term in enumerate(portion)}
         rows = connection.execute(_asking(_HOLDERS, len(portion)), {**asked, **days})
-        for at, article, weight in rows:
+        for at, article, weight in rows.all():
             yield portion[at], article, weight
 
 
@@ -53,7 +53,7 @@ def links(connection: Connection, ids: Collection[str], most: int) -> dict[str, 
     for portion in parted(sorted(ids), _AT_A_TIME):
         asked = {f"of{at}": key for at, key in enumerate(portion)}
         rows = connection.execute(_asking(_LINKS, len(portion)), {**asked, "most": most})
-        for at, near, likeness in rows:
+        for at, near, likeness in rows.all():
             found[portion[at]][near] = likeness
     return {key: _nearest(found[key], most) for key in sorted(ids)}
 
