@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from sayso.articles import to_article
+from sayso.books.library import Books
 from sayso.engines.local import to_ledger
 from sayso.model.text import RawDocument
 from sayso.reading import Reader
 from sayso.reading.en.attribution.passages import Telling
 from sayso.reading.en.attribution.telling import Tellings
+from sayso.reading.en.names.names import Names, find_names
+from sayso.reading.en.page import Page
 from sayso.reading.kept import Kept
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
@@ -106,6 +109,22 @@ def test_a_passage_that_comes_again_is_not_read_again(
     said, more, carried = "The pier is shut, a docker said.", "He left.", "“It leaks,” he said."
     ledgers(reader, [[said, more], [more, said, carried], [more]])
     assert read == [said, more, f"{said}\n\n{carried}"]
+
+
+def test_who_is_who_in_a_text_that_comes_again_is_not_found_again(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+
+    def counted(page: Page, books: Books) -> Names:
+        found.append(page.text)
+        return find_names(page, books)
+
+    monkeypatch.setattr("sayso.reading.en.names.roster.find_names", counted)
+    first = "Ada Brinck, mayor of Zagreb, spoke.\n\nThe mayor smiled."
+    last = "Brinck left."
+    ledgers(reader, [[first, last], [last], [first, last]])
+    assert found == [f"{first}\n\n{last}", last]
 
 
 def test_those_met_longest_ago_are_let_go() -> None:

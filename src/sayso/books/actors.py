@@ -59,7 +59,7 @@ class OfficeKind(NamedTuple):
 class ActorBook(NamedTuple):
     """What is known beforehand of who is who. `namings` pairs each name with what it stands for.
 
-    `phrases` has kinds of organs by the words that name them beside their state, and `bare` organs by the
+    `phrases` has kinds of organs by the words that name them beside their state (`starts`: the first of these), and `bare` organs by the
     words that name them alone; `committees` are the last words of the names of organs' parts.
     `peoples` are the states by their adjectives and the plural of their people ("the Dutch", "the Danes").
     """
@@ -70,6 +70,7 @@ class ActorBook(NamedTuple):
     genders: Mapping[str, Gender]
     offices: Mapping[str, OfficeKind]
     phrases: Mapping[tuple[str, ...], str]
+    starts: frozenset[str]
     kinds: Mapping[str, str]
     organs: Mapping[tuple[str, str], Actor]
     bare: Mapping[tuple[str, ...], BareOrgan]
@@ -128,17 +129,19 @@ def load_actors(language: str = "en") -> ActorBook:
             genders[actor.id] = entry.gender
         namings += [(n, Naming("name", actor)) for n in (entry.name, *entry.names)]
         namings += [(n, Naming("alone", actor)) for n in entry.alone]
+    phrases = {
+        tuple(word.key for word in words_of(phrase)): office.kind
+        for office in offices.values()
+        for phrase in office.phrases
+    }
     return ActorBook(
         states=states,
         peoples={name: one.actor for name, one in namings if one.manner in ("adjective", "people")},
         by_id={naming.actor.id: naming.actor for _, naming in namings},
         genders=genders,
         offices=offices,
-        phrases={
-            tuple(word.key for word in words_of(phrase)): office.kind
-            for office in offices.values()
-            for phrase in office.phrases
-        },
+        phrases=phrases,
+        starts=frozenset(words[0] for words in phrases),
         kinds={organ.id: kind for (kind, _), organ in organs.items()},
         organs=organs,
         bare=dict(bare_organs(book, {name: naming.actor for name, naming in namings})),

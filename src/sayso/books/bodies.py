@@ -54,7 +54,8 @@ class BodyBook(NamedTuple):
     `owners` stand with "'s" in a name; a body of a state that is called `national` is of the article's one state.
     `small` are heads that may stand in small letters; bodies of the sectors `home` are of the article's one state,
     those of the sectors `seated` of the state of the town that they are called by. `groups` end the
-    names of companies, and of others; `clubs` begin those of sports clubs, before a town.
+    names of companies, and of others; `clubs` begin those of sports clubs, before a town. `starts` are the first
+    words of `heads`, `forms` and `clubs` in lower case, `starts_beside` those of `beside`, `words_beside` all its words.
     """
 
     forms: frozenset[Words]
@@ -69,16 +70,25 @@ class BodyBook(NamedTuple):
     seated: frozenset[Sector]
     groups: frozenset[Words]
     clubs: frozenset[Words]
+    starts: frozenset[str]
+    starts_beside: frozenset[str]
+    words_beside: frozenset[str]
 
 
 def load_bodies(language: str = "en") -> BodyBook:
     """The book of bodies; BookError where an entry is broken."""
     book = read_book(language, "bodies", _Bodies)
+    forms = frozenset(tuple(word.plain for word in words_of(form)) for form in book.forms)
+    clubs = frozenset(tuple(word.plain for word in words_of(one)) for one in book.clubs)
+    heads, beside = _kinds(book.heads), _kinds(book.beside)
     return BodyBook(
-        forms=frozenset(tuple(word.plain for word in words_of(form)) for form in book.forms),
-        clubs=frozenset(tuple(word.plain for word in words_of(one)) for one in book.clubs),
-        heads=_kinds(book.heads),
-        beside=_kinds(book.beside),
+        forms=forms,
+        clubs=clubs,
+        heads=heads,
+        beside=beside,
+        starts=frozenset(words[0].lower() for words in (*heads, *forms, *clubs)),
+        starts_beside=frozenset(words[0] for words in beside),
+        words_beside=frozenset(word for words in beside for word in words),
         common=frozenset(words_of(word)[0].key for word in book.common),
         units=frozenset(book.units),
         owners=frozenset(book.owners),

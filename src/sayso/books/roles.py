@@ -10,7 +10,10 @@ from sayso.books.entries import Gender, GivenNames
 from sayso.books.entries_roles import Back, Pronouns, Roles, Title
 from sayso.books.load import read_book
 from sayso.books.sectors import SectorBook, load_sectors
-from sayso.books.wording import fold, key
+from sayso.books.wording import fold, key, words_of
+from sayso.model.text import ActorType
+
+_CARRIERS = frozenset({"agency", "outlet"})
 
 
 class RoleNoun(NamedTuple):
@@ -24,14 +27,20 @@ class RoleNoun(NamedTuple):
 class RoleBook(NamedTuple):
     """Roles, titles and given names of one language. Keys are words in lower case without accents.
 
-    `starts` are the first words of `nouns`, `starts_of_several` these and their plurals.
+    `starts` are the first words of `nouns`, `starts_of_several` these and their plurals, `starts_of_phrases` those
+    of `nouns` and `titles_by_words`. `carriers` are the nouns of `back` that are for agencies and outlets alone,
+    `starts_of_carriers` their first words.
     """
 
     nouns: Mapping[tuple[str, ...], RoleNoun]
     starts: frozenset[str]
     starts_of_several: frozenset[str]
+    starts_of_phrases: frozenset[str]
     titles: Mapping[str, Title]
+    titles_by_words: Mapping[tuple[str, ...], Title]
     back: Mapping[tuple[str, ...], Back]
+    carriers: Mapping[tuple[str, ...], ActorType]
+    starts_of_carriers: frozenset[str]
     modifiers: frozenset[str]
     transient: frozenset[str]
     trailers: frozenset[str]
@@ -85,14 +94,28 @@ def load_roles(language: str = "en") -> RoleBook:
     for group in book.roles:
         for noun in group.nouns:
             nouns.setdefault(key(noun), RoleNoun(noun, group.class_, group.gender))
+    titles = {fold(written): title for title in book.titles for written in title.written}
+    titles_by_words = {
+        tuple(word.key for word in words_of(written)): title for written, title in titles.items()
+    }
+    back = {key(noun): back for back in book.back for noun in back.nouns}
+    carriers = {
+        words: one.types[0]
+        for words, one in back.items()
+        if one.types and _CARRIERS.issuperset(one.types)
+    }
     return RoleBook(
         nouns=nouns,
         starts=frozenset(words[0] for words in nouns),
         starts_of_several=frozenset(
             start for words in nouns for start in (words[0], f"{words[0]}s")
         ),
-        titles={fold(written): title for title in book.titles for written in title.written},
-        back={key(noun): back for back in book.back for noun in back.nouns},
+        starts_of_phrases=frozenset(words[0] for words in (*nouns, *titles_by_words)),
+        titles=titles,
+        titles_by_words=titles_by_words,
+        back=back,
+        carriers=carriers,
+        starts_of_carriers=frozenset(words[0] for words in carriers),
         modifiers=frozenset(book.modifiers),
         transient=frozenset(book.transient),
         trailers=frozenset(book.trailers),

@@ -44,7 +44,7 @@ class KindNoun(NamedTuple):
 
 
 class WeaponBook(NamedTuple):
-    """Systems by id, names with their systems, and nouns for kinds as words in lower case.
+    """Systems by id, names with their systems, and nouns for kinds as words in lower case, with their first words.
 
     `called` are the phrases before a reporting name ("known to *NATO as* Fulcrum"), as words too; `ships` the prefixes of warships' names.
     """
@@ -52,6 +52,7 @@ class WeaponBook(NamedTuple):
     systems: Mapping[str, System]
     namings: tuple[tuple[str, System], ...]
     nouns: Mapping[tuple[str, ...], KindNoun]
+    starts: frozenset[str]
     before: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
@@ -78,6 +79,7 @@ def load_weapons(language: str = "en") -> WeaponBook:
         systems={str(system.ref.id): system for _, system in reversed(systems)},
         namings=tuple(systems),
         nouns=nouns,
+        starts=frozenset(words[0] for words in nouns),
         before=frozenset(
             word for phrase in kinds.before for word in phrase.replace("-", " ").split()
         ),

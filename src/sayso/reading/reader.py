@@ -42,6 +42,7 @@ from sayso.reading.en.headlines.reading import (
 )
 from sayso.reading.en.names.cast import Cast
 from sayso.reading.en.names.offices import classes_of
+from sayso.reading.en.names.roster import Rosters
 from sayso.reading.en.quantities.finder import find_quantities
 from sayso.reading.en.times.finder import find_times
 from sayso.reading.en.times.grammar import load_grammar
@@ -77,6 +78,7 @@ class Reader:
         self._language = LanguageModel(model, words.abbreviations, words.lemmas, batch_size, reuse)
         self._amend = partial(hang, book=self._cues)
         self._tellings = Tellings(self._cues, load_weights(), dateline_end, reuse)
+        self._rosters = Rosters(reuse)
         gc.freeze()  # model and books stay: the collector need not walk through them again and again
 
     def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
@@ -88,7 +90,7 @@ class Reader:
         """The Reading of one article; it depends on nothing that was read before."""
         tokens, sentences = self._language.parse(article.text, dateline_end, self._amend)
         tree = Tree(tokens, sentences)
-        cast = Cast(article, tokens, sentences, self._books)
+        cast = Cast(article, tokens, sentences, self._books, roster_of=self._rosters.of)
         words = lex(article.text, load_numbers())
         times = find_times(article.text, tokens, sentences, article.published, words)
         credited = find_credits(article, self._books)

@@ -31,15 +31,11 @@ class BodyFinder:
         self._covered = {word for named in names for word in range(named.first, named.last)}
         self._sectors = book.sectors.types
         self._beside = book.carrier_words
-        self._nouns = {
-            key: back.types[0]
-            for key, back in book.back.items()
-            if back.types and set(back.types) <= set(_CARRIERS)
-        }
+        self._nouns = book.carriers
         self._leading = bodies.beside
         self._roles = book.nouns
         self._given = book.given
-        self._starts = {key[0] for key in (*self._nouns, *self._leading)}
+        self._starts = book.starts_of_carriers | bodies.starts_beside
 
     def find(self) -> Iterator[Named]:
         """Capitalised words before, or right after, a noun for an agency or an outlet."""

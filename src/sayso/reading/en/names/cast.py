@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -11,11 +11,10 @@ from sayso.books.printed import in_sentence
 from sayso.books.wording import fold
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import Actor, ActorRef, Article, Mention, Party
-from sayso.reading.en.names.coreference import Coreference
 from sayso.reading.en.names.named import Named, in_order
-from sayso.reading.en.names.names import Names, find_names
 from sayso.reading.en.names.people import Somebody
 from sayso.reading.en.names.peoples import as_states
+from sayso.reading.en.names.roster import Roster, find_roster
 from sayso.reading.en.names.titles import RoleFound
 from sayso.reading.en.page import Page
 
@@ -35,14 +34,13 @@ class Cast:
         sentences: tuple[Sentence, ...],
         books: Books,
         part: str = "text",
+        roster_of: Callable[[Page, Books], Roster] = find_roster,
     ) -> None:
         self._article = article
         self._part = part
         self._books = books
         self._page = Page(article.part(part), tokens, sentences)
-        self._names: Names = find_names(self._page, books)
-        back = Coreference(self._page, self._names, books.actors, books.roles)
-        self._back, self._joined = back.pointed, back.joined
+        self._names, self._back, self._joined = roster_of(self._page, books)
         self._by_token: dict[int, Named] = {}
         for named in self._names.all:
             for word in range(named.first, named.last):

@@ -35,13 +35,11 @@ class KindFinder:
         self._names = names
         self._whose = whose
         self._book = book
-        words = (*book.heads, *(_lower(form) for form in (*book.forms, *book.clubs)))
-        self._starts = {key[0] for key in words}
 
     def find(self) -> Iterator[Named]:
         """From left to right, none overlapping."""
         free = 0
-        for at in self._page.places(self._starts):
+        for at in self._page.places(self._book.starts):
             if at < free:
                 continue
             found = self._by_form(at, free) or self._by_head(at, free) or self._club(at)
@@ -267,7 +265,3 @@ def _is_word(named: Named, kind: Kind) -> bool:
     paper = actor.sector == "JRN" and named.last - named.first == 1 and kind.sector != "JRN"
     kin = kind.sector == actor.sector and kind.type == actor.type != "company"
     return paper or (kin and kind.sector is not None)
-
-
-def _lower(form: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in form)

@@ -24,7 +24,6 @@ class OrganPhrases:
     def __init__(self, book: ActorBook) -> None:
         self._book = book
         self._kinds = book.phrases
-        self._starts = {words[0] for words in self._kinds}
 
     def find(self, page: Page, states: ByWord) -> Iterator[Named]:
         """Organs whose state is named beside them; the state's name is part of the organ's."""
@@ -61,7 +60,7 @@ class OrganPhrases:
 
     def kind_at(self, page: Page, first: int) -> tuple[str, int] | None:
         """The kind of organ that a phrase beginning with this word names, and the word after it."""
-        if first >= len(page.words) or page.words[first].key not in self._starts:
+        if first >= len(page.words) or page.words[first].key not in self._book.starts:
             return None
         for last in range(min(first + _LONGEST, len(page.words)), first, -1):
             kind = self._kinds.get(page.keys(first, last))

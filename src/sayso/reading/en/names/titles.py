@@ -11,7 +11,6 @@ from typing import NamedTuple
 from sayso.books.entries import Gender
 from sayso.books.printed import in_sentence
 from sayso.books.roles import RoleBook, RoleNoun
-from sayso.books.wording import words_of
 from sayso.model.text import Actor
 from sayso.reading.en.names.named import ByWord, Named
 from sayso.reading.en.page import Page
@@ -89,16 +88,11 @@ class RolePhrases:
 
     def __init__(self, book: RoleBook) -> None:
         self._book = book
-        self._titles = {
-            tuple(word.key for word in words_of(written)): title
-            for written, title in book.titles.items()
-        }
-        self._starts = {key[0] for key in (*book.nouns, *self._titles)}
 
     def find(self, page: Page, names: ByWord) -> Iterator[RoleFound]:
         """The role phrases of a text, from left to right."""
         free = 0
-        for at in page.places(self._starts):
+        for at in page.places(self._book.starts_of_phrases):
             found = self._at(page, names, at) if at >= free else None
             if found:
                 yield found
@@ -122,7 +116,7 @@ class RolePhrases:
             key = page.keys(at, last)
             if any(page.gap(word) not in (" ", "-", ". ", "'") for word in range(at, last - 1)):
                 continue
-            title = self._titles.get(key)
+            title = self._book.titles_by_words.get(key)
             if title and page.words[at].plain[:1].isupper():
                 noun = self._book.nouns.get(tuple((title.noun or "").split()))
                 if noun is not None and title.class_ is not None:

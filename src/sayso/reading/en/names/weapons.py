@@ -158,10 +158,9 @@ def _named(page: Page, first: int, last: int, ref: WeaponRef, manner: str) -> Na
 
 def _nouns(page: Page, book: WeaponBook) -> Iterator[tuple[int, int, KindNoun]]:
     """Nouns for kinds of weapons: words [first, last), the longest at each word, none overlapping."""
-    starts = {noun[0] for noun in book.nouns}
     at = 0
     while at < len(page.words):
-        if page.words[at].key in starts:
+        if page.words[at].key in book.starts:
             for last in range(min(at + _LONGEST, len(page.words)), at, -1):
                 noun = book.nouns.get(page.keys(at, last))
                 if noun and _is_noun(page, at, last, book) and not _is_part_of(page, last, noun):

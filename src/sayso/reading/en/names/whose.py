@@ -32,7 +32,6 @@ class Whose:
         self._names = ByWord(n for n in known if n.actor is None or n.actor.type != "person")
         self._places = {e.first: e for e in entities if e.label == "GPE"}
         self._countries = {n.actor.country for n in known if n.actor and n.actor.country}
-        self._nouns = frozenset(word for key in books.bodies.beside for word in key)
         self._lands = {c for n in known if (c := _land(n)) is not None}
 
     @property
@@ -136,7 +135,7 @@ class Whose:
 
     @property
     def _beside(self) -> frozenset[str]:
-        return self._books.roles.carrier_words | self._nouns
+        return self._books.roles.carrier_words | self._books.bodies.words_beside
 
     def _after(self, last: int, seated: bool) -> Actor | None:
         page = self._page
