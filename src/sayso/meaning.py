@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SIZE = 384
 # What a vector is made of: the first tokens of a text. The model was trained on no longer ones.
 TOKENS = 128
+# Many times what they are made of: the rest of a paragraph without end would be split in vain.
+_MOST_CHARACTERS = 20_000
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +69,7 @@ class Meaning:
         return rows
 
     def _vector(self, text: str) -> NDArray[np.float32]:
-        ids = np.array([self._tokenizer.encode(text).ids], np.int64)
+        ids = np.array([self._tokenizer.encode(text[:_MOST_CHARACTERS]).ids], np.int64)
         fed = {
             "input_ids": ids,
             "attention_mask": np.ones_like(ids),

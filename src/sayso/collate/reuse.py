@@ -116,12 +116,15 @@ def _span(article: Article, words: Sequence[Word]) -> Span:
 
 def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
     """The words outside quotation marks: what the article's own writer put down."""
-    quotes = find_quotes(text)
-    return tuple(
-        word
-        for word in words_of(text, book)
-        if not any(quote.start <= word.start < quote.end for quote in quotes)
-    )
+    quoted = iter(find_quotes(text))
+    quote = next(quoted, None)
+    own = []
+    for word in words_of(text, book):
+        while quote is not None and quote.end <= word.start:
+            quote = next(quoted, None)
+        if quote is None or word.start < quote.start:
+            own.append(word)
+    return tuple(own)
 
 
 def _later(left: Article, right: Article, lengths: Mapping[str, int]) -> tuple[Article, Article]:
