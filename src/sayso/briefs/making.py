@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import msgspec
-
 from sayso.briefs.absences import find_absences
 from sayso.briefs.articles import describe_articles
 from sayso.briefs.order import of_kind, order_articles, order_claims
@@ -16,10 +14,11 @@ from sayso.collate import Collation, collate
 from sayso.collate.renaming import renamed
 from sayso.errors import UsageError
 from sayso.model.collation import Brief, Claim, ClaimRecord, Story
+from sayso.model.finding import everybody
 from sayso.model.ids import with_id
 from sayso.model.ledger import By, Caveat, Statement
 from sayso.model.reading import Ledger
-from sayso.model.text import Actor, Article, Party
+from sayso.model.text import Actor, Article
 
 BY = By(extractor="briefs", version="1")
 
@@ -91,7 +90,8 @@ def _brief(
         claims, {a.id: a for a in articles}, records, MOST_SENTENCES - len(absences)
     )
     told = describe_articles(own, claims, statements, actors)
-    referred = _actor_ids((claims, tuple(records.values()), told))
+    telling = (*claims, *records.values(), *told)
+    referred = {party.actor for one in telling for party in everybody(one) if party.actor}
     return Brief(
         story=story,
         as_of=as_of,
@@ -137,18 +137,6 @@ def _records(
         if isinstance(record, Statement) or record.id in claimed
     }
     return {key: found[key] for key in sorted(found)}
-
-
-def _actor_ids(value: object) -> set[str]:
-    """The ids of all actors that parties anywhere in `value` carry."""
-    if isinstance(value, Party):
-        return {value.actor} if value.actor else set()
-    if isinstance(value, tuple | list):
-        return set().union(*(_actor_ids(item) for item in value)) if value else set()
-    if isinstance(value, msgspec.Struct):
-        parts = (getattr(value, name) for name in value.__struct_fields__)
-        return set().union(*(_actor_ids(part) for part in parts))
-    return set()
 
 
 def _place(caveat: Caveat) -> tuple[str, str, int, str]:
