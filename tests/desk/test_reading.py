@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+import pytest
 from litestar.testing import TestClient
 
 from desk.conftest import client
+from sayso.desk import reading
+from sayso.engines.local import Aside, LocalEngine
+from sayso.inputs import Item
+from sayso.model.reading import Ledger
 from sayso.stores import Store
 
 Desk = TestClient[Any]
@@ -72,10 +79,28 @@ def test_nothing_dropped_leads_back(empty: Store) -> None:
         assert answer.headers["location"] == "/"
 
 
-def test_a_paragraph_of_five_megabytes_is_put_aside(empty: Store) -> None:
+def test_what_is_read_by_now_is_shown_before_all_is(
+    empty: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_SHOWN_AFTER", 0.0)
+    read, gate = LocalEngine.read, threading.Event()
+
+    def held_up(engine: LocalEngine, items: Iterable[Item]) -> Iterator[Ledger | Aside]:
+        for number, made in enumerate(read(engine, items)):
+            assert number == 0 or gate.wait(120)
+            yield made
+
+    monkeypatch.setattr(LocalEngine, "read", held_up)
+    files = [("files", (name, f"{name}\n\n{TEXT}".encode())) for name in ("One.txt", "Two.txt")]
     with client(empty) as desk:
-        answer = desk.post("/read", files={"files": ("long.txt", b"word " * 1_000_000)})
-        run, *stories = finished(desk, answer)
-        assert run["state"] == "done"
-        assert stories == []
-        assert "characters" in run["quarantined"][0]["reason"]
+        place = desk.post("/read", files=files).url.path
+        while "Articles read last" not in (page := desk.get(place).text):
+            time.sleep(0.05)
+        [ledger] = list(empty.ledgers())
+        assert f"/article/{ledger.article.id}" in page
+        assert "The story so far" in page
+        assert desk.get(f"/article/{ledger.article.id}").status_code == 200
+        gate.set()
+        run, *stories = finished(desk, desk.get(place))
+    assert (run["read"], len(run["articles"])) == (2, 2)
+    assert len(stories) >= 1

@@ -246,7 +246,7 @@ class Library:
         judgements = in_force(self.store.judgements())
         chosen = Selection(articles=frozenset(story.articles))
         ledgers = list(judged_ledgers(self.store, chosen, judgements))
-        return collate(ledgers, together=True, judgements=judgements)
+        return collate(ledgers, together=True, judgements=judgements, stories=(story,))
 
 
 def _activity(story: Story) -> tuple[str, int, str]:

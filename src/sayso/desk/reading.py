@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 # A run is forgotten when so many newer ones have begun.
 _MOST_RUNS = 200
+# What is read is in the store, and so on the pages, so many seconds later.
+_SHOWN_AFTER = 1.0
 
 
 class Dropped(NamedTuple):
@@ -40,7 +42,8 @@ class Dropped(NamedTuple):
 class Run(msgspec.Struct, kw_only=True, tag="run", tag_field="kind"):
     """What became of what was dropped together.
 
-    `files` is how many there are. `articles` are ids of what the store has now; `known` were there already.
+    `files` is how many there are. `articles` are ids of what is read, and at the end of what the store has then;
+    `known` were there already.
     `failed` says why nothing more is read.
     """
 
@@ -116,7 +119,7 @@ class ReadingRoom:
         filling = Filling(
             self._store,
             reading_version(self._settings),
-            bounds=Bounds(articles=self._settings.store_batch),
+            bounds=Bounds(articles=self._settings.store_batch, seconds=_SHOWN_AFTER),
         )
         for made in filling.fill(self._items(run, dropped), self._engine.read):
             if isinstance(made, Quarantine):

@@ -91,18 +91,20 @@ def _figures(told: Told) -> tuple[Figure, ...]:
         if origin.party
     }
     novelty = _novelty(told)
-    lines = len(told.brief.redlines)
-    found = [
-        Figure(str(len(claims)), "claim" if len(claims) == 1 else "claims"),
-        Figure(str(len(origins)), "named origin" if len(origins) == 1 else "named origins"),
-    ]
-    if lines:
-        found.append(Figure(str(lines), "red line" if lines == 1 else "red lines"))
-    if told.brief.differences:
-        found.append(Figure(str(len(told.brief.differences)), "differences"))
+    counted = (
+        (len(claims), "claim"),
+        (len(origins), "named origin"),
+        (len(told.brief.redlines), "red line"),
+        (len(told.brief.differences), "difference"),
+    )
+    found = [_counted(number, what) for number, what in counted if number or what == "claim"]
     if novelty is not None:
         found.append(Figure(f"{novelty:.0%}", "new in the newest article"))
     return tuple(found)
+
+
+def _counted(number: int, what: str) -> Figure:
+    return Figure(f"{number:,}", plural(number, what).partition(" ")[2])
 
 
 def _novelty(told: Told | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -15,9 +16,11 @@ from litestar.response import Redirect, Response
 from sayso import samples
 from sayso.desk.reading import Dropped, Run
 from sayso.desk.showing import Asked, Desk, OurDesk
-from sayso.model.collation import Story
+from sayso.model.text import Article
+from sayso.stores import Selection
 
 Form = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.MULTI_PART)]
+_MOST_LATEST = 8
 _FIELDS = ("title", "outlet", "published", "text")
 
 
@@ -52,11 +55,13 @@ def take_samples(desk: OurDesk) -> Redirect:
 
 @get("/reading/{run:str}", sync_to_thread=True)
 def show_run(request: Asked, desk: OurDesk, run: FromPath[str]) -> Response[bytes]:
-    """How far a run is, and at its end the stories that it led to."""
+    """How far a run is, and the stories that what was read by now led to."""
     found = desk.room.run(run)
     if found is None:
         raise NotFoundException
-    stories = _stories(desk, found) if found.state == "done" else []
+    story_of = desk.library.shelf().story_of
+    there = [key for key in tuple(found.articles) if key in story_of]
+    stories = list({story_of[key].id: story_of[key] for key in there}.values())
     done = min(found.files, found.read + found.known + len(found.quarantined))
     return desk.show(
         request,
@@ -64,6 +69,7 @@ def show_run(request: Asked, desk: OurDesk, run: FromPath[str]) -> Response[byte
         [found, *stories],
         run=found,
         stories=stories,
+        latest=_latest(desk, there) if found.state == "reading" else [],
         done=done,
         told=_told(found, done),
     )
@@ -78,10 +84,12 @@ def _name(given: str) -> str:
     return given.replace("\\", "/").rpartition("/")[2] or "unnamed"
 
 
-def _stories(desk: Desk, run: Run) -> list[Story]:
-    story_of = desk.library.shelf().story_of
-    found = {story_of[key].id: story_of[key] for key in run.articles if key in story_of}
-    return list(found.values())
+def _latest(desk: Desk, there: Sequence[str]) -> list[Article]:
+    """The articles that were read last, of those that the store has by now."""
+    last = there[-_MOST_LATEST:]
+    chosen = Selection(articles=frozenset(last), bare=True)
+    held = {one.article.id: one.article for one in desk.library.store.ledgers(chosen)}
+    return [held[key] for key in reversed(last) if key in held]
 
 
 def _told(run: Run, done: int) -> str:

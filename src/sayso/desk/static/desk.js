@@ -29,22 +29,24 @@ function dropFiles(form) {
   });
 }
 
+// The page of a run is fetched again and again, and what has changed on it put in the place of what was.
 async function followRun(section) {
-  const told = section.querySelector("[data-told]");
   const bar = section.querySelector("progress");
   const pause = (time) => new Promise((done) => setTimeout(done, time));
   for (;;) {
-    await pause(400);
-    const answer = await fetch(`${section.dataset.run}?as=json`);
+    await pause(500);
+    const answer = await fetch(section.dataset.run);
     if (!answer.ok) { return; }
-    const [run, ...stories] = await answer.json();
-    const done = Math.min(run.files, run.read + run.known + run.quarantined.length);
-    if (bar) { bar.value = done; }
-    told.textContent = `${done} of ${run.files} read, ${run.words} words`;
-    if (run.state === "done" || run.state === "failed") {
-      const clean = run.state === "done" && !run.quarantined.length && stories.length === 1;
-      location.replace(clean ? `/story/${encodeURIComponent(stories[0].id)}` : section.dataset.run);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("[data-run]");
+    if (now.dataset.state === "done" || now.dataset.state === "failed") {
+      location.replace(now.dataset.story ?? section.dataset.run);
       return;
+    }
+    bar.value = now.querySelector("progress").value;
+    for (const part of ["h1", "[data-told]", "[data-found]"]) {
+      const [before, after] = [section, now].map((one) => one.querySelector(part));
+      if (before.innerHTML !== after.innerHTML) { before.replaceChildren(...after.childNodes); }
     }
   }
 }
