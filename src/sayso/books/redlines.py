@@ -79,7 +79,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a
     consequence falls, `bringing` of what has one, `ordering` of those who have somebody do something;
-    `removing` are nouns for which "from" tells whence and not by whom;
+    `replies` are nouns for what answers an act, `answering` verbs of giving one thing for another ("with"); `removing` are nouns for which "from" tells whence and not by whom;
     `lasting` words by which the present tense tells what always holds ("is fraught with").
     """
 
@@ -91,6 +91,8 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: frozenset[str]
     crossing: frozenset[str]
     lines: frozenset[str]
+    answering: frozenset[str]
+    replies: frozenset[str]
     removing: frozenset[str]
     avoiding: frozenset[str]
     ordering: frozenset[str]
@@ -113,6 +115,7 @@ class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     junior: frozenset[str]
+    senior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
     organs: frozenset[str]
@@ -154,6 +157,7 @@ class RedLineBook(NamedTuple):
     private: tuple[str, ...]
     imagined: tuple[str, ...]
     junior: frozenset[str]
+    senior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
     organs: frozenset[str]
@@ -183,6 +187,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         private=book.channel.private,
         imagined=book.channel.imagined,
         junior=book.offices.junior,
+        senior=book.offices.senior,
         former=book.offices.former,
         own=book.offices.own,
         organs=book.offices.organs,
@@ -194,7 +199,7 @@ def _patterns(entry: ResponseWords) -> list[Pattern]:
     phrases = [Pattern(tuple(phrase.split()), None, entry) for phrase in entry.phrases]
     if entry.pairs is not None:
         pairs = product(entry.pairs.verbs, entry.pairs.nouns)
-        phrases += [Pattern(pair, None, entry) for pair in pairs]
+        phrases += [Pattern(tuple(" ".join(pair).split()), None, entry) for pair in pairs]
     verbs = [Pattern(tuple(verb.split()), "VERB", entry) for verb in entry.verbs]
     nouns = [Pattern((noun,), "NOUN", entry) for noun in entry.nouns]
     return [*phrases, *verbs, *nouns]

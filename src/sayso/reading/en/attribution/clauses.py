@@ -18,6 +18,7 @@ from sayso.reading.en.attribution.ruled_out import ruled_out
 from sayso.reading.en.chains.hearsay import on_hearsay
 from sayso.reading.en.chains.relays import join_citing, relayed
 from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
+from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
 from sayso.reading.en.quotations.labels import labelled
 from sayso.reading.tree import Tree
 
@@ -57,6 +58,8 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from ruled_out(tree, book, index)
     if token.tag.startswith("VB") and token.lemma in _GIVING:
         yield from gave_time(tree, index)
+    if token.tag.startswith("VB") and token.lemma in PUTTING:
+        yield from on_notice(tree, index)
     if token.tag.startswith("VB") and token.lemma in LETTING:
         yield from made_known(tree, book, index)
     if is_ultimatum(tree, index):

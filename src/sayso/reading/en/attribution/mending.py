@@ -14,6 +14,7 @@ _CLAUSES = frozenset({"clause", "quote", "relay"})
 _OPEN_ENDED = frozenset({"IN", "TO", "DT", "PRP$", "MD"})
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _CONTRASTS = frozenset({"while", "whereas"})
+_BESIDE = frozenset({"appos", "conj"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _CONDITIONS = frozenset({"if", "should", "unless"})
 _ENDS = frozenset({",", ";", ".", ":", "“", '"', "”", "–", "—"})
@@ -151,9 +152,12 @@ def _free_tail(tree: Tree, one: Found, found: list[Found]) -> None:
 
 
 def _fetch_speaker(tree: Tree, one: Found) -> None:
-    """The subject that the parser took for an apposition of the last word that was said."""
-    before = [at for at in one.content if tree.tokens[at].pos != "PUNCT"]
-    if one.speaker or not before or one.head < max(before):
+    """The subject that the parser took for an apposition of the last word that was said.
+
+    So it does where the telling stands between a subject and its verb ("Oslo, its envoy said, will …").
+    """
+    before = [at for at in one.content if tree.tokens[at].pos != "PUNCT" and at < one.head]
+    if one.speaker or not before or tree.tokens[max(before) + 1].text == ",":
         return
     last = max(before)
     found: set[int] = set()
@@ -161,7 +165,7 @@ def _fetch_speaker(tree: Tree, one: Found) -> None:
         phrase = tree.subtree(at)
         words = {index for index in phrase if tree.tokens[index].pos != "PUNCT"}
         set_off = min(phrase) > 0 and tree.tokens[min(phrase) - 1].text == ","
-        if tree.tokens[at].dep == "appos" and max(words) == last and set_off:
+        if tree.tokens[at].dep in _BESIDE and max(words) == last and set_off:
             found = set(range(min(phrase), last + 1))
     if any(tree.tokens[at].pos == "PROPN" for at in found) and found < one.content:
         one.speaker = found

@@ -14,6 +14,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that", "they", "so"})
+_SHORT = frozenset({"so", "not"})  # "if so", "if not"
 _DETAILS = ("prep", "acl", "compound", "poss")
 _FAR = 2  # sentences
 
@@ -50,7 +51,7 @@ class Antecedents:
         """Whether the condition has no act of its own, or only the name of one."""
         tokens = self._tree.tokens
         head = tokens[draft.head]
-        if head.lemma == "so":
+        if head.lemma in _SHORT:
             return True
         if head.tag.startswith("VB"):
             raised = self._tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)

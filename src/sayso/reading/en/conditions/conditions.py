@@ -20,6 +20,7 @@ from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.marked import marked
 from sayso.reading.en.conditions.orders import Orders
+from sayso.reading.en.conditions.replies import Replies
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.tellings import Tellings
@@ -78,6 +79,7 @@ class Conditions:
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
         self._unmarked = Unmarked(self._tree, book, self._responses)
+        self._replies = Replies(self._tree, book)
         self._starts = [token.start for token in self._tree.tokens]
 
     def find(self) -> tuple[Conditional, ...]:
@@ -88,7 +90,7 @@ class Conditions:
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts.extend(
             one
-            for one in (*self._unmarked.find(), *self._warned.find())
+            for one in (*self._unmarked.find(), *self._warned.find(), *self._replies.find())
             if one.condition
             and not any(words & (one.condition | (one.rest or set())) for words in taken)
         )

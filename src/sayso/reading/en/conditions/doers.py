@@ -140,8 +140,8 @@ class Doers:
         return known or bool(self._hostile.pattern(verb))
 
     def is_pronoun(self, draft: Draft) -> bool:
-        """Whether "it" or "they" do something: whoever is spoken to."""
-        return self._subject_of(draft) in ("it", "they")
+        """Whether "it", "they" or "you" do something: whoever is spoken to."""
+        return self._subject_of(draft) in ("it", "they", "you")
 
     def is_it(self, draft: Draft) -> bool:
         """Whether "it" does something: a power that is named beside."""

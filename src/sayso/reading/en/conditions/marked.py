@@ -20,6 +20,7 @@ _WONDERING = frozenset(
     | {"care", "matter", "question", "learn", "test", "find", "consider", "discuss", "judge"}
 )
 _AIMING = frozenset({"is", "was", "are", "am"})
+_SHORT = frozenset({"so", "not"})
 _EACH = frozenset({"each", "every"})
 _INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
@@ -32,17 +33,26 @@ def marked(tree: Tree) -> Iterator[Draft]:
         marker = _marker(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
-        elif token.lemma == "so" and tree.tokens[index - 1].lemma == "if":  # "if so"
-            yield Draft(index, frozenset({index}), frozenset({index - 1}), certain=True)
-        elif token.lemma == "long" and token.dep == "advmod":
+        elif token.lemma in _SHORT and tree.tokens[index - 1].lemma == "if":  # "if so", "if not"
+            owed = token.lemma == "not"
+            marker = frozenset({index - 1})
+            yield Draft(index, frozenset({index}), marker, certain=True, demanded=owed)
+        elif token.lemma == "long" and token.dep in ("advmod", "pcomp"):
             yield from _as_long_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
             yield from _event(tree, index)
-        elif token.lemma in _INSTANTS and token.dep == "npadvmod" and index:
+        elif token.lemma in _INSTANTS and index and _is_instant(tree, index):
             yield from _noun_clause(tree, index, index - 1)
             yield from _instant_after(tree, index)
         elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":
             yield from _for_every(tree, index)
+
+
+def _is_instant(tree: Tree, noun: int) -> bool:
+    """Whether "the moment Oslo …" tells when: beside the verb, or as a second subject of it."""
+    token = tree.tokens[noun]
+    subjects = tree.children(token.head, *SUBJECTS, *PASSIVE_SUBJECTS)
+    return token.dep == "npadvmod" or (noun in subjects and max(subjects) > noun)
 
 
 def _marker(tree: Tree, index: int) -> int | None:
@@ -59,7 +69,7 @@ def _marker(tree: Tree, index: int) -> int | None:
             return child if tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS) else None
         if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
             return child
-    first = min(tree.subtree(index))
+    first = min(at for at in tree.subtree(index) if tree.tokens[at].pos != "PUNCT")
     if tree.tokens[first].text.lower() not in _INVERTED:
         return _inverted_behind(tree, index)
     if first == index:  # "were Oslo to …"
@@ -113,9 +123,11 @@ def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
         if not marks or tree.tokens[long - 1].lemma not in ("as", "so"):
             continue
         words = tidy(tree, {at for at in tree.subtree(clause) if at > marks[0]}, clause)
-        above = tree.tokens[long].head
+        above, first = tree.tokens[long].head, long - 1
+        if tree.tokens[long].dep == "pcomp":  # "for as long as"
+            above, first = tree.tokens[above].head, above
         rest = tree.subtree(above) - tree.subtree(long)
-        marker = frozenset((long - 1, long, marks[0]))
+        marker = frozenset((*range(first, long + 1), marks[0]))
         yield Draft(
             clause, frozenset(words), marker, frozenset(rest - marker), certain=True, demanded=True
         )

@@ -15,6 +15,7 @@ _TIMES = ("DATE", "TIME")
 _NARROW = frozenset({"only", "sole", "one"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
 _NEXT = frozenset({"more", "another", "any", "further"})
+_SPLICED = frozenset({"you", "we", "i", "they"})
 _PHRASES = ("prep", "relcl", "acl", "punct")
 
 
@@ -25,6 +26,7 @@ class Orders:
         self._tree = tree
         self._avoiding = words.avoiding
         self._ordering = words.ordering
+        self._warning = words.words
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -35,6 +37,8 @@ class Orders:
                 yield from self._or(index)
             elif token.lemma == "and" and token.dep == "cc":
                 yield from self._and(index)
+            elif token.text == "," and index + 1 < len(self._tree.tokens):
+                yield from self._spliced(index)
             elif token.text == "failing":
                 yield from self._failing(index)
             elif token.lemma == "otherwise":
@@ -113,11 +117,11 @@ class Orders:
         return None
 
     def _told_to(self, verb: int) -> int | None:
-        """Whom "told the envoy to leave" orders it."""
+        """Whom "told the envoy to leave" orders it, or "warned the envoy not to stay"."""
         tree = self._tree
         above = tree.tokens[verb].head
         aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
-        if not aims or tree.tokens[above].lemma not in self._ordering:
+        if not aims or tree.tokens[above].lemma not in self._ordering | self._warning:
             return None
         return tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
 
@@ -137,6 +141,22 @@ class Orders:
         if head is not None:
             words -= {first}
         yield Draft(first if head is None else head, words, rest=frozenset(rest))
+
+    def _spliced(self, comma: int) -> Iterator[Draft]:
+        """Reads "you touch our boats, we sink yours": what "you" do, and what it brings, side by side."""
+        tree = self._tree
+        who = comma + 1
+        second = tree.tokens[who].head
+        if tree.tokens[who].lemma.lower() not in _SPLICED or tree.tokens[who].dep not in SUBJECTS:
+            return
+        for first in tree.children(second, "ccomp", "advcl", "parataxis"):
+            raised = tree.child(first, *SUBJECTS)
+            bare = raised is not None and not tree.children(first, "aux", "mark")
+            if first > comma or raised is None or tree.tokens[raised].lemma.lower() != "you":
+                continue
+            words = frozenset(at for at in tree.subtree(first) if raised <= at < comma)
+            if bare and tree.tokens[first].tag in ("VB", "VBP") and max(words) == comma - 1:
+                yield Draft(first, words, rest=frozenset(tree.subtree(second) - words))
 
     def _is_next(self, noun: int) -> bool:
         """Reads "one more raid and we will …": another act, which nobody has done yet.

@@ -56,7 +56,9 @@ class Responses:
         return tuple(
             at
             for at in sorted(inside)
-            if tokens[at].lemma in self._cues.possible and tokens[at].pos in ("AUX", "ADJ", "ADV")
+            if tokens[at].lemma in self._cues.possible
+            and tokens[at].pos in ("AUX", "ADJ", "ADV")
+            and not (tokens[at].lemma == "can" and self._tree.is_negated(tokens[at].head))
         )
 
     def is_own(self, words: Collection[int]) -> bool:
@@ -237,8 +239,9 @@ class Responses:
             verb = tree.tokens[verb].head
         led = self._led(verb)
         found = led if led is not None else subject(tree, self._cues, verb)
-        if found is None and tree.tokens[verb].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
-            before = tree.children(verb, "compound", "amod")
+        finite = tree.tokens[verb].head if tree.tokens[verb].dep == "xcomp" else verb
+        if found is None and tree.tokens[finite].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
+            before = tree.children(finite, "compound", "amod")
             found = next(({at} for at in before if self._evidence.party({at}).actor), None)
         return found if found and not self._is_act(found) else None
 

@@ -105,11 +105,13 @@ class ResponseWording:
         return armed and tree.tokens[verb].lemma in self._book.bodies.peaceful
 
     def is_ended(self, match: Match) -> bool:
-        """Whether an adverse noun is what would end: "lift the embargo"."""
-        verb = self._tree.tokens[match.head].head
-        governed = self._tree.tokens[match.head].dep in ("dobj", *PASSIVE_SUBJECTS)
-        noun = self._tree.tokens[match.head].pos == "NOUN" and match.pattern.pos == "NOUN"
-        return noun and governed and self._tree.tokens[verb].lemma in self._book.acts.relenting
+        """Whether an adverse act is what would end: "lift the embargo", "stop shelling"."""
+        token = self._tree.tokens[match.head]
+        verb = token.head
+        noun = token.pos == "NOUN" and match.pattern.pos == "NOUN"
+        governed = noun and token.dep in ("dobj", *PASSIVE_SUBJECTS)
+        governed = governed or (token.tag == "VBG" and token.dep == "xcomp")
+        return governed and self._tree.tokens[verb].lemma in self._book.acts.relenting
 
     def modes(self, match: Match) -> tuple[Mode, ...]:
         """The modes of the pattern; of a plain adverse verb those that its object shows."""

@@ -86,6 +86,8 @@ class Unmarked:
         anyone = None
         if thing is not None and (self._is_any(thing) or self._is_sent(verb, thing)):
             anyone = self._whoever(thing) or self._answered(verb, thing)
+        if thing is not None and self._label(verb, thing) is not None and self._acts.is_act(thing):
+            return thing if has_modal(tree, verb) else None
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         if anything is None:
             anything = self._with_anyone(verb)
@@ -246,11 +248,16 @@ class Unmarked:
         return coming and sent and not known and tree.tokens[thing].tag == "NNS"
 
     def _label(self, verb: int, thing: int) -> int | None:
-        """The "as" of "would regard the sale as a hostile act", wherever the parser hangs it."""
-        if self._tree.tokens[verb].lemma not in self._book.regards:
+        """The "as" of "would regard the sale as a hostile act", wherever the parser hangs it.
+
+        And the "with" of "will answer the seizure with a blockade".
+        """
+        lemma = self._tree.tokens[verb].lemma
+        label = "as" if lemma in self._book.regards else "with"
+        if label == "with" and lemma not in self._book.warnings.answering:
             return None
         behind = (at for at in sorted(self._tree.subtree(verb)) if at > thing)
-        return next((at for at in behind if self._tree.tokens[at].lemma == "as"), None)
+        return next((at for at in behind if self._tree.tokens[at].lemma == label), None)
 
     def _becomes_target(self, verb: int, *, named: bool = True) -> bool:
         if self._tree.tokens[verb].lemma not in self._book.regards:

@@ -25,7 +25,8 @@ def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
         for last in range(len(words), first, -1):
             noun = roles.nouns.get(words[first:last])
             if noun is not None:
-                return None if noun.noun in lines.junior else noun.class_
+                senior = noun.class_ == "military" and lines.senior & set(words[:first])
+                return None if noun.noun in lines.junior and not senior else noun.class_
     return None
 
 

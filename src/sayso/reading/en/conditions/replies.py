@@ -1,0 +1,63 @@
+"""Acts that a reply is told to: "warned of a response to any raid", "there will be a reply to every raid"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.books.redlines import RedLineBook
+from sayso.reading.en.conditions.acts import Acts
+from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
+from sayso.reading.tree import Tree
+
+_TO = frozenset({"to", "for", "against", "after"})
+_ALL = frozenset({"any", "every", "each", "another", "further", "new", "more"})
+
+
+class Replies:
+    """Finds the acts to come that a noun for an answer governs."""
+
+    def __init__(self, tree: Tree, book: RedLineBook) -> None:
+        self._tree = tree
+        self._book = book
+        self._acts = Acts(tree, book)
+
+    def find(self) -> Iterator[Draft]:
+        """All such conditions, in text order."""
+        for index, token in enumerate(self._tree.tokens):
+            if self._tree.sentence(index) < 0 or token.pos != "NOUN":
+                continue
+            if token.lemma in self._book.warnings.replies or token.lemma in self._book.responses:
+                yield from self._to(index)
+
+    def _to(self, reply: int) -> Iterator[Draft]:
+        tree = self._tree
+        verb = self._told(reply)
+        if verb is None:
+            return
+        for preposition in (*tree.children(reply, "prep"), *tree.children(verb, "prep")):
+            act = tree.child(preposition, "pobj")
+            if tree.tokens[preposition].lemma not in _TO or act is None or preposition < reply:
+                continue
+            if self._acts.is_act(act) and self._is_open(act):
+                words = tidy(tree, tree.subtree(act), act)
+                rest = tree.subtree(verb) - tree.subtree(preposition)
+                if tree.tokens[reply].dep == "pobj":
+                    rest &= tree.subtree(reply)
+                yield Draft(act, frozenset(words), rest=frozenset(rest))
+
+    def _told(self, reply: int) -> int | None:
+        """The verb by which there will be a reply, or by which one is warned of."""
+        tree = self._tree
+        token = tree.tokens[reply]
+        if token.dep in ("attr", "nsubj"):
+            there = tree.children(token.head, "expl")
+            return token.head if there and has_modal(tree, token.head) else None
+        warning = tree.tokens[token.head].head
+        known = tree.tokens[warning].lemma in self._book.warnings.words
+        of = token.dep == "pobj" and tree.tokens[token.head].lemma == "of"
+        return warning if of and known else None
+
+    def _is_open(self, act: int) -> bool:
+        """Whether any such act is meant, done by nobody yet."""
+        before = self._tree.children(act, "det", "amod")
+        return any(self._tree.tokens[at].lemma in _ALL for at in before)
