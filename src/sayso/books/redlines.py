@@ -96,6 +96,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     removing: frozenset[str]
     avoiding: frozenset[str]
     ordering: frozenset[str]
+    demanding: frozenset[str]
     excluding: frozenset[str]
 
 

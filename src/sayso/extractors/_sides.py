@@ -19,6 +19,8 @@ _AUTHORITIES: dict[str, Authority] = {
     "official": "other",
     "military": "other",
 }
+_JOINT = 5  # characters between the names of a joint party, at most
+_ARTICLE = 4  # characters of an article
 
 
 class Sides:
@@ -43,11 +45,22 @@ class Sides:
             return False
         actor = self.actor(party)
         if actor is None or actor.type == "person":
-            return self.authority(party) is not None
+            return self.authority(party) is not None or self._are_states(party)
         if actor.type in ("outlet", "agency"):
             return self._offices.get(actor.name) == "organ"
         known = actor.type != "organisation" or actor.source is not None
         return actor.type in _POWERS and known
+
+    def _are_states(self, party: Party) -> bool:
+        """Whether a party without an office is several states: "Oslo and Bergen"."""
+        spans = (party.span,) if party.span is not None and party.role is None else ()
+        states = [
+            one.span
+            for one in self._within(spans)
+            if one.actor is not None and one.actor.type == "state"
+        ]
+        besides = len(party.name) - sum(len(one.text) for one in states)
+        return len(states) > 1 and besides <= _JOINT * (len(states) - 1)
 
     def _is_told(self, party: Party) -> bool:
         """Whether the words that name a party name a power: "Algerian diplomats"."""
@@ -83,6 +96,13 @@ class Sides:
             if (who := one.actor) is not None and who.type == "state"
         ]
         return states[0] if len(states) == 1 else party
+
+    def owner(self, party: Party) -> Party | None:
+        """The state that a party's words begin with, but for an article: "the Chilean coastguard"."""
+        named = self.named(party)
+        if named is None or named is party or named.span is None or party.span is None:
+            return None
+        return named if named.span.start - party.span.start <= _ARTICLE else None
 
     def country(self, party: Party | None) -> str | None:
         """The state whose side a party is on: its own, or the one in the words that name it.

@@ -161,9 +161,8 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
     """
     if answer.own or answer.actor is None or sides.joins(warner, answer.actor):
         return True
-    actor = sides.named(answer.actor)
-    known = actor is not None and actor.actor is not None and sides.is_power(actor)
-    return sides.country(warner) is None and known
+    actor = answer.actor if answer.actor.actor is not None else sides.owner(answer.actor)
+    return sides.country(warner) is None and actor is not None and sides.is_power(actor)
 
 
 def _is_by(sides: Sides, doer: Party | None, answer: Response) -> bool:

@@ -23,6 +23,7 @@ from sayso.reading.en.attribution.tellers import (
     main_before,
     told_by,
 )
+from sayso.reading.en.attribution.topics import hang_topics
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKS = frozenset('"“”«»„')
@@ -33,7 +34,8 @@ def hang(
     tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: CueBook
 ) -> tuple[Token, ...]:
     """The tokens of a line as the rules read them: subjects on their verbs, then tellings on their clauses."""
-    return hang_asides(hang_subjects(tokens, sentences), sentences, book)
+    tokens = hang_topics(hang_subjects(tokens, sentences), sentences)
+    return hang_asides(tokens, sentences, book)
 
 
 def hang_asides(

@@ -167,6 +167,8 @@ def _fetch_speaker(tree: Tree, one: Found) -> None:
         set_off = min(phrase) > 0 and tree.tokens[min(phrase) - 1].text == ","
         if tree.tokens[at].dep in _BESIDE and max(words) == last and set_off:
             found = set(range(min(phrase), last + 1))
+            if tree.tokens[at].dep == "conj":
+                break
     if any(tree.tokens[at].pos == "PROPN" for at in found) and found < one.content:
         one.speaker = found
         one.content -= found

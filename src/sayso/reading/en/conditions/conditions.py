@@ -12,7 +12,7 @@ from sayso.books.redlines import RedLineBook
 from sayso.books.senses import SenseBook
 from sayso.books.telling import TellingBook
 from sayso.model.reading import Attribution, Conditional, Response
-from sayso.model.text import Span, When
+from sayso.model.text import Party, Span, When
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.antecedents import Antecedents
 from sayso.reading.en.conditions.doers import Doers
@@ -155,19 +155,31 @@ class Conditions:
     def _by_oneself(
         self, responses: tuple[Response, ...], number: int | None
     ) -> tuple[Response, ...]:
-        """The responses, "he would bomb …" as the speaker's own deed where "he" is nobody known."""
+        """The responses, "he would bomb …" as the speaker's own deed where "he" is nobody known.
+
+        So is "they would bomb …" of several who speak.
+        """
         speaker = self._attributions[number].speaker if number is not None else None
         if speaker is None:
             return responses
+        many = speaker.actor is None and self._is_many(speaker)
         return tuple(
             structs.replace(one, actor=speaker, own=True)
             if one.kind == "deed"
             and one.actor is not None
             and one.actor.actor is None
-            and one.actor.name.lower() in _ONESELF
+            and (one.actor.name.lower() in _ONESELF or (many and one.actor.name.lower() == "they"))
             else one
             for one in responses
         )
+
+    def _is_many(self, speaker: Party) -> bool:
+        """Whether several speak: "officials", "Oslo and Bergen"."""
+        if speaker.span is None:
+            return False
+        inside = self._tellings.inside((speaker.span,))
+        tags = {self._tree.tokens[at].tag for at in inside}
+        return bool(tags & {"NNS", "NNPS", "CC"})
 
     # --- the words of the consequence ------------------------------------------------------------------
 

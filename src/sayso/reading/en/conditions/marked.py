@@ -34,9 +34,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
         if marker is not None:
             yield _clause(tree, index, marker)
         elif token.lemma in _SHORT and tree.tokens[index - 1].lemma == "if":  # "if so", "if not"
-            owed = token.lemma == "not"
-            marker = frozenset({index - 1})
-            yield Draft(index, frozenset({index}), marker, certain=True, demanded=owed)
+            words, before = frozenset({index}), frozenset({index - 1})
+            yield Draft(index, words, before, certain=True, demanded=token.lemma == "not")
         elif token.lemma == "long" and token.dep in ("advmod", "pcomp"):
             yield from _as_long_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":

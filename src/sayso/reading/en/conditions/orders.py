@@ -27,6 +27,7 @@ class Orders:
         self._avoiding = words.avoiding
         self._ordering = words.ordering
         self._warning = words.words
+        self._demanding = words.demanding
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -117,9 +118,15 @@ class Orders:
         return None
 
     def _told_to(self, verb: int) -> int | None:
-        """Whom "told the envoy to leave" orders it, or "warned the envoy not to stay"."""
+        """Whom "told the envoy to leave" orders it, or "warned the envoy not to stay".
+
+        And of whom it is asked in "demanded that the envoy leave".
+        """
         tree = self._tree
         above = tree.tokens[verb].head
+        asked = tree.tokens[verb].tag == "VB" and tree.tokens[verb].dep == "ccomp"
+        if asked and tree.tokens[above].lemma in self._demanding and not has_modal(tree, verb):
+            return tree.child(verb, *SUBJECTS)
         aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
         if not aims or tree.tokens[above].lemma not in self._ordering | self._warning:
             return None

@@ -38,7 +38,8 @@ class Replies:
             act = tree.child(preposition, "pobj")
             if tree.tokens[preposition].lemma not in _TO or act is None or preposition < reply:
                 continue
-            if self._acts.is_act(act) and self._is_open(act):
+            sent = tree.tokens[act].lemma in self._book.acts.sent and tree.children(act, "relcl")
+            if (self._acts.is_act(act) or sent) and self._is_open(act):
                 words = tidy(tree, tree.subtree(act), act)
                 rest = tree.subtree(verb) - tree.subtree(preposition)
                 if tree.tokens[reply].dep == "pobj":
@@ -51,7 +52,8 @@ class Replies:
         token = tree.tokens[reply]
         if token.dep in ("attr", "nsubj"):
             there = tree.children(token.head, "expl")
-            return token.head if there and has_modal(tree, token.head) else None
+            coming = has_modal(tree, token.head) or tree.tokens[token.head].tag == "VBZ"
+            return token.head if there and coming else None
         warning = tree.tokens[token.head].head
         known = tree.tokens[warning].lemma in self._book.warnings.words
         of = token.dep == "pobj" and tree.tokens[token.head].lemma == "of"

@@ -262,7 +262,7 @@ class Unmarked:
     def _becomes_target(self, verb: int, *, named: bool = True) -> bool:
         if self._tree.tokens[verb].lemma not in self._book.regards:
             return False
-        labels = self._tree.children(verb, "attr", "prep")
+        labels = self._tree.children(verb, "attr", "prep", "oprd", "ccomp")
         return any(
             (response.named or not named) and response.kind == "answer"
             for label in labels

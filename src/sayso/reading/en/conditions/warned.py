@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
-from sayso.reading.tree import Tree
+from sayso.reading.tree import SUBJECTS, Tree
 
 _TOPICS = frozenset({"of", "for", "from", "over"})
+_TWICE = frozenset({"twice", "again", "hard", "carefully"})
 _MUST = frozenset({"must", "should", "shall"})
 
 
@@ -28,6 +29,8 @@ class Warned:
                 continue
             if token.pos in ("VERB", "AUX") and token.lemma in self._book.warnings.crossing:
                 yield from self._crossing(index)
+            if token.lemma == "think":
+                yield from self._thought(index)
             if token.lemma in self._book.warnings.words:
                 yield from self._against(index)
             if token.pos == "NOUN" and token.lemma in self._book.responses:
@@ -42,6 +45,16 @@ class Warned:
         if modals & _MUST and self._tree.is_negated(verb):
             words = frozenset(self._tree.subtree(verb))
             yield Draft(verb, words, rest=frozenset(), certain=True, named=False)
+
+    def _thought(self, verb: int) -> Iterator[Draft]:
+        """Reads "should think twice before sending them"."""
+        tree = self._tree
+        modals = {tree.tokens[at].lemma for at in tree.children(verb, "aux")}
+        twice = {tree.tokens[at].lemma for at in tree.children(verb, "advmod")} & _TWICE
+        for before in tree.children(verb, "prep") if modals & _MUST and twice else ():
+            act = tree.child(before, "pcomp")
+            if act is not None and tree.tokens[before].lemma == "before":
+                yield self._forbidden(act)._replace(doer=tree.child(verb, *SUBJECTS))
 
     def _against(self, warning: int) -> Iterator[Draft]:
         """Reads "warned X against selling …", "told not to …" under a word of warning."""
