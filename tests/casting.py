@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from sayso.books.cues import load_words
 from sayso.books.library import Books
 from sayso.model.text import Actor, Article, Party, When
 from sayso.reading.en.names.cast import Cast
@@ -12,7 +13,7 @@ from sayso.reading.language import LanguageModel
 
 @cache
 def model() -> LanguageModel:
-    return LanguageModel(None, ("Amb.",))
+    return LanguageModel(None, load_words())
 
 
 @cache

@@ -180,7 +180,35 @@ def test_what_a_second_paragraph_cites_twice_keeps_its_places(reader: Reader) ->
         ),
         (
             "Interviewed on Sky News, the baker, Ivo Lund, said the mill was deaf.",
-            ("the baker, Ivo Lund says", "the mill was deaf"),
+            ("Sky News cites > the baker, Ivo Lund says", "the mill was deaf"),
+        ),
+        (
+            "Appearing on state television, the baker said the mill was deaf.",
+            ("state television cites > the baker says", "the mill was deaf"),
+        ),
+        (
+            "Writing in the Lisvane Standard, Ivo Lund argued that the mill was deaf.",
+            ("the Lisvane Standard cites > Ivo Lund writes", "that the mill was deaf"),
+        ),
+        (
+            "Ivo Lund wrote in La Paz that the mill was deaf.",
+            ("Ivo Lund writes", "that the mill was deaf"),
+        ),
+        (
+            "Ivo Lund told the newspaper Al-Bahr that the mill was deaf.",
+            ("the newspaper Al-Bahr cites > Ivo Lund says", "that the mill was deaf"),
+        ),
+        (
+            "“The mill is deaf,” Ivo Lund told the newspaper Neues am Freitag.",
+            ("the newspaper Neues am Freitag cites > Ivo Lund says", "“The mill is deaf,”"),
+        ),
+        (
+            "“An old and deaf mill,” its owner, Will Lund, wrote on Sunday.",
+            ("its owner, Will Lund writes", "“An old and deaf mill,”"),
+        ),
+        (
+            "Will Lund said the mill was deaf.",
+            ("Will Lund says", "the mill was deaf"),
         ),
         (
             "The palace told AFP that the mill was shut. It said it would be sold.",
@@ -190,3 +218,27 @@ def test_what_a_second_paragraph_cites_twice_keeps_its_places(reader: Reader) ->
 )
 def test_newsrooms_that_other_words_show(reader: Reader, text: str, chain: tuple[str, str]) -> None:
     assert chains(reader, text)[-1] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The mill is sold, Bloomberg reported. The agency cited two bakers.",
+            ["Bloomberg cites > two bakers says"],
+        ),
+        (
+            "The mill is sold, Ivo Lund told AFP. The agency cited two bakers.",
+            ["AFP cites > Ivo Lund says"],
+        ),
+        ("The mill is sold, Bloomberg reported. It cited nobody.", ["Bloomberg reports"]),
+        (
+            "Asked by the Asahi Shimbun why the mill was deaf, Ivo Lund said it was old.",
+            ["Asahi Shimbun cites > Ivo Lund says"],
+        ),
+    ],
+)
+def test_a_newsrooms_sources_and_its_questions_are_no_statements_of_their_own(
+    reader: Reader, text: str, found: list[str]
+) -> None:
+    assert [chain.replace("the Asahi", "Asahi") for chain, _ in chains(reader, text)] == found

@@ -14,7 +14,7 @@ from sayso.reading.language import DIGESTS, LanguageModel, check_weights, find_p
 @pytest.fixture(scope="module")
 def model() -> LanguageModel:
     words = load_words()
-    return LanguageModel(None, words.abbreviations, words.lemmas)
+    return LanguageModel(None, words)
 
 
 def test_the_default_pipeline_has_the_known_weights() -> None:
@@ -47,6 +47,13 @@ def test_offsets_are_code_points_of_the_text(model: LanguageModel) -> None:
 def test_an_abbreviated_title_ends_no_sentence(model: LanguageModel) -> None:
     _, sentences = model.parse("Later Amb. Ruiz met Col. Diaz there.")
     assert len(sentences) == 1
+
+
+def test_a_full_stop_after_a_name_of_one_letter_ends_its_sentence(model: LanguageModel) -> None:
+    text = "She wrote it on X. Nobody saw Francis X. Diaz there."
+    tokens, sentences = model.parse(text)
+    assert [text[one.start : one.end] for one in sentences] == [text[:18], text[19:]]
+    assert [token.text for token in tokens[3:6]] == ["on", "X", "."]
 
 
 def test_a_form_with_a_wrong_lemma_is_mended(model: LanguageModel) -> None:

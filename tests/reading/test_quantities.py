@@ -18,7 +18,7 @@ def without_tokens(text: str) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def model() -> LanguageModel:
-    return LanguageModel(None, ())
+    return LanguageModel(None)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def no_model(_text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
 
 @pytest.fixture(scope="module", params=["words alone", "language model"])
 def parse(request: pytest.FixtureRequest) -> Parse:
-    return no_model if request.param == "words alone" else LanguageModel(None, ()).parse
+    return no_model if request.param == "words alone" else LanguageModel(None).parse
 
 
 def cases(name: str) -> list[dict[str, Any]]:

@@ -40,8 +40,7 @@ def book() -> CueBook:
 
 @pytest.fixture(scope="module")
 def language() -> LanguageModel:
-    words = load_words()
-    return LanguageModel(None, words.abbreviations, words.lemmas)
+    return LanguageModel(None, load_words())
 
 
 @pytest.fixture(scope="module")

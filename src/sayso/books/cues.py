@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sayso.errors import BookError
@@ -78,6 +79,9 @@ class CueBook(NamedTuple):
     spoken_in: frozenset[str]
     platforms: frozenset[str]
     occasion_prepositions: frozenset[str]
+    speaking: frozenset[str]
+    appearing: frozenset[str]
+    asked: frozenset[str]
     carriers: frozenset[str]
     carrier_verbs: frozenset[str]
     continuing: frozenset[str]
@@ -154,6 +158,9 @@ def load_cues(language: str = "en") -> CueBook:
         spoken_in=frozenset(book["occasions"]["spoken_in"]),
         platforms=frozenset(book["occasions"]["platforms"]),
         occasion_prepositions=frozenset(book["occasions"]["prepositions"]),
+        speaking=frozenset(book["speaking"]["words"]),
+        appearing=frozenset(book["speaking"]["appearing"]),
+        asked=frozenset(book["speaking"]["asked"]),
         carriers=frozenset(book["carriers"]["words"]),
         carrier_verbs=frozenset(book["carriers"]["verbs"]),
         continuing=frozenset(book["continuing"]["words"]),
@@ -196,14 +203,21 @@ def load_cues(language: str = "en") -> CueBook:
 
 
 class WordBook(NamedTuple):
-    """What the language model does not know: lemmas by form, and abbreviations that end no sentence."""
+    """What the language model does not know.
 
-    lemmas: Mapping[str, str]
-    abbreviations: tuple[str, ...]
+    Lemmas by form, abbreviations that end no sentence, words whose full stop is none of theirs, and
+    words of other languages that stand within names.
+    """
+
+    lemmas: Mapping[str, str] = MappingProxyType({})
+    abbreviations: tuple[str, ...] = ()
+    stopped: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 def load_words(language: str = "en") -> WordBook:
     """The corrections for one language."""
     text = files("sayso.books").joinpath(language, "words.toml").read_text("utf-8")
     book: dict[str, Any] = tomllib.loads(text)
-    return WordBook(book["forms"], tuple(book["abbreviations"]["words"]))
+    lists = (tuple(book[name]["words"]) for name in ("abbreviations", "stopped", "within"))
+    return WordBook(book["forms"], *lists)

@@ -11,9 +11,9 @@ import importlib.util
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from sayso.books.cues import WordBook
 from sayso.errors import ModelError
 from sayso.model.reading import Sentence, Token
 from sayso.reading.forms import Form, Forms
@@ -41,8 +41,11 @@ _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?:[—–-]{1,2}\s?)?[A-Z“\"(]")
 _HEADING_WORDS = 14
+_NO_WORDS = WordBook()
 # Marks that the model has not seen in English, as those that it knows.
 _MARKS = str.maketrans("«»„‹›", "“”“‘’")
+# A mark that the tokenizer never takes for a part of the word before it.
+_STOP = "!"
 # Two names, the first shortened: "the U.S.-Japan alliance". The model's own rules part whole words only.
 _NAMES_JOINED = r"(?<=[A-Z]\.)-(?=[A-Z])"
 
@@ -77,8 +80,7 @@ class LanguageModel:
     def __init__(
         self,
         name: str | None,
-        special_cases: Sequence[str] = (),
-        lemmas: Mapping[str, str] = MappingProxyType({}),
+        words: WordBook = _NO_WORDS,
         batch_size: int = 64,
         reuse: int = 0,
     ) -> None:
@@ -89,15 +91,17 @@ class LanguageModel:
         if name is None:
             check_weights(folder)
         self._batch_size = batch_size
+        self._stopped = re.compile(rf"\b({_any_of(words.stopped)})\.")
+        self._within = re.compile(rf"\b([A-Z]\w+ )({_any_of(words.within)})(?= [A-Z]\w)")
         self._parses: Kept[tuple[str, Amend | None], Parse] = Kept(reuse)
         self._nlp: Language = spacy.load(folder)
-        self._forms = Forms(self._nlp, lemmas)
+        self._forms = Forms(self._nlp, words.lemmas)
         # Other pipelines may be made of other parts: spaCy runs them itself.
         self._pipeline = Pipeline(self._nlp) if name is None else None
         tokenizer: Any = self._nlp.tokenizer
         infixes: Any = (*(self._nlp.Defaults.infixes or ()), _NAMES_JOINED)
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-        for written in special_cases:
+        for written in words.abbreviations:
             tokenizer.add_special_case(written, [{"ORTH": written}])
 
     def parse(
@@ -130,12 +134,17 @@ class LanguageModel:
         kept = {line: self._parses.get((line, amend)) for line in lines}
         known = {line: parse for line, parse in kept.items() if parse is not None}
         new = [line for line in kept if line not in known]
-        docs = list(self._docs([line.translate(_MARKS) for line in new]))
+        docs = list(self._docs([self._as_known(line) for line in new]))
         for line, doc, forms in zip(new, docs, self._forms.of(docs), strict=True):
             parse = parse_of(doc, forms)
             known[line] = parse if amend is None else _amended(parse, line, amend)
             self._parses.put((line, amend), known[line], len(parse.forms))
         return [known[line] for line in lines]
+
+    def _as_known(self, line: str) -> str:
+        """The line in marks that the model knows, each offset kept."""
+        marked = self._stopped.sub(rf"\1{_STOP}", line.translate(_MARKS))
+        return self._within.sub(lambda name: name[1] + name[2].capitalize(), marked)
 
     def _docs(self, lines: Sequence[str]) -> Iterator[Doc]:
         if self._pipeline is None:
@@ -143,6 +152,11 @@ class LanguageModel:
             return
         for first in range(0, len(lines), self._batch_size):
             yield from self._pipeline(lines[first : first + self._batch_size])
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """A pattern of any of these words; with none of nothing at all."""
+    return "|".join(re.escape(word) for word in words) or "(?!)"
 
 
 def _is_heading(line: str) -> bool:

@@ -37,8 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(folder: Path, tested: Path | None, out: Path | None, *, rules: bool) -> None:
     articles, digest = read_folder(folder)
     others = read_folder(tested)[0] if tested else ()
-    words, book, settings = load_words(), load_cues(), TrainSettings()
-    language = LanguageModel(None, words.abbreviations, words.lemmas)
+    book, settings = load_cues(), TrainSettings()
+    language = LanguageModel(None, load_words())
     _note(f"{len(articles)} articles, sha256 {digest}")
     reads = read_all(articles, language, book, rules=rules)
     trained = train(reads, book, settings, _note)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sayso.books.cues import CueBook
 from sayso.reading.en.attribution.found import Found
-from sayso.reading.en.attribution.occasions import SPEAKING
 from sayso.reading.en.attribution.participants import head_of
 from sayso.reading.tree import Tree
 
@@ -21,7 +20,7 @@ def with_knowledge(tree: Tree, book: CueBook, one: Found) -> set[int]:
     for clause in tree.children(head, "acl"):
         phrase = tree.subtree(clause)
         lemma = tree.tokens[clause].lemma
-        links = lemma in book.relays or lemma in book.sighted or lemma in SPEAKING
+        links = lemma in book.relays or lemma in book.sighted or lemma in book.speaking
         joined = (
             min(phrase) == clause == max(speaker) + 1 and len(phrase) == max(phrase) - clause + 1
         )

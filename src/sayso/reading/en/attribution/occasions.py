@@ -16,8 +16,9 @@ _TOPICS = frozenset({"relcl", "acl", "advcl", "appos"})
 # Before the outlet that an occasion was for or appeared in: "an interview with", "a post on".
 _APPEARED = frozenset({"with", "by", "for", "to", "on", "in", "of"})
 _INDEFINITE = frozenset({"a", "an", "his", "her", "their", "its"})
-_SPOKEN_TO = frozenset({"to", "with", "on"})
-SPEAKING = frozenset({"speak", "talk"})
+_SPOKEN_TO = frozenset({"to", "with"})
+_AIRED = frozenset({"on", "in"})  # before the outlet itself
+_WRITING = "write"
 
 
 class OccasionPhrase(NamedTuple):
@@ -47,10 +48,10 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
         told = head_of(tree, found.hearer)
         if _is_occasion(tree, book, told) and tree.tokens[told].lemma not in book.carrier_kinds:
             return _phrase(tree, book, told)
-    speaking = _speaking(tree, verb)
+    speaking = _speaking(tree, book, verb)
     for at in speaking:
         on_air = _spoken_to(tree, at)
-        if on_air is not None and _is_station(tree, book, on_air.partner):
+        if on_air is not None and _is_station(tree, book, head_of(tree, on_air.outlets[0])):
             return on_air
     for head in (verb, *speaking, *_governing(tree, verb), *_speech_noun(tree, book, verb)):
         phrase = occasion_at(tree, book, head, found.content)
@@ -110,40 +111,50 @@ def occasion_at(
         if noun is None or (outside and noun in outside):
             continue
         word = tree.tokens[preposition].lemma
+        if word == "on" and _is_station(tree, book, noun):
+            station = frozenset(tree.subtree(noun, without=_TOPICS))
+            return OccasionPhrase(frozenset(), False, frozenset(), (station,), station)
         if word in book.occasion_prepositions and _is_occasion(tree, book, noun):
             return _phrase(tree, book, noun)
         waiting.extend(p for p in tree.children(noun, "prep") if not outside or p not in outside)
     return None
 
 
-def _speaking(tree: Tree, verb: int) -> list[int]:
+def _speaking(tree: Tree, book: CueBook, verb: int) -> list[int]:
     """The participle beside a cue that tells where: "Speaking at a forum, she said …"."""
+    forms = {"VBG": book.speaking | book.appearing, "VBN": book.asked}
     beside = tree.children(verb, "advcl")
-    return [
-        at
-        for at in beside
-        if (tree.tokens[at].lemma in SPEAKING and tree.tokens[at].tag == "VBG")
-        or (tree.tokens[at].lemma == "ask" and tree.tokens[at].tag == "VBN")
-    ]
+    return [at for at in beside if tree.tokens[at].lemma in forms.get(tree.tokens[at].tag, ())]
 
 
-def _is_station(tree: Tree, book: CueBook, phrase: frozenset[int]) -> bool:
+def _is_station(tree: Tree, book: CueBook, head: int) -> bool:
     """Whether a phrase names a station: "state television", not "television"."""
-    head = head_of(tree, phrase)
     named = tree.children(head, "compound", "amod", "poss", "nmod", "appos")
     return bool(named) and tree.tokens[head].lemma in book.carrier_kinds
 
 
 def _spoken_to(tree: Tree, speaking: int) -> OccasionPhrase | None:
-    """Reads "Speaking to the weekly, she said …": the words tell to whom, and name no occasion."""
+    """Reads "Speaking to the weekly, she said …": the words tell to whom or where, and name no occasion."""
+    written = tree.tokens[speaking].lemma == _WRITING
     for preposition in tree.children(speaking, "prep"):
         partner = tree.child(preposition, "pobj")
-        aside = partner is not None and tree.tokens[partner].lemma == "condition"
-        if partner is not None and not aside and tree.tokens[preposition].lemma in _SPOKEN_TO:
-            whom = frozenset(tree.subtree(partner, without=_TOPICS))
+        word = tree.tokens[preposition].lemma
+        if partner is None or tree.tokens[partner].lemma == "condition":
+            continue
+        if word in _SPOKEN_TO | _AIRED:
+            whom = frozenset(_first_name(tree, tree.subtree(partner, without=_TOPICS)))
             reach = frozenset(tree.subtree(speaking))
-            return OccasionPhrase(frozenset(), False, whom, (whom,), reach)
+            hearer = whom if word in _SPOKEN_TO else frozenset()
+            return OccasionPhrase(frozenset(), written, hearer, (whom,), reach)
     return None
+
+
+def _first_name(tree: Tree, phrase: set[int]) -> Iterator[int]:
+    """A phrase up to its first comma: "Speaking to Delvane | , the mayor, Lia Berg, said …"."""
+    for at in sorted(phrase):
+        if tree.tokens[at].text == ",":
+            return
+        yield at
 
 
 def _speech_noun(tree: Tree, book: CueBook, verb: int) -> list[int]:

@@ -70,7 +70,9 @@ def _is_asked(tree: Tree, book: CueBook, one: Found) -> bool:
     if not fronted or token.lemma != "ask" or token.tag != "VBN":
         return False
     put = agent_of(tree, one.head)
-    return put is None or tree.tokens[put].lemma in book.carrier_staff
+    if put is None or tree.tokens[put].lemma in book.carrier_staff:
+        return True
+    return tree.tokens[put].entity.endswith("ORG") and tree.tokens[token.head].lemma in book.verbs
 
 
 def _is_shown(tree: Tree, book: CueBook, one: Found) -> bool:

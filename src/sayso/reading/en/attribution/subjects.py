@@ -4,6 +4,7 @@
 infinitive of its own. Subjects taken for an apposition of the phrase before them:
 "In an interview with the weekly, | the painter Lia Berg | said …": a finite verb without a subject, and
 a fronted phrase that ends right before it with a noun phrase set off by a comma. That is its subject.
+And given names taken for auxiliaries: "| Will | Berg said …", where no auxiliary can stand before a past tense.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ def hang_subjects(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) ->
         above = tokens[held].head
         mended[verb] = tokens[verb]._replace(pos="VERB", tag="VB", head=above, dep="ccomp")
         mended[held] = tokens[held]._replace(head=verb, dep="dobj")
+    for name in _taken_for_auxiliaries(tree):
+        mended[name] = tokens[name]._replace(
+            pos="PROPN", tag="NNP", lemma=tokens[name].text, head=name + 1, dep="compound"
+        )
     for subject, verb in _found(tree):
         dep = "nsubjpass" if tree.is_passive(verb) else "nsubj"
         mended[subject] = tokens[subject]._replace(head=verb, dep=dep)
@@ -69,6 +74,15 @@ def _swallowed(tree: Tree) -> Iterator[tuple[int, int]]:
         held = tree.tokens[token.head]
         if held.dep == "dobj" and tree.tokens[held.head].tag.startswith("VB"):
             yield index, token.head
+
+
+def _taken_for_auxiliaries(tree: Tree) -> Iterator[int]:
+    """Modals with a capital, a surname behind them, and a finite verb above both."""
+    for index, token in enumerate(tree.tokens[:-1]):
+        surname = tree.tokens[index + 1]
+        between = token.tag == "MD" and token.text.istitle() and surname.pos == "PROPN"
+        if between and token.dep == "aux" and tree.tokens[token.head].tag in _FINITE:
+            yield index
 
 
 def _found(tree: Tree) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "PRON", "CCONJ"})
 PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
+_CLOSING = frozenset({"”", "»", '"', "''", ",”", "’"})
 _OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"})
 _OBJECTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "agent")
 _ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
@@ -136,19 +137,30 @@ def _in_place(
             yield other, {"head": held}
     above, root = tokens[heads[0]].head, _root(tree, sentence)
     if tokens[verb].head in teller:
-        if root in teller:
-            yield verb, {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
-        elif tokens[above].tag in RELATIVES and tokens[above].dep == "relcl":
-            yield verb, {"head": tokens[above].head, "dep": "relcl", "tag": "VBD"}
-            yield above, {"head": verb, "dep": "dobj"}
-        elif above > verb and above == root and len(tree.children(above, *_ALL_SUBJECTS)) > 1:
-            yield verb, {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
-            yield root, {"head": verb, "dep": "conj"}
-        else:
+        raised = list(_raised(tree, verb, teller, above, root))
+        if not raised:
             return
+        yield from raised
     elif tokens[verb].tag == "VBN":
         return
     yield from _as_subject(verb, heads)
+
+
+def _raised(tree: Tree, verb: int, teller: range, above: int, root: int) -> Iterator[Change]:
+    """The verb of a teller that it was hung on, put above it; `above` is what the teller hangs on."""
+    tokens = tree.tokens
+    top = {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
+    if root in teller:
+        yield verb, top
+    elif tokens[above].tag in RELATIVES and tokens[above].dep == "relcl":
+        yield verb, {"head": tokens[above].head, "dep": "relcl", "tag": "VBD"}
+        yield above, {"head": verb, "dep": "dobj"}
+    elif above > verb and above == root and len(tree.children(above, *_ALL_SUBJECTS)) > 1:
+        yield verb, top
+        yield root, {"head": verb, "dep": "conj"}
+    elif tokens[teller[0] - 1].text in _CLOSING and root < teller[0]:
+        yield verb, top
+        yield root, {"head": verb, "dep": "ccomp"}  # "“No luck,” the owner, Lia Berg, wrote"
 
 
 def _as_subject(verb: int, heads: list[int]) -> Iterator[Change]:

@@ -105,15 +105,24 @@ class Carriers:
             return len(name) < len(party.name)  # "the Examiner"
         if self._types.get(party.actor or "") not in (None, "organisation", "company", "person"):
             return False
-        if rest.istitle() and first.istitle():
-            last = rest.split()[-1].lower()
-            if last in self._book.carrier_titles and len(name) < len(party.name):
-                return True
+        if self._has_title(party):
+            return True
         if first[:1].isupper() and first.lower() in self._book.carrier_starts and rest.istitle():
             return True
         elided = first[:2].lower() == "l'" and first[2:3].isupper()
         article = first[:1].isupper() and first.lower() in self._book.carrier_articles
         return elided or (article and rest.istitle())
+
+    def is_printed(self, party: Party) -> bool:
+        """Whether words can stand in it: "wrote in the Lisvane Standard", but not in La Paz."""
+        return self.holds(party) or self._has_title(party)
+
+    def _has_title(self, party: Party) -> bool:
+        """Reads "the Lisvane Standard", by the last word of the name."""
+        name = party.name.removeprefix("the ").removeprefix("The ")
+        words = name.split()
+        titled = len(words) > 1 and name.istitle() and len(name) < len(party.name)
+        return titled and words[-1].lower() in self._book.carrier_titles
 
     def _is_person(self, party: Party) -> bool:
         return party.actor is not None and self._types.get(party.actor) == "person"

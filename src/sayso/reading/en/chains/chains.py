@@ -23,7 +23,7 @@ from sayso.reading.en.chains.credits import Credit
 from sayso.reading.en.chains.going_on import GoingOn
 from sayso.reading.en.chains.links import another, holds, same_link, same_name
 from sayso.reading.en.chains.passed_on import PassedOn
-from sayso.reading.en.chains.resourcing import Resourced
+from sayso.reading.en.chains.resourcing import Resourced, is_its_report, with_source
 from sayso.reading.en.names.same import is_same_pronoun, same_party
 
 _UTTERED = ("speech", "writing")
@@ -210,30 +210,16 @@ class Chains:
         ]
         if not near:
             return None
-        told = near[-1].attribution
-        speaker, chain = told.speaker, told.chain
-        if again.speaker is not None:
-            speaker = self._evidence.party(again.speaker)
-            place = speaker.span or chain[-1].span
-            chain = (*chain[:-1], Link(party=speaker, span=place, how=chain[-1].how))
-        if again.relay is not None and all(link.how == "credits" for link in chain[:-1]):
-            chain = chain[-1:]
-            chain = (self._passed_on.link(None, *again.relay), *chain)
-        occasion = told.occasion
-        if occasion is None and again.occasion is not None:
-            occasion = self._evidence.words(again.occasion.tokens)
-        sentence = self._evidence.tree.sentences[again.sentence]
-        words = self._evidence.at(sentence.start, sentence.end)
-        return Told(
-            near[-1].found,
-            msgspec.structs.replace(
-                told,
-                speaker=speaker,
-                chain=chain,
-                occasion=occasion,
-                evidence=(*told.evidence, words),
-            ),
-        )
+        last = near[-1]
+        if again.newsroom is not None:
+            apart = again.sentence - self.sentence(last.found)
+            told = last.attribution
+            if apart != 1 or not is_its_report(
+                self._evidence, self._book, self._carriers, told, again.newsroom
+            ):
+                return None
+        resourced = with_source(self._evidence, self._passed_on, last.attribution, again)
+        return Told(last.found, resourced)
 
     def nested(self, told: Sequence[Told]) -> Iterator[Attribution]:
         """Hearsay: a cue within another's content has that other's chain before its own.

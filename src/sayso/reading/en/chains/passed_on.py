@@ -9,7 +9,7 @@ from sayso.model.ledger import How, Link
 from sayso.model.text import Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.found import Found
-from sayso.reading.en.attribution.occasions import SPEAKING, OccasionPhrase
+from sayso.reading.en.attribution.occasions import OccasionPhrase
 from sayso.reading.en.attribution.participants import (
     CLAUSES_OF_NAME,
     RELATIVES,
@@ -58,7 +58,7 @@ class PassedOn:
         if occasion is None:
             return None
         noun = {self._tree.tokens[at].lemma for at in occasion.tokens}
-        is_outlet = self._carriers.may_be if noun & _MEETINGS else self._carriers.holds
+        is_outlet = self._carriers.may_be if noun & _MEETINGS else self._carriers.is_printed
         for phrase in occasion.outlets:
             if is_outlet(self._evidence.party(phrase)):
                 words = self._in_marks(self._whole(set(phrase)))
@@ -99,15 +99,30 @@ class PassedOn:
     def _whole(self, phrase: set[int]) -> set[int]:
         """The phrase with the name that the parser took for another: "told the news agency | Delvane"."""
         tokens = self._tree.tokens
-        if not phrase or tokens[max(phrase)].lemma not in self._book.carrier_kinds:
+        if not phrase:
+            return phrase
+        phrase = self._joined(phrase)
+        if tokens[max(phrase)].lemma not in self._book.carrier_kinds:
             return phrase
         after = max(phrase) + 1
-        while (
-            after < len(tokens) and tokens[after].text[:1].isupper() and tokens[after].pos in _NAMES
-        ):
+        while after < len(tokens) and self._goes_on_a_name(after):
             phrase = phrase | {after}
             after += 1
         return phrase
+
+    def _goes_on_a_name(self, at: int) -> bool:
+        """Reads "Bild am Sonntag", each word of it."""
+        token = self._tree.tokens[at]
+        return token.pos == "PROPN" or (token.pos in _NAMES and token.text[:1].isupper())
+
+    def _joined(self, phrase: set[int]) -> set[int]:
+        """The phrase with what a hyphen joins to its end: "the newspaper Al | -Ahram"."""
+        tokens, last = self._tree.tokens, max(phrase)
+        after = tokens[last + 1 : last + 3]
+        if len(after) < 2 or not (after[0].text == "-" and after[1].text[:1].isupper()):
+            return phrase
+        bare = tokens[last].end == after[0].start and after[0].end == after[1].start
+        return {*phrase, last + 1, last + 2} if bare else phrase
 
     def _in_marks(self, phrase: set[int]) -> set[int]:
         """The name that stands in quotation marks behind its noun: "the newspaper «Slovo»"."""
@@ -146,7 +161,12 @@ class PassedOn:
                 yield tree.subtree(agent), "cites"
         for asker in askers(tree, self._book, found.head):
             yield asker, "cites"
-        for preposition in tree.children(found.head, "prep"):
+        yield from self._where(found.head)
+
+    def _where(self, verb: int) -> Iterator[tuple[set[int], How]]:
+        """Reads "said on Sky News", "wrote in the Guardian", "via X", "said in comments to X"."""
+        tree = self._tree
+        for preposition in tree.children(verb, "prep"):
             word = tree.tokens[preposition].lemma
             noun = tree.child(preposition, "pobj")
             if word == "in" and noun is not None and tree.tokens[noun].lemma in self._book.carriers:
@@ -154,6 +174,10 @@ class PassedOn:
             if word in ("at", "on", "to", "via"):
                 for governed in reversed(tree.children(preposition, "pobj")):
                     yield tree.subtree(governed), "credits" if word == "via" else "cites"
+            if word in ("in", "for") and noun is not None:
+                printed = tree.subtree(noun, without=CLAUSES_OF_NAME)
+                if self._carriers.is_printed(self._evidence.party(printed)):
+                    yield printed, "cites"
 
     def _of_words(self, noun: int) -> Iterator[tuple[set[int], How]]:
         """Reads "in comments to X", "in remarks carried by X"."""
@@ -211,7 +235,7 @@ class PassedOn:
 
     def _spoke_to(self, found: Found, verb: int) -> Iterator[Link]:
         """Reads "a diplomat who spoke to X", "two guards speaking to X": X has it from them."""
-        if self._tree.tokens[verb].lemma not in SPEAKING:
+        if self._tree.tokens[verb].lemma not in self._book.speaking:
             return
         for preposition in self._tree.children(verb, "prep"):
             for whom in self._tree.children(preposition, "pobj"):

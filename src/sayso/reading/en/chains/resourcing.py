@@ -2,29 +2,41 @@
 
 "The statement came from X and was reported by Y", "The remarks were made during an interview": the
 subject stands for what was said before, and the sentence names its source, its carrier or its occasion.
+Or a newsroom that has told something names who told it that: "It cited three bankers".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sayso.books.cues import CueBook
 from sayso.model.ledger import How
+from sayso.model.reading import Attribution
+from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.occasions import OccasionPhrase, occasion_at
-from sayso.reading.en.attribution.participants import noun_phrase
+from sayso.reading.en.attribution.participants import can_speak, head_of, noun_phrase
+from sayso.reading.en.chains.carriers import Carriers
+from sayso.reading.en.chains.passed_on import PassedOn
+from sayso.reading.en.names.same import same_party
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
+_REPORT = "report"
+_OPENS_CLAUSE = frozenset({"as", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 
 
 class Resourced(NamedTuple):
-    """What such a sentence adds to the statements before it."""
+    """What such a sentence adds to the statements before it; `newsroom` is who names a source of its own."""
 
     sentence: int
     verb: int
     speaker: frozenset[int] | None
     relay: tuple[frozenset[int], How] | None
     occasion: OccasionPhrase | None
+    newsroom: frozenset[int] | None = None
 
 
 def find_resourcing(tree: Tree, book: CueBook) -> list[Resourced]:
@@ -37,7 +49,69 @@ def find_resourcing(tree: Tree, book: CueBook) -> list[Resourced]:
                 one = _resourced(tree, book, index)
                 if one.speaker or one.relay or one.occasion:
                     found.append(one)
+        elif token.tag in ("VBD", "VBZ") and book.relays.get(token.lemma) == "cites":
+            found.extend(_citing(tree, book, index))
     return found
+
+
+def _citing(tree: Tree, book: CueBook, verb: int) -> Iterator[Resourced]:
+    """Reads "It cited three bankers", and nothing that they say."""
+    who, source = tree.child(verb, *SUBJECTS), tree.child(verb, "dobj")
+    if who is None or source is None or tree.tokens[verb].dep != "ROOT":
+        return
+    phrase = noun_phrase(tree, source)
+    rest = (tree.tokens[at].lemma for at in tree.subtree(verb) if at > max(phrase))
+    nobody = {tree.tokens[at].lemma for at in phrase} & book.nobody
+    if can_speak(tree, book, phrase) and not nobody and not _OPENS_CLAUSE & set(rest):
+        newsroom = frozenset(noun_phrase(tree, who))
+        yield Resourced(tree.sentence(verb), verb, frozenset(phrase), None, None, newsroom)
+
+
+def with_source(
+    evidence: Evidence, passed_on: PassedOn, told: Attribution, again: Resourced
+) -> Attribution:
+    """An attribution with the speaker, the carrier and the occasion that a later sentence names."""
+    speaker, chain, act = told.speaker, told.chain, told.act
+    last = chain[-1]
+    if again.newsroom is not None:
+        chain, act = (*chain[:-1], replace(last, how="cites"), last), "speech"
+        last = replace(last, how="says")
+    if again.speaker is not None:
+        speaker = evidence.party(again.speaker)
+        chain = (*chain[:-1], replace(last, party=speaker, span=speaker.span or last.span))
+    if again.relay is not None and all(link.how == "credits" for link in chain[:-1]):
+        chain = (passed_on.link(None, *again.relay), chain[-1])
+    occasion = told.occasion
+    if occasion is None and again.occasion is not None:
+        occasion = evidence.words(again.occasion.tokens)
+    sentence = evidence.tree.sentences[again.sentence]
+    words = evidence.at(sentence.start, sentence.end)
+    return replace(
+        told,
+        act=act,
+        speaker=speaker,
+        chain=chain,
+        occasion=occasion,
+        evidence=(*told.evidence, words),
+    )
+
+
+def is_its_report(
+    evidence: Evidence,
+    book: CueBook,
+    carriers: Carriers,
+    told: Attribution,
+    newsroom: Iterable[int],
+) -> bool:
+    """Whether "the agency" or "it" can only be the newsroom that has just told something."""
+    speaker, words = told.speaker, set(newsroom)
+    if speaker is None or not carriers.holds(speaker):
+        return False
+    party = evidence.party(words)
+    noun = evidence.tree.tokens[head_of(evidence.tree, words)].lemma
+    kind = noun in book.carrier_kinds or noun == _REPORT
+    definite = kind and party.name.lower().startswith("the ") and party.actor is None
+    return party.name.lower() == "it" or definite or same_party(party, speaker)
 
 
 def stands_for_words(tree: Tree, book: CueBook, noun: int) -> bool:
