@@ -276,6 +276,19 @@ def test_an_agency_dateline_with_a_year_gives_the_date_and_stays() -> None:
     assert found.published is not None
     assert found.published.start == "2031-03-03"
     assert cleaned(f"CALLOW, March 3 (Corvane) - {FIRST}").published is None
+
+
+@pytest.mark.parametrize(
+    "head", ["CALLOW, 3 March 2031.", "CALLOW, March 3, 2031 (Corvane):", "CALLOW (3 March 2031):"]
+)
+def test_a_dateline_that_ends_like_a_sentence_gives_the_date(head: str) -> None:
+    published = cleaned(f"{head} {FIRST}").published
+    assert published is not None
+    assert published.timex == "2031-03-03"
+
+
+def test_a_sentence_that_begins_in_capitals_gives_no_date() -> None:
+    assert cleaned(f"CALLOW, which shut on 3 March 2031. {FIRST}").published is None
     assert cleaned(f"In March 3, 2031 was still far away, he said - {FIRST}").published is None
 
 

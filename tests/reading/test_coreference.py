@@ -33,6 +33,16 @@ def test_the_subject_comes_first() -> None:
     assert Scene("Peter Dane met Paul Girard. He left early.").who("He") == "Peter Dane"
 
 
+def test_a_noun_for_one_of_two_is_the_subject() -> None:
+    scene = Scene(
+        "Fish Minister Maria Torres spoke after talks with Peru's fish minister, Paul Girard.\n"
+        "The minister gave no date."
+    )
+    assert scene.who("The minister") == "Maria Torres"
+    joint = Scene("Ministers Maria Torres and Paul Girard were there. The minister gave no date.")
+    assert joint.who("The minister") is None
+
+
 def test_somebody_unnamed_hides_those_named_before() -> None:
     scene = Scene(
         "Paul Girard, head of the agency, spoke. A senior official in Kyiv disagreed."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.en.chains.datelines import dateline_end, dateline_source
+from sayso.reading.en.datelines import dateline_end, dateline_source
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from sayso.reading.en.chains.datelines import dateline_end, dateline_source
         ("LIMA, Peru (AP) — The port is shut.", "AP"),
         ("LIMA — The port is shut.", None),
         ("ADDIS ABABA, Nov. 4 – The port is shut.", None),
+        ("LIMA, 3 March 2023. The port is shut.", None),
+        ("LIMA, March 3 (Andina): The port is shut.", "Andina"),
     ],
 )
 def test_a_dateline_ends_before_the_sentence(line: str, source: str | None) -> None:
@@ -32,6 +34,7 @@ def test_a_dateline_ends_before_the_sentence(line: str, source: str | None) -> N
         "The port (Lima) - and others - are shut.",
         "IMF head Ana Paz said the port is shut.",
         "U.S. officials said so.",
+        "LIMA. The port is shut.",
         "LIMA",
         "",
     ],

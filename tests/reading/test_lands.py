@@ -19,6 +19,30 @@ def actor(text: str, name: str) -> Actor:
     [
         ("Fish Minister Ana Lund met Peru's farmers.", "Ana Lund", "PER", "GOV"),
         ("Fish Minister Ana Lund met Peru's and Chile's farmers.", "Ana Lund", None, "GOV"),
+        (
+            "LIMA (Andina) - Peru will buy boats from Chile, Fish Minister Ana Lund said.",
+            "Ana Lund",
+            "PER",
+            "GOV",
+        ),
+        (
+            "BOGOTA (Andina) - Peru will buy boats from Chile, Fish Minister Ana Lund said.",
+            "Ana Lund",
+            None,
+            "GOV",
+        ),
+        (
+            "Peru wants boats that Chile builds. Fish Minister Ana Lund said her country could pay.",
+            "Ana Lund",
+            "PER",
+            "GOV",
+        ),
+        (
+            "Peru met Chile's terms. Chile hesitated. Fish Minister Ana Lund met Chile's farmers.",
+            "Ana Lund",
+            None,
+            "GOV",
+        ),
         ("Governor Ana Lund of Queensland resigned.", "Ana Lund", "AUS", "GOV"),
         ("Ontario Premier Ana Lund resigned.", "Ana Lund", "CAN", "GOV"),
         (

@@ -52,6 +52,13 @@ def test_a_capital_that_somebody_comes_from_is_a_place() -> None:
     assert scene.mentions("place") == ["Lima", "Bergen"]
 
 
+@pytest.mark.parametrize("end", [" — ", ", March 3 (Andina) - ", ", 3 March 2021. "])
+def test_the_capital_of_a_dateline_is_where_it_was_written(end: str) -> None:
+    text = f"LIMA{end}The port is shut.\nLima gave no reason."
+    assert place(text, "LIMA").country == "PER"
+    assert [m.span.text for m in Scene(text).cast.mentions if m.actor][-1] == "Lima"
+
+
 def test_the_capital_of_a_union_speaks_for_it() -> None:
     assert Scene("Brussels warned the makers.").who("Brussels") == "European Union"
     assert Scene("They met in Brussels.").mentions("place") == ["Brussels"]

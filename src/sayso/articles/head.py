@@ -19,9 +19,11 @@ _NAME_WORDS = 6
 _AUTHORS = re.compile(r"\s*(?:,|;|\||&|\band\b|\s[-–—•]\s)\s*")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)")
-# "VALPARAISO, May 3, 2031 (Corvane) - ": the place in capitals, the date, a dash.
+# "VALPARAISO, May 3, 2031 (Corvane) - ": the place in capitals, the date, a dash; or a full stop or a colon,
+# but then nothing else before it.
 _WIRE_HEAD = re.compile(
-    r"(?P<head>[A-Z][A-Z.'’ -]{2,}[,:(/ ][^.!?–—]{0,60}?\d{4}[^.!?–—]{0,40}?)\s(?:--?|–|—)\s"
+    r"(?P<head>[A-Z][A-Z.'’ -]{2,}(?:[,:(/ ][^.!?–—]{0,60}?\d{4}[^.!?–—]{0,40}?(?=\s(?:--?|–|—)\s)"
+    r"|,?\s\(?(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\.?\s\d{1,2}),?\s\d{4}\)?(?:\s\([^()]{2,40}\))?(?=[.:]\s)))"
 )
 
 

@@ -72,6 +72,8 @@ class Roles(Entry, frozen=True, kw_only=True):
     indefinite: Names
     possessive: Names
     its: Names
+    owning: Names
+    lands: Names
     copula: Names
     being: Names
     chosen: Names

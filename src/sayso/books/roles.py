@@ -49,6 +49,8 @@ class RoleBook(NamedTuple):
     around: frozenset[str]
     sent: frozenset[str]
     its: frozenset[str]
+    owning: frozenset[str]
+    lands: frozenset[str]
     offices: frozenset[str]
     national: frozenset[str]
     titled: frozenset[str]
@@ -124,6 +126,8 @@ def load_roles(language: str = "en") -> RoleBook:
         around=frozenset(book.around),
         sent=frozenset(book.sent),
         its=frozenset(book.its),
+        owning=frozenset(book.owning),
+        lands=frozenset(book.lands),
         offices=frozenset(book.offices),
         national=frozenset(book.national),
         titled=frozenset(book.titled),

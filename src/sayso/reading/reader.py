@@ -24,10 +24,10 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.occasions import free_occasions
 from sayso.reading.en.attribution.telling import Tellings
 from sayso.reading.en.chains.credits import Credit, find_credits
-from sayso.reading.en.chains.datelines import dateline_end
 from sayso.reading.en.chains.resourcing import find_resourcing
 from sayso.reading.en.chains.rumours import pass_on_rumours
 from sayso.reading.en.conditions.conditions import find_conditions
+from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deals.handovers import Handovers
 from sayso.reading.en.events.bonds import Bonds
 from sayso.reading.en.events.predicates import Predicates

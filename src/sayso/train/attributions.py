@@ -14,7 +14,7 @@ import numpy as np
 from sayso.books.cues import CueBook
 from sayso.reading.en.attribution.asides import hang
 from sayso.reading.en.attribution.deciding import Chooser, scores
-from sayso.reading.en.chains.datelines import dateline_end
+from sayso.reading.en.datelines import dateline_end
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 from sayso.train.examples import Examples, Read, cue_words, examples, read_rules, sure_ones

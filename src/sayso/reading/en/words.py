@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import numeric
 
 from sayso.books.numbers import NumberBook
 from sayso.reading.en.times.timex import YEARS
@@ -27,6 +28,7 @@ _MARKS = {
     "/": "STROKE",
     "%": "PERCENT",
 }
+_DIGITS = re.compile(r"[0-9]+")
 _LEXER = re.compile(
     r"""
     (?P<LONG>[^\W\d_]{5,})  # a word, and none of the short things below
@@ -38,6 +40,7 @@ _LEXER = re.compile(
   | (?P<CLOCK>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:]))
   | (?P<DECADE>(?:[0-9]{3}0|['’‘][0-9]0)['’]?s(?!\w))
   | (?P<ORD>[0-9]{1,4}(?:st|nd|rd|th)(?!\w))
+  | (?P<MIXED>[0-9]{1,4}(?:[ \u00a0-][1-9]/(?:[2-9]|16)(?![\w/])|[¼½¾⅓⅔⅛⅜⅝⅞]))
   | (?P<NUM>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
   | (?P<MERIDIEM>[aApP]\.\ ?[mM](?:\.|(?!\w))|[aApP][mM](?!\w))
   | (?P<POSS>['’]s(?!\w))
@@ -84,12 +87,22 @@ def _raw(text: str, book: NumberBook) -> list[Word]:
             kind = (
                 CODE if _is_name_part(words, match.start(), book) else _number_kind(written, value)
             )
+        elif kind == "MIXED":
+            kind, value = NUM, _mixed(written)
         elif kind == ORD:
             value = float(written[:-2])
         elif kind == OTHER:
             kind = _MARKS.get(written, OTHER)
         words.append(Word(match.start(), match.end(), written, lower, kind, value))
     return words
+
+
+def _mixed(written: str) -> float:
+    """A whole number with a fraction behind it: "2 1/2", "2-1/2", "2½"."""
+    if written[-1].isdigit():
+        whole, over, under = map(int, _DIGITS.findall(written))
+        return round(whole + over / under, 4)
+    return round(int(written[:-1]) + numeric(written[-1]), 4)
 
 
 def _number_kind(written: str, value: float) -> str:

@@ -14,7 +14,7 @@ from sayso.books.actors import Naming
 from sayso.books.library import Books
 from sayso.books.wording import words_of
 from sayso.model.text import Actor, Article, Party, Span, actor_id
-from sayso.reading.en.chains.datelines import dateline_source
+from sayso.reading.en.datelines import dateline_source
 
 _BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(

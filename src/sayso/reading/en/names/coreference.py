@@ -239,20 +239,23 @@ class Coreference:
         country = self._state_of(here.token, role)
         before = self._page.tokens[here.token - 1].text.lower() if here.token else ""
         former = before if before in self._book.pronouns.ordinals else ""
-        seen: set[str] = set()
+        near: list[Candidate] = []
         far: list[Candidate] = []
         for candidate in reversed(self._history[-_REACH:]):
+            if near and candidate.sentence != near[0].sentence:
+                break
             if candidate.noun == noun and not candidate.plural:
-                return None
-            if candidate.actor is None or candidate.actor.id in seen:
+                far.clear()
+                break
+            if candidate.actor is None:
                 continue
-            seen.add(candidate.actor.id)
             if not self._can_be(candidate, back, country) or not was(candidate, former):
                 continue
             if here.paragraph - candidate.paragraph <= _NOUN_PARAGRAPHS:
-                return candidate
-            far.append(candidate)
-        return only(far)
+                near.append(candidate)
+            else:
+                far.append(candidate)
+        return only([c for c in near if c.subject] or near or far)
 
     def _state_of(self, index: int, role: RoleFound | None) -> str | None:
         """The state that a noun names beside it: "the *Chilean* envoy"."""

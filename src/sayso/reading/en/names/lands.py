@@ -1,6 +1,6 @@
 """Which state's officer somebody is, where no name beside the office tells: by the article.
 
-A minister in an article that names one state is that state's; an ambassador of whom it speaks as "the Peruvian
+A minister in an article that names one state is that state's (of several, `homes` tells); an ambassador of whom it speaks as "the Peruvian
 ambassador" elsewhere is Peru's, where it speaks of no other. "Its spokesman" is of the one body, or the one state,
 that was named before; "Peru's A B" is somebody of Peru.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor, Sector
 from sayso.reading.en.names.counterparts import office_of_several
+from sayso.reading.en.names.homes import Homes
 from sayso.reading.en.names.named import ByWord, Named
 from sayso.reading.en.names.people import PersonName
 from sayso.reading.en.names.titles import RoleFound
@@ -40,6 +41,7 @@ class Lands:
         self._page = page
         self._names = names
         self._only = only.country if only else None
+        self._homes = Homes(page, names, book)
         self._book = book
         self._told: dict[str, set[str]] = {}
         for role in roles:
@@ -71,7 +73,7 @@ class Lands:
         told = self._told.get(role.noun.noun, set())
         land = next(iter(told)) if len(told) == 1 else None
         if land is None and not told and self._is_national(role):
-            land = self._only
+            land = self._only or self._homes.state_of(name)
         national = land is None and role.noun.class_ in self._book.titled and self._is_titled(role)
         return name._replace(role=role._replace(land=land, national=national))
 

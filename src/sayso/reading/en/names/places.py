@@ -8,6 +8,7 @@ from sayso.books.library import Books
 from sayso.books.places import LARGE, City, PlaceBook
 from sayso.books.wording import fold
 from sayso.model.text import Place
+from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.names.named import ByWord, Named
 from sayso.reading.en.page import Page
 
@@ -19,6 +20,8 @@ _LONGEST = 3  # words of a region's name
 
 def is_city(page: Page, capital: Named, book: PlaceBook) -> bool:
     """Whether a capital stands for the city: "in Oslo", "flew to Oslo", "Oslo, Norway", "Oslo and Bergen"."""
+    if _is_whence(page, capital):
+        return True
     first = capital.first
     before = page.words[first - 1].key if first and page.gap(first - 1) == " " else ""
     if before in book.locative or (before in book.parts and page.words[first - 1].plain.islower()):
@@ -37,6 +40,15 @@ def is_city(page: Page, capital: Named, book: PlaceBook) -> bool:
     if token.dep == "conj":
         return _is_object_of_place(page, token.head, book)
     return token.dep == "dobj" and governor.lemma in book.going
+
+
+def _is_whence(page: Page, named: Named) -> bool:
+    """Whether a name begins its paragraph's dateline: where the article was written."""
+    text, start = page.text, named.start
+    if start and text[start - 1] != "\n":
+        return False
+    line = text[start:].partition("\n")[0]
+    return named.end - start <= dateline_end(line)
 
 
 def _head(page: Page, named: Named) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from sayso.model.reading import Token
 from sayso.reading.en.quantities.text import NumberAt, Seen, about, glued, token_at
 from sayso.reading.en.words import WORD, Word
 
 # A counted noun stands at most so many words behind its number.
-_NOUN_REACH = 7
+_NOUN_REACH = 9
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _BETWEEN = (*_NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "FW")
 _PLURALS = ("NNS", "NNPS")
+_MIDDLES = ("IN", "TO", "CC")
 _DEGREES = "°′″º"
 
 
@@ -59,9 +61,7 @@ def _head(seen: Seen, index: int) -> tuple[str, int] | None:
             continue
         if token is None or place in seen.timed:
             break
-        # The tagger takes "F-16" for a number.
-        coded = token.tag == "CD" and token.text[:1].isalpha() and token.text[-1:].isdigit()
-        tag = "NN" if coded else token.tag
+        tag = _tag(seen, place, token, before)
         if tag not in _BETWEEN:
             break
         inside = token.end
@@ -78,6 +78,20 @@ def _head(seen: Seen, index: int) -> tuple[str, int] | None:
             head = token.lemma, place + 1
         before = tag
     return head
+
+
+def _tag(seen: Seen, place: int, token: Token, before: str) -> str:
+    """The tag of a word in a noun phrase, that of a hyphen for what joins: "surface-*to*-air", "Leopard *2* tanks"."""
+    # The tagger takes "F-16" for a number.
+    if token.tag == "CD" and token.text[:1].isalpha() and token.text[-1:].isdigit():
+        return "NN"
+    after = seen.words[place + 1] if place + 1 < len(seen.words) else None
+    if after is None:
+        return token.tag
+    follows = token_at(seen, after)
+    numbered = token.tag == "CD" and before == "NNP" and follows is not None
+    compound = token.tag in _MIDDLES and before == "HYPH" and after.kind == "HYPHEN"
+    return "HYPH" if compound or (numbered and follows and follows.tag == "NNS") else token.tag
 
 
 def _modifier(seen: Seen, index: int) -> tuple[str, int] | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-# A place in capitals, perhaps a date, perhaps the source in brackets, and a dash.
+# A place in capitals, perhaps a date, perhaps the source in brackets, and a dash; or a full stop or a colon, but
+# then only behind a date.
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.'’ -]{1,30}[A-Z.])"
     r"(?:,\s[A-Z][\w.’' ]{1,24})?"
-    r"(?:,?\s\d{1,2}\s?[A-Z][a-z]{2,8}\.?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    r"(?P<day>,?\s\d{1,2}\s?[A-Z][a-z]{2,8}\.?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
     r"(?:,?\s\d{4})?"
     r"\s*(?:\((?P<source>[A-Z][^()\n]{1,40})\))?"
-    r"\s*(?:—|–|--|-\s|\.?\s*/(?P<slashed>[A-Z][^/\n]{1,30})/\.?)\s*"
+    r"\s*(?:—|–|--|-\s|\.?\s*/(?P<slashed>[A-Z][^/\n]{1,30})/\.?|(?(day)[.:]\s|(?!)))\s*"
 )
 
 
