@@ -19,6 +19,7 @@ import argparse
 import resource
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,9 +30,11 @@ from sayso.collate import collate
 from sayso.collate.stories import WINDOW
 from sayso.gathered import bring_up_to_date
 from sayso.stores import Batch, Selection, Store, Version, open_store
+from sayso.stores.selecting import parted
 
 VERSION = Version(id="stream", sayso="0", extractors={}, rules="", books="", model="")
 STEPS = 20
+READ = 25  # stories
 FIFTH = 5
 
 
@@ -89,9 +92,7 @@ def _run(store: Store, number: int, a_day: int) -> None:
         if now != counted and counted <= small:
             step += Cost(anew=gathered - began)
         else:
-            for story in store.stories(told):
-                held = list(store.ledgers(Selection(articles=story.articles)))
-                assert collate(held, stories=[story], words_alone=True).claims
+            _collate(store, told)
             collated = time.process_time() - gathered
             step += Cost(len(ledgers), gathered - began, collated)
         counted = now
@@ -104,6 +105,17 @@ def _run(store: Store, number: int, a_day: int) -> None:
     size = max(len(steps) // FIFTH, 1)
     first, last = sum(steps[size : 2 * size], Cost()), sum(steps[-size:], Cost())
     print(f"cost of an article at the end over that at the start: {last.each / first.each:.2f}")
+
+
+def _collate(store: Store, told: Sequence[str]) -> None:
+    """What the stories say together; their articles are read some stories at a time."""
+    for ids in parted(told, READ):
+        stories = list(store.stories(ids))
+        articles = frozenset(key for story in stories for key in story.articles)
+        held = {one.article.id: one for one in store.ledgers(Selection(articles=articles))}
+        for story in stories:
+            own = [held[key] for key in story.articles]
+            assert collate(own, stories=[story], words_alone=True).claims
 
 
 def _counted(store: Store) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from sayso.model.collation import SourceEdge
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
 from sayso.reading.en.quotations.quotes import find_quotes
+
+# Longer articles, in characters, are not kept in mind: there are few, and their words take megabytes.
+_LONG = 10_000
 
 
 class Reuse(NamedTuple):
@@ -67,7 +71,7 @@ def _numbered(words: Mapping[str, tuple[Word, ...]], length: int) -> Mapping[str
     found = {}
     for key, own in words.items():
         folded = [word.folded for word in own]
-        runs = (tuple(folded[i : i + length]) for i in range(len(folded) - length + 1))
+        runs = zip(*(folded[at:] for at in range(length)), strict=False)
         found[key] = tuple(number.setdefault(run, len(number)) for run in runs)
     return found
 
@@ -82,7 +86,7 @@ def _shared(runs: Mapping[str, frozenset[int]]) -> Counter[tuple[str, str]]:
         for run in runs[key]:
             holders[run].append(key)
     found: Counter[tuple[str, str]] = Counter()
-    for keys, n in Counter(map(tuple, holders.values())).items():
+    for keys, n in Counter(tuple(keys) for keys in holders.values() if len(keys) > 1).items():
         for pair in combinations(keys, 2):
             found[pair] += n
     return found
@@ -116,6 +120,10 @@ def _span(article: Article, words: Sequence[Word]) -> Span:
 
 def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
     """The words outside quotation marks: what the article's own writer put down."""
+    return _kept(text, book) if len(text) <= _LONG else _unquoted(text, book)
+
+
+def _unquoted(text: str, book: AccountBook) -> tuple[Word, ...]:
     quoted = iter(find_quotes(text))
     quote = next(quoted, None)
     own = []
@@ -125,6 +133,10 @@ def _own_words(text: str, book: AccountBook) -> tuple[Word, ...]:
         if quote is None or word.start < quote.start:
             own.append(word)
     return tuple(own)
+
+
+# A story that grows is collated again, and most of its articles are the same.
+_kept = lru_cache(maxsize=1 << 10)(_unquoted)
 
 
 def _later(left: Article, right: Article, lengths: Mapping[str, int]) -> tuple[Article, Article]:

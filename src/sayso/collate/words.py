@@ -15,6 +15,8 @@ from sayso.collate.numerals import figure_of, is_numeral
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORTEST_STEM = 3
+# No statement is longer than so many characters, or few are.
+_PASSAGE = 500
 # What may stand between the words of one number.
 _JOINTS = (" ", "-", "‑")
 
@@ -30,6 +32,10 @@ class Word(NamedTuple):
 
 def words_of(text: str, book: AccountBook) -> tuple[Word, ...]:
     """The words of a text, in order. A number in several words is one; its stem is its figure."""
+    return _kept(text, book) if len(text) <= _PASSAGE else _parted(text, book)
+
+
+def _parted(text: str, book: AccountBook) -> tuple[Word, ...]:
     found: list[Word] = []
     number: list[Word] = []
     for match in _WORD.finditer(text):
@@ -45,6 +51,10 @@ def words_of(text: str, book: AccountBook) -> tuple[Word, ...]:
     if number:
         found.append(_joined(number, text, book))
     return tuple(found)
+
+
+# What is said is looked at several times for each claim, and again when a story grows.
+_kept = lru_cache(maxsize=1 << 12)(_parted)
 
 
 class _Form(NamedTuple):
