@@ -1,6 +1,7 @@
 """What one more article costs as an archive grows: its place among the stories, and what they say together.
 
     python bench/growth.py NUMBER [--a-day N] [--store FILE]
+    python bench/growth.py NUMBER --filled SIZE... [--a-day N] [--store FILE]
 
 Writes a stream of so many generated articles with their statements into a store, a day at a time, brings the
 stories up to date and collates those that are new or have changed; all others are left alone. Counted
@@ -11,24 +12,32 @@ Whenever the store has grown by half it is counted anew how usual words are, and
 found anew then: such days stand apart (`anew`: seconds of the step). Prints a line for each twentieth
 of the stream, and what an article costs in the last fifth over what it costs in the second (in the first, stories and
 the window of days are still filling), such days left out.
+
+With `--filled`, the NUMBER articles come into a store that has so many already. The first 10,000 of these came as
+above; all the others are copies of them, put into the past as they stand (`streams.copies`). Prints what an article
+costs at each size, and that over what it costs at the first.
 """
 
 from __future__ import annotations
 
 import argparse
 import resource
+import sqlite3
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from streams.copies import copy_into_past, set_count
 from streams.stream import stream
 
 from sayso.books.stories import load_story_book
 from sayso.collate import collate
 from sayso.collate.stories import WINDOW
 from sayso.gathered import bring_up_to_date
+from sayso.model.reading import Ledger
 from sayso.stores import Batch, Selection, Store, Version, open_store
 from sayso.stores.selecting import parted
 
@@ -36,11 +45,20 @@ VERSION = Version(id="stream", sayso="0", extractors={}, rules="", books="", mod
 STEPS = 20
 READ = 25  # stories
 FIFTH = 5
+ORIGINALS = 10_000
+
+Days = Iterator[tuple[Ledger, ...]]
 
 
 class Cost(NamedTuple):
-    """Some articles of the stream, and the seconds of processor time they took."""
+    """So many articles that `came`, and the seconds of processor time they took.
 
+    `told` stories were new or had changed. The days on which stories were found anew are in `anew` alone; of
+    the `articles` of the other days tell `gathering` and `collating`.
+    """
+
+    came: int = 0
+    told: int = 0
     articles: int = 0
     gathering: float = 0.0
     collating: float = 0.0
@@ -54,6 +72,8 @@ class Cost(NamedTuple):
     def __add__(self, other: object) -> Cost:
         assert isinstance(other, Cost)
         return Cost(
+            self.came + other.came,
+            self.told + other.told,
             self.articles + other.articles,
             self.gathering + other.gathering,
             self.collating + other.collating,
@@ -66,45 +86,90 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("number", type=int)
     parser.add_argument("--a-day", type=int, default=100, help="articles of one day")
+    parser.add_argument("--filled", type=int, nargs="+", help="articles that are there already")
     parser.add_argument("--store", type=Path, help="Keep the store there.")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = chosen.store or Path(folder) / "store.sqlite"
-        with open_store(str(path), create=True) as store:
-            _run(store, chosen.number, chosen.a_day)
-        print(f"store of {path.stat().st_size / 1e6:,.0f} MB")
+        if chosen.filled:
+            _run_filled(path, chosen.number, chosen.a_day, chosen.filled)
+        else:
+            _run(path, chosen.number, chosen.a_day)
 
 
-def _run(store: Store, number: int, a_day: int) -> None:
+def _run(path: Path, number: int, a_day: int) -> None:
     print(
         f"{'articles':>9}{'stories':>9}{'gather ms':>11}{'collate ms':>12}{'a second':>10}"
         f"{'anew s':>8}{'MiB':>7}"
     )
     steps: list[Cost] = []
+    with open_store(str(path), create=True) as store:
+        days = stream(number, a_day)
+        for step in range(1, STEPS + 1):
+            whole = sum(steps, Cost())
+            steps.append(_come(store, days, number * step / STEPS - whole.came))
+            _print(whole + steps[-1], steps[-1])
+    size = max(len(steps) // FIFTH, 1)
+    first, last = sum(steps[size : 2 * size], Cost()), sum(steps[-size:], Cost())
+    print(f"cost of an article at the end over that at the start: {last.each / first.each:.2f}")
+    print(f"store of {path.stat().st_size / 1e6:,.0f} MB")
+
+
+def _run_filled(path: Path, number: int, a_day: int, sizes: Sequence[int]) -> None:
+    days = stream(ORIGINALS + number * len(sizes), a_day)
+    original = path.with_suffix(".original")
+    with open_store(str(path), create=True) as store:
+        began = time.monotonic()
+        _come(store, days, ORIGINALS)
+        print(f"{ORIGINALS:,} articles in {time.monotonic() - began:,.0f} s", flush=True)
+    _copy(path, original)
+    costs: list[Cost] = []
+    held = 1
+    print(
+        f"{'articles':>9}{'gather ms':>11}{'collate ms':>12}{'MiB':>7}{'MB':>8}{'over first':>12}"
+    )
+    for size in sizes:
+        wanted = size // ORIGINALS
+        began = time.monotonic()
+        copy_into_past(path, original, range(held, wanted), ORIGINALS // a_day)
+        set_count(path, size)
+        held = max(held, wanted)
+        print(f"filled in {time.monotonic() - began:,.0f} s", flush=True)
+        with open_store(str(path)) as store:
+            costs.append(_come(store, days, number))
+        gathering, collating = _each(costs[-1])
+        print(
+            f"{size:9,}{gathering:11.1f}{collating:12.1f}{_memory():7,.0f}"
+            f"{path.stat().st_size / 1e6:8,.0f}{costs[-1].each / costs[0].each:12.2f}",
+            flush=True,
+        )
+    original.unlink()
+
+
+def _copy(path: Path, to: Path) -> None:
+    with closing(sqlite3.connect(path)) as one, closing(sqlite3.connect(to)) as other:
+        one.backup(other)
+
+
+def _come(store: Store, days: Days, most: float) -> Cost:
+    """Take in whole days of the stream until so many articles have come, or it ends."""
     small = load_story_book().gathered_anew
-    step, done, stories, counted = Cost(), 0, 0, 0
-    for ledgers in stream(number, a_day):
+    cost, counted = Cost(), _counted(store)
+    while cost.came < most and (ledgers := next(days, None)) is not None:
         store.write(Batch(version=VERSION, ledgers=ledgers))
         began = time.process_time()
         told = bring_up_to_date(store, WINDOW, words_alone=True)
         gathered = time.process_time()
+        cost += Cost(came=len(ledgers), told=len(told))
         now = _counted(store)
         if now != counted and counted <= small:
-            step += Cost(anew=gathered - began)
+            cost += Cost(anew=gathered - began)
         else:
             _collate(store, told)
             collated = time.process_time() - gathered
-            step += Cost(len(ledgers), gathered - began, collated)
+            cost += Cost(articles=len(ledgers), gathering=gathered - began, collating=collated)
         counted = now
-        stories += len(told)
-        done += len(ledgers)
-        if done >= number * (len(steps) + 1) / STEPS:
-            steps.append(step)
-            _print(done, stories, step)
-            step = Cost()
-    size = max(len(steps) // FIFTH, 1)
-    first, last = sum(steps[size : 2 * size], Cost()), sum(steps[-size:], Cost())
-    print(f"cost of an article at the end over that at the start: {last.each / first.each:.2f}")
+    return cost
 
 
 def _collate(store: Store, told: Sequence[str]) -> None:
@@ -125,12 +190,22 @@ def _counted(store: Store) -> int:
         return scale.articles if scale else 0
 
 
-def _print(done: int, stories: int, step: Cost) -> None:
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    each = [1_000 * part / max(step.articles, 1) for part in (step.gathering, step.collating)]
+def _each(step: Cost) -> tuple[float, float]:
+    """The milliseconds that finding the place of one article took, and collating."""
+    number = max(step.articles, 1)
+    return 1_000 * step.gathering / number, 1_000 * step.collating / number
+
+
+def _memory() -> float:
+    """The most that this process held, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _print(whole: Cost, step: Cost) -> None:
+    gathering, collating = _each(step)
     print(
-        f"{done:9,}{stories:9,}{each[0]:11.1f}{each[1]:12.1f}{1_000 / (step.each or 1):10.1f}"
-        f"{step.anew:8.1f}{memory:7,.0f}",
+        f"{whole.came:9,}{whole.told:9,}{gathering:11.1f}{collating:12.1f}"
+        f"{1_000 / (step.each or 1):10.1f}{step.anew:8.1f}{_memory():7,.0f}",
         flush=True,
     )
 
