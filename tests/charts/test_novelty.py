@@ -4,7 +4,7 @@ import pytest
 
 from charts.facts import STYLES, assert_sound, rows, texts
 from sayso.charts.novelty import Addition, novelty
-from sayso.charts.style import Style
+from sayso.charts.style import MOST_ROWS, Style
 
 ARTICLES = (
     Addition("1", "Northern Ledger", new=5, repeated=2, bare=1),
@@ -34,6 +34,13 @@ def test_one_article_and_forty_are_drawn(number: int, style: Style) -> None:
     chart = novelty(some, style)
     assert_sound(chart)
     assert f"0 {some[0].outlet}".strip() in {row.get("told") for row in rows(chart)}
+
+
+def test_of_many_articles_the_last_are_drawn_and_the_title_says_so() -> None:
+    chart = novelty([Addition(str(n), "", n, 3, 1) for n in range(1_234)], Style())
+    assert len(chart.words) == MOST_ROWS
+    assert chart.words[-1].startswith("1233")
+    assert chart.title.endswith(f"the last {MOST_ROWS} of 1,234")
 
 
 def test_files_that_begin_with_their_labels_are_named_once() -> None:

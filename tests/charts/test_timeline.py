@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.facts import STYLES, assert_sound, rows, texts
-from sayso.charts.style import Style
+from sayso.charts.style import MOST_ROWS, Style
 from sayso.charts.ticks import days_to_mark
 from sayso.charts.timeline import Kind, Moment, timeline, window
 
@@ -52,7 +52,9 @@ def test_one_moment_and_two_hundred_are_drawn() -> None:
     chart = timeline(many, Style())
     assert_sound(chart)
     tops = sorted({row["y"] for row in rows(chart) if "kind" in row})
-    assert len(tops) == 200
+    assert len(tops) == MOST_ROWS
+    assert chart.title.endswith(f"the last {MOST_ROWS} of 200")
+    assert "2025-08-04" in texts(chart)
     assert min(b - a for a, b in pairwise(tops)) >= 20
 
 

@@ -13,7 +13,10 @@ import pytest
 from litestar.testing import TestClient
 
 from desk.conftest import client
+from sayso.briefs.say_so import rows_of
+from sayso.desk.drawing import portions
 from sayso.desk.library import Library, Told
+from sayso.desk.pages import story
 from sayso.model.collation import Brief
 from sayso.model.text import Article
 from sayso.settings import Settings
@@ -182,3 +185,33 @@ def test_what_is_asked_wrongly_is_said(desk: Desk) -> None:
         assert 'id="main"' in answer.text
     assert "a word to look for" in desk.get("/search?q=-only").text
     assert desk.post("/claims").status_code in {404, 405}
+
+
+def test_a_long_story_is_shown_by_portions_and_nothing_is_lost(
+    store: Store, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared, alone = rows_of(told.page)
+    monkeypatch.setattr(portions, "_MOST_CELLS", 1)
+    monkeypatch.setattr(portions, "_FEWEST_ROWS", 4)
+    monkeypatch.setattr(portions, "_MOST_ALONE", 5)
+    monkeypatch.setattr(story, "_MOST_BLOCKS", 6)
+    monkeypatch.setattr(story, "_DIFFERENCES", 1)
+    place = f"/story/{told.story.id}"
+    with client(store) as desk:
+        first = desk.get(place).text
+        assert f"{len(alone) - 5} more, in the table of all claims" in first
+        assert first.count('<article class="contrast">') == 1
+        rows, pages, left = 0, 0, [place]
+        while left:
+            page = desk.get(left.pop()).text
+            table = page.partition("<caption>Claims that several")[2].partition("</table>")[0]
+            rows += table.count('<th scope="row"')
+            pages += 1
+            left = re.findall(r'rel="next" href="([^"]*claims=\d+)#who-says-so"', page)
+        assert (rows, pages) == (len(shared), -(-len(shared) // 4))
+        [more] = re.findall(r'href="([^"]*whole=statements)#statements">', first)
+        entries = [page.count('<li id="claim-') for page in (first, desk.get(more).text)]
+        assert entries[0] < entries[1]
+        for href in Seen(desk.get(more).text).hrefs:
+            if href.startswith("#"):
+                assert f'id="{href[1:]}"' in desk.get(more).text

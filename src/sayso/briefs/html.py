@@ -86,7 +86,8 @@ def _kind(block: Block) -> str:
     return block.kind if isinstance(block, Entry | Heading) else type(block).__name__.lower()
 
 
-def _slug(title: str) -> str:
+def slug(title: str) -> str:
+    """The name of a section's place on a page."""
     return "-".join(title.casefold().split())
 
 
@@ -159,7 +160,7 @@ def _cut(
 
 
 # What the templates of a sheet ask for, wherever they are used; each user has its own `href` beside.
-FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({"groups": _groups, "slug": _slug})
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({"groups": _groups, "slug": slug})
 TESTS: Mapping[str, Callable[..., bool]] = MappingProxyType(
     {"opening": _is_opening, "closing": _is_closing}
 )

@@ -78,12 +78,19 @@ class SaySo(NamedTuple):
 def say_so(page: Page) -> SaySo:
     """The matrix of a brief. A statement that draws a red line stands in that line's row."""
     groups = group_articles(page)
-    rows = [_row(page, claim, groups) for claim in page.claims if page.line_of(claim) is None]
+    shared, alone = rows_of(page)
     return SaySo(
         groups=groups,
-        shared=tuple(row for row in rows if len(row.claim.articles) > 1),
-        alone=tuple(row for row in rows if len(row.claim.articles) == 1),
+        shared=tuple(row_of(page, claim, groups) for claim in shared),
+        alone=tuple(row_of(page, claim, groups) for claim in alone),
     )
+
+
+def rows_of(page: Page) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims with a row of their own: those that several articles tell, and those of one alone."""
+    told = [claim for claim in page.claims if page.line_of(claim) is None]
+    shared = tuple(claim for claim in told if len(claim.articles) > 1)
+    return shared, tuple(claim for claim in told if len(claim.articles) == 1)
 
 
 def group_articles(page: Page) -> tuple[Group, ...]:
@@ -121,7 +128,8 @@ def group_articles(page: Page) -> tuple[Group, ...]:
     return tuple(Group(names.get(key, ""), tuple(found[key])) for key in order)
 
 
-def _row(page: Page, claim: Claim, groups: Sequence[Group]) -> Row:
+def row_of(page: Page, claim: Claim, groups: Sequence[Group]) -> Row:
+    """The row of one claim, with a cell for each article of these groups."""
     speaker = speaker_of(claim)
     parties = [origin.party for origin in claim.origins if origin.party]
     who = page.name(speaker) if speaker else ", ".join(dict.fromkeys(map(page.name, parties)))

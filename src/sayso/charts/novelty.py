@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sayso.charts.canvas import framed, inner, key, layer, measured, place, words
 from sayso.charts.measure import cut
-from sayso.charts.style import SIZE, SMALL, Chart, Style
+from sayso.charts.style import MOST_ROWS, SIZE, SMALL, Chart, Style, named
 
 NAME, TITLE = "novelty", "What each article adds"
 _BAR = 12
@@ -58,7 +58,12 @@ def _plan(style: Style) -> _Plan:
 
 
 def novelty(articles: Sequence[Addition], style: Style) -> Chart:
-    """A bar for each article, as long as it has claims, with its numbers in words."""
+    """A bar for each article, as long as it has claims, with its numbers in words.
+
+    Of more than `MOST_ROWS` articles the last ones, and the title says so.
+    """
+    title = named(TITLE, min(len(articles), MOST_ROWS), len(articles))
+    articles = articles[-MOST_ROWS:]
     plan, colours = _plan(style), style.colours
     tops = [number * plan.row for number in range(len(articles))]
     pairs = list(zip(articles, tops, strict=True))
@@ -120,7 +125,7 @@ def novelty(articles: Sequence[Addition], style: Style) -> Chart:
         plan.row * len(articles) + 14,
         style,
     )
-    return Chart(NAME, TITLE, told, framed([*layers, *legend], style, height=height, title=TITLE))
+    return Chart(NAME, title, told, framed([*layers, *legend], style, height=height, title=title))
 
 
 def _names(articles: Sequence[Addition]) -> list[str]:

@@ -14,6 +14,15 @@ SIZE, SMALL, LINE = 12, 11, 15
 WIDE, NARROW = 720, 358
 
 
+# A chart of one row after another has so many: no eye follows more, and no page is so long.
+MOST_ROWS = 80
+
+
+def named(title: str, shown: int, whole: int) -> str:
+    """The title of a chart with the last rows of many."""
+    return title if shown == whole else f"{title}: the last {shown} of {whole:,}"
+
+
 class Colours(NamedTuple):
     """Colours as SVG has them. Those with a meaning are of Okabe and Ito (2008), "Color Universal Design"."""
 

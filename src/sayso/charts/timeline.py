@@ -18,7 +18,7 @@ from sayso.charts.canvas import (
     words,
 )
 from sayso.charts.measure import cut, wrap
-from sayso.charts.style import LINE, SIZE, SMALL, Chart, Spec, Style
+from sayso.charts.style import LINE, MOST_ROWS, SIZE, SMALL, Chart, Spec, Style, named
 from sayso.charts.ticks import days_to_mark
 
 NAME, TITLE = "timeline", "What was published, said and told of, and when"
@@ -75,7 +75,12 @@ class _Plan(NamedTuple):
 
 
 def timeline(moments: Sequence[Moment], style: Style) -> Chart:
-    """The moments, in the order given; what lies far before or after the others stands at the edge."""
+    """The moments, in the order given; what lies far before or after the others stands at the edge.
+
+    Of more than `MOST_ROWS` the last ones, and the title says so.
+    """
+    title = named(TITLE, min(len(moments), MOST_ROWS), len(moments))
+    moments = moments[-MOST_ROWS:]
     whole = inner(style)
     plan = _Plan(4, 82, 100, whole - 100) if style.narrow else _Plan(150, 340, 364, whole - 364)
     first, last = window(moments)
@@ -87,7 +92,7 @@ def timeline(moments: Sequence[Moment], style: Style) -> Chart:
     inside = [moment for moment in moments if not _side(moment, first, last)]
     beyond = len(inside) < len(moments)
     legend, height = _legend(inside, end + 14, style, beyond=beyond)
-    return Chart(NAME, TITLE, told, framed([*layers, *legend], style, height=height, title=TITLE))
+    return Chart(NAME, title, told, framed([*layers, *legend], style, height=height, title=title))
 
 
 def window(moments: Sequence[Moment]) -> tuple[date, date]:

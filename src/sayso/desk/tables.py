@@ -146,12 +146,15 @@ def asked_filter(request: Asked) -> Filter:
     return Filter(**given)
 
 
-def page_links(request: Asked, total: int, size: int) -> PageLinks:
-    """The page that was asked for as ``?page=N`` (from 1; what is no page is the nearest one)."""
+def page_links(request: Asked, total: int, size: int, name: str = PAGE) -> PageLinks:
+    """The page that was asked for as ``?page=N`` (from 1; what is no page is the nearest one).
+
+    `name` is what the query calls a page.
+    """
     pages = max(1, -(-total // size))
-    number = min(pages, numbered(request, PAGE))
+    number = min(pages, numbered(request, name))
     return PageLinks(
-        number, pages, total, (number - 1) * size, *links(request, PAGE, number, pages)
+        number, pages, total, (number - 1) * size, *links(request, name, number, pages)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from litestar import get
@@ -12,8 +12,9 @@ from litestar.response import Response
 from sayso.briefs.charting import charts_of
 from sayso.briefs.compose import compose
 from sayso.briefs.figures import SECTIONS
+from sayso.briefs.html import slug
 from sayso.briefs.page import Page
-from sayso.briefs.say_so import MEANINGS, say_so
+from sayso.briefs.say_so import MEANINGS
 from sayso.briefs.sections import (
     articles,
     differences,
@@ -30,14 +31,19 @@ from sayso.charts.picture import can_draw
 from sayso.charts.style import Chart, Style
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
+from sayso.desk.drawing.portions import matrix_portion
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
+from sayso.desk.tables import page_links
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 
 # The order of the page; what the brief has beside comes before its statements.
 _FIRST = (in_short.TITLE, sayers.TITLE, redlines.TITLE, transfers.TITLE)
 _LAST = (timeline.TITLE, articles.TITLE, statements.TITLE, doubts.TITLE)
+# A page has so many differences and, of each section, so many entries; the others are a click away.
+_DIFFERENCES = 25
+_MOST_BLOCKS = 150
 
 
 class AsOf(NamedTuple):
@@ -46,6 +52,14 @@ class AsOf(NamedTuple):
     day: str | None
     days: tuple[str, ...]
     undated: int
+
+
+class Shown(NamedTuple):
+    """A section as the page has it: `more` parts of it are shown when `whole` is asked for."""
+
+    section: Section
+    more: int
+    whole: str
 
 
 @get("/story/{story:str}", opt=KEPT, sync_to_thread=True)
@@ -60,27 +74,37 @@ def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[
     if told is None:
         return desk.show(request, "too_early.html", [], story=latest.story, as_of=as_of)
     return desk.show(
-        request, "story.html", [told.brief], title=told.story.title, **story_context(told, as_of)
+        request,
+        "story.html",
+        [told.brief],
+        title=told.story.title,
+        **_context(request, told, as_of),
     )
 
 
-def story_context(told: Told, as_of: AsOf) -> dict[str, Any]:
-    """All that the page's template asks for."""
+def _context(request: Asked, told: Told, as_of: AsOf) -> dict[str, Any]:
     sheet = compose(told.brief)
     page = told.page
     found = contrasts(page)
+    differing = page_links(request, len(found), _DIFFERENCES, "differences")
+    whole = request.query_params.get("whole")
+    sections = [_portion(one, whole) for one in _ordered(sheet, different=bool(found))]
+    shown = [one.section for one in sections]
     return {
         "told": told,
         "sheet": sheet,
-        "sections": _ordered(sheet, different=bool(found)),
-        "matrix": say_so(page),
+        "sections": sections,
+        "matrix": matrix_portion(
+            page, lambda total, size: page_links(request, total, size, "claims")
+        ),
         "meanings": MEANINGS,
-        "contrasts": found,
+        "contrasts": found[differing.first : differing.first + _DIFFERENCES],
+        "differing": differing,
         "chains": draw_chains(page),
         "figures": _figures(page) if can_draw() else {},
         "as_of": as_of,
         "clean": f"/story/{told.story.id}",
-        "claim_places": {**told.claim_pages, **told_here(sheet)},
+        "claim_places": {**told.claim_pages, **told_here(shown)},
         "claim_pages": told.claim_pages,
         "by_label": told.article_places,
     }
@@ -91,11 +115,11 @@ def _figures(page: Page) -> dict[str, Chart]:
     return {SECTIONS[chart.name]: chart for chart in charts_of(page, Style(titled=False))}
 
 
-def told_here(sheet: Sheet) -> Mapping[int, str]:
+def told_here(sections: Sequence[Section]) -> Mapping[int, str]:
     """The claims with an entry on the page, by number: where that is."""
     return {
         int(block.mark): f"#claim-{block.mark}"
-        for section in sheet.sections
+        for section in sections
         for block in section.blocks
         if isinstance(block, Entry) and block.kind == "claim"
     }
@@ -109,6 +133,15 @@ def _ordered(sheet: Sheet, *, different: bool) -> list[Section]:
         held[differences.TITLE] = Section(differences.TITLE, "", ())
     between = [title for title in held if title not in {*_FIRST, *_LAST}]
     return [held[title] for title in (*_FIRST, *between, *_LAST) if title in held]
+
+
+def _portion(section: Section, whole: str | None) -> Shown:
+    """The section, or its beginning where it is long and not asked for as a whole."""
+    number, place = len(section.blocks), slug(section.title)
+    if number <= _MOST_BLOCKS or place == whole:
+        return Shown(section, 0, "")
+    begun = section._replace(blocks=section.blocks[:_MOST_BLOCKS])
+    return Shown(begun, number - _MOST_BLOCKS, place)
 
 
 def _as_of(latest: Told, day: str | None) -> AsOf:
