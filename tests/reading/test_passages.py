@@ -6,6 +6,8 @@ from dataclasses import MISSING, fields
 
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.passages import packed, placed
+from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.drafts import moved as moved_draft
 
 WHOLE = Found(
     head=3,
@@ -25,13 +27,28 @@ WHOLE = Found(
 )
 
 
+DRAFT = Draft(
+    head=3,
+    condition=frozenset({3, 4}),
+    marker=frozenset({2}),
+    rest=frozenset({7, 9}),
+    certain=True,
+    demanded=True,
+    aside=frozenset({11}),
+    named=False,
+    doer=5,
+    ultimatum=True,
+    lasting=True,
+)
+
+
 def moved(value: object, by: int) -> object:
     """The value with every token index in it moved."""
     if isinstance(value, bool | str) or value is None:
         return value
     if isinstance(value, int):
         return value + by
-    if isinstance(value, set):
+    if isinstance(value, set | frozenset):
         return {moved(one, by) for one in value}
     assert isinstance(value, tuple)
     return tuple(moved(one, by) for one in value)
@@ -55,3 +72,10 @@ def test_what_is_told_again_is_the_readers_own() -> None:
 def test_what_has_no_cue_has_no_place() -> None:
     carried = Found(head=-1, cue=set(), act="speech", frame="carried", content={2})
     assert placed(packed(carried), 5).head == -1
+
+
+def test_what_may_be_a_condition_is_moved_whole() -> None:
+    assert all(DRAFT[at] != default for at, default in enumerate(Draft(0, frozenset())))
+    assert moved_draft(DRAFT, 100) == tuple(moved(value, 100) for value in DRAFT)
+    bare = Draft(3, frozenset({3}))
+    assert moved_draft(bare, 1) == Draft(4, frozenset({4}))

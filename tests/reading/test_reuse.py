@@ -15,13 +15,14 @@ from sayso.books.library import Books
 from sayso.engines.local import to_ledger
 from sayso.model.text import RawDocument
 from sayso.reading import Reader
-from sayso.reading.en.attribution.passages import Telling
+from sayso.reading.en.attribution.passages import Part
 from sayso.reading.en.attribution.telling import Tellings
+from sayso.reading.en.conditions.drafting import Drafting
+from sayso.reading.en.events.framing import Framing
 from sayso.reading.en.names.names import Names, find_names
 from sayso.reading.en.page import Page
 from sayso.reading.kept import Kept
 from sayso.reading.language import LanguageModel
-from sayso.reading.tree import Tree
 
 PARAGRAPHS = (
     "LISBON, May 3 (Corvane) - The harbour master said on Tuesday that the quay would close.",
@@ -35,6 +36,9 @@ PARAGRAPHS = (
     "— Zelma Okonjo, mayor",
     "She added that “talks” had begun.",
     "If the ferries sail again, the union will strike, its leader warned on 2 May 2021.",
+    "It would respond to any attack on the port, and any blockade would force it to strike.",
+    "Chile closed its border with Peru on Monday.",
+    "It has signed no pact with her ministry since 3 May.",
     "  \u00a0The  minister's «note» was sent, two officials said.  ",
 )
 Texts = list[list[str]]
@@ -95,20 +99,43 @@ def test_what_comes_again_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -
     assert [token.text for token in again[0]][:2] == [token.text for token in first[0][4:6]]
 
 
+@pytest.mark.parametrize(
+    ("reads", "how"), [(Tellings, "_read"), (Framing, "_find"), (Drafting, "_find")]
+)
 def test_a_passage_that_comes_again_is_not_read_again(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, reads: type, how: str
 ) -> None:
-    read: list[str] = []
-    run = Tellings._read
-
-    def counted(self: Tellings, words: str, tree: Tree) -> Telling:
-        read.append(words)
-        return run(self, words, tree)
-
-    monkeypatch.setattr(Tellings, "_read", counted)
-    said, more, carried = "The pier is shut, a docker said.", "He left.", "“It leaks,” he said."
+    read = noted(monkeypatch, reads, how)
+    mark = reads.__name__.lower()  # each reads what nobody has read before
+    said, more, carried = (
+        f"The {mark} is shut, a docker said.",
+        f"His {mark} left.",
+        "“It leaks,” he said.",
+    )
     ledgers(reader, [[said, more], [more, said, carried], [more]])
     assert read == [said, more, f"{said}\n\n{carried}"]
+
+
+def test_what_hangs_on_who_is_who_is_found_anew(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafted = noted(monkeypatch, Drafting, "_find")
+    named, answered = "Chile is angry.", "It would respond to any attack on the port."
+    ledgers(reader, [[answered], [named, answered], [named, answered]])
+    assert drafted == [answered, named, answered, answered]
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, reads: type, how: str) -> list[str]:
+    """The passages that will be read by a method, as it reads them."""
+    words: list[str] = []
+    run = getattr(reads, how)
+
+    def counted(self: object, part: Part, *more: object) -> object:
+        words.append(part.words)
+        return run(self, part, *more)
+
+    monkeypatch.setattr(reads, how, counted)
+    return words
 
 
 def test_who_is_who_in_a_text_that_comes_again_is_not_found_again(

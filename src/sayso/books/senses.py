@@ -39,6 +39,7 @@ Fillers: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
 EXTRA_ROLES = frozenset({"complement", "modal", "clause", "infinitive", "modifier", "above"})
 _ROLES = frozenset(get_args(ArgumentRole)) | EXTRA_ROLES
+ANYTHING = "*"  # stands for any word in this role
 KINDS = frozenset({"#somebody", "#thing", "#person", "#country"})
 _KEYS = frozenset({"sense", "verbs", "nouns", "needs", "bars"})
 

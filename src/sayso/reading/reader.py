@@ -22,14 +22,17 @@ from sayso.reading.en.attribution.asides import hang
 from sayso.reading.en.attribution.attributions import Assembly
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.occasions import free_occasions
+from sayso.reading.en.attribution.passages import Part, parts_of
 from sayso.reading.en.attribution.telling import Tellings
 from sayso.reading.en.chains.credits import Credit, find_credits
 from sayso.reading.en.chains.resourcing import find_resourcing
 from sayso.reading.en.chains.rumours import pass_on_rumours
 from sayso.reading.en.conditions.conditions import find_conditions
+from sayso.reading.en.conditions.drafting import Drafting
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deals.handovers import Handovers
 from sayso.reading.en.events.bonds import Bonds
+from sayso.reading.en.events.framing import Framing
 from sayso.reading.en.events.predicates import Predicates
 from sayso.reading.en.events.rule_changes import RuleChanges
 from sayso.reading.en.headlines.headlines import LONGEST, headline_statements
@@ -76,7 +79,9 @@ class Reader:
         self._bonds = load_bonds()
         self._language = LanguageModel(model, load_words(), batch_size, reuse)
         self._amend = partial(hang, book=self._cues)
-        self._tellings = Tellings(self._cues, load_weights(), dateline_end, reuse)
+        self._tellings = Tellings(self._cues, load_weights(), reuse)
+        self._framing = Framing(self._cues, self._senses, self._telling, reuse)
+        self._drafting = Drafting(self._cues, self._redlines, self._senses, reuse)
         self._rosters = Rosters(reuse)
         gc.freeze()  # model and books stay: the collector need not walk through them again and again
 
@@ -94,8 +99,10 @@ class Reader:
         times = find_times(article.text, tokens, sentences, article.published, words)
         credited = find_credits(article, self._books)
         evidence = Evidence(article, tree, cast)
-        attributions = self._attributions(evidence, cast.actors, times, credited)
+        parts = parts_of(article.text, tree, dateline_end)
+        attributions = self._attributions(evidence, parts, cast.actors, times, credited)
         conditions = find_conditions(
+            self._drafting.of(parts, cast),
             evidence,
             attributions,
             self._cues,
@@ -107,7 +114,7 @@ class Reader:
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
-        told = tuple(predicates.find())
+        told = tuple(predicates.of(self._framing.of(parts)))
         mentions = self._mentions(article, tree, cast, times, words)
         handovers = Handovers(evidence, self._deals, self._books, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
@@ -144,12 +151,13 @@ class Reader:
     def _attributions(
         self,
         evidence: Evidence,
+        parts: Sequence[Part],
         actors: Sequence[Actor],
         times: Times,
         credited: Sequence[Credit],
     ) -> tuple[Attribution, ...]:
         tree = evidence.tree
-        decided, quoted, nested = self._tellings.of(evidence.article.text, tree)
+        decided, quoted, nested = self._tellings.of(parts)
         stated = [one for one in decided if not _in_heading(tree, one.head)]
         if _is_flash(evidence.article, tree):
             alert = headline_statements(tree, self._cues, quoted)

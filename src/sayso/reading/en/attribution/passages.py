@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from sayso.model.ledger import How
 from sayso.model.reading import Token
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.quotations.placed import Quoted
-from sayso.reading.en.quotations.quotes import Quote
+from sayso.reading.en.quotations.quotes import Quote, find_quotes
+from sayso.reading.kept import Kept
 from sayso.reading.tree import Tree, edged, runs
 
 _LINE = re.compile(r"[^\r\n]+")
 _DASHES = "—–-―"  # before the name of whoever said the words above
 
+T = TypeVar("T")
 Runs = tuple[tuple[int, int], ...]
 _NONE: set[int] = set()  # what is kept shares it; nobody is handed it
 
@@ -36,6 +39,20 @@ class Passage(NamedTuple):
     last: int
     sentences: range
     paragraph: int
+
+
+class Part:
+    """A passage of one text: where it stands, its words, and a Tree of these alone for whoever asks."""
+
+    def __init__(self, text: str, tree: Tree, passage: Passage) -> None:
+        self.passage = passage
+        self.words = text[passage.start : passage.end]
+        self._whole = tree
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The passage as if nothing stood around it."""
+        return part_of(self._whole, self.passage)
 
 
 class Packed(NamedTuple):
@@ -56,6 +73,24 @@ class Telling(NamedTuple):
     decided: tuple[Packed, ...]
     quoted: tuple[Quoted, ...]
     nested: tuple[Quoted, ...]
+
+
+def parts_of(text: str, tree: Tree, lead: Callable[[str], int]) -> tuple[Part, ...]:
+    """The passages of a text that has tokens, in order; `lead` as `passages` takes it."""
+    found = passages(text, tree, find_quotes(text), lead)
+    return tuple(Part(text, tree, passage) for passage in found)
+
+
+def each(
+    parts: Iterable[Part], kept: Kept[str, T], find: Callable[[Part], T]
+) -> Iterator[tuple[Passage, T]]:
+    """What is found in each passage by its words alone: what is kept of these words, else found and kept."""
+    for part in parts:
+        found = kept.get(part.words)
+        if found is None:
+            found = find(part)
+            kept.put(part.words, found, part.passage.last - part.passage.first)
+        yield part.passage, found
 
 
 def passages(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
@@ -11,12 +11,11 @@ from sayso.reading.en.attribution.deciding import decide
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.mending import mend
 from sayso.reading.en.attribution.passages import (
-    Passage,
+    Part,
     Telling,
+    each,
     moved,
     packed,
-    part_of,
-    passages,
     placed,
 )
 from sayso.reading.en.attribution.realis import took_place
@@ -25,7 +24,6 @@ from sayso.reading.en.quotations.placed import Quoted, place_quotes
 from sayso.reading.en.quotations.quoted import join_quotes
 from sayso.reading.en.quotations.quotes import find_quotes
 from sayso.reading.kept import Kept
-from sayso.reading.tree import Tree
 from sayso.weights.attributions import AttributionWeights
 
 
@@ -44,35 +42,25 @@ class Tellings:
         self,
         book: CueBook,
         weights: AttributionWeights,
-        lead: Callable[[str], int],
         reuse: int = 0,
     ) -> None:
         self._book = book
         self._weights = weights
-        self._lead = lead
         self._kept: Kept[str, Telling] = Kept(reuse)
 
-    def of(self, text: str, tree: Tree) -> Told:
+    def of(self, parts: Iterable[Part]) -> Told:
         """What a text tells; its tokens hang on its words alone, as a LanguageModel gives them."""
         told = Told([], [], ())
         nested: list[Quoted] = []
-        for passage in passages(text, tree, find_quotes(text), self._lead):
-            one = self._telling(text, tree, passage)
+        for passage, one in each(parts, self._kept, self._read):
             told.decided.extend(placed(found, passage.first) for found in one.decided)
             told.quoted.extend(moved(quoted, passage) for quoted in one.quoted)
             nested.extend(moved(quoted, passage) for quoted in one.nested)
         told.decided.sort(key=lambda found: (found.head, min(found.content)))
         return told._replace(nested=tuple(nested))
 
-    def _telling(self, text: str, tree: Tree, passage: Passage) -> Telling:
-        words = text[passage.start : passage.end]
-        kept = self._kept.get(words)
-        if kept is None:
-            kept = self._read(words, part_of(tree, passage))
-            self._kept.put(words, kept, passage.last - passage.first)
-        return kept
-
-    def _read(self, words: str, tree: Tree) -> Telling:
+    def _read(self, part: Part) -> Telling:
+        words, tree = part.words, part.tree
         quoted = place_quotes(tree, find_quotes(words))
         found = join_quotes(tree, find_attributions(tree, self._book), quoted)
         nested = join_nested(tree, found, quoted, words)

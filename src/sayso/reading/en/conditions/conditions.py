@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import structs
 
@@ -18,14 +18,9 @@ from sayso.reading.en.conditions.antecedents import Antecedents
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.hostile import Hostile
-from sayso.reading.en.conditions.marked import marked
-from sayso.reading.en.conditions.orders import Orders
-from sayso.reading.en.conditions.replies import Replies
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.tellings import Tellings
-from sayso.reading.en.conditions.unmarked import Unmarked
-from sayso.reading.en.conditions.warned import Warned
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
 _ONESELF = frozenset({"he", "she"})
@@ -41,6 +36,7 @@ def _lonely(words: str, mark: str) -> bool:
 
 
 def find_conditions(
+    drafts: Iterable[Draft],
     evidence: Evidence,
     attributions: Sequence[Attribution],
     cues: CueBook,
@@ -49,8 +45,8 @@ def find_conditions(
     telling: TellingBook,
     times: Sequence[tuple[int, int, When]],
 ) -> tuple[Conditional, ...]:
-    """All conditions, in text order. `times` are (start, end, When) over the text."""
-    return Conditions(evidence, attributions, cues, book, senses, telling, times).find()
+    """All conditions, in text order, of what may be some. `times` are (start, end, When) over the text."""
+    return Conditions(evidence, attributions, cues, book, senses, telling, times).of(drafts)
 
 
 class Conditions:
@@ -75,25 +71,12 @@ class Conditions:
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
         self._told = ToldResponses(evidence, book, self._responses)
-        self._warned = Warned(self._tree, book)
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
-        self._unmarked = Unmarked(self._tree, book, self._responses)
-        self._replies = Replies(self._tree, book)
         self._starts = [token.start for token in self._tree.tokens]
 
-    def find(self) -> tuple[Conditional, ...]:
-        """All Conditionals; what a marked one says already is not told again by an unmarked one."""
-        orders = Orders(self._tree, self._book.warnings)
-        drafts = [one for one in (*marked(self._tree), *orders.find()) if one.condition]
-        taken = [draft.condition for draft in drafts]
-        drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
-        drafts.extend(
-            one
-            for one in (*self._unmarked.find(), *self._warned.find(), *self._replies.find())
-            if one.condition
-            and not any(words & (one.condition | (one.rest or set())) for words in taken)
-        )
+    def of(self, drafts: Iterable[Draft]) -> tuple[Conditional, ...]:
+        """The Conditionals that drafts become, in text order."""
         found: list[Conditional] = []
         for draft in sorted(drafts, key=lambda one: (min(one.condition), one.head)):
             conditional = self._conditional(draft, found)

@@ -34,6 +34,22 @@ class Draft(NamedTuple):
     lasting: bool = False
 
 
+def moved(draft: Draft, by: int) -> Draft:
+    """The draft of a passage as one of the text, in which the passage begins with token `by`."""
+    return draft._replace(
+        head=draft.head + by,
+        condition=_moved(draft.condition, by),
+        marker=_moved(draft.marker, by),
+        rest=None if draft.rest is None else _moved(draft.rest, by),
+        aside=_moved(draft.aside, by),
+        doer=None if draft.doer is None else draft.doer + by,
+    )
+
+
+def _moved(words: frozenset[int], by: int) -> frozenset[int]:
+    return frozenset(at + by for at in words)
+
+
 def tidy(tree: Tree, words: set[int], head: int) -> set[int]:
     """The clause without what only hangs behind it after a comma: a participle, an apposition."""
     for child in _behind(tree, words, head):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
 from sayso.books.telling import TellingBook
 from sayso.model.reading import ArgumentRole
-from sayso.model.text import When
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, subject
 from sayso.reading.en.attribution.somebody import Somebody, phrase_of
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -63,18 +61,11 @@ class Arguments:
         cues: CueBook,
         telling: TellingBook,
         somebody: Somebody,
-        times: Sequence[tuple[int, int, When]],
     ) -> None:
         self._tree = tree
         self._cues = cues
         self._telling = telling
         self._somebody = somebody
-        starts = [token.start for token in tree.tokens]
-        self._times = frozenset(
-            index
-            for low, high, _ in times
-            for index in range(bisect_left(starts, low), bisect_left(starts, high))
-        )
 
     def of(self, index: int) -> tuple[Found, ...]:
         """The arguments of a verb or noun, in text order, each once."""
@@ -82,7 +73,7 @@ class Arguments:
         every = self._of_noun(index) if noun else self._of_verb(index)
         found: dict[tuple[int, str], Found] = {}
         for one in every:
-            if one.head != index and one.head not in self._times:
+            if one.head != index:
                 found.setdefault((one.head, one.role), one)
         return tuple(sorted(found.values(), key=lambda one: (min(one.words), one.role)))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.books.cues import CueBook
-from sayso.books.senses import EXTRA_ROLES, Frame, SenseBook
+from sayso.books.senses import ANYTHING, Frame, SenseBook
 from sayso.books.telling import TellingBook
 from sayso.model.reading import Argument, Attribution, Conditional, Predicate, Token
 from sayso.model.text import Party, When
@@ -14,11 +15,12 @@ from sayso.reading.en.attribution.own_words import OwnWords
 from sayso.reading.en.attribution.participants import RELATIVES
 from sayso.reading.en.attribution.somebody import Somebody
 from sayso.reading.en.events.arguments import Arguments, Found
+from sayso.reading.en.events.beside import beside
+from sayso.reading.en.events.framing import Framed
 from sayso.reading.en.events.mood import Mood
 from sayso.reading.en.events.own_times import OwnTimes
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
-_ANYTHING = "*"
 _SOMEBODY = "#somebody"
 _THING = "#thing"
 _SINGULAR = frozenset({"he", "she", "him", "her"})
@@ -42,26 +44,26 @@ class Predicates:
         self._tree = evidence.tree
         self._attributions = attributions
         self._nobody = cues.nobody
-        self._senses = senses
         self._telling = telling
         self._somebody = Somebody(evidence.tree, cues, telling)
-        self._arguments = Arguments(evidence.tree, cues, telling, self._somebody, times)
+        self._arguments = Arguments(evidence.tree, cues, telling, self._somebody)
+        starts = [token.start for token in evidence.tree.tokens]
+        self._timed = frozenset(
+            at
+            for low, high, _ in times
+            for at in range(bisect_left(starts, low), bisect_left(starts, high))
+        )
         self._own = OwnWords(evidence.tree, attributions, cues.people)
         own_times = OwnTimes(
             evidence.tree, telling, times, senses.nouns.keys(), self._somebody.can_act
         )
         self._mood = Mood(evidence.tree, telling, own_times, attributions, conditions)
 
-    def find(self) -> Iterator[Predicate]:
-        """All predicates of the text, in order; headings have none."""
-        for index in range(len(self._tree.tokens)):
-            number = self._tree.sentence(index)
-            if number < 0 or self._tree.sentences[number].heading:
-                continue
-            frames = [one for one in self._frames(index) if self._may_fit(one, index)]
-            if not frames:
-                continue
-            found = self._within_quotation(index, self._arguments.of(index))
+    def of(self, framed: Iterable[Framed]) -> Iterator[Predicate]:
+        """The predicates of the text among the words that may be some."""
+        for index, frames, every in framed:
+            told = [one for one in every if one.head not in self._timed]
+            found = self._within_quotation(index, told)
             senses = tuple(
                 dict.fromkeys(frame.sense for frame in frames if self._fits(frame, index, found))
             )
@@ -80,34 +82,6 @@ class Predicates:
 
     # --- senses --------------------------------------------------------------------------------------
 
-    def _frames(self, index: int) -> tuple[Frame, ...]:
-        token = self._tree.tokens[index]
-        if token.tag.startswith("VB"):
-            # "back" and "away" are read as adverbs
-            for particle in self._tree.children(index, "prt", "advmod"):
-                joined = f"{token.lemma} {self._tree.tokens[particle].lemma}"
-                if joined in self._senses.verbs:
-                    return self._senses.verbs[joined]
-            if self._is_other_verb(index):
-                return ()
-            return self._senses.verbs.get(token.lemma, ())
-        return self._senses.nouns.get(token.lemma, ()) if token.pos == "NOUN" else ()
-
-    def _is_other_verb(self, index: int) -> bool:
-        """Whether a particle makes another verb of it, which the books do not know: "hung up"."""
-        return any(
-            self._tree.tokens[particle].lemma not in self._telling.particles
-            for particle in self._tree.children(index, "prt")
-        )
-
-    def _may_fit(self, frame: Frame, index: int) -> bool:
-        """Whether what stands beside the word allows the frame: told without its arguments."""
-        return all(
-            self._holds(role, words, index, ())
-            for role, words in frame.needs
-            if role in EXTRA_ROLES
-        )
-
     def _fits(self, frame: Frame, index: int, found: Sequence[Found]) -> bool:
         return all(self._holds(role, words, index, found) for role, words in frame.needs) and not (
             any(self._holds(role, words, index, found) for role, words in frame.bars)
@@ -119,8 +93,8 @@ class Predicates:
         if any(self._is_of_kind(word, one) for word in words if word[0] == "#" for one in given):
             return True
         lemmas = {self._tree.tokens[at].lemma for one in given for at in self._inside(one)}
-        lemmas |= self._beside(role, index)
-        return bool(lemmas & words) or (_ANYTHING in words and bool(lemmas))
+        lemmas |= beside(self._tree, self._arguments, role, index)
+        return bool(lemmas & words) or (ANYTHING in words and bool(lemmas))
 
     def _is_of_kind(self, kind: str, one: Found) -> bool:
         """Whether an argument is of a kind that the book of senses names."""
@@ -146,35 +120,6 @@ class Predicates:
             self._tree.subtree(preposition) for preposition in self._tree.children(one.head, "prep")
         )
         return one.words.difference(*below)
-
-    def _beside(self, role: str, index: int) -> set[str]:
-        """The lemmas in the roles that are no arguments."""
-        tree = self._tree
-        if role == "complement":
-            around = tree.children(index, "acomp", "attr", "oprd", "neg")
-        elif role == "clause":
-            around = tree.children(index, "ccomp", "xcomp", "pcomp")
-        elif role == "infinitive":
-            around = [
-                clause
-                for clause in self._arguments.clauses(index)
-                if tree.tokens[clause].dep != "advcl"
-                and any(tree.tokens[aux].tag == "TO" for aux in tree.children(clause, "aux"))
-            ]
-        elif role == "modal":
-            around = [
-                below
-                for clause in tree.children(index, "ccomp", "parataxis")
-                for below in tree.children(clause, "aux")
-            ]
-        elif role == "modifier":
-            around = tree.children(index, "amod", "compound", "nmod")
-        elif role == "above":
-            verb = self._arguments.light_verb(index)
-            around = [] if verb is None else [verb]
-        else:
-            around = []
-        return {tree.tokens[at].lemma for at in around}
 
     # --- the predicate -------------------------------------------------------------------------------
 

@@ -1,0 +1,90 @@
+"""What may be a condition, passage by passage, kept for passages that come again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.books.cues import CueBook
+from sayso.books.redlines import RedLineBook
+from sayso.books.senses import SenseBook
+from sayso.model.text import Actor, Article, Party
+from sayso.reading.en.attribution.evidence import Cast, Evidence
+from sayso.reading.en.attribution.passages import Part
+from sayso.reading.en.conditions.drafts import Draft, moved
+from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.marked import marked
+from sayso.reading.en.conditions.orders import Orders
+from sayso.reading.en.conditions.replies import Replies
+from sayso.reading.en.conditions.responses import Responses
+from sayso.reading.en.conditions.unmarked import Unmarked
+from sayso.reading.en.conditions.warned import Warned
+from sayso.reading.kept import Kept
+
+
+class Drafting:
+    """Finds drafts, and keeps those of the last passages, `reuse` tokens in all.
+
+    Whether something is an answer may hang on who somebody is ("it will respond"): so what was found by asking
+    the article's cast is found anew in the next article. All else hangs on the words alone.
+    """
+
+    def __init__(self, cues: CueBook, book: RedLineBook, senses: SenseBook, reuse: int = 0) -> None:
+        self._cues = cues
+        self._book = book
+        self._senses = senses
+        self._kept: Kept[str, tuple[Draft, ...]] = Kept(reuse)
+
+    def of(self, parts: Iterable[Part], cast: Cast) -> Iterator[Draft]:
+        """The drafts of a text; `cast` is that of the whole article."""
+        for part in parts:
+            passage = part.passage
+            drafts = self._kept.get(part.words)
+            if drafts is None:
+                asked = _Asked(cast, passage.start)
+                drafts = self._find(part, asked)
+                if not asked.told:
+                    self._kept.put(part.words, drafts, passage.last - passage.first)
+            for draft in drafts:
+                yield moved(draft, passage.first)
+
+    def _find(self, part: Part, cast: Cast) -> tuple[Draft, ...]:
+        """What a marked condition says already is not told again by an unmarked one."""
+        tree, book = part.tree, self._book
+        alone = Article(id="", text_sha256="", text=part.words)
+        hostile = Hostile(tree, self._senses)
+        responses = Responses(Evidence(alone, tree, cast), self._cues, book, hostile)
+        orders = Orders(tree, book.warnings)
+        drafts = [one for one in (*marked(tree), *orders.find()) if one.condition]
+        taken = [draft.condition for draft in drafts]
+        drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
+        unmarked = (
+            *Unmarked(tree, book, responses).find(),
+            *Warned(tree, book).find(),
+            *Replies(tree, book).find(),
+        )
+        drafts.extend(
+            one
+            for one in unmarked
+            if one.condition
+            and not any(words & (one.condition | (one.rest or set())) for words in taken)
+        )
+        return tuple(drafts)
+
+
+class _Asked:
+    """An article's cast for a passage that begins at an offset, and whether it has told anything."""
+
+    def __init__(self, cast: Cast, offset: int) -> None:
+        self._cast = cast
+        self._offset = offset
+        self.told = False
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Nobody: which actors an article names is no matter of a passage."""
+        return ()
+
+    def party(self, start: int, end: int) -> Party:
+        """Who the noun phrase at these offsets of the passage is."""
+        self.told = True
+        return self._cast.party(start + self._offset, end + self._offset)
