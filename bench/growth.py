@@ -11,17 +11,20 @@ statements are generated, and words alone decide.
 Whenever the store has grown by half it is counted anew how usual words are, and while it is small all stories are
 found anew then: such days stand apart (`anew`: seconds of the step). Prints a line for each twentieth
 of the stream, and what an article costs in the last fifth over what it costs in the second (in the first, stories and
-the window of days are still filling), such days left out.
+the window of days are still filling), such days left out. A store that has the beginning of the stream goes on
+from there.
 
 With `--filled`, the NUMBER articles come into a store that has so many already. The first 10,000 of these came as
-above; all the others are copies of them, put into the past as they stand (`streams.copies`). Prints what an article
-costs at each size, and that over what it costs at the first.
+above, and are kept beside the store (`.original`) for the next time; all the others are copies of them, put into the
+past as they stand (`streams.copies`). Prints what an article costs at each size, and that over what it costs at the
+first.
 """
 
 from __future__ import annotations
 
 import argparse
 import resource
+import shutil
 import sqlite3
 import tempfile
 import time
@@ -105,8 +108,9 @@ def _run(path: Path, number: int, a_day: int) -> None:
     steps: list[Cost] = []
     with open_store(str(path), create=True) as store:
         days = stream(number, a_day)
-        for step in range(1, STEPS + 1):
-            whole = sum(steps, Cost())
+        held = _passed(days, store.counts()["articles"])
+        for step in range(STEPS * held // number + 1, STEPS + 1):
+            whole = sum(steps, Cost(came=held))
             steps.append(_come(store, days, number * step / STEPS - whole.came))
             _print(whole + steps[-1], steps[-1])
     size = max(len(steps) // FIFTH, 1)
@@ -118,11 +122,13 @@ def _run(path: Path, number: int, a_day: int) -> None:
 def _run_filled(path: Path, number: int, a_day: int, sizes: Sequence[int]) -> None:
     days = stream(ORIGINALS + number * len(sizes), a_day)
     original = path.with_suffix(".original")
-    with open_store(str(path), create=True) as store:
-        began = time.monotonic()
-        _come(store, days, ORIGINALS)
-        print(f"{ORIGINALS:,} articles in {time.monotonic() - began:,.0f} s", flush=True)
-    _copy(path, original)
+    if original.exists():
+        shutil.copy(original, path)
+        _passed(days, ORIGINALS)
+    else:
+        with open_store(str(path), create=True) as store:
+            _come(store, days, ORIGINALS)
+        _copy(path, original)
     costs: list[Cost] = []
     held = 1
     print(
@@ -143,12 +149,19 @@ def _run_filled(path: Path, number: int, a_day: int, sizes: Sequence[int]) -> No
             f"{path.stat().st_size / 1e6:8,.0f}{costs[-1].each / costs[0].each:12.2f}",
             flush=True,
         )
-    original.unlink()
 
 
 def _copy(path: Path, to: Path) -> None:
     with closing(sqlite3.connect(path)) as one, closing(sqlite3.connect(to)) as other:
         one.backup(other)
+
+
+def _passed(days: Days, number: int) -> int:
+    """Leave out what a store has already: so many articles, which are whole days."""
+    passed = 0
+    while passed < number:
+        passed += len(next(days))
+    return passed
 
 
 def _come(store: Store, days: Days, most: float) -> Cost:

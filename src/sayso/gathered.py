@@ -10,7 +10,7 @@ import msgspec
 from sayso.books.accounts import load_accounts
 from sayso.books.stories import StoryBook, load_story_book
 from sayso.collate.gathering import Gatherer
-from sayso.collate.nearness import Days
+from sayso.collate.nearness import Days, Held
 from sayso.collate.sketches import VERSION, Sketch, packed, sketches_of, unpacked
 from sayso.collate.usage import Usage, usage_of
 from sayso.collate.vectors import Gauge
@@ -144,9 +144,7 @@ class _Archive:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    def holders(
-        self, terms: Collection[str], days: Days, most: int
-    ) -> Iterable[tuple[str, str, float]]:
+    def holders(self, terms: Collection[str], days: Days, most: int) -> Held:
         return self._shelf.holders(terms, days.first, days.last, most)
 
     def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:

@@ -90,9 +90,9 @@ class Gatherer:
 
     def _connect(self, new: Sequence[str], corpus: Corpus) -> None:
         limits = self._gauge.limits
-        looks = self._album.looks(new, corpus)
-        days = {key: looks[key].sketch.day for key in new}
-        keys = {key: key_terms(looks[key].portrait.words, limits.key_terms) for key in new}
+        days = {key: sketch.day for key, sketch in self._album.sketches(new, corpus).items()}
+        portraits = self._album.portraits(new, corpus)
+        keys = {key: key_terms(portraits[key].words, limits.key_terms) for key in new}
         corpus.add((key, days[key], keys[key]) for key in new)
         near: dict[str, Mapping[str, float]] = {}
         for day, of_day in groupby(sorted(new, key=days.__getitem__), days.__getitem__):
@@ -103,7 +103,7 @@ class Gatherer:
                 for key in some:
                     found = candidates(key, day, keys[key], held, self._window, limits)
                     others = self._album.portraits(found, corpus)
-                    near[key] = nearest(looks[key].portrait, others, self._gauge.least, limits)
+                    near[key] = nearest(portraits[key], others, self._gauge.least, limits)
         corpus.link(near)
 
     def _parts(self, new: Sequence[str], links: _Links) -> Iterator[Sequence[str]]:
@@ -171,14 +171,13 @@ class Gatherer:
         ids = sorted(articles)
         sample = titling(ids, self._gauge)
         others = set(articles).difference(*(members[story] for story in growing))
-        looks = self._album.looks(others.union(sample), corpus)
+        sketches = self._album.sketches(others.union(sample), corpus)
         before = corpus.told(growing).values() if growing else ()
         dates = [
-            *(looks[key].sketch.published for key in sorted(others)),
+            *(sketches[key].published for key in sorted(others)),
             *(when for story in before for when in (story.first, story.last)),
         ]
-        sketches = {key: looks[key].sketch for key in sample}
-        portraits = {key: looks[key].portrait for key in sample}
+        portraits = self._album.portraits(sample, corpus)
         return story_of(ids, dates, sketches, portraits, self._gauge)
 
 

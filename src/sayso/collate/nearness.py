@@ -5,10 +5,9 @@ Only those are compared in full, so the work for one article does not grow with 
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from sayso.books.stories import StoryBook
@@ -30,13 +29,15 @@ ALWAYS = Days(UNDATED + 1, _LAST)
 NO_DATE = Days(UNDATED, UNDATED)
 
 
+# By a term, the articles that have it, each with its weight there.
+Held = Mapping[str, Sequence[tuple[str, float]]]
+
+
 class Holders(Protocol):
     """Articles by the terms that weigh most in them."""
 
-    def holders(
-        self, terms: Collection[str], days: Days, most: int
-    ) -> Iterable[tuple[str, str, float]]:
-        """Each term with articles of these days, the newest, at most so many, and its weight in them."""
+    def holders(self, terms: Collection[str], days: Days, most: int) -> Held:
+        """The articles of these days that have each term: the newest, at most so many (of one day, by id)."""
 
 
 class Ahead:
@@ -45,24 +46,15 @@ class Ahead:
     def __init__(self, held: Holders, terms: Collection[str]) -> None:
         self._held = held
         self._terms = sorted(set(terms))
-        self._found: dict[tuple[Days, int], Mapping[str, Sequence[tuple[str, float]]]] = {}
+        self._found: dict[tuple[Days, int], Held] = {}
 
-    def holders(
-        self, terms: Collection[str], days: Days, most: int
-    ) -> Iterable[tuple[str, str, float]]:
-        """Each of the terms with articles of these days, the newest, at most so many, and its weight in them."""
+    def holders(self, terms: Collection[str], days: Days, most: int) -> Held:
+        """The articles of these days that have each term: the newest, at most so many."""
         asked = days, most
         if asked not in self._found:
-            self._found[asked] = self._ask(days, most)
-        for term in terms:
-            for article, weight in self._found[asked].get(term, ()):
-                yield term, article, weight
-
-    def _ask(self, days: Days, most: int) -> Mapping[str, Sequence[tuple[str, float]]]:
-        found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-        for term, article, weight in self._held.holders(self._terms, days, most):
-            found[term].append((article, weight))
-        return found
+            self._found[asked] = self._held.holders(self._terms, days, most)
+        found = self._found[asked]
+        return {term: found[term] for term in terms if term in found}
 
 
 class Lookup:
@@ -75,21 +67,20 @@ class Lookup:
     def add(self, article: str, day: int, terms: Vector) -> None:
         """Add an article, with the weights of its terms."""
         for term, weight in terms.items():
-            self._held[term].append((-day, article, weight))
+            self._held[term].append((day, article, weight))
 
-    def holders(
-        self, terms: Collection[str], days: Days, most: int
-    ) -> Iterable[tuple[str, str, float]]:
-        """Each term with articles of these days, the newest, at most so many, and its weight in them."""
-        for term in terms:
-            held = self._held[term]
-            if term not in self._sorted:
-                held.sort()
-                self._sorted.add(term)
-            start = bisect_left(held, -days.last, key=_day)
-            stop = min(bisect_right(held, -days.first, key=_day), start + most)
-            for _, article, weight in held[start:stop]:
-                yield term, article, weight
+    def holders(self, terms: Collection[str], days: Days, most: int) -> Held:
+        """The articles of these days that have each term: the newest, at most so many."""
+        return {term: self._newest(term, days, most) for term in terms}
+
+    def _newest(self, term: str, days: Days, most: int) -> Sequence[tuple[str, float]]:
+        held = self._held[term]
+        if term not in self._sorted:
+            held.sort()
+            self._sorted.add(term)
+        stop = bisect_right(held, days.last, key=_day)
+        start = max(bisect_left(held, days.first, key=_day), stop - most)
+        return [(article, weight) for _, article, weight in reversed(held[start:stop])]
 
 
 def _day(entry: tuple[int, str, float]) -> int:
@@ -106,12 +97,14 @@ def candidates(
     article: str, day: int, terms: Vector, held: Holders, window: int, limits: StoryBook
 ) -> tuple[str, ...]:
     """Those that may be near an article: the most alike by the terms that weigh most, at most some."""
-    shares: defaultdict[str, list[float]] = defaultdict(list)
+    alike: defaultdict[str, float] = defaultdict(float)
+    # Always by the terms in the same order, so that the sums are the same ones.
     for days in around(day, window):
-        for term, other, weight in held.holders(terms.keys(), days, limits.held_by):
-            shares[other].append(terms[term] * weight)
-    shares.pop(article, None)
-    alike = {other: math.fsum(shared) for other, shared in shares.items()}
+        by_term = held.holders(terms.keys(), days, limits.held_by)
+        for term in terms:
+            for other, weight in by_term.get(term, ()):
+                alike[other] += terms[term] * weight
+    alike.pop(article, None)
     found = [other for other in alike if alike[other] >= limits.key_likeness]
     return tuple(sorted(found, key=lambda other: (-alike[other], other))[: limits.candidates])
 

@@ -150,8 +150,8 @@ class Shelf:
 
     def holders(
         self, terms: Collection[str], first: int, last: int, most: int
-    ) -> Iterable[tuple[str, str, float]]:
-        """Each term with articles of these days, the newest, at most so many, and its weight in them."""
+    ) -> Mapping[str, Sequence[tuple[str, float]]]:
+        """By each term the articles of these days that have it, the newest, at most so many; with its weight."""
         return holders(self._connection, terms, first, last, most)
 
     def link(self, near: Mapping[str, Mapping[str, float]]) -> None:

@@ -7,7 +7,7 @@ would cost more than the answers.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from sqlalchemy import Connection, TextClause, text
@@ -19,7 +19,7 @@ _HOLDERS = """
 SELECT * FROM (
     SELECT {0} AS asked, article, weight FROM story_terms
     WHERE term = :of{0} AND day BETWEEN :first AND :last
-    ORDER BY day DESC, article LIMIT :most
+    ORDER BY day DESC, article DESC LIMIT :most
 ) AS of_{0}"""
 _LINKS = """
 SELECT * FROM (
@@ -37,14 +37,16 @@ _AT_A_TIME = 100
 
 def holders(
     connection: Connection, terms: Collection[str], first: int, last: int, most: int
-) -> Iterator[tuple[str, str, float]]:
-    """Each term with articles of these days, the newest, at most so many, and its weight in them."""
+) -> Mapping[str, Sequence[tuple[str, float]]]:
+    """By each term the articles of these days that have it, the newest, at most so many; with its weight."""
     days = {"first": first, "last": last, "most": most}
+    found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for portion in parted(list(terms), _AT_A_TIME):
         asked = {f"of{at}": plain(term) for at, term in enumerate(portion)}
         rows = connection.execute(_asking(_HOLDERS, len(portion)), {**asked, **days})
         for at, article, weight in rows.all():
-            yield portion[at], article, weight
+            found[portion[at]].append((article, weight))
+    return found
 
 
 def links(connection: Connection, ids: Collection[str], most: int) -> dict[str, dict[str, float]]:
