@@ -7,7 +7,7 @@ told as a range ("30 to 40 tanks"), has no value.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from sayso.books.numbers import load_numbers
 from sayso.books.quantities import QuantityBook, load_quantities
@@ -74,13 +74,12 @@ def _shared(text: str, book: QuantityBook) -> dict[str, str]:
 
 def _timed(words: tuple[Word, ...], times: tuple[tuple[int, int, When], ...]) -> frozenset[int]:
     """The indexes of the words that lie in a time."""
-    ends = [end for _, end, _ in times]
-    inside = set()
-    for index, word in enumerate(words):
-        place = bisect_right(ends, word.start)
-        if place < len(times) and times[place][0] < word.end:
-            inside.add(index)
-    return frozenset(inside)
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    return frozenset(
+        index
+        for start, end, _ in times
+        for index in range(bisect_right(ends, start), bisect_left(starts, end))
+    )
 
 
 def _number(seen: Seen, index: int) -> NumberAt | None:
