@@ -374,3 +374,94 @@ def test_still_more_ways_to_draw_a_line(text: str) -> None:
 )
 def test_offers_licences_and_ways_home_are_no_lines(text: str) -> None:
     assert lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        (
+            "Peru put Chile on notice that further dredging off Arica would be answered with force.",
+            "further dredging off Arica",
+            "would be answered with force",
+        ),
+        (
+            "Peru served notice on Chile: if the rig moves south again, the fishing accord is dead.",
+            "if the rig moves south again",
+            "the fishing accord is dead",
+        ),
+        (
+            "“The moment one Chilean tug enters the bay,” Peruvian Navy Minister Ana Paz said, “we will "
+            "seize it.”",
+            "The moment one Chilean tug enters the bay",
+            "we will seize it",
+        ),
+        (
+            "Peru will block Chile’s entry to the bank for as long as Santiago holds the pilots, Peruvian "
+            "Finance Minister Ana Paz said.",
+            "for as long as Santiago holds the pilots",
+            "block Chile’s entry",
+        ),
+        (
+            "“Were Chile to annex the reef, we would close our ports,” Peruvian President Ana Paz said.",
+            "Were Chile to annex the reef",
+            "we would close our ports",
+        ),
+        (
+            "“You burn our nets, we sink your trawlers,” Peruvian Admiral Luis Mora told the Chileans.",
+            "You burn our nets",
+            "we sink your trawlers",
+        ),
+        (
+            "There will be a reply to every landing on the reef, Peru’s foreign minister said.",
+            "every landing on the reef",
+            "There will be a reply",
+        ),
+        (
+            "Peru will answer the seizure of its tugs with a blockade, President Ana Paz told Chile.",
+            "the seizure of its tugs",
+            "with a blockade",
+        ),
+        (
+            "Chile cannot count on Peruvian gas if it arms the rebels, Peru’s energy minister said.",
+            "if it arms the rebels",
+            "cannot count on Peruvian gas",
+        ),
+        (
+            "Peru warned Chile not to fence the islet or face a blockade.",
+            "fence the islet",
+            "face a blockade",
+        ),
+        (
+            "Peru demanded that Chile return the tugs by Friday or face sanctions.",
+            "Chile return the tugs",
+            "face sanctions",
+        ),
+        (
+            "Peru warned Chile on Tuesday of reprisals if it boards the trawlers.",
+            "if it boards the trawlers",
+            "reprisals",
+        ),
+        (
+            "Peru and Bolivia said they would close their ports if Chile dammed the river.",
+            "if Chile dammed the river",
+            "they would close their ports",
+        ),
+    ],
+)
+def test_notices_instants_and_replies(text: str, condition: str, consequence: str) -> None:
+    line = only(text)
+    assert condition in " ".join(span.text for span in line.condition.spans)
+    assert consequence in " ".join(span.text for span in line.consequence.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the guerrillas hand over their rifles, the army will stop bombing, Peru’s general said.",
+        "Dockers in Chile’s harbours will strike unless their pay is raised, their leader, Ana Paz, said.",
+        "Peru’s president said she would veto the fishing treaty unless the quotas were raised.",
+        "Peru gave notice that it would leave the tin council in June.",
+    ],
+)
+def test_truces_strikes_and_vetoes_of_ones_own_are_no_lines(text: str) -> None:
+    assert lines(text) == ()

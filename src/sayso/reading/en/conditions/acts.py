@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sayso.books.redlines import RedLineBook
-from sayso.reading.tree import SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 
 
 class Acts:
@@ -20,6 +22,8 @@ class Acts:
             return token.tag == "VBG"
         if token.tag == "VBG" and self._tree.children(index, *SUBJECTS, "poss"):
             return True  # "Oslo's shooting down of the plane"
+        if token.tag == "VBG" and token.dep in _SUBJECTS:
+            return True  # "further dredging of the bay"
         if token.tag == "DT":
             return token.text.lower() in ("this", "that")
         return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words

@@ -48,10 +48,12 @@ def marked(tree: Tree) -> Iterator[Draft]:
 
 
 def _is_instant(tree: Tree, noun: int) -> bool:
-    """Whether "the moment Oslo …" tells when: beside the verb, or as a second subject of it."""
-    token = tree.tokens[noun]
-    subjects = tree.children(token.head, *SUBJECTS, *PASSIVE_SUBJECTS)
-    return token.dep == "npadvmod" or (noun in subjects and max(subjects) > noun)
+    """Whether "the moment Oslo …" tells when: beside the verb, or set off by a comma."""
+    words = [at for at in tree.subtree(noun) if tree.tokens[at].pos != "PUNCT"]
+    last = max(words) + 1
+    set_off = last < len(tree.tokens) and tree.tokens[last].text == ","
+    opens = min(words) == noun - 1 and tree.tokens[noun - 1].lemma == "the"
+    return tree.tokens[noun].dep == "npadvmod" or (set_off and opens)
 
 
 def _marker(tree: Tree, index: int) -> int | None:

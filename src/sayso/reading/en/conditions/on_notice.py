@@ -10,7 +10,7 @@ from sayso.reading.tree import SUBJECTS, Tree
 
 PUTTING = frozenset({"put", "serve", "give", "place"})
 _PREPOSITIONS = frozenset({"on", "to"})
-_NEAR = 4  # tokens to "that": "notice on Oslo that"
+_NEAR = 5  # tokens to "that" or a colon: "notice on Oslo that"
 
 
 def on_notice(tree: Tree, verb: int) -> Iterator[Found]:
@@ -58,11 +58,10 @@ def _governed(tree: Tree, above: int) -> int | None:
 def _noted(tree: Tree, verb: int, notice: int) -> set[int]:
     """The words of the clause with "that" behind the notice, or of all behind a colon."""
     last = tree.sentences[tree.sentence(verb)].last
-    after = notice + 1
-    if after < last and tree.tokens[after].text == ":":
-        return set(range(after + 1, last))
-    marks = (at for at in range(after, last) if tree.tokens[at].text == "that")
-    mark = next((at for at in marks if tree.tokens[at].dep == "mark"), None)
-    if mark is None or mark - notice > _NEAR:
-        return set()
-    return {at for at in tree.subtree(tree.tokens[mark].head) if at >= mark}
+    for at in range(notice + 1, min(notice + _NEAR, last)):
+        token = tree.tokens[at]
+        if token.text == ":":
+            return set(range(at + 1, last))
+        if token.text == "that" and token.dep == "mark":
+            return {below for below in tree.subtree(token.head) if below >= at}
+    return set()

@@ -95,7 +95,10 @@ class Orders:
         verb = next((at for at in later if tree.tokens[at].pos in ("VERB", "AUX")), head)
         verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
         above = tree.tokens[verb].head
-        return above if tree.tokens[verb].dep == "conj" and above < index else head
+        if tree.tokens[verb].dep != "conj" or above > index:
+            return head
+        verbs = (at for at in (above, *tree.ancestors(above)) if tree.tokens[at].pos == "VERB")
+        return next(verbs, above)
 
     def _given_time(self, verb: int) -> int | None:
         """Whom "has until Friday to leave", "gave Oslo a day to leave" gives a time to do it."""
