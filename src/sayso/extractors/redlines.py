@@ -73,7 +73,8 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if sides.same(warner, doer) and not stranger:
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
-    befallen = (*addressees, doer, _suffering(sides, warner, one.responses))
+    suffering = _suffering(sides, warner, one.responses)
+    befallen = (*addressees, doer, suffering)
     responses = tuple(
         answer
         for answer in (_open(sides, befallen, answer) for answer in one.responses)
@@ -87,7 +88,8 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         one.consequence if responses else (),
         responses,
     )
-    return drawn._replace(line=_is_line(reading, sides, warner, one, drawn))
+    line = _is_line(reading, sides, warner, one, drawn)
+    return drawn._replace(line=line, warned=drawn.warned or suffering)
 
 
 def _is_stranger(sides: Sides, warner: Party, one: Conditional) -> bool:

@@ -17,6 +17,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
+_CHOICES = frozenset({"choice", "option", "alternative"})
 _NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
 
 
@@ -110,6 +111,7 @@ class Responses:
             return None  # harm that is nobody's answer: "the region will burn"
         if doer and kind == "deed" and self.is_lemma(doer, self._goods):
             kind, doer = "answer", None  # "gas will stop flowing"
+        modes = self.words.modes(match)
         actor = self._evidence.party(doer) if doer else None
         unknown = actor is not None and actor.actor is None
         if unknown and (kind == "effect" or (verb and kind == "answer")):
@@ -119,8 +121,8 @@ class Responses:
             kind=kind,
             actor=actor,
             own=doer is not None and (self.is_own(doer) or self._is_body(doer)),
-            modes=self.words.modes(match),
-            named=says.named,
+            modes=modes,
+            named=says.named or modes != says.modes,
         )
 
     def _is_asked(self, head: int) -> bool:
@@ -157,7 +159,8 @@ class Responses:
             if tree.tokens[below].dep not in _GOVERNED:
                 return False
             if is_none(tree, up):
-                return not self.words.refuses(up) and not self.words.excludes(up)
+                kept = tree.tokens[up].lemma in _CHOICES  # "no choice but to strike"
+                return not (kept or self.words.refuses(up) or self.words.excludes(up))
             below = up
         return False
 

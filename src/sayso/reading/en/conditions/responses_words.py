@@ -12,6 +12,7 @@ from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _NONE = frozenset({"no", "neither"})
+_WITH = frozenset({"with", "by", "through"})
 _GAP = 3  # words that may stand between two words of a phrase
 _GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
 
@@ -117,8 +118,10 @@ class ResponseWording:
         """The modes of the pattern; of a plain adverse verb those that its object shows."""
         says = match.pattern.says
         plain = (says.verbs or says.nouns) and says.named
-        if not plain or says.modes != ("unspecified",):
+        if says.modes != ("unspecified",):
             return says.modes
+        if not plain:
+            return self._means(match.head) or says.modes
         if self._tree.tokens[match.head].pos == "NOUN":
             return self.modes_told(match.head) or says.modes
         return self.modes_of(match.head) or says.modes
@@ -131,6 +134,19 @@ class ResponseWording:
             for governed in tree.children(preposition, "pobj"):
                 near |= {governed, *tree.children(governed, "compound", "amod")}
         return self._shown({tree.tokens[at].lemma for at in near})
+
+    def _means(self, verb: int) -> tuple[Mode, ...]:
+        """The modes of what a verb is done with: "will answer with artillery", "would be met with tariffs"."""
+        tree = self._tree
+        means = [
+            governed
+            for preposition in tree.children(verb, "prep", "agent")
+            if tree.tokens[preposition].lemma in _WITH
+            for governed in tree.children(preposition, "pobj")
+        ]
+        lemmas = {tree.tokens[at].lemma for at in means}
+        armed = ("military",) if lemmas & self._book.bodies.armed else ()
+        return tuple(sorted({*armed, *(mode for at in means for mode in self.modes_told(at))}))
 
     def _shown(self, words: set[str]) -> tuple[Mode, ...]:
         objects = self._book.adverse.objects
@@ -145,7 +161,7 @@ class ResponseWording:
         words |= {
             self._tree.tokens[at].lemma for at in self._tree.children(thing, "compound", "amod")
         }
-        return self._shown(words)
+        return self._shown(words) or self.modes_told(thing)
 
     def _other(self, index: int) -> Match | None:
         """What no word tells: an act that is not ruled out, forces that will do something."""
