@@ -194,3 +194,35 @@ def test_a_promise_is_of_the_one_who_repeats_it(reader: Reader) -> None:
     [event] = events(reader, "Ana Silva met Juan Mora. The premier repeated her promise.")[1:]
     assert event.type == "AGREE"
     assert len(event.actors) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The floods of protest threatened the stability of the cabinet.",
+        "The minister defended his speech on Monday.",
+        "The guards disarmed the gunman in the lobby.",
+        "She wrote of others who cooperate with the police.",
+    ],
+)
+def test_things_ones_own_words_and_what_anybody_does_are_no_events(
+    reader: Reader, text: str
+) -> None:
+    assert events(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Peru seized Arica from Chile in 1880.", ("COERCE", "seize"), ["Chile"]),
+        ("Oslo police chiefs mobilised all their forces.", ("MOBILIZE", "police"), []),
+        ("Chile mobilised all its forces.", ("MOBILIZE", "troops"), []),
+        ("The minister defended the governor.", ("SUPPORT", None), ["the governor"]),
+    ],
+)
+def test_whose_it_was_and_whose_forces_they_are(
+    reader: Reader, text: str, kind: tuple[str, str | None], recipients: list[str]
+) -> None:
+    [event] = events(reader, text)
+    assert (event.type, event.mode) == kind
+    assert [party.resolved or party.name for party in event.recipients] == recipients

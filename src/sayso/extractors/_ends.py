@@ -18,6 +18,7 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("MOBILIZE", None): ("against",),
     ("ACCUSE", "disapprove"): tuple(role for role in _RECIPIENTS if role != "goal"),
     ("COERCE", "arrest"): ("patient",),
+    ("COERCE", "seize"): ("source", *_RECIPIENTS),
     ("SANCTION", "convict"): ("patient",),
     ("PROTEST", None): ("against", "patient", "about"),
     ("RETREAT", "withdraw"): ("source",),

@@ -14,6 +14,9 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "conj", "pobj"})
 _OPEN: frozenset[Modality] = frozenset({"planned", "promised", "requested"})
+_ANYBODY = frozenset(
+    {"those", "other", "others", "anyone", "anybody", "everyone", "one", "whoever"}
+)
 _AS_NOUN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _ENDS = frozenset({".", "!", "?"})
@@ -175,6 +178,8 @@ class Mood:
             return "possible"
         if token.dep == "relcl" and self._is_infinitive(verb):
             return "planned"
+        if token.dep == "relcl" and self._is_anybodys(verb):
+            return "possible"
         index = verb
         while self._is_governed(index):
             found = self._under(index)
@@ -236,6 +241,13 @@ class Mood:
         if token.dep == "xcomp":
             return above.lemma not in self._telling.achieving
         return token.dep in _AS_NOUN
+
+    def _is_anybodys(self, verb: int) -> bool:
+        """Whether it is what any of some kind do: "those who cooperate", never "those who cooperated"."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        plain = token.tag in ("VBP", "VBZ") and not tree.children(verb, "aux", "auxpass")
+        return plain and tree.tokens[token.head].lemma in _ANYBODY
 
     def _is_infinitive(self, verb: int) -> bool:
         tree = self._tree
