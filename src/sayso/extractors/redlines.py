@@ -73,8 +73,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if sides.same(warner, doer) and not stranger:
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
-    suffering = _suffering(sides, warner, one.responses)
-    befallen = (*addressees, doer, suffering)
+    befallen = (*addressees, doer, _suffering(sides, warner, one.responses))
     responses = tuple(
         answer
         for answer in (_open(sides, befallen, answer) for answer in one.responses)
@@ -88,8 +87,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         one.consequence if responses else (),
         responses,
     )
-    line = _is_line(reading, sides, warner, one, drawn)
-    return drawn._replace(line=line, warned=drawn.warned or suffering)
+    return drawn._replace(line=_is_line(reading, sides, warner, one, drawn))
 
 
 def _is_stranger(sides: Sides, warner: Party, one: Conditional) -> bool:
