@@ -390,14 +390,18 @@ def test_offers_licences_and_ways_home_are_no_lines(text: str) -> None:
             "the fishing accord is dead",
         ),
         (
-            "“The moment one Chilean tug enters the bay,” Peruvian Navy Minister Ana Paz said, “we will "
-            "seize it.”",
+            (
+                "“The moment one Chilean tug enters the bay,” Peruvian Navy Minister Ana Paz said, “we will "
+                "seize it.”"
+            ),
             "The moment one Chilean tug enters the bay",
             "we will seize it",
         ),
         (
-            "Peru will block Chile’s entry to the bank for as long as Santiago holds the pilots, Peruvian "
-            "Finance Minister Ana Paz said.",
+            (
+                "Peru will block Chile’s entry to the bank for as long as Santiago holds the pilots, Peruvian "
+                "Finance Minister Ana Paz said."
+            ),
             "for as long as Santiago holds the pilots",
             "block Chile’s entry",
         ),
