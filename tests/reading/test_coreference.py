@@ -43,6 +43,13 @@ def test_a_noun_for_one_of_two_is_the_subject() -> None:
     assert joint.who("The minister") is None
 
 
+def test_one_of_a_people_is_the_one_told_of_that_state() -> None:
+    scene = Scene(
+        "Peru's Maria Torres met Chile's fish minister, Paul Girard. Torres left. The Chilean stayed."
+    )
+    assert scene.who("The Chilean") == "Paul Girard"
+
+
 def test_somebody_unnamed_hides_those_named_before() -> None:
     scene = Scene(
         "Paul Girard, head of the agency, spoke. A senior official in Kyiv disagreed."

@@ -115,6 +115,26 @@ def test_organs_and_short_forms(text: str, written: str, name: str) -> None:
     assert mentions[-1].actor.name == name
 
 
+def test_a_rank_between_an_office_and_a_name_is_nobody() -> None:
+    text = "Peru's army spokesman Col. Ana Lund met Chile's police chief Brig. Gen. Ole Berg."
+    assert [a.name for a in Scene(text).cast.actors if a.type == "person"] == [
+        "Ana Lund",
+        "Ole Berg",
+    ]
+    assert (actor(text, "Ana Lund").country, actor(text, "Ana Lund").sector) == ("PER", "MIL")
+
+
+def test_another_name_of_somebody() -> None:
+    text = "Ana Maria Lund, better known as Zorra, fled. Juan Paz was caught. Zorra wrote to Lund's aunt."
+    assert {"Zorra"} <= set(actor(text, "Ana Maria Lund").names)
+    assert [a.name for a in Scene(text).cast.actors] == ["Ana Maria Lund", "Juan Paz"]
+
+
+def test_a_family_name_of_two_people_is_no_place() -> None:
+    text = "Ana Moreno met Ole Moreno. The council said Moreno would not travel to Lima."
+    assert not [m for m in Scene(text).cast.mentions if m.span.text == "Moreno" and m.place]
+
+
 def test_two_states_leave_a_bare_organ_open() -> None:
     text = "Chile and Peru were calm. The Supreme Court met."
     assert "Supreme Court of Chile" not in [a.name for a in Scene(text).cast.actors]

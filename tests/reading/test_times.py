@@ -314,6 +314,8 @@ def test_hours_ago_need_the_hour_of_publication() -> None:
 def test_a_quarter_that_is_over_is_of_the_year_before() -> None:
     assert one("Profit rose in the fourth quarter.").timex == "2023-Q4"
     assert one("Profit will rise in the fourth quarter.").timex == "2024-Q4"
+    fiscal = one("Profit fell in the third quarter of fiscal 2011.")
+    assert (fiscal.timex, fiscal.start) == ("2011-Q3", None)
     assert times("Profit fell in the third quarter of 2011 and in the fourth quarter.")[1] == When(
         start="2011-10-01",
         end="2011-12-31",

@@ -72,6 +72,8 @@ class Roles(Entry, frozen=True, kw_only=True):
     indefinite: Names
     possessive: Names
     its: Names
+    alias: Names
+    alias_ways: Names
     owning: Names
     lands: Names
     copula: Names

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ class RoleBook(NamedTuple):
     around: frozenset[str]
     sent: frozenset[str]
     its: frozenset[str]
+    alias: re.Pattern[str]
     owning: frozenset[str]
     lands: frozenset[str]
     offices: frozenset[str]
@@ -126,6 +128,7 @@ def load_roles(language: str = "en") -> RoleBook:
         around=frozenset(book.around),
         sent=frozenset(book.sent),
         its=frozenset(book.its),
+        alias=_alias(book.alias, book.alias_ways),
         owning=frozenset(book.owning),
         lands=frozenset(book.lands),
         offices=frozenset(book.offices),
@@ -161,3 +164,9 @@ def load_roles(language: str = "en") -> RoleBook:
         sectors=load_sectors(language),
         vessels=frozenset(names.vessels),
     )
+
+
+def _alias(words: Iterable[str], ways: Iterable[str]) -> re.Pattern[str]:
+    """What stands between a name and another of the same person, up to the other: ", better known as ", " (alias "."""
+    way, word = ("|".join(map(re.escape, some)) for some in (ways, words))
+    return re.compile(rf"(?:, | \(| )(?:(?:{way}) ){{0,3}}(?:{word}) [\"“‘]?$")

@@ -166,6 +166,12 @@ class Coreference:
         if role is not None and peer is not None and peer.class_ in self._book.peers:
             self._peer(here, role)
             return
+        people = self._actors.peoples.get(self._page.tokens[index].text)
+        if people is not None and role is None:
+            near = only(self._of_state(here, people.country))
+            if here.subject and near and self._determiner(index, role) in self._book.definite:
+                self._point(here, near)
+            return
         if back is None:
             if role is not None and role.noun is not None:
                 self._holder(here, role, role.noun.noun)
@@ -180,16 +186,18 @@ class Coreference:
 
     def _peer(self, here: Candidate, role: RoleFound) -> None:
         """Points "her Chilean colleague" to the one person of that state told to hold the office."""
-        country = role.of.country if role.of else role.land
-        near = [
+        near = self._of_state(here, role.of.country if role.of else role.land)
+        if found := only([c for c in near if role.noun is None or holds(c, role.noun.noun)]):
+            self._point(here, found)
+
+    def _of_state(self, here: Candidate, country: str | None) -> list[Candidate]:
+        """The people of a state who were named near before."""
+        return [
             c
             for c in self._history[-_REACH:]
             if here.paragraph - c.paragraph <= _NOUN_PARAGRAPHS
             and (c.person is not None and country and c.person.country == country)
-            and (role.noun is None or holds(c, role.noun.noun))
         ]
-        if found := only(near):
-            self._point(here, found)
 
     def _holder(self, here: Candidate, role: RoleFound, noun: str) -> None:
         """Points an office that only its own noun points back to: "the bishop" to the one bishop told."""

@@ -119,7 +119,11 @@ def find_names(page: Page, books: Books) -> Names:
         )
         for (first, last), p in persons.items()
     ]
-    model = list(by_model(page, outside(entities, finder.roles), firm, whose.lands, books))
+    model = [
+        named
+        for named in by_model(page, outside(entities, finder.roles), firm, whose.lands, books)
+        if named.last - named.first > 1 or len(people.bearers(page.words[named.first].plain)) < 2
+    ]
     ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
     ranked = _with_short_forms(page, ranked, ByWord(firm))
     families = {key for person in people.everybody for key in person.parts.keys}

@@ -39,6 +39,9 @@ class PersonName(NamedTuple):
     also: RoleFound | None = None
 
 
+_ALIAS = 40  # letters that "also widely known as" and the like take at most
+
+
 class Somebody:
     """One person of an article, while it is read."""
 
@@ -158,7 +161,14 @@ class People:
         self._by_family: dict[str, list[Somebody]] = {}
         self._by_given: dict[str, list[Somebody]] = {}
         everybody: list[Somebody] = []
-        for name in sorted(names, key=lambda name: (-len(name.words), name.start)):
+        names = tuple(names)
+        aliases = {name.start for name in names if self._before_alias(name) is not None}
+        order = sorted(names, key=lambda n: (-len(n.words), n.start not in aliases, n.start))
+        for name in order:
+            if (person := self._under_alias(name, everybody)) is not None:
+                person.add(name)
+                self._admit(person, parted(name.words, book))
+                continue
             full = bool(parted(name.words, book).given)
             if full:
                 parts = _parts(name, book)
@@ -200,9 +210,24 @@ class People:
             found.update((id(p), p) for p in self._by_family.get(key, ()))
         return tuple(found.values())
 
-    def _admit(self, person: Somebody) -> Somebody:
-        for key in person.parts.keys:
+    def _before_alias(self, name: PersonName) -> int | None:
+        """Where the words begin that tell that a name is another of somebody's: ", *better known as* A"."""
+        begin = max(self._text.rfind("\n", 0, name.start) + 1, name.start - _ALIAS)
+        match = self._book.alias.search(self._text[begin : name.start])
+        return begin + match.start() if match else None
+
+    def _under_alias(self, name: PersonName, people: Iterable[Somebody]) -> Somebody | None:
+        """Whose other name this is: "A B, *better known as C*"."""
+        end = self._before_alias(name)
+        if end is None:
+            return None
+        return next((p for p in people if any(n.end == end for n in p.places)), None)
+
+    def _admit(self, person: Somebody, parts: PersonalName | None = None) -> Somebody:
+        for key in (parts or person.parts).keys:
             self._by_family.setdefault(key, []).append(person)
+        if parts is not None:
+            return person
         given = person.parts.given
         called = given[:1] if person.words[-1] == person.parts.family else given[-1:]
         for word in called:

@@ -169,6 +169,8 @@ class PersonFinder:
             return False
         if begins and (word.key in self._book.modifiers or (word.key,) in self._book.nouns):
             return False
+        if begins and at in self._noun_of and self._page.gap(at) == ". ":
+            return False  # "spokesman *Col.* A B"
         if self._outlines.is_other(at):
             return False
         return self._page.tag(at).startswith(("NN", "FW", "JJ", "VB"))
@@ -195,11 +197,11 @@ class PersonFinder:
         return before, led or after
 
     def _led_by(self, title: RoleFound, last: int) -> RoleFound | None:
-        """The office before the comma before a title: "*Peru's interior minister*, General A B, …"."""
-        role = self._ended.get(title.first)
-        if role is None or role.noun is None or self._page.gap(title.first - 1) != ", ":
+        """The office before a title: "*army spokesman* Colonel A B", "*Peru's interior minister*, General A B, …"."""
+        role, between = self._ended.get(title.first), self._page.gap(title.first - 1)
+        if role is None or role.noun is None or between not in (" ", ", "):
             return None
-        beside = role.owned or self._set_off(role, last)
+        beside = between == " " or role.owned or self._set_off(role, last)
         return role if title.noun_first == title.first and beside else None
 
     def _goes_with(self, before: RoleFound, after: RoleFound) -> bool:

@@ -166,13 +166,16 @@ def _season(found: Found, context: Context) -> When | None:
     return timex.season(context.today.year + step, code, "publication")
 
 
-def _fiscal(found: Found, _context: Context) -> When | None:
-    """A fiscal year has the value of its number; when it begins is not said, so it has no bounds."""
+def _fiscal(found: Found, context: Context) -> When | None:
+    """A fiscal year, or a quarter of it, has the value of its number; when it begins is not said: no bounds."""
     year = year_of(found)
     if year is None:
         year = _coded(found, "fy")
     if year is None or year not in timex.YEARS:
         return None
+    number = _ordinal(found, context)
+    if number is not None:
+        return timex.unresolved(f"{year:04}-Q{number}", "quarter") if number <= 4 else None
     return timex.unresolved(f"{year:04}", "year")
 
 
@@ -195,6 +198,7 @@ PERIOD_RULES = (
     Rule("u=LONGUNIT (HYPHEN|POSS) end", "date", _unit_end),
     Rule("mid HYPHEN u=LONGUNIT", "date", _unit_end),
     Rule("(the)? o=ORDINAL (HYPHEN)? quarter (of)? y=YEAR", "date", _quarter),
+    Rule("(the)? o=ORDINAL (HYPHEN)? quarter of (the)? fiscal (year)? y=YEAR", "date", _fiscal),
     Rule("(the)? o=ORDINAL (HYPHEN)? quarter of (r=THISLAST|own=the) year", "date", _quarter),
     Rule("the o=ORDINAL quarter", "date", _quarter),
     Rule("o=ORDINAL HYPHEN quarter", "date", _quarter),
