@@ -125,9 +125,9 @@ def test_a_rank_between_an_office_and_a_name_is_nobody() -> None:
 
 
 def test_another_name_of_somebody() -> None:
-    text = "Ana Maria Lund, better known as Zorra, fled. Juan Paz was caught. Zorra wrote to Lund's aunt."
-    assert {"Zorra"} <= set(actor(text, "Ana Maria Lund").names)
-    assert [a.name for a in Scene(text).cast.actors] == ["Ana Maria Lund", "Juan Paz"]
+    text = "Mohamed Hamdan Dagalo, better known as Hemedti, spoke. Hemedti said that Dagalo was well."
+    assert "Hemedti" in actor(text, "Mohamed Hamdan Dagalo").names
+    assert len(Scene(text).cast.actors) == 1
 
 
 def test_a_family_name_of_two_people_is_no_place() -> None:
