@@ -125,7 +125,9 @@ def test_a_rank_between_an_office_and_a_name_is_nobody() -> None:
 
 
 def test_another_name_of_somebody() -> None:
-    text = "Mohamed Hamdan Dagalo, better known as Hemedti, spoke. Hemedti said that Dagalo was well."
+    text = (
+        "Mohamed Hamdan Dagalo, better known as Hemedti, spoke. Hemedti said that Dagalo was well."
+    )
     assert "Hemedti" in actor(text, "Mohamed Hamdan Dagalo").names
     assert len(Scene(text).cast.actors) == 1
 
