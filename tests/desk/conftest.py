@@ -67,10 +67,11 @@ def desk(store: Store) -> Iterator[TestClient[Any]]:
 
 
 @contextmanager
-def client(store: Store) -> Iterator[TestClient[Any]]:
+def client(store: Store, patience: float | None = None) -> Iterator[TestClient[Any]]:
     """The desk as one person at this machine has it; all that is sent carries the seal of a form."""
     door = Door(Settings(), AUTHOR)
-    with TestClient(make_app(store, Settings(), door), base_url=ADDRESS) as made:
+    app = make_app(store, Settings(), door, patience=patience)
+    with TestClient(app, base_url=ADDRESS) as made:
         made.cookies.set(door.cookie, TOKEN)
         made.headers[SEAL_HEADER] = door.seal(door.visitor(TOKEN))
         yield made

@@ -6,6 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from collate.ledgers import Desk
+from sayso.engines.version import reading_version
+from sayso.settings import Settings
+from sayso.stores import Batch, Store
+
 SCRIPT = "</title></textarea></script><script>window.pwned = 1</script>"
 IMAGE = '"><img src=x onerror="window.pwned = 2"><svg onload="window.pwned = 3">'
 LINK = "javascript:window.pwned=4"
@@ -39,3 +44,18 @@ def write_hostile(folder: Path) -> list[Path]:
         encoding="utf-8",
     )
     return [line, page]
+
+
+def put_endless(store: Store) -> str:
+    """An article of one paragraph of 5 MB, with words at its beginning and at its end; its id.
+
+    Nobody reads it: no such paragraph is let in.
+    """
+    sea = "The ferry is late and the quay is wet. " * 130_000
+    text = (
+        f"Ilse Brandt said the pier is shut {SCRIPT}. {sea}Per Holm said the tide is out {IMAGE}."
+    )
+    made = Desk(text, path="endless.txt", title=f"Endless {IMAGE}")
+    made.said("Ilse Brandt", "the pier is shut").said("Per Holm", "the tide is out")
+    store.write(Batch(version=reading_version(Settings()), ledgers=(made.ledger(),)))
+    return made.article.id

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from desk.conftest import serving
-from desk.hostile import IMAGE, SCRIPT, write_hostile
+from desk.hostile import IMAGE, put_endless, write_hostile
 from sayso import samples
 from sayso.desk.library import Library, Told
 from sayso.settings import Settings
@@ -231,17 +231,18 @@ def test_nothing_of_an_article_is_executed(browser: Any, empty: Store, tmp_path:
         assert seen >= 8
 
 
-def test_a_paragraph_of_5_mb_is_refused_and_the_page_stays_usable(
-    browser: Any, empty: Store
-) -> None:
-    content = f"{SCRIPT} {'The ferry is late. ' * 270_000}{IMAGE}".encode()
+def test_a_paragraph_of_5_mb_in_the_store_is_shown_by_parts(browser: Any, empty: Store) -> None:
+    article = put_endless(empty)
     with serving(empty) as address, opened(browser) as page:
-        page.goto(address)
-        given = {"name": "endless.txt", "mimeType": "text/plain", "buffer": content}
-        page.get_by_label("Files, dropped here or chosen").set_input_files([given])
-        page.get_by_role("button", name="Read them").click()
-        page.get_by_role("heading", name="Could not be read").wait_for(timeout=200_000)
-        assert "characters" in page.locator("main").inner_text()
+        page.goto(f"{address}/article/{article}")
+        assert "Characters 1 to 50,0" in page.locator("main").inner_text()
+        assert page.locator(".record").count() == 1
+        assert len(page.content()) < 200_000
+        page.get_by_role("link", name="After").first.click()
+        assert page.locator(".record").count() == 0
+        page.goto(f"{address}/statements")
+        page.get_by_role("link", name="the tide is out").click()
+        assert "?part=" in page.url
+        assert page.locator(".text :target").inner_text() == "the tide is out"
+        assert IMAGE in page.locator(".text").inner_text()
         assert page.evaluate("window.pwned") is None
-        page.get_by_role("navigation", name="Desk").get_by_role("link", name="Claims").click()
-        assert page.get_by_role("heading", level=1).inner_text() == "Claims"

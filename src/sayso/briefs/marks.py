@@ -34,20 +34,25 @@ def anchor(span: Span, article: str) -> str:
     return f"{article}-{span.part.replace('/', '-')}-{span.start}-{span.end}"
 
 
-def mark(text: str, spans: Iterable[Span], article: str) -> tuple[Piece, ...]:
-    """The text in pieces: every span opens one mark with its anchor, and marks lie within each other.
+def mark(
+    text: str, spans: Iterable[Span], article: str, first: int = 0, last: int | None = None
+) -> tuple[Piece, ...]:
+    """The text from `first` to `last` in pieces: every span there opens one mark with its anchor.
 
-    `spans` are of this part of the article. Where two cross, the later one is closed with the earlier one
-    and goes on in a mark without an anchor. Time grows with the text and with n log n of the spans.
+    `spans` are of this part of the article. Marks lie within each other: where two cross, the later one is closed
+    with the earlier one and goes on in a mark without an anchor. Time grows with the text and with n log n of
+    the spans.
     """
+    stop_at = len(text) if last is None else min(last, len(text))
     pending: list[_Pending] = [
-        (start, -end, name)
+        (max(start, first), -min(end, stop_at), name)
         for start, end, name in {(s.start, s.end, anchor(s, article)) for s in spans}
+        if start < stop_at and end > first
     ]
     heapify(pending)
     pieces: list[Piece] = []
     ends: list[int] = []
-    at = 0
+    at = first
     while pending:
         start, end, name = heappop(pending)
         at = _close(pieces, ends, text, at, start)
@@ -58,8 +63,8 @@ def mark(text: str, spans: Iterable[Span], article: str) -> tuple[Piece, ...]:
         pieces.append(Open(name or None))
         ends.append(stop)
         at = start
-    at = _close(pieces, ends, text, at, len(text))
-    return (*pieces, *_words(text, at, len(text)))
+    at = _close(pieces, ends, text, at, stop_at)
+    return (*pieces, *_words(text, at, stop_at))
 
 
 def _close(pieces: list[Piece], ends: list[int], text: str, at: int, before: int) -> int:

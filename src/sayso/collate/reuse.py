@@ -37,6 +37,8 @@ def find_reuse(ledgers: Sequence[Ledger], book: AccountBook) -> Reuse:
     Broder, On the resemblance and containment of documents, 1997. The later one repeats the earlier;
     where a date is missing, the shorter one repeats the longer.
     """
+    if len(ledgers) < 2:
+        return Reuse((), frozenset(), {})
     words = {ledger.article.id: _own_words(ledger.article.text, book) for ledger in ledgers}
     length = book.limits.reprint_run
     runs = _numbered(words, length)

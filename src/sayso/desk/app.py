@@ -23,6 +23,7 @@ from sayso import charts
 from sayso.desk import pages
 from sayso.desk.admitting import ANYBODY, admit
 from sayso.desk.door import Door, Gate
+from sayso.desk.errands import StillComparing
 from sayso.desk.faults import log_fault
 from sayso.desk.guard import LOOPBACK, Guard
 from sayso.desk.library import Library
@@ -47,14 +48,15 @@ def make_app(
     hosts: Collection[str] = LOOPBACK,
     *,
     ahead: bool = False,
+    patience: float | None = None,
 ) -> ASGIApp:
     """The desk over an open store, for those whom the door lets in and who ask for one of `hosts`.
 
-    With `ahead` the newest stories are compared at once, in a thread of their own, or where there is none the
+    What takes longer than `patience` seconds to compare is told to be under way. With `ahead` the newest stories are compared at once, in a thread of their own, or where there is none the
     language model is loaded, so that whoever opens the first page need not wait for them.
     """
     desk = Desk(
-        Library(store, settings.story_window),
+        Library(store, settings.story_window, patience=patience),
         ReadingRoom(store, settings),
         settings,
         environment(),
@@ -80,6 +82,7 @@ def make_app(
             HTTPException: _refused,
             JudgementError: _unfit,
             UsageError: _misused,
+            StillComparing: _comparing,
             StoreError: _lost,
             Exception: _failed,
         },
@@ -137,6 +140,17 @@ def _unfit(asked: Asked, error: JudgementError) -> Response[bytes]:
 
 def _misused(asked: Asked, error: UsageError) -> Response[bytes]:
     return _problem(asked, _NOT_FOUND, "That is not here", f"{error}.")
+
+
+def _comparing(asked: Asked, error: StillComparing) -> Response[bytes]:
+    """The story's page asks again by itself; whoever reads no page is told when to."""
+    desk: Desk = asked.app.state.desk
+    status = 503 if "as" in asked.query_params else 202
+    answer = desk.show(
+        asked, "comparing.html", [error.story], status=status, story=error.story, title="Comparing"
+    )
+    answer.headers["Retry-After"] = "3"
+    return answer
 
 
 def _lost(asked: Asked, error: StoreError) -> Response[bytes]:

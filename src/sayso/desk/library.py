@@ -13,6 +13,7 @@ from sayso.briefs import make_briefs
 from sayso.briefs.page import Page, open_page
 from sayso.collate import Collation, collate
 from sayso.collate.judged import in_force
+from sayso.desk.errands import Errands, StillComparing
 from sayso.errors import UsageError
 from sayso.gathered import bring_up_to_date
 from sayso.held import judged_ledgers
@@ -93,13 +94,17 @@ class Library:
 
     `window` is that of the setting ``story_window``, in days. Those that were asked for last are kept with
     all they tell, as long as they have at most `most` articles together. `tellings` grows with each story
-    that is compared.
+    that is compared. Whoever asks for one waits `patience` seconds for that, or until it is done; then
+    StillComparing is raised, and it goes on.
     """
 
-    def __init__(self, store: Store, window: int, most: int = 1_000) -> None:
+    def __init__(
+        self, store: Store, window: int, most: int = 1_000, patience: float | None = None
+    ) -> None:
         self.store = store
         self._window = window
         self._most = most
+        self._errands = Errands(patience)
         self._shelf: Shelf | None = None
         self.tellings = 0
         self._told: OrderedDict[tuple[str, str, str | None], Told | None] = OrderedDict()
@@ -132,16 +137,17 @@ class Library:
 
     def quick(self) -> Mapping[str, Told]:
         """The newest stories, as far as they are soon compared, and those that have been already; by id."""
-        found: dict[str, Told] = {}
-        left = _COMPARED_AT_ONCE
         shelf = self.shelf()
+        soon: list[Story] = []
+        left = _COMPARED_AT_ONCE
         for story in shelf.stories:
             left -= len(story.articles)
-            ready = self._told.get((shelf.state, story.id, None))
-            told = self._told_at(shelf, story) if left >= 0 else ready
-            if told is not None:
-                found[story.id] = told
-        return found
+            if left >= 0:
+                soon.append(story)
+        self._errands.wait(shelf.state, lambda: [self._compared(shelf, one) for one in soon])
+        with self._lock:
+            ready = {one.id: self._told.get((shelf.state, one.id, None)) for one in shelf.stories}
+        return {key: told for key, told in ready.items() if told is not None}
 
     def portion(self, number: int, among: Collection[str] | None = None) -> Portion:
         """The stories by portions, the newest first; what is no portion's number is the nearest one's.
@@ -197,6 +203,17 @@ class Library:
     def _told_at(self, shelf: Shelf, story: Story, as_of: str | None = None) -> Told | None:
         key = (shelf.state, story.id, as_of)
         with self._lock:
+            if key in self._told:
+                self._told.move_to_end(key)
+                return self._told[key]
+        found: list[Told | None] = []
+        if not self._errands.wait(key, lambda: found.append(self._compared(shelf, story, as_of))):
+            raise StillComparing(story)
+        return found[0] if found else self._compared(shelf, story, as_of)
+
+    def _compared(self, shelf: Shelf, story: Story, as_of: str | None = None) -> Told | None:
+        key = (shelf.state, story.id, as_of)
+        with self._lock:
             turn = self._turns.setdefault(key, threading.Lock())
         # Of this story alone: to compare a long one takes minutes, and the others need not wait.
         with turn:
@@ -237,7 +254,7 @@ class Library:
         )
 
     def _tell(self, shelf: Shelf, story: Story, as_of: str | None) -> Told | None:
-        latest = self._told_at(shelf, story) if as_of is not None else None
+        latest = self._compared(shelf, story) if as_of is not None else None
         collation = latest.collation if latest is not None else self._collated(story)
         briefs = make_briefs(collation, as_of)
         return _told(shelf.state, story, collation, briefs[0]) if briefs else None

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 # Comparing and reading keep the interpreter busy. With its usual 5 ms, every step of an answer waits that long for its
 # turn: beside a busy thread a page took 35 ms instead of 13.
 _TURN_SECONDS = 0.0005
+# So long a page is awaited before it says that the story is still compared.
+_PATIENCE_SECONDS = 4.0
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 (it is what is looked for)
 
@@ -61,7 +63,7 @@ def serve(
     hosts = {*LOOPBACK, *(name.lower() for name in names)}
     hosts |= set() if host in _EVERYWHERE else {_named(host)}
     config = uvicorn.Config(
-        make_app(store, settings, door, hosts, ahead=True),
+        make_app(store, settings, door, hosts, ahead=True, patience=_PATIENCE_SECONDS),
         log_config=None,
         access_log=False,
         server_header=False,

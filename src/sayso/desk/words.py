@@ -17,6 +17,7 @@ from sayso.briefs.labels import basename, where_from
 from sayso.briefs.marks import anchor
 from sayso.briefs.page import when_text
 from sayso.briefs.sheet import Cite, Entry, Inline, Note
+from sayso.desk.drawing.marking import NAME, portion_of
 from sayso.errors import UsageError
 from sayso.model.text import Party, Span, When
 
@@ -43,7 +44,6 @@ def environment() -> Environment:
         "href": href,
         "mark_href": mark_to,
         "note_href": note_to,
-        "spot": lambda span: f"#{spot(span)}",
         "when": _when,
         "spoken": spoken,
         "where_from": where_from,
@@ -66,12 +66,9 @@ def neutral(value: Any) -> Any:
 
 def place(span: Span) -> str:
     """The address of words in their article."""
-    return f"/article/{quote(span.article)}#{spot(span)}"
-
-
-def spot(span: Span) -> str:
-    """The anchor of words on their article's page."""
-    return anchor(span, "at")
+    number = portion_of(span.start) if span.part == "text" else 1
+    part = f"?part={number}" if number > 1 else ""
+    return f"/article/{quote(span.article)}{part}#{anchor(span, NAME)}"
 
 
 @pass_context

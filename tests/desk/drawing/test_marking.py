@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.briefs.marks import Text
-from sayso.desk.drawing.marking import Closed, Gap, Noted, Opened, Refs, marked
+from sayso.desk.drawing.marking import (
+    PORTION,
+    Closed,
+    Noted,
+    Opened,
+    Refs,
+    marked,
+    portion_of,
+    window,
+)
 from sayso.model.text import Span
 
 WORDS = "The harbour is closed, the mayor said on Monday."
@@ -56,15 +65,41 @@ def test_words_that_are_only_cited_are_no_marks() -> None:
     assert (opened.tag, opened.id, opened.numbers) == ("span", "at-text-4-11", ())
 
 
-def test_of_a_paragraph_without_end_what_is_not_shown_is_counted() -> None:
-    text = f"{'sand ' * 1_000_000}{WORDS}{'water ' * 1_000_000}"
+def test_portions_of_a_paragraph_without_end_hold_all_of_it() -> None:
+    text = f"{'sand ' * 30_003}{WORDS} {'water ' * 30_000}"
     at = text.index(WORDS)
     own = Span(article="a", start=at, end=at + len(WORDS), text=WORDS)
-    pieces = marked(text, "text", [Noted(1, "statement", (own,))], [])
-    shown = [piece.text for piece in pieces if isinstance(piece, Text)]
-    left_out = sum(piece.left_out for piece in pieces if isinstance(piece, Gap))
-    assert WORDS in shown
-    assert sum(map(len, shown)) + left_out == len(text)
-    assert sum(map(len, shown)) < 200_000
-    assert text.startswith(shown[0])
-    assert text.endswith(shown[-1])
+    noted = [Noted(1, "statement", (own,))]
+    seen, end = [], 0
+    for number in range(1, window(text, 1).portions + 1):
+        shown = window(text, number)
+        pieces = marked(text, "text", noted, [], shown=shown)
+        told = "".join(piece.text for piece in pieces if isinstance(piece, Text))
+        assert told == text[shown.first : shown.last]
+        assert shown.first <= end <= shown.last < shown.first + 2 * PORTION
+        assert text[shown.first - 1 : shown.first] in {"", " "}
+        end = shown.last
+        if any(isinstance(piece, Opened) for piece in pieces):
+            seen.append(number)
+    assert end == len(text)
+    assert seen == [portion_of(at)]
+    assert window(text, 99) == window(text, window(text, 1).portions)
+
+
+@given(st.text(alphabet="ab \n", max_size=60), st.integers(0, 70), st.integers(1, 3))
+def test_words_stand_in_the_portion_that_links_to_them_name(
+    word: str, at: int, portion: int
+) -> None:
+    text = f"{'x' * at}{word}" * (PORTION * 3 // (at + len(word) + 1) + 2)
+    start = min((portion - 1) * PORTION + at, len(text) - 1) if text else 0
+    assert window(text, portion_of(start)).first <= start
+    assert start < window(text, portion_of(start)).last or not text
+
+
+def test_a_mark_that_crosses_the_border_goes_on() -> None:
+    text = "x" * (3 * PORTION)
+    own = Span(article="a", start=PORTION - 5, end=PORTION + 5, text="x" * 10)
+    for number, behind in ((1, 0), (2, 1), (3, 0)):
+        pieces = marked(text, "text", [Noted(7, "event", (own,))], [], shown=window(text, number))
+        assert sum(isinstance(piece, Opened) for piece in pieces) == (number < 3)
+        assert sum(isinstance(piece, Refs) for piece in pieces) == behind

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from sayso.briefs.page import Page
 from sayso.briefs.sections.differences import VERDICTS
-from sayso.model.collation import Difference
+from sayso.model.collation import Difference, DifferenceValue
 from sayso.model.text import Article, Span
 
 _AROUND = 90
@@ -41,12 +41,22 @@ class Contrast(NamedTuple):
     claims: tuple[int, ...]
 
 
-def contrasts(page: Page) -> tuple[Contrast, ...]:
-    """Every difference of a brief once, those of most claims first."""
+def contrasts(
+    page: Page,
+    wanted: Collection[Difference] | None = None,
+    among: Collection[str] | None = None,
+) -> tuple[Contrast, ...]:
+    """Every difference of a brief once, or those that are `wanted`, those of most claims first.
+
+    With `among`, the ids of articles, only what these say of it.
+    """
+    ids = None if wanted is None else {one.id for one in wanted}
     articles = {one.id: one for one in page.brief.records if isinstance(one, Article)}
     found: dict[str, tuple[Difference, list[int]]] = {}
     for claim in page.claims:
         for difference in claim.differences:
+            if ids is not None and difference.id not in ids:
+                continue
             numbers = found.setdefault(difference.id, (difference, []))[1]
             numbers.append(page.numbers[claim.id])
     made = [
@@ -54,19 +64,30 @@ def contrasts(page: Page) -> tuple[Contrast, ...]:
             difference,
             VERDICTS[difference.verdict],
             tuple(
-                Side(
-                    value.value,
-                    tuple(sorted(page.labels[key] for key in value.articles)),
-                    tuple(passage(page, span, articles) for span in value.spans[:_MOST_PASSAGES]),
-                    max(0, len(value.spans) - _MOST_PASSAGES),
-                )
+                _side(page, value, articles, among)
                 for value in difference.values
+                if among is None or set(among) & set(value.articles)
             ),
             tuple(sorted(set(numbers))),
         )
         for difference, numbers in found.values()
     ]
     return tuple(_once(made))
+
+
+def _side(
+    page: Page,
+    value: DifferenceValue,
+    articles: Mapping[str, Article],
+    among: Collection[str] | None,
+) -> Side:
+    spans = [span for span in value.spans if among is None or span.article in among]
+    return Side(
+        value.value,
+        tuple(sorted(page.labels[key] for key in value.articles if among is None or key in among)),
+        tuple(passage(page, span, articles) for span in spans[:_MOST_PASSAGES]),
+        max(0, len(spans) - _MOST_PASSAGES),
+    )
 
 
 def passage(page: Page, span: Span, articles: Mapping[str, Article]) -> Passage:

@@ -10,8 +10,10 @@ from sayso.briefs.order import KINDS
 from sayso.model.text import Span
 
 NAME = "at"
-# Longer words without a mark are shown from their beginning and their end: a browser must stay quick.
-_LONGEST_PIECE, _END = 50_000, 20_000
+# A page shows so many characters of an article: a browser must stay quick.
+PORTION = 50_000
+# A portion begins and ends at a word, where one does so near.
+_NEAR = 200
 # Words of several kinds are marked as the first of them.
 _RANKS = ("same", "alone", *KINDS)
 
@@ -49,30 +51,72 @@ class Refs(NamedTuple):
     noted: tuple[Noted, ...]
 
 
-class Gap(NamedTuple):
-    """So many characters without a mark that the page does not show."""
-
-    left_out: int
+Piece = Text | Opened | Closed | Refs
 
 
-Piece = Text | Opened | Closed | Refs | Gap
+class Window(NamedTuple):
+    """The characters of a text that one page shows, from `first` to before `last`.
+
+    `number`, from 1, is which one of the `portions` it is. Portions overlap by the word at their border.
+    """
+
+    first: int
+    last: int
+    number: int
+    portions: int
+
+    def shows(self, span: Span) -> bool:
+        """Whether words of the text, the title or what was cut are on the page: the latter two are on the first."""
+        if span.part != "text":
+            return self.number == 1
+        return span.start < self.last and span.end > self.first
+
+
+def portion_of(start: int) -> int:
+    """The number of the portion that words which begin there stand in."""
+    return start // PORTION + 1
+
+
+def window(text: str, number: int) -> Window:
+    """A portion of a text; what is no portion's number is the nearest one's."""
+    portions = portion_of(max(0, len(text) - 1))
+    number = max(1, min(number, portions))
+    first, last = (number - 1) * PORTION, min(number * PORTION, len(text))
+    return Window(_word_before(text, first), _word_after(text, last), number, portions)
+
+
+def _word_before(text: str, at: int) -> int:
+    before = text[max(0, at - _NEAR) : at]
+    space = max(before.rfind(" "), before.rfind("\n"))
+    return at - (len(before) - space - 1) if space >= 0 else at
+
+
+def _word_after(text: str, at: int) -> int:
+    after = text[at : at + _NEAR]
+    return at + min((i for i in (after.find(" "), after.find("\n")) if i >= 0), default=0)
 
 
 def marked(
-    text: str, part: str, noted: Sequence[Noted], cited: Iterable[Span], name: str = NAME
+    text: str,
+    part: str,
+    noted: Sequence[Noted],
+    cited: Iterable[Span],
+    name: str = NAME,
+    shown: Window | None = None,
 ) -> tuple[Piece, ...]:
-    """A part of an article in pieces.
+    """A part of an article in pieces, all of it or the window that is `shown`.
 
     `cited` are words that other pages lead to; `name` begins all anchors.
     """
+    first, last = (shown.first, shown.last) if shown else (0, len(text))
     own = [(one, span) for one in noted for span in one.spans if span.part == part]
     spans = [span for _, span in own] + [span for span in cited if span.part == part]
     by_anchor: dict[str, list[Noted]] = {}
     for one, span in own:
         by_anchor.setdefault(anchor(span, name), []).append(one)
-    ends = {anchor(span, name): span.end for span in spans}
-    pieces = mark(text, spans, name)
-    return tuple(_pieces(pieces, by_anchor, ends, _refs(own)))
+    ends = {anchor(span, name): min(span.end, last) for span in spans}
+    pieces = mark(text, spans, name, first, last)
+    return tuple(_pieces(pieces, by_anchor, ends, _refs(own), first))
 
 
 def _refs(own: Sequence[tuple[Noted, Span]]) -> Mapping[int, tuple[Noted, ...]]:
@@ -92,8 +136,8 @@ def _pieces(
     by_anchor: Mapping[str, Sequence[Noted]],
     ends: Mapping[str, int],
     refs: Mapping[int, tuple[Noted, ...]],
+    at: int,
 ) -> Iterator[Piece]:
-    at = 0
     opened: list[tuple[str, Opened]] = []
     crossed: list[str] = []  # marks that were closed before their end, since another ended there
     told: set[int] = set()
@@ -114,19 +158,9 @@ def _pieces(
             yield begun
         else:
             at += len(piece.text)
-            yield from _shown(piece)
+            yield piece
     if at in refs and at not in told:
         yield Refs(refs[at])
-
-
-def _shown(piece: Text) -> Iterator[Piece]:
-    text = piece.text
-    if len(text) <= _LONGEST_PIECE:
-        yield piece
-        return
-    yield Text(text[:_END])
-    yield Gap(len(text) - 2 * _END)
-    yield Text(text[-_END:])
 
 
 def _longest(crossed: list[str], ends: Mapping[str, int]) -> str:

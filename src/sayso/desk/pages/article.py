@@ -12,14 +12,17 @@ from litestar.response import Response
 from sayso.briefs.listing import head_of
 from sayso.briefs.numbers import counted
 from sayso.briefs.telling import claim_words, evidence
-from sayso.desk.drawing.marking import Noted, Piece, marked
+from sayso.desk.drawing.marking import PORTION, Noted, Piece, Window, marked, window
+from sayso.desk.errands import StillComparing
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, Desk, OurDesk
+from sayso.desk.tables import PART, PageLinks, links, numbered
 from sayso.desk.words import short
 from sayso.errors import UsageError
-from sayso.model.collation import BriefArticle, Claim, ClaimRecord, LedgerUnion
+from sayso.model.collation import Claim, ClaimRecord, Story
 from sayso.model.ids import kind_of
 from sayso.model.ledger import Caveat
+from sayso.model.reading import Ledger
 from sayso.model.text import Article, Party, Span
 
 
@@ -36,66 +39,92 @@ class Beside(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A piece that cleaning cut, and why."""
+    """A piece that cleaning cut, and why; `more` are characters that the page does not show."""
 
     reason: str
     pieces: tuple[Piece, ...]
+    more: int
+
+
+# Of the claims that only the article tells, of its doubts and of the story's other articles, so many are listed.
+_MOST_LISTED = 100
 
 
 @get("/article/{article:str}", opt=KEPT, sync_to_thread=True)
 def show_article(request: Asked, desk: OurDesk, article: FromPath[str]) -> Response[bytes]:
     """One article with its records."""
     story = desk.library.shelf().story_of.get(article)
-    told = desk.library.told(story.id) if story else None
-    if told is None:
+    ledger = desk.library.ledger(article) if story else None
+    if story is None or ledger is None:
         raise UsageError(f"no article {article} is here")
-    one = _brief_article(told, article)
-    held = told.articles[article]
-    records = _records(desk, article)
+    told = _told(desk, story)
+    shown = window(ledger.article.text, numbered(request, PART))
     return desk.show(
         request,
         "article.html",
-        records,
-        title=held.title or told.page.labels[article],
-        **_context(told, one, held, records),
+        [ledger.article, *ledger.records],
+        # What is shown without its story is not kept.
+        status=200 if told else 202,
+        title=ledger.article.title or (told.page.labels[article] if told else "Article"),
+        story=story,
+        links=PageLinks(
+            shown.number,
+            shown.portions,
+            len(ledger.article.text),
+            shown.first,
+            *links(request, PART, shown.number, shown.portions),
+        ),
+        **_words(ledger, told, shown),
+        **(_of_story(told, article) if told else {}),
     )
 
 
-def _records(desk: Desk, article: str) -> list[Article | LedgerUnion]:
-    ledger = desk.library.ledger(article)
-    if ledger is None:
-        raise UsageError(f"no article {article} is here any more")
-    return [ledger.article, *ledger.records]
+def _told(desk: Desk, story: Story) -> Told | None:
+    """The article's story; None while it is still compared: the words can be read without it."""
+    try:
+        return desk.library.told(story.id)
+    except StillComparing:
+        return None
 
 
-def _context(
-    told: Told, one: BriefArticle, article: Article, records: Sequence[Article | LedgerUnion]
-) -> dict[str, Any]:
-    ordered = _ordered(r for r in records if not isinstance(r, Caveat | Article))
-    beside = [_beside(told, number, record) for number, record in enumerate(ordered, 1)]
-    noted = [record.noted for record in beside]
-    cited = told.cited.get(article.id, ())
+def _words(ledger: Ledger, told: Told | None, shown: Window) -> dict[str, Any]:
+    """The words of an article as far as they are shown, with the records that stand there."""
+    article = ledger.article
+    ordered = _ordered(r for r in ledger.records if not isinstance(r, Caveat))
+    every = [Noted(n, kind_of(r), evidence(r)) for n, r in enumerate(ordered, 1)]
+    here = [
+        (noted, record)
+        for noted, record in zip(every, ordered, strict=True)
+        if any(map(shown.shows, noted.spans))
+    ]
+    noted = [one for one, _ in here]
+    cited = told.cited.get(article.id, ()) if told else ()
     return {
         "told": told,
         "article": article,
-        "label": told.page.labels[article.id],
-        "one": one,
+        "shown": shown,
         "heading": marked(article.title or "", "title", noted, cited),
-        "words_of": lambda claim: short(claim_words(told.page, claim), 110),
-        "text": marked(article.text, "text", noted, cited),
-        "cuts": _cuts(article, noted, cited),
-        "beside": beside,
+        "text": marked(article.text, "text", noted, cited, shown=shown),
+        "cuts": _cuts(article, noted, cited) if shown.number == 1 else [],
+        "beside": [_beside(told, one, record) for one, record in here],
         "kinds": _kinds(noted),
-        "declared": _names(told, one.declared),
-        "left_out": _names(told, one.left_out),
-        "adds": [claim for claim in told.page.claims if claim.articles == (article.id,)],
-        "doubts": [caveat for caveat in told.brief.caveats if caveat.article == article.id],
-        "others": [other for other in told.brief.articles if other.article != article.id],
+        "most": _MOST_LISTED,
     }
 
 
-def _brief_article(told: Told, article: str) -> BriefArticle:
-    return next(one for one in told.brief.articles if one.article == article)
+def _of_story(told: Told, article: str) -> dict[str, Any]:
+    """What its story tells of an article."""
+    one = next(one for one in told.brief.articles if one.article == article)
+    return {
+        "label": told.page.labels[article],
+        "one": one,
+        "words_of": lambda claim: short(claim_words(told.page, claim), 110),
+        "declared": _names(told, one.declared),
+        "left_out": _names(told, one.left_out),
+        "adds": [claim for claim in told.page.claims if claim.articles == (article,)],
+        "doubts": [caveat for caveat in told.brief.caveats if caveat.article == article],
+        "others": [other for other in told.brief.articles if other.article != article],
+    }
 
 
 def _ordered(records: Iterable[ClaimRecord]) -> list[ClaimRecord]:
@@ -109,23 +138,31 @@ def _ordered(records: Iterable[ClaimRecord]) -> list[ClaimRecord]:
     return sorted(records, key=place)
 
 
-def _beside(told: Told, number: int, record: ClaimRecord) -> Beside:
-    claim = told.claim_of.get(record.id)
-    links = [told.page.name(link.party) if link.party else "somebody" for link in record.chain]
+def _beside(told: Told | None, noted: Noted, record: ClaimRecord) -> Beside:
+    claim = told.claim_of.get(record.id) if told else None
+    names = [_name(told, link.party) if link.party else "somebody" for link in record.chain]
     return Beside(
         id=record.id,
-        noted=Noted(number, kind_of(record), evidence(record)),
+        noted=noted,
         head=head_of(record),
         modality=record.modality,
-        chain=tuple(link for i, link in enumerate(links) if i == 0 or links[i - 1] != link),
+        chain=tuple(name for i, name in enumerate(names) if i == 0 or names[i - 1] != name),
         claim=claim,
-        figures=counted(claim, len(told.brief.articles)) if claim else "",
+        figures=counted(claim, len(told.brief.articles)) if told and claim else "",
     )
+
+
+def _name(told: Told | None, party: Party) -> str:
+    return told.page.name(party) if told else party.resolved or party.name
 
 
 def _cuts(article: Article, noted: Sequence[Noted], cited: Sequence[Span]) -> list[Cut]:
     return [
-        Cut(one.reason, marked(one.text, f"dropped/{number}", noted, cited))
+        Cut(
+            one.reason,
+            marked(one.text, f"dropped/{number}", noted, cited, shown=window(one.text, 1)),
+            max(0, len(one.text) - PORTION),
+        )
         for number, one in enumerate(article.dropped)
     ]
 

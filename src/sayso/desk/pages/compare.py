@@ -11,9 +11,10 @@ from litestar.response import Response
 from sayso.briefs.compare import compare
 from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.differing import contrasts
-from sayso.desk.drawing.marking import Noted, Piece, marked
+from sayso.desk.drawing.marking import Noted, Piece, Window, marked, window
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
+from sayso.desk.tables import PART, PageLinks, links, numbered
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle, Claim
@@ -43,6 +44,11 @@ def show_comparison(request: Asked, desk: OurDesk) -> Response[bytes]:
     if not a or not b or a == b:
         return desk.show(request, "compare_form.html", [], told=told, a=a, b=b)
     compared = compare(told.collation, a, b)
+    texts = [told.articles[key].text for key in (a, b)]
+    number = numbered(request, PART)
+    left, right = (window(text, number) for text in texts)
+    portions = max(left.portions, right.portions)
+    number = min(number, portions)
     return desk.show(
         request,
         "compare.html",
@@ -50,15 +56,14 @@ def show_comparison(request: Asked, desk: OurDesk) -> Response[bytes]:
         told=told,
         compared=compared,
         sides=(
-            _side(told, "left", a, [left for left, _ in compared.reused], compared.left_alone),
-            _side(told, "right", b, [right for _, right in compared.reused], compared.right_alone),
+            _side(told, "left", a, [one for one, _ in compared.reused], compared.left_alone, left),
+            _side(
+                told, "right", b, [one for _, one in compared.reused], compared.right_alone, right
+            ),
         ),
         shared=_by_number(told, compared.shared),
-        contrasts=[
-            one
-            for one in contrasts(told.page)
-            if one.difference.id in {d.id for d in compared.differences}
-        ],
+        contrasts=contrasts(told.page, compared.differences, (a, b)),
+        links=PageLinks(number, portions, 0, 0, *links(request, PART, number, portions)),
         words=lambda claim: short(claim_words(told.page, claim), 200),
         claim_places=told.claim_pages,
         claim_pages=told.claim_pages,
@@ -66,7 +71,12 @@ def show_comparison(request: Asked, desk: OurDesk) -> Response[bytes]:
 
 
 def _side(
-    told: Told, name: str, article: str, reused: Sequence[Span], alone: Sequence[Claim]
+    told: Told,
+    name: str,
+    article: str,
+    reused: Sequence[Span],
+    alone: Sequence[Claim],
+    shown: Window,
 ) -> Side:
     held = told.articles[article]
     noted = [Noted(0, "same", tuple(reused))] if reused else []
@@ -80,7 +90,7 @@ def _side(
         one=next(one for one in told.brief.articles if one.article == article),
         label=told.page.labels[article],
         title=marked(held.title or "", "title", noted, (), name),
-        text=marked(held.text, "text", noted, (), name),
+        text=marked(held.text, "text", noted, (), name, shown),
         alone=claims,
     )
 

@@ -51,6 +51,15 @@ async function followRun(section) {
   }
 }
 
+// A story that is still compared is asked for again, and shown when it is there.
+async function awaitStory() {
+  for (;;) {
+    await new Promise((done) => setTimeout(done, 2000));
+    const answer = await fetch(location.href);
+    if (answer.status !== 202) { location.reload(); return; }
+  }
+}
+
 // Words and records of an article: what the pointer or the keyboard is on shows what belongs to it.
 function tieWords(text) {
   const marks = [...text.querySelectorAll("[data-records]")];
@@ -113,6 +122,7 @@ function slideDays(form) {
 
 document.querySelectorAll(".reading").forEach(tieWords);
 document.querySelectorAll("form.asof").forEach(slideDays);
+if (document.querySelector("[data-awaited]")) { awaitStory(); }
 openTarget();
 addEventListener("hashchange", openTarget);
 document.querySelectorAll("form.drop").forEach(dropFiles);
