@@ -49,9 +49,9 @@ def write_hostile(folder: Path) -> list[Path]:
 def put_endless(store: Store) -> str:
     """An article of one paragraph of 5 MB, with words at its beginning and at its end; its id.
 
-    Nobody reads it: no such paragraph is let in.
+    Nobody reads it: no such paragraph is let in. Most of it is one word, which cannot be broken.
     """
-    sea = "The ferry is late and the quay is wet. " * 130_000
+    sea = "a" * 5_000_000 + " "
     text = (
         f"Ilse Brandt said the pier is shut {SCRIPT}. {sea}Per Holm said the tide is out {IMAGE}."
     )
