@@ -84,13 +84,19 @@ def _timed(port: int, path: str, errors: list[str]) -> float:
 
 
 def _ask(port: int, path: str) -> tuple[int, str]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
-    try:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode()
-    finally:
-        connection.close()
+    """Status and page, when the story is compared: until then the desk answers 202."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
+        try:
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            page = answer.read().decode()
+        finally:
+            connection.close()
+        if answer.status != 202 or time.monotonic() > until:
+            return answer.status, page
+        time.sleep(0.2)
 
 
 def _places(port: int) -> dict[str, list[str]]:

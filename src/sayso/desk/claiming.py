@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sayso.desk.library import Portion, Told
 from sayso.desk.showing import Asked, Desk
 from sayso.desk.tables import PART, Value, asked_filter, numbered
-from sayso.desk.words import actor_place
-from sayso.model.collation import Claim
+from sayso.desk.words import actor_place, short
+from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.text import Party
 from sayso.search.filters import Filter
 from sayso.stores import Selection
+
+R = TypeVar("R", bound=ClaimRecord)
 
 
 class Stock(NamedTuple):
@@ -21,15 +23,20 @@ class Stock(NamedTuple):
     stories: Portion
     wanted: Filter
 
-    def claims(self, about: str | None = None) -> Iterator[tuple[Told, Claim]]:
+    def of_kind(self, kind: type[R]) -> Iterator[tuple[Told, Claim, R]]:
+        """The claims about one kind of record, each with its best-sourced one."""
+        for told, claim in self.claims():
+            if isinstance(claim.record, kind):
+                yield told, claim, claim.record
+
+    def claims(self) -> Iterator[tuple[Told, Claim]]:
         """The claims with a record that meets what is asked, story by story in the brief's order."""
         for told in self.stories.told:
             articles = told.articles
             for claim in told.page.claims:
-                if about is None or claim.about == about:
-                    records = (told.page.records[key] for key in claim.records)
-                    if any(self.wanted.meets(one, articles[one.article]) for one in records):
-                        yield told, claim
+                records = (told.page.records[key] for key in claim.records)
+                if any(self.wanted.meets(one, articles[one.article]) for one in records):
+                    yield told, claim
 
 
 def take_stock(request: Asked, desk: Desk, kinds: frozenset[str] | None = None) -> Stock:
@@ -46,6 +53,11 @@ def take_stock(request: Asked, desk: Desk, kinds: frozenset[str] | None = None) 
             Selection(kinds=kinds, who=wanted.who_words, since=wanted.since, until=wanted.until)
         )
     return Stock(desk.library.portion(numbered(request, PART), among), wanted)
+
+
+def story_value(told: Told) -> Value:
+    """The story in a cell."""
+    return Value(short(told.story.title, 60), f"/story/{told.story.id}")
 
 
 def party_value(told: Told, party: Party | None) -> Value:

@@ -8,7 +8,7 @@ from litestar.response import Response
 from sayso.briefs.numbers import origins
 from sayso.briefs.order import speaker_of
 from sayso.briefs.telling import claim_words
-from sayso.desk.claiming import take_stock
+from sayso.desk.claiming import story_value, take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
@@ -38,7 +38,7 @@ def _row(told: Told, claim: Claim) -> Row:
         Value(origins(claim)),
         Value(count),
         Value(spoken(claim.standing)),
-        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
+        story_value(told),
     )
     keys = [cell.text.casefold() for cell in cells]
     keys[3] = f"{claim.independent_origins:06}"

@@ -8,7 +8,7 @@ from litestar.response import Response
 from sayso.briefs.numbers import origins
 from sayso.briefs.order import condition_of, warned_by
 from sayso.briefs.page import when_text
-from sayso.desk.claiming import party_value, take_stock
+from sayso.desk.claiming import party_value, story_value, take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
@@ -23,11 +23,7 @@ _COLUMNS = ("Warns", "Whom", "Condition", "Answer", "Status", "Drawn", "Origins"
 def show_redlines(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The red lines of a portion of the stories, or of what is asked for."""
     stock = take_stock(request, desk, frozenset({"redline"}))
-    rows = [
-        _row(told, claim, claim.record)
-        for told, claim in stock.claims("redline")
-        if isinstance(claim.record, RedLine)
-    ]
+    rows = [_row(*found) for found in stock.of_kind(RedLine)]
     return show_table(request, desk, "Red lines", _COLUMNS, rows, stock.stories)
 
 
@@ -48,7 +44,7 @@ def _row(told: Told, claim: Claim, record: RedLine) -> Row:
         Value(status),
         Value(when_text(drawn) if drawn else ""),
         Value(origins(claim)),
-        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
+        story_value(told),
     )
     keys = tuple(cell.text.casefold() for cell in cells)
     facets = {

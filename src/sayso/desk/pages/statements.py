@@ -8,7 +8,7 @@ from litestar.response import Response
 from sayso.briefs.labels import where_from
 from sayso.briefs.page import when_text
 from sayso.briefs.summary import quoted
-from sayso.desk.claiming import take_stock
+from sayso.desk.claiming import story_value, take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
@@ -44,7 +44,7 @@ def _row(told: Told, record: Statement) -> Row:
         Value(record.modality),
         Value(where_from(one) or page.labels[one.article], f"/article/{one.article}"),
         Value(when_text(one.published) if one.published else ""),
-        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
+        story_value(told),
     )
     facets = {
         "speaker": speaker,

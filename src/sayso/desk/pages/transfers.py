@@ -7,11 +7,11 @@ from litestar.response import Response
 
 from sayso.briefs.numbers import origins
 from sayso.briefs.page import when_text
-from sayso.desk.claiming import party_value, take_stock
+from sayso.desk.claiming import party_value, story_value, take_stock
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
-from sayso.desk.words import short, spoken
+from sayso.desk.words import spoken
 from sayso.model.collation import Claim
 from sayso.model.ledger import Transfer
 
@@ -22,11 +22,7 @@ _COLUMNS = ("Weapon", "From", "To", "Act", "Status", "When", "Origins", "Told by
 def show_transfers(request: Asked, desk: OurDesk) -> Response[bytes]:
     """The transfers of a portion of the stories, or of what is asked for."""
     stock = take_stock(request, desk, frozenset({"transfer"}))
-    rows = [
-        _row(told, claim, claim.record)
-        for told, claim in stock.claims("transfer")
-        if isinstance(claim.record, Transfer)
-    ]
+    rows = [_row(*found) for found in stock.of_kind(Transfer)]
     return show_table(request, desk, "Transfers", _COLUMNS, rows, stock.stories)
 
 
@@ -41,7 +37,7 @@ def _row(told: Told, claim: Claim, record: Transfer) -> Row:
         Value(when_text(record.when) if record.when else ""),
         Value(origins(claim)),
         Value(f"{len(claim.articles)} of {len(told.brief.articles)}"),
-        Value(short(told.story.title, 60), f"/story/{told.story.id}"),
+        story_value(told),
     )
     keys = tuple(cell.text.casefold() for cell in cells)
     facets = {
