@@ -203,6 +203,7 @@ def test_a_promise_is_of_the_one_who_repeats_it(reader: Reader) -> None:
         "The minister defended his speech on Monday.",
         "The guards disarmed the gunman in the lobby.",
         "She wrote of others who cooperate with the police.",
+        "People who will not cooperate with the police lose their licences.",
     ],
 )
 def test_things_ones_own_words_and_what_anybody_does_are_no_events(
@@ -226,3 +227,8 @@ def test_whose_it_was_and_whose_forces_they_are(
     [event] = events(reader, text)
     assert (event.type, event.mode) == kind
     assert [party.resolved or party.name for party in event.recipients] == recipients
+
+
+def test_what_somebody_is_not_going_to_do_is_refused(reader: Reader) -> None:
+    [event] = events(reader, "The envoy is not going to have any talks with Norway.")
+    assert event.type == "REJECT"

@@ -22,7 +22,7 @@ from sayso.model.ledger import By, Condition, Consequence, Mode, RedLine
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="5")
+BY = By(extractor="redlines", version="6")
 
 _UTTERED = ("speech", "writing")
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")

@@ -14,6 +14,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "conj", "pobj"})
 _OPEN: frozenset[Modality] = frozenset({"planned", "promised", "requested"})
+_PEOPLE = frozenset({"people", "man", "woman", "person", "employee", "worker"})
 _ANYBODY = frozenset(
     {"those", "other", "others", "anyone", "anybody", "everyone", "one", "whoever"}
 )
@@ -243,11 +244,14 @@ class Mood:
         return token.dep in _AS_NOUN
 
     def _is_anybodys(self, verb: int) -> bool:
-        """Whether it is what any of some kind do: "those who cooperate", never "those who cooperated"."""
+        """Whether it is what any of some kind do: "those who pay", never "those who paid"."""
         tree = self._tree
         token = tree.tokens[verb]
-        plain = token.tag in ("VBP", "VBZ") and not tree.children(verb, "aux", "auxpass")
-        return plain and tree.tokens[token.head].lemma in _ANYBODY
+        helping = [tree.tokens[at].tag for at in tree.children(verb, "aux", "auxpass")]
+        plain = token.tag in ("VBP", "VBZ") if not helping else helping[0] == "MD"
+        whose = tree.tokens[token.head]
+        bare = whose.tag == "NNS" and tree.child(token.head) == verb
+        return plain and (whose.lemma in _ANYBODY or (bare and whose.lemma in _PEOPLE))
 
     def _is_infinitive(self, verb: int) -> bool:
         tree = self._tree
