@@ -465,6 +465,7 @@ def test_notices_instants_and_replies(text: str, condition: str, consequence: st
         "Dockers in Chile’s harbours will strike unless their pay is raised, their leader, Ana Paz, said.",
         "Peru’s president said she would veto the fishing treaty unless the quotas were raised.",
         "Peru gave notice that it would leave the tin council in June.",
+        "“Ana Paz will review all permits once she takes office,” Peru’s foreign minister said.",
     ],
 )
 def test_truces_strikes_and_vetoes_of_ones_own_are_no_lines(text: str) -> None:

@@ -103,6 +103,7 @@ class Conditions:
             doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
+        doer = self._doers.oneself(draft, responses) if doer is None else doer
         own = self._responses.is_own(draft.condition)
         befallen = self._told.befalls(responses, draft)
         deed = deed or self._doers.is_somebody(draft) or befallen != responses

@@ -171,6 +171,14 @@ class Doers:
         answers = {answer.actor.actor for answer in responses if answer.actor is not None}
         return (self.other_than(doer, rest) or doer) if doer.actor in answers else doer
 
+    def oneself(self, draft: Draft, responses: Sequence[Response]) -> Party | None:
+        """Reads "Holm will review it once he takes office": "he" is the one person whose deed it would be."""
+        raised = self._tree.child(draft.head, *SUBJECTS)
+        if raised is None or self._tree.tokens[raised].text.lower() not in ("he", "she"):
+            return None
+        deeds = [one.actor for one in responses if one.kind == "deed" and one.actor is not None]
+        return next((one for one in deeds if one.actor in self._evidence.persons), None)
+
     def befallen(self, responses: Sequence[Response]) -> Party | None:
         """Whom it befalls: "Oslo will pay", "Oslo risks losing its seat"."""
         told = (one.actor for one in responses if one.kind == "effect")

@@ -190,9 +190,9 @@ class Predicates:
         """Reads "did not", "no longer", "no talks", "is not going to"."""
         tree = self._tree
         above = tree.tokens[verb].head
-        if tree.tokens[verb].dep == "xcomp" and tree.tokens[above].text.lower() == "going":
-            if tree.is_negated(above):
-                return True
+        going = tree.tokens[verb].dep == "xcomp" and tree.tokens[above].text.lower() == "going"
+        if going and tree.is_negated(above):
+            return True
         gone = any(
             tree.tokens[at].lemma in ("long", "longer") and tree.tokens[at - 1].lemma == "no"
             for at in tree.children(verb, "advmod", "neg")
