@@ -15,6 +15,7 @@ from collate.test_stories import OTHER_QUAKE, QUAKE, STRIKE, article
 from databases import address, server, store
 from sayso.books.accounts import load_accounts
 from sayso.books.stories import load_story_book
+from sayso.collate.nearness import ALWAYS, Lookup
 from sayso.collate.sketches import unpacked
 from sayso.collate.stories import WINDOW, find_stories, grouped
 from sayso.collate.usage import Usage
@@ -135,6 +136,25 @@ def test_an_article_between_two_stories_makes_them_one_and_a_second_of_each_may_
     update(store, 40)
     assert {story.id for story in store.stories()} == parted
     assert set(store.find_stories(one.id)) == parted
+
+
+def test_of_many_articles_with_one_term_the_newest_are_looked_at_as_in_memory(store: Store) -> None:
+    days = ("2021-03-02", "2021-03-04", "2021-03-04", "2021-03-01", None)
+    told = [
+        article(f"The flood in Linz is over, {number} say.", published=day)
+        for number, day in zip(("two", "four", "six", "ten", "all"), days, strict=True)
+    ]
+    write(store, told)
+    lookup = Lookup()
+    with store.gathering() as shelf:
+        held = {key: unpacked(data) for key, data in shelf.sketches([a.id for a in told]).items()}
+        every = shelf.holders(["linz"], ALWAYS.first, ALWAYS.last, 9)["linz"]
+        for key, weight in reversed(every):
+            lookup.add(key, held[key].day, {"linz": weight})
+        for most in (1, 2, 3, 9):
+            found = shelf.holders(["linz"], ALWAYS.first, ALWAYS.last, most)
+            assert found == lookup.holders(["linz"], ALWAYS, most)
+    assert [held[key].published for key, _ in every] == [told[at].published for at in (1, 2, 0, 3)]
 
 
 def tombstone(one: Article) -> Tombstone:
