@@ -12,6 +12,7 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import head_of
 
 _NAMING = ("compound", "amod", "nmod", "appos", "poss")
+_UNDERTAKINGS = frozenset({"programme", "program"})
 _OTHERS = ("state", "government", "armed_group", "person")
 
 
@@ -149,6 +150,8 @@ class Carriers:
         if not tokens[head].text[0].isupper() and head not in kinds:
             return False
         kind = tokens[kinds[0]]
+        if kind.lemma in _UNDERTAKINGS and kind.text.istitle():
+            return False  # "the World Food Programme"
         if kind.lemma != "agency":
             return kind.tag != "NNS" or kind.lemma not in self._book.documents
         words = [at for at in phrase - {kinds[0]} if tokens[at].pos not in ("DET", "PUNCT", "PART")]

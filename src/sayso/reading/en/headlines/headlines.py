@@ -8,7 +8,7 @@ Only what can be read surely is stated: a cue in a finite form of its own, and a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sayso.books.cues import Cue, CueBook
 from sayso.model.ledger import Act
@@ -32,6 +32,8 @@ _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 _PHRASES = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "CCONJ", "NUM", "DET", "PART"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADP"})
 _DASHES = frozenset({"–", "—", "-", "―"})
+_ON = frozenset({"on", "over", "about"})  # before the topic, behind who speaks
+IsSpeaker = Callable[[set[int]], bool]
 _SITE = re.compile(r"\s+[|•»]\s")
 
 
@@ -41,11 +43,19 @@ def headline_of(title: str) -> str:
     return (title[: bar.start()] if bar else title).rstrip()
 
 
-def headline_statements(tree: Tree, book: CueBook, quoted: list[Quoted]) -> list[Found]:
-    """What a headline surely says that somebody said; its tokens are those of the title as a sentence."""
+def headline_statements(
+    tree: Tree,
+    book: CueBook,
+    quoted: list[Quoted],
+    is_speaker: IsSpeaker = lambda words: False,
+) -> list[Found]:
+    """What a headline surely says that somebody said; its tokens are those of the title as a sentence.
+
+    `is_speaker` tells of words whether they name somebody whose words the text tells.
+    """
     if not tree.tokens or _asks(tree, quoted):
         return []
-    labelled = _labelled(tree, book, quoted)
+    labelled = _labelled(tree, book, quoted, is_speaker)
     if labelled is not None:
         return [labelled]
     tree = Tree(edged(tree.tokens, tree.tokens[-1].end), tree.sentences)
@@ -123,18 +133,26 @@ def _is_somebody(tree: Tree, book: CueBook, phrase: set[int]) -> bool:
     return token.pos == "PROPN" or token.lemma in book.people
 
 
-def _labelled(tree: Tree, book: CueBook, quoted: Sequence[Quoted]) -> Found | None:
+def _labelled(
+    tree: Tree, book: CueBook, quoted: Sequence[Quoted], is_speaker: IsSpeaker
+) -> Found | None:
     """A speaker before or after the colon or dash that parts the headline in two."""
     parts = list(_partings(tree, quoted))
     if len(parts) != 1:
         return None
     at = parts[0]
     before, after = set(range(at)), set(range(at + 1, len(tree.tokens)))
-    leads = tree.tokens[at].text == ":" and _can_be_label(tree, book, before, last=False)
+    colon = tree.tokens[at].text == ":"
+    known = _is_short(tree, before) and not _is_place(tree, before) and is_speaker(before)
+    leads = colon and (known or _can_be_label(tree, book, before, last=False))
     if leads and _says(tree, after, quoted):
         return _label(tree, book, at, before, after)
-    if _can_be_label(tree, book, after, last=True):
-        bare = tree.tokens[head_of(tree, after)].pos != "PROPN" and not _has_article(tree, after)
+    if _is_quotation(tree, before, quoted):
+        after = _without_topic(tree, after)
+    known = _is_short(tree, after) and is_speaker(after)
+    if known or _can_be_label(tree, book, after, last=True):
+        named = tree.tokens[head_of(tree, after)].pos == "PROPN"
+        bare = known or not (named or _has_article(tree, after))
         if _says(tree, before, quoted, clause=not bare):
             return _label(tree, book, at, after, before)
     return None
@@ -155,11 +173,9 @@ def _can_be_label(tree: Tree, book: CueBook, phrase: set[int], *, last: bool) ->
 
     Before the colon a country is the topic ("Chile: floods cut roads"); behind it, it speaks.
     """
-    if not phrase or len(phrase) > _LABEL:
+    if not _is_short(tree, phrase):
         return False
     tokens = tree.tokens
-    if any(tokens[at].tag in _FINITE or tokens[at].text in '?!"“”' for at in phrase):
-        return False
     head = tokens[head_of(tree, phrase)]
     if head.pos == "NOUN" or len(phrase) == 1:
         nouns = {head.lemma, head.lemma.lower()}  # "Minister: …", a name to the parser
@@ -167,8 +183,25 @@ def _can_be_label(tree: Tree, book: CueBook, phrase: set[int], *, last: bool) ->
             return True
         if head.pos == "NOUN":
             return False
-    place = any(tokens[at].entity.endswith(("GPE", "LOC", "EVENT")) for at in phrase)
-    return head.pos == "PROPN" and (last or (not place and head.entity.endswith("PERSON")))
+    person = head.entity.endswith("PERSON") and not _is_place(tree, phrase)
+    return head.pos == "PROPN" and (last or person)
+
+
+def _is_short(tree: Tree, phrase: set[int]) -> bool:
+    """Whether these words may be no more than a name: few, and no verb or mark among them."""
+    words = [tree.tokens[at] for at in phrase]
+    odd = any(token.tag in _FINITE or token.text in '?!"“”' for token in words)
+    return 0 < len(phrase) <= _LABEL and not odd
+
+
+def _is_place(tree: Tree, phrase: set[int]) -> bool:
+    return any(tree.tokens[at].entity.endswith(("GPE", "LOC", "EVENT")) for at in phrase)
+
+
+def _without_topic(tree: Tree, phrase: set[int]) -> set[int]:
+    """Reads "‘Nobody asked us’: villagers on dam plan": the villagers speak."""
+    topic = next((at for at in sorted(phrase) if tree.tokens[at].lemma in _ON), None)
+    return phrase if topic is None else {at for at in phrase if at < topic}
 
 
 def _has_article(tree: Tree, phrase: set[int]) -> bool:
@@ -177,15 +210,20 @@ def _has_article(tree: Tree, phrase: set[int]) -> bool:
 
 def _says(tree: Tree, words: set[int], quoted: Sequence[Quoted], *, clause: bool = True) -> bool:
     """Whether these words are all a quotation, or a clause; without `clause` its verb may be left out."""
-    spoken = {at for at in words if tree.tokens[at].pos not in ("PUNCT", "SPACE")}
-    if any(spoken <= set(range(one.first, one.last)) for one in quoted):
+    if _is_quotation(tree, words, quoted):
         return True
+    spoken = {at for at in words if tree.tokens[at].pos not in ("PUNCT", "SPACE")}
     if len(spoken) < _SHORTEST:
         return False
     return not clause or any(
         tree.tokens[at].tag in _FINITE and tree.tokens[at].dep not in ("relcl", "advcl")
         for at in spoken
     )
+
+
+def _is_quotation(tree: Tree, words: set[int], quoted: Sequence[Quoted]) -> bool:
+    spoken = {at for at in words if tree.tokens[at].pos not in ("PUNCT", "SPACE")}
+    return any(spoken <= set(range(one.first, one.last)) for one in quoted)
 
 
 def _label(tree: Tree, book: CueBook, at: int, speaker: set[int], content: set[int]) -> Found:

@@ -93,7 +93,14 @@ def read_headline(
     title = Cast(written, tree.tokens, tree.sentences, books, part="title")
     cast = HeadlineCast(article, title, body)
     quoted = place_quotes(tree, find_quotes(sentence))
-    found = headline_statements(tree, cues, quoted)
+    evidence = Evidence(article, tree, cast, "title")
+    speaking = {one.speaker.actor for one in told if one.speaker and one.act in _UTTERED}
+
+    def is_speaker(phrase: set[int]) -> bool:
+        actor = evidence.party(phrase).actor
+        return actor is not None and actor in speaking
+
+    found = headline_statements(tree, cues, quoted, is_speaker)
     if not found:
         return Headline((), ())
     times = find_times(sentence, tree.tokens, tree.sentences, article.published)
@@ -102,9 +109,7 @@ def read_headline(
         for credit in credited
         if credit.end == len(article.text)
     ]
-    assembly = Assembly(
-        Evidence(article, tree, cast, "title"), cues, cast.actors, times, whole, quoted
-    )
+    assembly = Assembly(evidence, cues, cast.actors, times, whole, quoted)
     stated = [_with_source(one, told) for one in assembly.attributions(found, ())]
     sure = [one for one in stated if one.speaker is not None and not one.caveats]
     return Headline(tuple(sure), tuple(_named(sure, cast.actors)))
