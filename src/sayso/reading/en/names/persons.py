@@ -85,7 +85,7 @@ class PersonFinder:
             yield role.noun_last, last
         if role.noun is None and not role.owned:
             return
-        if self._page.gap(role.last - 1) == ", ":
+        if self._page.gap(role.last - 1) == ", " and role.last not in self._noun_of:
             last = self._run(role.last)
             if last and last - role.last > 1 and (role.owned or self._set_off(role, last)):
                 yield role.last, last
