@@ -45,6 +45,7 @@ _HEARSAY = 1.0  # log-odds under the threshold at which the rules' hearsay is st
 # "attacked the plan" and "attacked the ship" are told apart by the weights alone.
 _CREDIT, _LITTLE_CREDIT = 2.0, 0.5
 _OBJECTS = frozenset({"object", "judgement"})
+_COMMITTED = frozenset({"promised"})  # modalities of objects that nobody can only do
 
 
 def decide(
@@ -229,8 +230,9 @@ class Chooser:
 
 
 def _credit(option: Option) -> float:
-    frame = option.found.frame if option.found is not None else ""
-    return _LITTLE_CREDIT if frame in _OBJECTS else _CREDIT
+    found = option.found
+    little = found is not None and found.frame in _OBJECTS and found.modality not in _COMMITTED
+    return _LITTLE_CREDIT if little else _CREDIT
 
 
 def as_found(tree: Tree, book: CueBook, option: Option) -> Found:

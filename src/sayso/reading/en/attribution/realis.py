@@ -172,7 +172,8 @@ def _with(tree: Tree, verb: int) -> Iterator[int]:
 def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
     """Within somebody's words: only what somebody else is named as having said, or a document says."""
     asked = one.frame == "infinitive" and tree.tokens[one.head].dep == "ccomp"
-    if (one.frame in _LOOSE and not asked) or not one.speaker:
+    promised = one.frame == "object" and one.modality is not None
+    if (one.frame in _LOOSE and not (asked or promised)) or not one.speaker:
         return False
     if one.frame in _CLAUSES and is_document(tree, book, one.speaker):
         return True
