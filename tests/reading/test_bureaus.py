@@ -233,6 +233,34 @@ def test_newsrooms_that_other_words_show(reader: Reader, text: str, chain: tuple
         ),
         ("The mill is sold, Bloomberg reported. It cited nobody.", ["Bloomberg reports"]),
         (
+            "The mill is sold, AFP reported, citing local television.",
+            ["AFP cites > local television reports"],
+        ),
+        (
+            "The mill is sold, AFP said, citing a letter it had seen.",
+            ["AFP cites > a letter writes"],
+        ),
+        (
+            "The army will not sell the mill, Justice Minister Ivo Lund was cited as saying by the Belga agency.",
+            ["the Belga agency cites > Justice Minister Ivo Lund says"],
+        ),
+        (
+            "The mill has no flour, the World Food Programme said.",
+            ["the World Food Programme says"],
+        ),
+        (
+            "The report says he told the miller that it was late.",
+            ["The report writes", "The report writes > he says"],
+        ),
+        (
+            "Ida Holm said the baker had promised her a new mill.",
+            ["Ida Holm says", "Ida Holm says > the baker says"],
+        ),
+        (
+            "“We burned it on Sunday,” Mayor Ivo Lund told AFP. “We had no flour.\n\n“We had no bread.”\n\nLund said it was over.",
+            ["AFP cites > Mayor Ivo Lund says", "AFP cites > Lund says"],
+        ),
+        (
             "Asked by the Asahi Shimbun why the mill was deaf, Ivo Lund said it was old.",
             ["Asahi Shimbun cites > Ivo Lund says"],
         ),

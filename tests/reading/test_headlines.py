@@ -34,6 +34,7 @@ def titled(reader: Reader, title: str, text: str = TEXT) -> list[Attribution]:
         ("‘Not our pump’: minister", "minister", "Kenji Mori", "‘Not our pump’"),
         ("Storm sinks two ferries: officials", "officials", None, "Storm sinks two ferries"),
         ("Ferry late, mayor says", "mayor", "Ida Holm", "Ferry late"),
+        ("‘Nobody asked us’: mayor on pump plan", "mayor", "Ida Holm", "‘Nobody asked us’"),
         ("Pump would be ‘a mistake’ – Holm", "Holm", "Ida Holm", "Pump would be ‘a mistake’"),
         ("Mayor Denies Report of Broken Pump", "Mayor", "Ida Holm", "Report of Broken Pump"),
         ("Moscow urges Tokyo not to send pumps", "Moscow", "Russia", "not to send pumps"),
@@ -80,3 +81,20 @@ def test_a_headline_has_the_source_that_its_text_names(reader: Reader) -> None:
 def test_the_name_of_the_site_is_no_part_of_a_headline(reader: Reader) -> None:
     (one,) = titled(reader, "Mayor Rejects Plan for New Pump | Pier Gazette")
     assert one.content[0].text == "Plan for New Pump"
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("UN: 2 million in Sahel need pumps", "UN"),
+        ("Pumps to be sent to Sahel - UN", "UN"),
+        ("FIFA: 2 million in Sahel need pumps", None),
+        ("Pumps to be sent to Sahel - Quay Times", None),
+    ],
+)
+def test_a_name_before_a_colon_or_behind_a_dash_speaks_where_it_does_in_the_text(
+    reader: Reader, title: str, speaker: str | None
+) -> None:
+    text = "Two million people in the Sahel need pumps, the United Nations said on Monday."
+    found = [one.speaker.name for one in titled(reader, title, text) if one.speaker]
+    assert found == ([speaker] if speaker else [])

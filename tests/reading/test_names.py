@@ -57,6 +57,10 @@ from sayso.reading.en.names.cast import Cast
             "retired colonel of U.S. Army",
         ),
         ("Sen. Jill Carver spoke.", "Jill Carver", "senator"),
+        ("The governor, Mrs Ana Torres, spoke.", "Ana Torres", "governor"),
+        ("His agent, Ivo Lund, spoke.", "Ivo Lund", "agent"),
+        ("Her sister Ana Torres spoke.", "Ana Torres", "sister"),
+        ("Farm leader Ana Torres spoke.", "Ana Torres", "farm leader"),
         ("The talks failed, said Amb. Ana Torres.", "Ana Torres", "ambassador"),
         (
             "Deputy Foreign Minister Ivan Petrenko of Ukraine spoke.",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
+from sayso.reading.en.attribution.apposed import apposed_names, cited_names, names_in_marks
 from sayso.reading.en.attribution.openings import copies, named_sources, newsrooms, occasions_dated
 from sayso.reading.en.attribution.participants import NOUNS, can_speak, noun_phrase
 from sayso.reading.en.attribution.subjects import hang_subjects
@@ -20,7 +21,6 @@ from sayso.reading.en.attribution.tellers import (
     Change,
     is_open,
     is_phrase,
-    main_before,
     told_by,
 )
 from sayso.reading.en.attribution.topics import hang_topics
@@ -52,10 +52,10 @@ def hang_asides(
             or list(told_by(tree, book, sentence))
             or list(_inverted(tree, book, sentence))
         )
-        _apply(mended, (*_marked(tree, book, sentence), *_apposed(tree, sentence)))
+        _apply(mended, (*names_in_marks(tree, book, sentence), *apposed_names(tree, sentence)))
         _apply(mended, tuple(_spliced(tree, book, sentence)))
         _apply(mended, tuple(_told_that(tree, book, sentence)))
-        _apply(mended, tuple(_cited_names(tree, book, sentence)))
+        _apply(mended, tuple(cited_names(tree, book, sentence)))
         _apply(mended, tuple(_as_they_plan(tree, sentence)))
         _apply(mended, telling)
     return tuple(mended)
@@ -203,7 +203,7 @@ def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change
         inside = tree.subtree(clause)
         that = min(inside)
         full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
-        aside = tokens[clause].head not in (whom, verb)
+        aside = tokens[clause].head not in (whom, verb) or tokens[that].dep == "mark"
         if whom is None:
             aside = aside and _is_in_words(tree, book, verb, tokens[clause].head)
         if tokens[that].lemma == "that" and that not in full and full and aside and verb < that:
@@ -220,27 +220,6 @@ def _is_in_words(tree: Tree, book: CueBook, verb: int, noun: int) -> bool:
     sentence = tree.sentences[tree.sentence(verb)]
     marked = any(tree.tokens[at].text in _MARKS for at in range(sentence.first, sentence.last))
     return said_in and not marked and tree.tokens[noun].lemma in book.spoken_in
-
-
-def _cited_names(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """Reads "quoted the deputy emir, Prince Omar, as saying" where the name hangs on the verb."""
-    tokens = tree.tokens
-    for verb in range(sentence.first, sentence.last):
-        if book.relays.get(tokens[verb].lemma) != "cites":
-            continue
-        thing = tree.child(verb, "dobj")
-        if thing is None:
-            continue
-        comma = max(tree.subtree(thing)) + 1
-        last = comma + 1
-        while last < sentence.last and tokens[last].pos == "PROPN":
-            last += 1
-        closed = last + 1 < sentence.last and [tokens[last].text, tokens[last + 1].lemma]
-        if tokens[comma].text != "," or closed != [",", "as"]:
-            continue
-        for at in range(comma + 1, last):
-            if tokens[at].head == verb:
-                yield at, {"head": thing, "dep": "appos"}
 
 
 def _is_behind_comma(tree: Tree, clause: int) -> bool:
@@ -263,45 +242,3 @@ def _as_they_plan(tree: Tree, sentence: Sentence) -> Iterator[Change]:
             yield mark, {"head": at, "dep": "mark"}
             yield who, {"head": at, "dep": "nsubj"}
             yield at, {"pos": "VERB", "tag": "VBP"}
-
-
-def _marked(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """Reads "the newspaper «Slovo»": the name is that of the noun before it."""
-    tokens = tree.tokens
-    for noun in range(sentence.first, sentence.last - 2):
-        if tokens[noun].lemma not in book.carrier_kinds or tokens[noun + 1].tag != "``":
-            continue
-        name: list[int] = []
-        for at in range(noun + 2, sentence.last):
-            if tokens[at].pos != "PROPN":
-                break
-            name.append(at)
-        for at in name:
-            if tokens[at].head not in name:
-                yield at, {"head": noun, "dep": "appos"}
-
-
-def _apposed(tree: Tree, sentence: Sentence) -> Iterator[Change]:
-    """Reads "according to the mayor, Lia Berg, …" where Berg was taken for one more subject.
-
-    An "according to" in front of the last telling belongs to the clause that is told.
-    """
-    tokens = tree.tokens
-    for at in range(sentence.first, sentence.last):
-        if tokens[at].lemma not in ("accord", "according"):
-            continue
-        to = next((one for one in tree.children(at) if tokens[one].lemma == "to"), None)
-        source = tree.child(to, "pobj") if to is not None else None
-        if source is None:
-            continue
-        comma = max(tree.subtree(source)) + 1
-        above = tokens[at].head
-        for name in tree.children(above, *SUBJECTS, *PASSIVE_SUBJECTS):
-            phrase = tree.subtree(name)
-            last = max(phrase) + 1
-            fits = tokens[name].pos == "PROPN" and min(phrase) - comma in (0, 1)
-            if fits and "," in (tokens[last].text, tokens[last - 1].text):
-                yield name, {"head": source, "dep": "appos"}
-        told = main_before(tree, sentence, at)
-        if told is not None and tokens[told].head == above and tokens[told].dep == "ccomp":
-            yield at, {"head": told}

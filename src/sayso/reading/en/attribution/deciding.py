@@ -218,7 +218,8 @@ class Chooser:
         if not inner.speaker or inner.speaker & (outer.speaker or set()):
             return False
         who = self._tree.tokens[head_of(self._tree, inner.speaker)]
-        return who.pos != "PRON" or who.text.lower() in OTHERS
+        named = who.pos != "PRON" or who.text.lower() in OTHERS
+        return named or is_document(self._tree, self._book, outer.speaker)
 
     def _same(self, one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether two contents share half of the letters of both."""

@@ -111,7 +111,8 @@ def occasion_at(
         if noun is None or (outside and noun in outside):
             continue
         word = tree.tokens[preposition].lemma
-        if word == "on" and _is_station(tree, book, noun):
+        on_air = word == "on" and _is_station(tree, book, noun)
+        if on_air and not _is_posted(tree, book, noun):
             station = frozenset(tree.subtree(noun, without=_TOPICS))
             return OccasionPhrase(frozenset(), False, frozenset(), (station,), station)
         if word in book.occasion_prepositions and _is_occasion(tree, book, noun):

@@ -21,6 +21,8 @@ _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
 _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
 _SURE = frozenset({"signature", "relay", "according", "label", "excluded"})
 _CLAUSES = frozenset({"clause", "quote"})
+_COMMITTED = frozenset({"promised", "denied"})
+_THIRD = frozenset({"he", "she"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
@@ -40,6 +42,7 @@ def took_place(
     holders = [one for one in told if one.frame != "impersonal" and one.head not in inside]
     beside = [one.content for one in holders if one.frame == "according"]
     contents = [one.content for one in holders if one.frame != "according"]
+    read = [one.content for one in holders if is_document(tree, book, one.speaker)]
 
     def stands(one: Found) -> bool:
         if one.head < 0 or one.frame in _SURE:
@@ -47,7 +50,7 @@ def took_place(
         if one.nested:
             return not _OWN_VOICE & set(tree.words(one.speaker or ()))
         if one.head in inside or any(one.head in content for content in contents):
-            return _is_hearsay(tree, book, one)
+            return _is_hearsay(tree, book, one, read=any(one.head in text for text in read))
         if any(one.head in content for content in beside):
             return one.frame in _CLAUSES and _is_other(tree, book, one)
         return True
@@ -169,15 +172,23 @@ def _with(tree: Tree, verb: int) -> Iterator[int]:
         yield verb
 
 
-def _is_hearsay(tree: Tree, book: CueBook, one: Found) -> bool:
-    """Within somebody's words: only what somebody else is named as having said, or a document says."""
+def _is_hearsay(tree: Tree, book: CueBook, one: Found, *, read: bool) -> bool:
+    """Within somebody's words: only what somebody else is named as having said, or a document says.
+
+    Of what is `read` in a document nobody is himself the writer: "The report says he told them that …".
+    """
     asked = one.frame == "infinitive" and tree.tokens[one.head].dep == "ccomp"
-    promised = one.frame == "object" and one.modality is not None
+    promised = one.frame == "object" and one.modality in _COMMITTED
     if (one.frame in _LOOSE and not (asked or promised)) or not one.speaker:
         return False
     if one.frame in _CLAUSES and is_document(tree, book, one.speaker):
         return True
-    return one.act in ("speech", "writing") and _is_other(tree, book, one)
+    other = _is_other(tree, book, one) or (read and _is_third(tree, one))
+    return one.act in ("speech", "writing") and other
+
+
+def _is_third(tree: Tree, one: Found) -> bool:
+    return one.frame in _CLAUSES and set(tree.words(one.speaker or ())) <= _THIRD
 
 
 def _is_other(tree: Tree, book: CueBook, one: Found) -> bool:

@@ -18,7 +18,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "PRON", "CCONJ"})
 PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
-_CLOSING = frozenset({"”", "»", '"', "''", ",”", "’"})
+_CLOSING = frozenset({"”", "»", '"', "''", ",”"})
 _OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"})
 _OBJECTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "agent")
 _ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
@@ -34,7 +34,10 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
         token = tree.tokens[verb]
         if token.tag not in (*FINITE, "VBN") or token.lemma not in book.verbs:
             continue
-        if tree.children(verb, "aux", "auxpass", "neg", "agent"):
+        cited = is_cited_as(tree, book, verb)
+        if tree.children(verb, "aux", "neg") or (
+            not cited and tree.children(verb, "auxpass", "agent")
+        ):
             continue
         if _is_told_of(tree, book, verb):
             continue
@@ -44,10 +47,21 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
         if not _is_parted(tree, teller, sentence):
             continue
         changes = list(_behind(tree, book, verb, teller, sentence))
-        changes = changes or list(_in_place(tree, verb, teller, sentence, named=named))
+        if not cited:
+            changes = changes or list(_in_place(tree, verb, teller, sentence, named=named))
         if changes:
             yield from changes
             return
+
+
+def is_cited_as(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Reads "was quoted (by X) as saying"."""
+    tokens = tree.tokens
+    if book.relays.get(tokens[verb].lemma) != "cites" or not tree.is_passive(verb):
+        return False
+    marks = [at for at in tree.children(verb, "prep") if tokens[at].lemma == "as"]
+    said = (below for at in marks for below in tree.children(at, "pcomp"))
+    return any(tokens[at].lemma in book.verbs for at in said)
 
 
 def _is_told_of(tree: Tree, book: CueBook, verb: int) -> bool:
@@ -62,8 +76,8 @@ def _is_told_of(tree: Tree, book: CueBook, verb: int) -> bool:
 def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
     """The words from the last comma or mark up to the verb; and if they end in a name between commas."""
     tokens = tree.tokens
-    last = verb
-    while last - 1 > sentence.first and tokens[last - 1].pos == "ADV":
+    last, helping = verb, tree.children(verb, "auxpass")
+    while last - 1 > sentence.first and (tokens[last - 1].pos == "ADV" or last - 1 in helping):
         last -= 1
     named = tokens[last - 1].text == ","
     first, commas = last, 0
@@ -90,19 +104,19 @@ def _behind(
     tokens = tree.tokens
     told = main_before(tree, sentence, teller[0])
     heads = _heads(tree, teller)
-    if told is None or tokens[teller[0] - 1].text not in PARTING or not is_open(tree, book, verb):
+    if told is None or tokens[teller[0] - 1].text not in PARTING:
+        return
+    cited = is_cited_as(tree, book, verb)
+    if not (cited or is_open(tree, book, verb)):
         return
     if tokens[told].head == verb and tokens[told].dep == "ccomp":
         return
-    if tokens[verb].tag == "VBN" and tokens[teller[0]].lemma == "a":
+    if _goes_on(tree, verb, teller):
         return
-    if tokens[verb].dep == "conj" and any(
-        tokens[verb].head < at < verb for at in tree.children(tokens[verb].head, "cc")
-    ):
-        return
-    yield verb, {"head": verb, "dep": "ROOT", "tag": _finite(tokens[verb].tag)}
+    tag = tokens[verb].tag if cited else _finite(tokens[verb].tag)
+    yield verb, {"head": verb, "dep": "ROOT", "tag": tag}
     yield told, {"head": verb, "dep": "ccomp"}
-    yield from _as_subject(verb, heads)
+    yield from _as_subject(verb, heads, "nsubjpass" if cited else "nsubj")
     for at in tree.children(told, "advcl"):
         if at > verb and tokens[at].tag == "VBG":
             yield at, {"head": verb}
@@ -112,6 +126,16 @@ def _behind(
     root = _root(tree, sentence)
     if root not in (verb, told, *teller):
         yield root, {"head": verb, "dep": "conj"}
+
+
+def _goes_on(tree: Tree, verb: int, teller: range) -> bool:
+    """Whether a verb belongs to what stands before it: "a ship named …", "he left and said …"."""
+    token = tree.tokens[verb]
+    if token.tag == "VBN" and tree.tokens[teller[0]].lemma == "a":
+        return True
+    return token.dep == "conj" and any(
+        token.head < at < verb for at in tree.children(token.head, "cc")
+    )
 
 
 def _in_place(
@@ -163,9 +187,9 @@ def _raised(tree: Tree, verb: int, teller: range, above: int, root: int) -> Iter
         yield root, {"head": verb, "dep": "ccomp"}  # "“No luck,” the owner, Lia Berg, wrote"
 
 
-def _as_subject(verb: int, heads: list[int]) -> Iterator[Change]:
+def _as_subject(verb: int, heads: list[int], dep: str = "nsubj") -> Iterator[Change]:
     for number, at in enumerate(heads):
-        yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else "nsubj"}
+        yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else dep}
 
 
 def _heads(tree: Tree, teller: range) -> list[int]:

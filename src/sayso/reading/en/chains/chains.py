@@ -141,7 +141,7 @@ class Chains:
             told = (
                 self._within(last, before) if self._is_wrapped(last, before) else last.attribution
             )
-            apart = self._opening(found) - self.paragraph(last.found)
+            apart = self._opening(found) - self._ending(last.found)
             if not 0 <= apart <= (_FURTHER if also else 1):
                 return None
             if told.speaker is not None and (
@@ -271,6 +271,11 @@ class Chains:
         """The number of the paragraph in which the words or their telling begin."""
         first = self._evidence.tree.sentence(min(found.content))
         return min(self._evidence.tree.sentences[first].paragraph, self.paragraph(found))
+
+    def _ending(self, found: Found) -> int:
+        """The number of the paragraph in which the words or their telling end: a quotation may run on."""
+        last = self._evidence.tree.sentence(max(found.content))
+        return max(self._evidence.tree.sentences[last].paragraph, self.paragraph(found))
 
     def paragraph(self, found: Found) -> int:
         """The number of its paragraph."""

@@ -12,7 +12,6 @@ from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.occasions import OccasionPhrase
 from sayso.reading.en.attribution.participants import (
     CLAUSES_OF_NAME,
-    RELATIVES,
     agent_of,
     head_of,
 )
@@ -224,7 +223,7 @@ class PassedOn:
                 agent = tree.child(participle, *SUBJECTS)
             if (
                 agent is None
-                or tree.tokens[agent].tag in RELATIVES
+                or tree.tokens[agent].pos == "PRON"
                 or not (lemma in self._book.relays or lemma in self._book.sighted)
             ):
                 continue

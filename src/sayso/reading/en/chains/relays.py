@@ -129,7 +129,7 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
         clause = {at for at in tree.subtree(index) if at >= index} - said
         if reference:
             clause |= {index - 2, index - 1}
-        if not (can_speak(tree, book, source) or is_document(tree, book, source)):
+        if not _is_source(tree, book, source):
             continue
         teller = _teller(tree, found, index, clause, said)
         if teller is not None and teller.speaker:
@@ -185,6 +185,13 @@ def _pass_on(tree: Tree, book: CueBook, found: list[Found]) -> None:
                 one.content -= tail
                 if one.relay is None:
                     one.relay = (noun_phrase(tree, agent), how)
+
+
+def _is_source(tree: Tree, book: CueBook, source: set[int]) -> bool:
+    """Whether words can be from it: somebody, a document, "state television"."""
+    if can_speak(tree, book, source) or is_document(tree, book, source):
+        return True
+    return bool(source) and tree.tokens[head_of(tree, source)].lemma in book.carrier_kinds
 
 
 def _is_reference(tree: Tree, to: int) -> bool:

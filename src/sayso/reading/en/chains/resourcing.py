@@ -24,7 +24,7 @@ from sayso.reading.en.names.same import same_party
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _REPORT = "report"
-_OPENS_CLAUSE = frozenset({"as", "that"})
+_OPENS_CLAUSE = frozenset({"as", "that", ":"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 
 
@@ -60,9 +60,9 @@ def _citing(tree: Tree, book: CueBook, verb: int) -> Iterator[Resourced]:
     if who is None or source is None or tree.tokens[verb].dep != "ROOT":
         return
     phrase = noun_phrase(tree, source)
-    rest = (tree.tokens[at].lemma for at in tree.subtree(verb) if at > max(phrase))
+    rest = {tree.tokens[at].lemma for at in tree.subtree(verb) if at > max(phrase)}
     nobody = {tree.tokens[at].lemma for at in phrase} & book.nobody
-    if can_speak(tree, book, phrase) and not nobody and not _OPENS_CLAUSE & set(rest):
+    if can_speak(tree, book, phrase) and not nobody and not _OPENS_CLAUSE & rest:
         newsroom = frozenset(noun_phrase(tree, who))
         yield Resourced(tree.sentence(verb), verb, frozenset(phrase), None, None, newsroom)
 

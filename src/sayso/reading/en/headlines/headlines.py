@@ -47,7 +47,7 @@ def headline_statements(
     tree: Tree,
     book: CueBook,
     quoted: list[Quoted],
-    is_speaker: IsSpeaker = lambda words: False,
+    is_speaker: IsSpeaker = lambda _: False,
 ) -> list[Found]:
     """What a headline surely says that somebody said; its tokens are those of the title as a sentence.
 

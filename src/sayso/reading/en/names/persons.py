@@ -13,6 +13,7 @@ from sayso.reading.en.names.mistaken import is_somebody
 from sayso.reading.en.names.named import ByWord, Named
 from sayso.reading.en.names.outlines import Outlines, without_strays
 from sayso.reading.en.names.people import PersonName, apart
+from sayso.reading.en.names.served import bench_after, body_after
 from sayso.reading.en.names.titles import RoleFound, RolePhrases
 from sayso.reading.en.page import Page
 
@@ -186,7 +187,8 @@ class PersonFinder:
         """The role phrase beside a name: before it, before a comma, or after it; and one more after it."""
         before = self._role_before(first, last)
         after = self._role_after(last) or heading(self._page, self._names, self._book, last)
-        after = after or self._body_after(last) or self._bench(last)
+        after = after or body_after(self._page, self._names, self._book, last)
+        after = after or bench_after(self._page, self._names, self._book, last)
         if before is None:
             return after, None
         led = self._led_by(before, last)
@@ -221,33 +223,6 @@ class PersonFinder:
             if titled or (apposed and (role.owned or self._set_off(role, last))):
                 return self._phrases.complete(self._page, self._owners, role, last)
         return None
-
-    def _body_after(self, last: int) -> RoleFound | None:
-        """The body that somebody is told to be of: "A B *of the Bank of Chile*"."""
-        page = self._page
-        if page.keys(last, last + 1) != ("of",) or page.gap(last - 1) not in (" ", ", "):
-            return None
-        at = last + 1
-        while at < len(page.words) and page.gap(at - 1) == " ":
-            word = page.words[at].key
-            if word not in self._book.determiners and word not in self._book.sectors.words:
-                break
-            at += 1
-        body = self._names.starting(at)
-        if body is None or page.gap(at - 1) != " " or not body.actor or body.actor.type == "state":
-            return None
-        return RoleFound(last, at, at, body.last, None, None, "", of=body.actor)
-
-    def _bench(self, last: int) -> RoleFound | None:
-        """The party and state after an American lawmaker's name: "(D-Vermont)"."""
-        page = self._page
-        if page.gap(last - 1) != " (" or page.gap(last) not in ("-", ", ", "., "):
-            return None
-        if page.words[last].key not in self._book.benches or len(page.words[last].plain) != 1:
-            return None
-        named = self._names.starting(last + 1)
-        land = named.place.country if named and named.place else None
-        return RoleFound(last, last, last, last + 1, None, None, "", land=land) if land else None
 
     def _set_off(self, role: RoleFound, last: int) -> bool:
         """Whether a name stands in apposition to a definite office: "the rebels' spokesman, A B, …"."""
