@@ -25,7 +25,7 @@ from sayso.model.reading import Ledger
 from sayso.settings import Settings
 from sayso.stores import open_store
 
-NO_CLUSTER = 77
+NO_CLUSTER = 77  # Ray itself was too slow to start
 SETTINGS = Settings()
 SMALL = {"num_cpus": 1, "object_store_memory": 80_000_000, "include_dashboard": False}
 
@@ -45,10 +45,23 @@ def start(folder: Path) -> tuple[Any, Any]:
         cluster = Cluster(initialize_head=True, head_node_args={**SMALL, **place})
         other = cluster.add_node(**SMALL, plasma_directory=str(folder))
         ray.init(address=cluster.address, log_to_driver=False)
-    except Exception as error:  # noqa: BLE001  whatever Ray needs and has not here
+    except Exception as error:
+        if not _is_too_slow(error):
+            raise
         print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
         sys.exit(NO_CLUSTER)
+    tell("up")
     return cluster, other
+
+
+def _is_too_slow(error: Exception) -> bool:
+    """Whether Ray gave its own processes up for slow: it waits half a minute for them, and cannot be told to wait longer."""
+    return isinstance(error, TimeoutError) or "timed out" in str(error).lower()
+
+
+def tell(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
 
 
 def on_two_nodes(pile: str, address: str, folder: Path) -> tuple[list[str], Filled, int, int]:
@@ -60,8 +73,6 @@ def on_two_nodes(pile: str, address: str, folder: Path) -> tuple[list[str], Fill
             crew(SETTINGS, Taking(), workers=2) as hands,
         ):
             hands.gather()
-            sys.stdout.write("ready\n")
-            sys.stdout.flush()
             killed = ledgers = 0
             filling = Filling(store, version, bounds=Bounds(articles=5))
             for made in filling.take(read_shards(hands, walk(pile), filling.choose)):
@@ -87,7 +98,7 @@ def main() -> None:
         "read": done.read,
         "quarantined": done.quarantined,
     }
-    sys.stdout.write(json.dumps(told) + "\n")
+    tell(json.dumps(told))
 
 
 if __name__ == "__main__":
