@@ -13,7 +13,7 @@ import pytest
 from litestar.testing import TestClient
 
 from desk.conftest import client
-from sayso.briefs.say_so import rows_of
+from sayso.briefs.say_so import rows_of, say_so
 from sayso.desk.drawing import portions
 from sayso.desk.library import Library, Told
 from sayso.desk.pages import story
@@ -201,14 +201,17 @@ def test_a_long_story_is_shown_by_portions_and_nothing_is_lost(
         first = desk.get(place).text
         assert f"{len(alone) - 5} more, in the table of all claims" in first
         assert first.count('<article class="contrast">') == 1
-        rows, pages, left = 0, 0, [place]
+        rows, signs, pages, left = 0, 0, 0, [place]
         while left:
             page = desk.get(left.pop()).text
             table = page.partition("<caption>Claims that several")[2].partition("</table>")[0]
             rows += table.count('<th scope="row"')
+            signs += table.count('<td class="say told')
             pages += 1
             left = re.findall(r'rel="next" href="([^"]*claims=\d+)#who-says-so"', page)
         assert (rows, pages) == (len(shared), -(-len(shared) // 4))
+        cells = [c for row in say_so(told.page).shared for group in row.cells for c in group]
+        assert signs == sum(one.stance != "silent" for one in cells)
         [more] = re.findall(r'href="([^"]*whole=statements)#statements">', first)
         entries = [page.count('<li id="claim-') for page in (first, desk.get(more).text)]
         assert entries[0] < entries[1]

@@ -26,6 +26,7 @@ from sayso.desk.door import Door, Gate
 from sayso.desk.errands import StillComparing
 from sayso.desk.faults import log_fault
 from sayso.desk.guard import LOOPBACK, Guard
+from sayso.desk.heads import heads_of
 from sayso.desk.library import Library
 from sayso.desk.reading import ReadingRoom
 from sayso.desk.showing import Asked, Desk
@@ -39,6 +40,8 @@ log = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
 _FIGURES = Path(charts.__file__).parent / "static"
 _NOT_FOUND = 404
+# So many articles of a story that is still compared are listed.
+_MOST_HEADS = 30
 
 
 def make_app(
@@ -147,7 +150,13 @@ def _comparing(asked: Asked, error: StillComparing) -> Response[bytes]:
     desk: Desk = asked.app.state.desk
     status = 503 if "as" in asked.query_params else 202
     answer = desk.show(
-        asked, "comparing.html", [error.story], status=status, story=error.story, title="Comparing"
+        asked,
+        "comparing.html",
+        [error.story],
+        status=status,
+        story=error.story,
+        articles=heads_of(desk.library.store, error.story.articles[:_MOST_HEADS]),
+        title="Comparing",
     )
     answer.headers["Retry-After"] = "3"
     return answer

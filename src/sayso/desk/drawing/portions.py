@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sayso.briefs.page import Page
 from sayso.briefs.say_so import Column, Group, Row, group_articles, row_of, rows_of
 from sayso.desk.tables import PageLinks
+from sayso.model.collation import Claim
 
 _MOST_CELLS, _FEWEST_ROWS = 4_000, 10
 _MOST_ALONE = 100
@@ -25,11 +26,13 @@ class Alone(NamedTuple):
 class Matrix(NamedTuple):
     """Some rows of the matrix, and where the others are.
 
-    `links` are of the rows of claims that several articles tell. `alone` are the first claims that one article
+    Of many rows only those articles have columns that take part in the rows shown; `silent` is how many others there
+    are. `links` are of the rows of claims that several articles tell. `alone` are the first claims that one article
     alone tells, and `more` is how many others there are.
     """
 
     groups: tuple[Group, ...]
+    silent: int
     shared: tuple[Row, ...]
     links: PageLinks
     alone: tuple[Alone, ...]
@@ -43,11 +46,12 @@ def matrix_portion(page: Page, turn: Turn) -> Matrix:
     shared, alone = rows_of(page)
     size = max(_FEWEST_ROWS, _MOST_CELLS // max(1, len(columns)))
     links = turn(len(shared), size)
+    claims = shared[links.first : links.first + size]
+    shown = groups if links.pages == 1 else _taking_part(groups, claims)
     return Matrix(
-        groups=groups,
-        shared=tuple(
-            row_of(page, claim, groups) for claim in shared[links.first : links.first + size]
-        ),
+        groups=shown,
+        silent=len(columns) - sum(len(group.columns) for group in shown),
+        shared=tuple(row_of(page, claim, shown) for claim in claims),
         links=links,
         alone=tuple(
             Alone(row_of(page, claim, (Group("", (column,)),)), column)
@@ -56,3 +60,16 @@ def matrix_portion(page: Page, turn: Turn) -> Matrix:
         ),
         more=max(0, len(alone) - _MOST_ALONE),
     )
+
+
+def _taking_part(groups: Sequence[Group], claims: Sequence[Claim]) -> tuple[Group, ...]:
+    """The groups with those articles alone that tell or deny one of the claims."""
+    telling = {article for claim in claims for article in claim.articles}
+    telling |= {
+        path.article for claim in claims for origin in claim.denials for path in origin.paths
+    }
+    left = (
+        group._replace(columns=tuple(one for one in group.columns if one.article in telling))
+        for group in groups
+    )
+    return tuple(group for group in left if group.columns)

@@ -11,13 +11,13 @@ from litestar.response import Response
 from sayso import samples
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import when_text
+from sayso.desk.heads import heads_of
 from sayso.desk.library import Told
 from sayso.desk.showing import KEPT_AS_TOLD, Asked, OurDesk
 from sayso.desk.standing import Standing, standing_lines
 from sayso.desk.tables import page_links
 from sayso.model.collation import BriefArticle, Story
 from sayso.model.text import Article
-from sayso.stores import Selection
 
 _ON_A_PAGE = 20
 _MOST_LINES = 8
@@ -52,9 +52,8 @@ def front(request: Asked, desk: OurDesk) -> Response[bytes]:
         stories.sort(key=lambda story: _novelty(told.get(story.id)) or 0.0, reverse=True)
     links = page_links(request, len(stories), _ON_A_PAGE)
     shown = stories[links.first : links.first + _ON_A_PAGE]
-    members = {article for story in shown for article in story.articles}
-    chosen = Selection(articles=members, bare=True)
-    articles = {one.article.id: one.article for one in desk.library.store.ledgers(chosen)}
+    members = [article for story in shown for article in story.articles]
+    articles = {one.id: one for one in heads_of(desk.library.store, members)}
     return desk.show(
         request,
         "front.html",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -14,10 +13,9 @@ from litestar.params import Body, FromPath
 from litestar.response import Redirect, Response
 
 from sayso import samples
+from sayso.desk.heads import heads_of
 from sayso.desk.reading import Dropped, Run
 from sayso.desk.showing import Asked, Desk, OurDesk
-from sayso.model.text import Article
-from sayso.stores import Selection
 
 Form = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.MULTI_PART)]
 _MOST_LATEST = 8
@@ -69,7 +67,9 @@ def show_run(request: Asked, desk: OurDesk, run: FromPath[str]) -> Response[byte
         [found, *stories],
         run=found,
         stories=stories,
-        latest=_latest(desk, there) if found.state == "reading" else [],
+        latest=heads_of(desk.library.store, there[: -_MOST_LATEST - 1 : -1])
+        if found.state == "reading"
+        else [],
         done=done,
         told=_told(found, done),
     )
@@ -82,14 +82,6 @@ def _begun(desk: Desk, dropped: list[Dropped]) -> Redirect:
 def _name(given: str) -> str:
     """The last part of a file's name: where it lay is nobody's business."""
     return given.replace("\\", "/").rpartition("/")[2] or "unnamed"
-
-
-def _latest(desk: Desk, there: Sequence[str]) -> list[Article]:
-    """The articles that were read last, of those that the store has by now."""
-    last = there[-_MOST_LATEST:]
-    chosen = Selection(articles=frozenset(last), bare=True)
-    held = {one.article.id: one.article for one in desk.library.store.ledgers(chosen)}
-    return [held[key] for key in reversed(last) if key in held]
 
 
 def _told(run: Run, done: int) -> str:
