@@ -431,6 +431,11 @@ def test_offers_licences_and_ways_home_are_no_lines(text: str) -> None:
             "cannot count on Peruvian gas",
         ),
         (
+            "Should Peru’s trawlers return to the bay, the Chilean navy would sink them, President Ana Paz said.",
+            "Should Peru’s trawlers return to the bay",
+            "the Chilean navy would sink them",
+        ),
+        (
             "Peru warned Chile not to fence the islet or face a blockade.",
             "fence the islet",
             "face a blockade",

@@ -27,7 +27,7 @@ from sayso.reading.en.attribution.telling import Tellings
 from sayso.reading.en.chains.credits import Credit, find_credits
 from sayso.reading.en.chains.resourcing import find_resourcing
 from sayso.reading.en.chains.rumours import pass_on_rumours
-from sayso.reading.en.conditions.conditions import find_conditions
+from sayso.reading.en.conditions.conditions import Conditions
 from sayso.reading.en.conditions.drafting import Drafting
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deals.handovers import Handovers
@@ -101,8 +101,7 @@ class Reader:
         evidence = Evidence(article, tree, cast)
         parts = parts_of(article.text, tree, dateline_end)
         attributions = self._attributions(evidence, parts, cast.actors, times, credited)
-        conditions = find_conditions(
-            self._drafting.of(parts, cast),
+        conditions = Conditions(
             evidence,
             attributions,
             self._cues,
@@ -110,7 +109,7 @@ class Reader:
             self._senses,
             self._telling,
             times,
-        )
+        ).of(self._drafting.of(parts, cast))
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )

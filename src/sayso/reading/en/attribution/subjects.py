@@ -15,6 +15,7 @@ from sayso.model.reading import Sentence, Token
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_INFLECTED = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "relcl", "parataxis"})
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -77,11 +78,14 @@ def _swallowed(tree: Tree) -> Iterator[tuple[int, int]]:
 
 
 def _taken_for_auxiliaries(tree: Tree) -> Iterator[int]:
-    """Modals with a capital, a surname behind them, and a finite verb above both."""
+    """Modals with a capital, a surname behind them, and above both a verb that no modal can govern.
+
+    "Should Oslo return, …" may have been read with a verb of the present: that is a condition.
+    """
     for index, token in enumerate(tree.tokens[:-1]):
         surname = tree.tokens[index + 1]
         between = token.tag == "MD" and token.text.istitle() and surname.pos == "PROPN"
-        if between and token.dep == "aux" and tree.tokens[token.head].tag in _FINITE:
+        if between and token.dep == "aux" and tree.tokens[token.head].tag in _INFLECTED:
             yield index
 
 

@@ -35,22 +35,8 @@ def _lonely(words: str, mark: str) -> bool:
     return words.count(mark) % 2 == 1 if mark not in _FELLOWS else _FELLOWS[mark] not in words
 
 
-def find_conditions(
-    drafts: Iterable[Draft],
-    evidence: Evidence,
-    attributions: Sequence[Attribution],
-    cues: CueBook,
-    book: RedLineBook,
-    senses: SenseBook,
-    telling: TellingBook,
-    times: Sequence[tuple[int, int, When]],
-) -> tuple[Conditional, ...]:
-    """All conditions, in text order, of what may be some. `times` are (start, end, When) over the text."""
-    return Conditions(evidence, attributions, cues, book, senses, telling, times).of(drafts)
-
-
 class Conditions:
-    """Makes one article's Conditionals."""
+    """Makes one article's Conditionals. `times` are (start, end, When) over the text."""
 
     def __init__(
         self,

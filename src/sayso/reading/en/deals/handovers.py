@@ -26,8 +26,9 @@ from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sides import Between
 from sayso.reading.en.deals.slots import Slot, slots
 from sayso.reading.en.deals.states import StandIns
+from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.times import DealTimes
-from sayso.reading.en.deals.weapons import Thing, Weapons
+from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.en.deals.words import index_of
 
 # Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").

@@ -9,7 +9,8 @@ from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.parties import Parties
-from sayso.reading.en.deals.weapons import Thing, Weapons
+from sayso.reading.en.deals.things import Thing
+from sayso.reading.en.deals.weapons import Weapons
 
 
 class Sides(NamedTuple):

@@ -15,7 +15,8 @@ from sayso.reading.en.deals.licences import Licences
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources
-from sayso.reading.en.deals.weapons import Thing, Weapons
+from sayso.reading.en.deals.things import Thing
+from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
 _ANSWERS = frozenset({"agreed", "authorised", "refused", "prohibited"})

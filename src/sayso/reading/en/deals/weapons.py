@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.books.library import Books
 from sayso.model.reading import Token
 from sayso.model.text import Mention, Quantity, Span, WeaponRef
+from sayso.reading.en.deals.things import Count, Thing
 from sayso.reading.en.names.weapons import DESIGNATION
 from sayso.reading.tree import Tree
 
@@ -18,27 +18,6 @@ _BACK = 1  # sentences before its own that a pronoun looks back over
 _PARAGRAPH = 8  # the same for "the missiles", within the paragraph
 _BEFORE = ("compound", "amod", "nmod", "nummod")
 _SINGULAR = frozenset({"it"})
-
-
-class Thing(NamedTuple):
-    """A weapon as a clause names it: what it is, where, and the words it stands for if it points back.
-
-    `common`: only who buys and sells it shows that it is one ("three helicopters").
-    """
-
-    weapon: WeaponRef
-    start: int
-    end: int
-    pointing: bool
-    behind: Span | None = None
-    common: bool = False
-
-
-class Count(NamedTuple):
-    """How many are meant, and of how many where that is told: "three of the five"."""
-
-    number: Quantity | None
-    whole: Quantity | None = None
 
 
 class Weapons:
