@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.books.redlines import RedLineBook
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
+_MORE = frozenset({"further", "more", "renewed", "continued", "new"})
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 
 
@@ -22,8 +23,13 @@ class Acts:
             return token.tag == "VBG"
         if token.tag == "VBG" and self._tree.children(index, *SUBJECTS, "poss"):
             return True  # "Oslo's shooting down of the plane"
-        if token.tag == "VBG" and token.dep in _SUBJECTS:
+        if token.tag == "VBG" and token.dep in _SUBJECTS and self._is_more(index):
             return True  # "further dredging of the bay"
         if token.tag == "DT":
             return token.text.lower() in ("this", "that")
         return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words
+
+    def _is_more(self, index: int) -> bool:
+        """Whether it is more of what was done before: "further dredging"."""
+        before = self._tree.children(index, "advmod", "amod")
+        return any(self._tree.tokens[at].lemma in _MORE for at in before)
