@@ -32,4 +32,4 @@ class Acts:
     def _is_more(self, index: int) -> bool:
         """Whether it is more of what was done before: "further dredging"."""
         before = self._tree.children(index, "advmod", "amod")
-        return any(self._tree.tokens[at].lemma in _MORE for at in before)
+        return any(self._tree.tokens[at].text.lower() in _MORE for at in before)
