@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields
 
+from sayso.model.reading import Sentence, Token
 from sayso.reading.en.attribution.found import Found
-from sayso.reading.en.attribution.passages import packed, placed
+from sayso.reading.en.attribution.passages import packed, parts_of, placed
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.drafts import moved as moved_draft
+from sayso.reading.tree import Tree
 
 WHOLE = Found(
     head=3,
@@ -79,3 +81,12 @@ def test_what_may_be_a_condition_is_moved_whole() -> None:
     assert moved_draft(DRAFT, 100) == tuple(moved(value, 100) for value in DRAFT)
     bare = Draft(3, frozenset({3}))
     assert moved_draft(bare, 1) == Draft(4, frozenset({4}))
+
+
+def test_passages_are_told_apart_by_the_white_space_that_the_model_sees() -> None:
+    token = Token(0, 4, "Ships", "ship", "NOUN", "NNS", "ROOT", 0, "")
+    tree = Tree((token,), (Sentence(0, 5, 0, 1, 0, False),))
+    keys = [
+        parts_of(text, tree, lambda _: 0)[0].key for text in ("Ships", "Ships \nSail", "Ships\n")
+    ]
+    assert keys == ["Ships", "Ships ", "Ships"]

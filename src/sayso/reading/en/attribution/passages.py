@@ -42,11 +42,15 @@ class Passage(NamedTuple):
 
 
 class Part:
-    """A passage of one text: where it stands, its words, and a Tree of these alone for whoever asks."""
+    """A passage of one text: where it stands, its words, and a Tree of these alone for whoever asks.
+
+    `key` is what its tokens hang on: its lines, with the white space at their ends that the model is given too.
+    """
 
     def __init__(self, text: str, tree: Tree, passage: Passage) -> None:
         self.passage = passage
         self.words = text[passage.start : passage.end]
+        self.key = text[passage.start : _line_end(text, passage.end)]
         self._whole = tree
 
     @cached_property
@@ -75,6 +79,11 @@ class Telling(NamedTuple):
     nested: tuple[Quoted, ...]
 
 
+def _line_end(text: str, at: int) -> int:
+    line = _LINE.match(text, at)
+    return line.end() if line else at
+
+
 def parts_of(text: str, tree: Tree, lead: Callable[[str], int]) -> tuple[Part, ...]:
     """The passages of a text that has tokens, in order; `lead` as `passages` takes it."""
     found = passages(text, tree, find_quotes(text), lead)
@@ -86,10 +95,10 @@ def each(
 ) -> Iterator[tuple[Passage, T]]:
     """What is found in each passage by its words alone: what is kept of these words, else found and kept."""
     for part in parts:
-        found = kept.get(part.words)
+        found = kept.get(part.key)
         if found is None:
             found = find(part)
-            kept.put(part.words, found, part.passage.last - part.passage.first)
+            kept.put(part.key, found, part.passage.last - part.passage.first)
         yield part.passage, found
 
 

@@ -38,12 +38,12 @@ class Drafting:
         """The drafts of a text; `cast` is that of the whole article."""
         for part in parts:
             passage = part.passage
-            drafts = self._kept.get(part.words)
+            drafts = self._kept.get(part.key)
             if drafts is None:
                 asked = _Asked(cast, passage.start)
                 drafts = self._find(part, asked)
                 if not asked.told:
-                    self._kept.put(part.words, drafts, passage.last - passage.first)
+                    self._kept.put(part.key, drafts, passage.last - passage.first)
             for draft in drafts:
                 yield moved(draft, passage.first)
 
