@@ -45,7 +45,7 @@ def test_a_noun_for_one_of_two_is_the_subject() -> None:
 
 def test_one_of_a_people_is_the_one_told_of_that_state() -> None:
     scene = Scene(
-        "Peru's Maria Torres met Chile's fish minister, Paul Girard. Torres left. The Chilean stayed."
+        "Peru's Maria Torres met Chile's foreign minister, Paul Girard. Torres left. The Chilean stayed."
     )
     assert scene.who("The Chilean") == "Paul Girard"
 
