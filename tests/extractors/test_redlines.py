@@ -122,6 +122,10 @@ def test_two_speakers_draw_two_lines() -> None:
         "Former Thai President Somchai Rao warned Laos of reprisals if the dam is built.",
         "Thai President Somchai Rao warned that he would retaliate if Thailand lost.",
         "Even if Laos builds the dam, Thailand will not retaliate, its president said.",
+        "Thousands would starve unless Laos opens the road, the United Nations warned.",
+        "Laos risks losing its seat if it misses another payment, an official said.",
+        "The Lao president loved the day Burma joined the union, he said.",
+        "Laos will send rice as soon as Burma opens the road, its president said.",
     ],
 )
 def test_what_is_no_red_line(text: str) -> None:
@@ -328,6 +332,31 @@ def test_requests_kindnesses_nature_and_fiction_are_no_lines(text: str) -> None:
             "Burma may sell the boats",
             "we will recall our envoy",
         ),
+        (
+            "Laos will shell the port the moment Burma moors a gunboat there, its president said.",
+            "Burma moors a gunboat there",
+            "Laos will shell the port",
+        ),
+        (
+            "Laos will shell the port as soon as Burma moors a gunboat there, its president said.",
+            "Burma moors a gunboat there",
+            "Laos will shell the port",
+        ),
+        (
+            "Laos vowed a crushing response to any raid on its dams.",
+            "any raid on its dams",
+            "a crushing response",
+        ),
+        (
+            "Laos has threatened to close the river in response to any Burmese raid.",
+            "any Burmese raid",
+            "to close the river in response",
+        ),
+        (
+            "Lao President Kham Souk said Laos would strike back if the West sold them to Burma.",
+            "if the West sold them to Burma",
+            "Laos would strike back",
+        ),
     ],
 )
 def test_threats_in_more_clothes(text: str, condition: str, consequence: str) -> None:
@@ -345,6 +374,8 @@ def test_what_is_granted_under_a_condition_is_no_red_line() -> None:
     ("text", "warner", "warned"),
     [
         ("Laos will cut power if Burmese boats stay: deputy foreign minister", "", "Burmese"),
+        ("Lao President Kham Souk warned Burma that Laos would fire if it moored.", "", "Burma"),
+        ("Leaders of the M23 threatened Burundi with war if its troops stay.", "", "Burundi"),
         ("Laos threatened Burma with tariffs on teak if it seized the boats.", "Laos", "Burma"),
         ("Laos issued an ultimatum to Burma on Monday: leave or face sanctions.", "Laos", "Burma"),
         (

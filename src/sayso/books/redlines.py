@@ -101,12 +101,14 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, and who is everybody."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers, and what people suffer."""
 
     armed: frozenset[str]
     civil: frozenset[str]
     peaceful: frozenset[str]
     everybody: frozenset[str]
+    blocs: frozenset[str]
+    suffering: frozenset[str]
 
 
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

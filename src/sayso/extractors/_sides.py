@@ -36,8 +36,9 @@ class Sides:
 
     def authority(self, party: Party) -> Authority | None:
         """The rank of a party's office; several without a name have it where their power is told."""
-        office = _AUTHORITIES.get(self._offices.get(party.role or party.name, ""))
-        return office if party.role or self._is_told(party) else None
+        class_ = self._offices.get(party.role or party.name, "")
+        ranked = bool(party.role) and not (class_ == "official" and party.actor is None)
+        return _AUTHORITIES.get(class_) if ranked or self._is_told(party) else None
 
     def is_power(self, party: Party | None) -> bool:
         """A state or a power like it, or somebody who holds an office that speaks for one."""

@@ -109,6 +109,7 @@ class Doers:
         token = tree.tokens[raised]
         named = party.actor is not None or token.entity.endswith(_NAMES)
         private = token.lemma in self._book.adverse.private
+        named = named or token.text in self._book.bodies.blocs
         if named or (token.lemma in self._people and not private):
             return party, True
         if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
@@ -169,6 +170,8 @@ class Doers:
         if told is not None and doer.actor == speaker and len(told.addressees) == 1:
             return told.addressees[0]
         answers = {answer.actor.actor for answer in responses if answer.actor is not None}
+        if told is not None and doer.actor in answers and len(told.addressees) == 1:
+            return told.addressees[0]
         return (self.other_than(doer, rest) or doer) if doer.actor in answers else doer
 
     def oneself(self, draft: Draft, responses: Sequence[Response]) -> Party | None:

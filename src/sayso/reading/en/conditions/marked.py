@@ -38,6 +38,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
             yield Draft(index, words, before, certain=True, demanded=token.lemma == "not")
         elif token.lemma == "long" and token.dep in ("advmod", "pcomp"):
             yield from _as_long_as(tree, index)
+        elif token.lemma == "soon" and token.dep == "advmod":
+            yield from _as_soon_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
             yield from _event(tree, index)
         elif token.lemma in _INSTANTS and index and _is_instant(tree, index):
@@ -53,7 +55,19 @@ def _is_instant(tree: Tree, noun: int) -> bool:
     last = max(words) + 1
     set_off = last < len(tree.tokens) and tree.tokens[last].text == ","
     opens = min(words) == noun - 1 and tree.tokens[noun - 1].lemma == "the"
-    return tree.tokens[noun].dep == "npadvmod" or (set_off and opens)
+    beside = tree.tokens[noun].dep == "npadvmod" or _clause_behind(tree, noun) is not None
+    return beside or (set_off and opens)
+
+
+def _clause_behind(tree: Tree, noun: int) -> int | None:
+    """The clause of "fire the moment | Oslo attacks", which the parser hangs on the verb before, or that on it."""
+    verb = tree.tokens[noun].head
+    if tree.tokens[noun].dep != "dobj" or tree.tokens[noun - 1].lemma != "the":
+        return None
+    if not has_modal(tree, verb):
+        return None  # "loved the day | Oslo joined"
+    clauses = [*tree.children(verb, "ccomp"), tree.tokens[verb].head]
+    return next((at for at in clauses if tree.child(at, *SUBJECTS) == noun + 1), None)
 
 
 def _marker(tree: Tree, index: int) -> int | None:
@@ -132,6 +146,17 @@ def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
         yield Draft(
             clause, frozenset(words), marker, frozenset(rest - marker), certain=True, demanded=True
         )
+
+
+def _as_soon_as(tree: Tree, soon: int) -> Iterator[Draft]:
+    """Reads "we will fire as soon as Oslo attacks"."""
+    above = tree.tokens[soon].head
+    for clause in (*tree.children(soon, "advcl", "ccomp"), *tree.children(above, "advcl")):
+        marks = [at for at in tree.children(clause, "mark") if at == soon + 1]
+        if marks and tree.tokens[soon - 1].lemma == tree.tokens[marks[0]].lemma == "as":
+            words = {at for at in tree.subtree(clause) if at > marks[0]}
+            marker = frozenset(range(soon - 1, soon + 2))
+            yield Draft(clause, frozenset(tidy(tree, words, clause)), marker, certain=True)
 
 
 def _whether(tree: Tree, index: int, marker: int) -> bool:
@@ -236,11 +261,15 @@ def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
     """Reads "in the event that Oslo …", "in case Oslo …", "the moment Oslo …", from its first word."""
     into = tree.tokens[tree.tokens[noun].head]
     clause = next((at for at in tree.children(noun, "relcl", "acl", "ccomp") if at > noun), None)
+    clause = clause or _clause_behind(tree, noun)
     if clause is None and into.dep == "prep" and into.head > noun:
         clause = into.head  # the parser hangs "in case" on the verb of its clause
     if clause is None or not tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
         return
     words = {at for at in tree.subtree(clause) if at > noun}
-    that = tree.children(clause, "mark")
+    that, above = tree.children(clause, "mark"), tree.tokens[noun].head
+    rest = None
+    if tree.tokens[above].head == clause:  # "respond the moment | Oslo attacks"
+        rest = frozenset(tree.subtree(above) - {noun - 1, noun})
     marker = frozenset((*range(first, noun + 1), *(at for at in that if at == noun + 1)))
-    yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, certain=True)
+    yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, rest, certain=True)

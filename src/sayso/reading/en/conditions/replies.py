@@ -1,4 +1,4 @@
-"""Acts that a reply is told to: "warned of a response to any raid", "there will be a reply to every raid"."""
+"""Acts that a reply is told to: "vowed a response to any raid", "will close the strait in response to any raid"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
 from sayso.reading.tree import Tree
 
 _TO = frozenset({"to", "for", "against", "after"})
+_VOWING = frozenset({"vow", "promise", "pledge", "threaten", "swear"})
 _ALL = frozenset({"any", "every", "each", "another", "further", "new", "more"})
 
 
@@ -42,7 +43,7 @@ class Replies:
             if (self._acts.is_act(act) or sent) and self._is_open(act):
                 words = tidy(tree, tree.subtree(act), act)
                 rest = tree.subtree(verb) - tree.subtree(preposition)
-                if tree.tokens[reply].dep == "pobj":
+                if tree.tokens[reply].dep == "pobj" and not self._in_reply(reply):
                     rest &= tree.subtree(reply)
                 yield Draft(act, frozenset(words), rest=frozenset(rest))
 
@@ -54,10 +55,22 @@ class Replies:
             there = tree.children(token.head, "expl")
             coming = has_modal(tree, token.head) or tree.tokens[token.head].tag == "VBZ"
             return token.head if there and coming else None
+        if token.dep == "dobj":
+            return token.head if tree.tokens[token.head].lemma in _VOWING else None
         warning = tree.tokens[token.head].head
+        if self._in_reply(reply):
+            return warning
         known = tree.tokens[warning].lemma in self._book.warnings.words
         of = token.dep == "pobj" and tree.tokens[token.head].lemma == "of"
         return warning if of and known else None
+
+    def _in_reply(self, reply: int) -> bool:
+        """Whether a deed to come is told "in response to" an act."""
+        tree = self._tree
+        into = tree.tokens[tree.tokens[reply].head]
+        if tree.tokens[reply].dep != "pobj" or into.lemma != "in" or into.dep != "prep":
+            return False
+        return has_modal(tree, into.head) or tree.tokens[into.head].tag == "VB"
 
     def _is_open(self, act: int) -> bool:
         """Whether any such act is meant, done by nobody yet."""

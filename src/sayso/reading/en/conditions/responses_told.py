@@ -36,6 +36,8 @@ class ToldResponses:
             actor = self._evidence.party(doer) if doer else None
             if actor is not None and actor.actor is None:
                 actor = None
+            if actor is None and token.lemma in self._book.bodies.suffering:
+                continue
             words = {w for w in self._tree.subtree(at) if w in inside}
             own = self._responses.is_own(doer) if doer else False
             return (

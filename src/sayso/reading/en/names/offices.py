@@ -17,6 +17,8 @@ def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
     >>> from sayso.books.roles import load_roles
     >>> office_class("deputy foreign minister of Peru", load_roles(), load_redlines())
     'minister'
+    >>> office_class("deputy chief of the council", load_roles(), load_redlines())
+    'official'
     """
     words = key(role)
     if words and words[0] in lines.former:
@@ -24,10 +26,15 @@ def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
     for first in range(len(words)):
         for last in range(len(words), first, -1):
             noun = roles.nouns.get(words[first:last])
-            if noun is not None:
+            if noun is not None and not _goes_on(words, last, roles):
                 senior = noun.class_ == "military" and lines.senior & set(words[:first])
                 return None if noun.noun in lines.junior and not senior else noun.class_
     return None
+
+
+def _goes_on(words: tuple[str, ...], last: int, roles: RoleBook) -> bool:
+    """Whether another office stands right behind one that ends at a word: "deputy | chief of staff"."""
+    return any(words[last:end] in roles.nouns for end in range(last + 1, len(words) + 1))
 
 
 def classes_of(
@@ -48,7 +55,8 @@ def classes_of(
     held = {(party.role, party.role) for party in parties if party.role is not None}
     unnamed = [party.name for party in parties if party.role is None and party.actor is None]
     organs = {(party.resolved, "organ") for party in parties if party.resolved in lines.organs}
-    held |= {(name, name[:-1]) for name in unnamed if name.endswith("s")}
+    heads = [(name, name.partition(" of ")[0]) for name in unnamed]
+    held |= {(name, head[:-1]) for name, head in heads if head.endswith("s")}
     armed = {
         (name, "military")
         for name in unnamed
