@@ -37,6 +37,16 @@ from tellings import chains, told
             "that the mill was shut",
         ),
         (
+            "The owner was quoted in the Lisvane Lantern as saying that the mill was shut.",
+            "the Lisvane Lantern cites > The owner says",
+            "that the mill was shut",
+        ),
+        (
+            "The owner was quoted on state television as saying that the mill was shut.",
+            "state television cites > The owner says",
+            "that the mill was shut",
+        ),
+        (
             "Three bakers interviewed by Reuters said that the mill was shut.",
             "Reuters cites > Three bakers says",
             "that the mill was shut",

@@ -36,13 +36,14 @@ class PassedOn:
 
     def links(self, found: Found, occasion: OccasionPhrase | None) -> Iterator[Link]:
         """A relay first, then whoever quotes the speaker or saw the document, then who was told."""
-        if found.relay is not None:
-            yield self.link(found, *found.relay)
-        for indexes, how in found.further:
-            yield self.link(found, indexes, how)
-        yield from self._as_reported(found)
-        yield from self._of_speaker(found)
-        yield from self._told(found, occasion)
+        further = [self.link(found, indexes, how) for indexes, how in found.further]
+        further += self._as_reported(found)
+        further += self._of_speaker(found)
+        further += self._told(found, occasion)
+        if found.relay is not None and (found.relay[0] or not further):
+            words, how = found.relay
+            yield self.link(found, words or self._quoted_in(found.head), how)
+        yield from further  # "was quoted on NRK": by NRK, and nobody else
 
     def link(self, found: Found | None, indexes: Iterable[int], how: How) -> Link:
         """One link; of nobody, where a passive leaves out who it was."""
@@ -177,6 +178,21 @@ class PassedOn:
                 printed = tree.subtree(noun, without=CLAUSES_OF_NAME)
                 if self._carriers.is_printed(self._evidence.party(printed)):
                     yield printed, "cites"
+
+    def _quoted_in(self, verb: int) -> set[int]:
+        """The paper of "was quoted in the Beacon as saying …", also one that no book knows."""
+        tree = self._tree
+        verbs = (verb, tree.tokens[verb].head, tree.tokens[tree.tokens[verb].head].head)
+        for preposition in (at for one in verbs for at in tree.children(one, "prep")):
+            noun = tree.child(preposition, "pobj")
+            if noun is None or tree.tokens[preposition].lemma != "in":
+                continue
+            named = tree.tokens[noun].pos == "PROPN" and bool(tree.children(noun, "det"))
+            phrase = tree.subtree(noun, without=CLAUSES_OF_NAME)
+            party = self._evidence.party(phrase)
+            if self._carriers.is_printed(party) or (named and party.actor is None):
+                return phrase
+        return set()
 
     def _of_words(self, noun: int) -> Iterator[tuple[set[int], How]]:
         """Reads "in comments to X", "in remarks carried by X"."""
