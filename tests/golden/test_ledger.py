@@ -34,6 +34,14 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "relations": {"f1": 0.55, "none": 0.95},
 }
 
+# The passages of the reported half: others may join them.
+REPORTED: Mapping[str, int] = {
+    "red lines": 120,
+    "transfers": 118,
+    "policy changes": 23,
+    "relations": 19,
+}
+
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
@@ -67,11 +75,11 @@ def _is_unreal(case: object) -> bool:
 
 
 @pytest.mark.parametrize("golden", GOLDENS, ids=lambda golden: golden.name)
-def test_no_text_stands_twice_and_neither_half_is_small(golden: Golden) -> None:
-    """What was written for tuning alone makes that half the larger one."""
+def test_no_text_stands_twice_and_none_leaves_the_reported_half(golden: Golden) -> None:
+    """What is written for tuning alone makes that half the larger one, and the other no smaller."""
     assert len({case.text for case in golden.cases}) == len(golden.cases)
     halves = Counter(case.half for case in golden.cases)
-    assert min(halves[half] for half in HALVES) >= 0.18 * len(golden.cases)
+    assert halves["reported"] >= REPORTED[golden.name]
 
 
 def test_what_a_red_line_expects_stands_in_its_passage() -> None:
