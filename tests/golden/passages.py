@@ -14,7 +14,7 @@ from sayso.model.ledger import Act, Form, Modality
 from sayso.model.text import Article, RawDocument
 
 FOLDER = Path(__file__).parent
-Media = Literal["text/plain", "text/markdown"]
+Media = Literal["text/plain", "text/markdown", "text/html"]
 # The sets by the first word of their files' names.
 Set = Literal["statements", "chains"]
 
