@@ -36,7 +36,7 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
 
 # The passages of the reported half: others may join them.
 REPORTED: Mapping[str, int] = {
-    "red lines": 120,
+    "red lines": 176,
     "transfers": 118,
     "policy changes": 23,
     "relations": 19,
