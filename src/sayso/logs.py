@@ -11,13 +11,15 @@ import sys
 from datetime import UTC, datetime
 from typing import TextIO
 
+from sayso.neutral import neutral
+
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
 
 
 class _Plain(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         level = "" if record.levelno == logging.INFO else f"{record.levelname.lower()}: "
-        return f"sayso: {level}{record.getMessage()}"
+        return neutral(f"sayso: {level}{record.getMessage()}")
 
 
 class _Json(logging.Formatter):

@@ -11,11 +11,10 @@ from typing import Literal, get_args
 import msgspec
 
 from sayso.errors import UsageError
+from sayso.neutral import as_cell
 
 Verdict = Literal["right", "wrong", "unsure"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-# A cell that begins so is taken for a formula by spreadsheets (OWASP, "CSV Injection").
-_FORMULAS = ("=", "+", "-", "@", "\t")
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, tag="audit", tag_field="kind"):
@@ -59,13 +58,8 @@ def sheet(rows: Iterable[Row]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Row.__struct_fields__)
     for row in rows:
-        writer.writerow(_harmless(str(value)) for value in msgspec.structs.astuple(row))
+        writer.writerow(as_cell(str(value)) for value in msgspec.structs.astuple(row))
     return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    cell = cell.replace("\r", " ")
-    return f"'{cell}" if cell.startswith(_FORMULAS) else cell
 
 
 def read_sheet(path: Path) -> tuple[Coded, ...]:

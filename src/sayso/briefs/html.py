@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from sayso.briefs.compose import compose
 from sayso.briefs.figures import Figure
@@ -18,6 +25,7 @@ from sayso.briefs.page import when_text
 from sayso.briefs.sheet import Block, Cite, Entry, Heading, Inline, Note, Section, Sheet, cited
 from sayso.model.collation import Brief
 from sayso.model.text import Article, Span
+from sayso.neutral import neutral
 
 
 class Source(NamedTuple):
@@ -46,35 +54,40 @@ def render(brief: Brief, figures: Sequence[Figure] = ()) -> str:
     """
     sheet = compose(brief)
     names = {one.article: f"a{number}" for number, one in enumerate(brief.articles, 1)}
-    return (
-        _environment()
-        .get_template("brief.html.jinja")
-        .render(
-            sheet=sheet,
-            sources=tuple(_sources(brief, sheet, names)),
-            names=names,
-            by_label={
-                label: f"#{names[key]}" for key, label in label_articles(brief.articles).items()
-            },
-            told=_told(sheet),
-            figures=figures,
-        )
+    templates = environment(PackageLoader("sayso.charts", "static"))
+    templates.filters["href"] = _href
+    return templates.get_template("brief.html.jinja").render(
+        sheet=sheet,
+        sources=tuple(_sources(brief, sheet, names)),
+        names=names,
+        by_label={label: f"#{names[key]}" for key, label in label_articles(brief.articles).items()},
+        told=_told(sheet),
+        figures=figures,
     )
 
 
-def _environment() -> Environment:
+def environment(*loaders: BaseLoader) -> Environment:
+    """Templates of briefs, behind those of `loaders`: all is escaped, and nothing turns letters around.
+
+    Whoever uses a sheet's templates adds the filter `href` of its own.
+    """
     made = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("sayso.briefs", "web"), PackageLoader("sayso.charts", "static")]
-        ),
+        loader=ChoiceLoader([*loaders, PackageLoader("sayso.briefs", "web")]),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_neutral,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {**FILTERS, "href": _href, "mark_href": mark_href}
-    made.tests |= TESTS
+    made.filters |= {"groups": _groups, "slug": slug, "mark_href": mark_href}
+    made.tests |= {"opening": _is_opening, "closing": _is_closing}
     return made
+
+
+def _neutral(value: Any) -> Any:
+    if isinstance(value, Markup):
+        return Markup(neutral(value))  # noqa: S704 (it was so before)
+    return neutral(value) if isinstance(value, str) else value
 
 
 def _groups(section: Section) -> Iterator[Group]:
@@ -157,10 +170,3 @@ def _cut(
     for number in sorted(int(part.partition("/")[2]) for part in parts):
         dropped, part = article.dropped[number], f"dropped/{number}"
         yield dropped.reason, mark(dropped.text, spans[article.id, part], name)
-
-
-# What the templates of a sheet ask for, wherever they are used; each user has its own `href` beside.
-FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({"groups": _groups, "slug": slug})
-TESTS: Mapping[str, Callable[..., bool]] = MappingProxyType(
-    {"opening": _is_opening, "closing": _is_closing}
-)

@@ -42,6 +42,7 @@ from sayso.cli.commands import (
     who,
 )
 from sayso.errors import SaysoError
+from sayso.neutral import neutral
 
 FAULT = 4
 
@@ -80,7 +81,7 @@ def _say(message: str) -> None:
     if logging.getLogger("sayso").handlers:
         log.error("%s", message)
     else:  # the settings themselves are wrong, so nothing says how to log
-        sys.stderr.write(f"sayso: error: {message}\n")
+        sys.stderr.write(neutral(f"sayso: error: {message}\n"))
 
 
 def _say_fault(error: Exception) -> None:

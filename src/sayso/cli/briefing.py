@@ -16,6 +16,7 @@ from sayso.cli.session import Session, colour
 from sayso.engines.local import Taking
 from sayso.errors import UsageError
 from sayso.model.collation import Brief
+from sayso.neutral import neutral
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +84,8 @@ def _print(briefs: Sequence[Brief], form: Format, session: Session) -> None:
     if form == "json":
         write_records(briefs)
     elif briefs:
-        write_text(_text(briefs, form, session.width, coloured=colour()))
+        coloured = colour()
+        write_text(_text(briefs, form, session.width, coloured=coloured), coloured=coloured)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -96,7 +98,7 @@ def _write(path: Path, content: bytes) -> None:
 def _encoded(briefs: Sequence[Brief], form: Format, width: int) -> bytes:
     if form == "json":
         return b"".join(msgspec.json.encode(brief) + b"\n" for brief in briefs)
-    return _text(briefs, form, width, coloured=False).encode()
+    return neutral(_text(briefs, form, width, coloured=False)).encode()
 
 
 def _text(briefs: Sequence[Brief], form: Format, width: int, *, coloured: bool) -> str:

@@ -10,6 +10,7 @@ from typing import BinaryIO, TextIO
 import msgspec
 
 from sayso.errors import OutputError
+from sayso.neutral import neutral, styled
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -22,12 +23,13 @@ def write_records(records: Iterable[msgspec.Struct]) -> None:
     _write(_ENCODER.encode(record) + b"\n" for record in records)
 
 
-def write_text(text: str) -> None:
-    """Text with a newline at its end, in UTF-8 whatever the locale.
+def write_text(text: str, *, coloured: bool = False) -> None:
+    """Text with a newline at its end, in UTF-8 whatever the locale; nothing in it steers the terminal.
 
-    OutputError where standard output takes nothing more.
+    `coloured` text keeps its own colours. OutputError where standard output takes nothing more.
     """
-    _write([text.rstrip("\n").encode() + b"\n"])
+    shown = styled(text) if coloured else neutral(text)
+    _write([shown.rstrip("\n").encode() + b"\n"])
 
 
 def _write(lines: Iterable[bytes]) -> None:

@@ -13,15 +13,14 @@ from litestar.response import Response
 
 from sayso.desk.library import Portion
 from sayso.desk.showing import CSV, Asked, Desk, with_query
-from sayso.desk.words import day_of, neutral
+from sayso.desk.words import day_of
+from sayso.neutral import as_cell
 from sayso.search.filters import Filter
 
 ON_A_PAGE = 50
 # In the query: a page of rows, and a portion of the stories.
 PAGE, PART = "page", "part"
 _MOST_VALUES = 12
-# A cell that begins so is a formula to a spreadsheet: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Value(NamedTuple):
@@ -221,11 +220,5 @@ def _csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
     writer.writerow([*columns, "address"])
     for row in rows:
         href = next((cell.href for cell in row.cells if cell.href), "")
-        writer.writerow([*(_harmless(cell.text) for cell in row.cells), href])
+        writer.writerow([*(as_cell(cell.text) for cell in row.cells), href])
     return out.getvalue()
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    kept = str(neutral(text))
-    return f"'{kept}" if kept.startswith(_FORMULA) else kept

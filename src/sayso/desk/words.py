@@ -1,18 +1,15 @@
-"""Words in templates: neutral text, links to words and claims, marks, dates."""
+"""Words in templates: links to words and claims, marks, dates."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 from urllib.parse import quote, urlencode
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, PackageLoader, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
 
-from sayso.briefs.html import FILTERS, TESTS, mark_href
+from sayso.briefs import html
 from sayso.briefs.labels import basename, where_from
 from sayso.briefs.marks import anchor
 from sayso.briefs.page import when_text
@@ -21,26 +18,13 @@ from sayso.desk.drawing.marking import NAME, portion_of
 from sayso.errors import UsageError
 from sayso.model.text import Party, Span, When
 
-# They turn the order of letters around, and of what stands beside: https://trojansource.codes
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SHOWN_FOR_TURNING = "\ufffd"
 _SPOKEN = {"redline": "red line"}
 
 
 def environment() -> Environment:
-    """Templates of the desk and of briefs; everything is escaped, and nothing turns letters around."""
-    made = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("sayso.desk", "templates"), PackageLoader("sayso.briefs", "web")]
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=neutral,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Templates of the desk and of briefs."""
+    made = html.environment(PackageLoader("sayso.desk", "templates"))
     made.filters |= {
-        **FILTERS,
         "href": href,
         "mark_href": mark_to,
         "note_href": note_to,
@@ -52,16 +36,7 @@ def environment() -> Environment:
         "percent": _percent,
         "query": urlencode,
     }
-    made.tests |= TESTS
     return made
-
-
-def neutral(value: Any) -> Any:
-    """A text without what turns the order of letters around; anything else as it is."""
-    if isinstance(value, str) and _TURNING.search(value):
-        kept = _TURNING.sub(_SHOWN_FOR_TURNING, value)
-        return Markup(kept) if isinstance(value, Markup) else kept  # noqa: S704 (it was so before)
-    return value
 
 
 def place(span: Span) -> str:
@@ -94,7 +69,7 @@ def mark_to(context: Context, entry: Entry) -> str | None:
     if entry.kind == "claim":
         pages: Mapping[int, str] = context["claim_pages"]
         return pages.get(int(entry.mark))
-    found: str | None = mark_href(context, entry)
+    found: str | None = html.mark_href(context, entry)
     return found
 
 

@@ -84,4 +84,5 @@ def run(
     else:
         from sayso.cli.hits import page_text
 
-        write_text(page_text(result, session.width, bold=colour()))
+        bold = colour()
+        write_text(page_text(result, session.width, bold=bold), coloured=bold)

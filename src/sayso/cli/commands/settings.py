@@ -31,7 +31,9 @@ def run(json: options.Json = False, given: options.Set = None) -> None:
         lines = (msgspec.json.encode(row._asdict()).decode() for row in session.resolved.table)
         write_text("\n".join(lines))
     else:
-        write_text(_table(session.resolved.table, session.width, coloured=colour()))
+        coloured = colour()
+        table = _table(session.resolved.table, session.width, coloured=coloured)
+        write_text(table, coloured=coloured)
 
 
 def _table(rows: tuple[Setting, ...], width: int, *, coloured: bool) -> str:
