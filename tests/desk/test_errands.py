@@ -11,7 +11,8 @@ import pytest
 from collate.ledgers import Desk
 from desk.conftest import client
 from sayso.desk.errands import Errands
-from sayso.desk.library import Library, Shelf, Told
+from sayso.desk.library import Library, Shelf
+from sayso.desk.told import Told
 from sayso.engines.version import reading_version
 from sayso.model.collation import Story
 from sayso.settings import Settings

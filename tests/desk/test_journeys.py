@@ -12,7 +12,8 @@ import pytest
 from desk.conftest import serving
 from desk.hostile import IMAGE, put_endless, write_hostile
 from sayso import samples
-from sayso.desk.library import Library, Told
+from sayso.desk.library import Library
+from sayso.desk.told import Told
 from sayso.settings import Settings
 from sayso.stores import Store
 
@@ -245,4 +246,14 @@ def test_a_paragraph_of_5_mb_in_the_store_is_shown_by_parts(browser: Any, empty:
         assert "?part=" in page.url
         assert page.locator(".text :target").inner_text() == "the tide is out"
         assert IMAGE in page.locator(".text").inner_text()
+        page.goto(address)
+        page.locator(".stories h3 a").click()
+        partly = page.locator("header .gap")
+        assert "2 of 2 records and 200," in partly.inner_text()
+        assert "tide is out" in page.locator("main").inner_text()
+        [brief] = page.request.get(f"{page.url}?as=json").json()
+        [whole] = [one for one in brief["records"] if one["id"] == article]
+        assert len(whole["text"].replace(" ", "")) > 5_000_000
+        partly.get_by_role("link").click()
+        assert page.url.endswith(article)
         assert page.evaluate("window.pwned") is None

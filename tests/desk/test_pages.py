@@ -15,8 +15,9 @@ from litestar.testing import TestClient
 from desk.conftest import client
 from sayso.briefs.say_so import rows_of, say_so
 from sayso.desk.drawing import portions
-from sayso.desk.library import Library, Told
+from sayso.desk.library import Library
 from sayso.desk.pages import story
+from sayso.desk.told import Told
 from sayso.model.collation import Brief
 from sayso.model.text import Article
 from sayso.settings import Settings

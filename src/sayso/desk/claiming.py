@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from sayso.desk.library import Portion, Told
+from sayso.desk.library import Portion
 from sayso.desk.showing import Asked, Desk
 from sayso.desk.tables import PART, Value, asked_filter, numbered
+from sayso.desk.told import Told
 from sayso.desk.words import actor_place, short
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.text import Party

@@ -10,60 +10,23 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.briefs import make_briefs
-from sayso.briefs.page import Page, open_page
 from sayso.collate import Collation, collate
 from sayso.collate.judged import in_force
 from sayso.desk.errands import Errands, StillComparing
+from sayso.desk.giants import lightened, made_whole
+from sayso.desk.told import Told, told_of
 from sayso.errors import UsageError
 from sayso.gathered import bring_up_to_date
 from sayso.held import judged_ledgers
-from sayso.model.collation import Brief, Claim, Story
-from sayso.model.finding import spans_of
+from sayso.model.collation import Claim, Story
 from sayso.model.reading import Ledger
-from sayso.model.text import Article, Span
+from sayso.model.text import Article
 from sayso.stores import Selection, Store
 
 # So many articles are compared while somebody waits for the first page.
 _COMPARED_AT_ONCE = 40
 # So many articles, together, do the stories of one portion have.
 _OF_A_PORTION = 200
-
-
-class Told(NamedTuple):
-    """A story with all that its articles say together. `collation` is as of the newest article.
-
-    `state` is that of the store which was asked.
-
-    `claim_of` is the claim of each record, by its id; `cited` are the words that anything told of the story
-    leads to, by article.
-    """
-
-    state: str
-    story: Story
-    collation: Collation
-    brief: Brief
-    page: Page
-    claim_of: Mapping[str, Claim]
-    cited: Mapping[str, tuple[Span, ...]]
-
-    def claim_place(self, claim: Claim) -> str:
-        """The address of a claim's page."""
-        return f"/story/{self.story.id}/claim/{claim.id}"
-
-    @property
-    def articles(self) -> Mapping[str, Article]:
-        """The articles by id."""
-        return {one.id: one for one in self.brief.records if isinstance(one, Article)}
-
-    @property
-    def claim_pages(self) -> Mapping[int, str]:
-        """The same for each claim's number in the brief."""
-        return {self.page.numbers[claim.id]: self.claim_place(claim) for claim in self.page.claims}
-
-    @property
-    def article_places(self) -> Mapping[str, str]:
-        """The addresses of the articles, by their labels."""
-        return {label: f"/article/{key}" for key, label in self.page.labels.items()}
 
 
 class Shelf(NamedTuple):
@@ -254,16 +217,26 @@ class Library:
         )
 
     def _tell(self, shelf: Shelf, story: Story, as_of: str | None) -> Told | None:
-        latest = self._compared(shelf, story) if as_of is not None else None
-        collation = latest.collation if latest is not None else self._collated(story)
+        if as_of is not None:
+            latest = self._compared(shelf, story)
+            if latest is None:
+                return None
+            collation, articles = latest.collation, latest.articles
+        else:
+            collation, articles = self._collated(story)
         briefs = make_briefs(collation, as_of)
-        return _told(shelf.state, story, collation, briefs[0]) if briefs else None
+        if not briefs:
+            return None
+        return told_of(shelf.state, story, collation, made_whole(briefs[0], articles))
 
-    def _collated(self, story: Story) -> Collation:
+    def _collated(self, story: Story) -> tuple[Collation, Mapping[str, Article]]:
+        """What the story's articles say together, and they themselves, as a whole, by id."""
         judgements = in_force(self.store.judgements())
         chosen = Selection(articles=frozenset(story.articles))
         ledgers = list(judged_ledgers(self.store, chosen, judgements))
-        return collate(ledgers, together=True, judgements=judgements, stories=(story,))
+        light = [lightened(ledger) for ledger in ledgers]
+        collation = collate(light, together=True, judgements=judgements, stories=(story,))
+        return collation, {ledger.article.id: ledger.article for ledger in ledgers}
 
 
 def _activity(story: Story) -> tuple[str, int, str]:
@@ -281,18 +254,3 @@ def _bounds(stories: Sequence[Story]) -> Iterator[int]:
         held += len(story.articles)
     if stories:
         yield len(stories)
-
-
-def _told(state: str, story: Story, collation: Collation, brief: Brief) -> Told:
-    cited: dict[str, dict[tuple[str, int, int], Span]] = {}
-    for span in spans_of(brief):
-        cited.setdefault(span.article, {})[span.part, span.start, span.end] = span
-    return Told(
-        state=state,
-        story=story,
-        collation=collation,
-        brief=brief,
-        page=open_page(brief),
-        claim_of={record: claim for claim in brief.claims for record in claim.records},
-        cited={article: tuple(spans.values()) for article, spans in cited.items()},
-    )

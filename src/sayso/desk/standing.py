@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.briefs.order import condition_of
 from sayso.briefs.sections.redlines import head_of_line, status_of
-from sayso.desk.library import Told
+from sayso.desk.told import Told
 from sayso.desk.words import short
 
 _STANDING = frozenset({"open", "disputed"})

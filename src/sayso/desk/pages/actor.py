@@ -9,9 +9,9 @@ from litestar.response import Response
 from sayso.briefs.numbers import counted
 from sayso.briefs.telling import claim_words
 from sayso.briefs.who import KINDS, profile_of
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import PART, links, numbered
+from sayso.desk.told import Told
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.text import Actor

@@ -14,9 +14,9 @@ from sayso.briefs.numbers import counted
 from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.marking import PORTION, Noted, Piece, Window, marked, window
 from sayso.desk.errands import StillComparing
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, Desk, OurDesk
 from sayso.desk.tables import PART, PageLinks, links, numbered
+from sayso.desk.told import Told
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import Claim, ClaimRecord, Story

@@ -11,8 +11,8 @@ from sayso.briefs.charting import Places, charts_of
 from sayso.charts.picture import to_svg
 from sayso.charts.style import NARROW, NIGHT, PAGE, PRINTED, WIDE, Chart, Style
 from sayso.desk.admitting import ANYBODY
-from sayso.desk.library import Told
 from sayso.desk.showing import JSON, KEPT, Asked, OurDesk
+from sayso.desk.told import Told
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 

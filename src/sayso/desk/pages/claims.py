@@ -9,9 +9,9 @@ from sayso.briefs.numbers import origins
 from sayso.briefs.order import speaker_of
 from sayso.briefs.telling import claim_words
 from sayso.desk.claiming import story_value, take_stock
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
+from sayso.desk.told import Told
 from sayso.desk.words import actor_place, short, spoken
 from sayso.model.collation import Claim
 

@@ -12,9 +12,9 @@ from sayso.briefs.compare import compare
 from sayso.briefs.telling import claim_words, evidence
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.marking import Noted, Piece, Window, marked, window
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import PART, PageLinks, links, numbered
+from sayso.desk.told import Told
 from sayso.desk.words import short
 from sayso.errors import UsageError
 from sayso.model.collation import BriefArticle, Claim

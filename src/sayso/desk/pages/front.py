@@ -12,10 +12,10 @@ from sayso import samples
 from sayso.briefs.numbers import plural
 from sayso.briefs.page import when_text
 from sayso.desk.heads import heads_of
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT_AS_TOLD, Asked, OurDesk
 from sayso.desk.standing import Standing, standing_lines
 from sayso.desk.tables import page_links
+from sayso.desk.told import Told
 from sayso.model.collation import BriefArticle, Story
 from sayso.model.text import Article
 

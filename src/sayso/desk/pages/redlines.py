@@ -9,9 +9,9 @@ from sayso.briefs.numbers import origins
 from sayso.briefs.order import condition_of, warned_by
 from sayso.briefs.page import when_text
 from sayso.desk.claiming import party_value, story_value, take_stock
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
+from sayso.desk.told import Told
 from sayso.desk.words import short, spoken
 from sayso.model.collation import Claim
 from sayso.model.ledger import RedLine

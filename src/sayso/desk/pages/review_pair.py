@@ -11,8 +11,8 @@ from litestar.response import Redirect, Response
 
 from sayso.briefs.telling import words_of
 from sayso.desk.judged import MOST_BYTES, Form, field, past_of, reason_of, to_log
-from sayso.desk.library import Told
 from sayso.desk.showing import Asked, Desk, OurDesk
+from sayso.desk.told import Told
 from sayso.desk.words import short
 from sayso.errors import JudgementError, UsageError
 from sayso.judging import judge_pair

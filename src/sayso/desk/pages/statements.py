@@ -9,9 +9,9 @@ from sayso.briefs.labels import where_from
 from sayso.briefs.page import when_text
 from sayso.briefs.summary import quoted
 from sayso.desk.claiming import story_value, take_stock
-from sayso.desk.library import Told
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
+from sayso.desk.told import Told
 from sayso.desk.words import actor_place, place, short
 from sayso.model.ledger import Statement
 

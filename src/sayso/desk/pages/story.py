@@ -32,9 +32,10 @@ from sayso.charts.style import Chart, Style
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
 from sayso.desk.drawing.portions import matrix_portion
-from sayso.desk.library import Told
+from sayso.desk.giants import CODE
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import page_links
+from sayso.desk.told import Told
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 
@@ -103,6 +104,7 @@ def _context(request: Asked, told: Told, as_of: AsOf) -> dict[str, Any]:
         "chains": draw_chains(page),
         "figures": _figures(page) if can_draw() else {},
         "as_of": as_of,
+        "in_part": [one for one in told.brief.caveats if one.code == CODE],
         "clean": f"/story/{told.story.id}",
         "claim_places": {**told.claim_pages, **told_here(shown)},
         "claim_pages": told.claim_pages,
