@@ -10,7 +10,6 @@ from sayso.books.bonds import load_bonds
 from sayso.books.cues import load_cues, load_words
 from sayso.books.deals import load_deals
 from sayso.books.library import Books
-from sayso.books.numbers import load_numbers
 from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
 from sayso.books.telling import load_telling
@@ -48,8 +47,7 @@ from sayso.reading.en.names.offices import classes_of
 from sayso.reading.en.names.roster import Rosters
 from sayso.reading.en.quantities.finder import find_quantities
 from sayso.reading.en.times.finder import find_times
-from sayso.reading.en.times.grammar import load_grammar
-from sayso.reading.en.words import Word, lex
+from sayso.reading.en.times.lexing import Lexed, Lexer
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 from sayso.weights.attributions import load_weights
@@ -70,7 +68,6 @@ class Reader:
     ) -> None:
         self._books = Books()
         self._books.load()
-        load_grammar()
         self._cues = load_cues()
         self._senses = load_senses()
         self._redlines = load_redlines()
@@ -83,6 +80,7 @@ class Reader:
         self._framing = Framing(self._cues, self._senses, self._telling, reuse)
         self._drafting = Drafting(self._cues, self._redlines, self._senses, reuse)
         self._rosters = Rosters(reuse)
+        self._lexer = Lexer(reuse)
         gc.freeze()  # model and books stay: the collector need not walk through them again and again
 
     def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
@@ -95,8 +93,8 @@ class Reader:
         tokens, sentences = self._language.parse(article.text, dateline_end, self._amend)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books, roster_of=self._rosters.of)
-        words = lex(article.text, load_numbers())
-        times = find_times(article.text, tokens, sentences, article.published, words)
+        lexed = self._lexer.of(article.text)
+        times = find_times(article.text, tokens, sentences, article.published, lexed)
         credited = find_credits(article, self._books)
         evidence = Evidence(article, tree, cast)
         parts = parts_of(article.text, tree, dateline_end)
@@ -114,7 +112,7 @@ class Reader:
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
         told = tuple(predicates.of(self._framing.of(parts)))
-        mentions = self._mentions(article, tree, cast, times, words)
+        mentions = self._mentions(article, tree, cast, times, lexed)
         handovers = Handovers(evidence, self._deals, self._books, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
         bonds = Bonds(evidence, self._bonds, mentions, told)
@@ -185,13 +183,13 @@ class Reader:
         )
 
     def _mentions(
-        self, article: Article, tree: Tree, cast: Cast, times: Times, words: tuple[Word, ...]
+        self, article: Article, tree: Tree, cast: Cast, times: Times, lexed: Lexed
     ) -> tuple[Mention, ...]:
         found = list(cast.mentions)
         for start, end, when in times:
             found.append(Mention(type="time", span=article.span(start, end), when=when))
         for start, end, quantity in find_quantities(
-            article.text, tree.tokens, tree.sentences, times, words
+            article.text, tree.tokens, tree.sentences, times, lexed
         ):
             found.append(Mention(type="quantity", span=article.span(start, end), quantity=quantity))
         return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.type)))

@@ -140,7 +140,7 @@ def _is_plain(seen: Seen, number: NumberAt) -> bool:
 def _is_age(seen: Seen, number: NumberAt) -> bool:
     """Whether a number stands between commas behind a name: "Ann Lee, 42, of Leeds"."""
     words = seen.words
-    around = words[max(0, number.first - 1) : number.first] + words[number.last : number.last + 1]
+    around = *words[max(0, number.first - 1) : number.first], *words[number.last : number.last + 1]
     return len(around) == 2 and all(word.kind == "COMMA" for word in around)
 
 

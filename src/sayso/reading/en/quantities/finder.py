@@ -8,6 +8,7 @@ told as a range ("30 to 40 tanks"), has no value.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from sayso.books.numbers import load_numbers
 from sayso.books.quantities import QuantityBook, load_quantities
@@ -18,7 +19,8 @@ from sayso.reading.en.quantities.labels import is_label
 from sayso.reading.en.quantities.text import NumberAt, Seen, about_phrases, has_sign
 from sayso.reading.en.quantities.units import Found, fraction, measure, money
 from sayso.reading.en.times.finder import find_times
-from sayso.reading.en.words import NUMERIC, WORD, Word, lex
+from sayso.reading.en.times.lexing import Lexed, Lexer
+from sayso.reading.en.words import NUMERIC, WORD, Word
 
 
 def find_quantities(
@@ -26,19 +28,19 @@ def find_quantities(
     tokens: tuple[Token, ...],
     sentences: tuple[Sentence, ...],
     times: tuple[tuple[int, int, When], ...] | None = None,
-    words: tuple[Word, ...] | None = None,
+    lexed: Lexed | None = None,
 ) -> tuple[tuple[int, int, Quantity], ...]:
     """The quantities of a text: start and end offset and the quantity, in text order, never overlapping.
 
-    `times` and `words` are what find_times and lex gave for the same text, where the caller has them.
+    `times` and `lexed` are what find_times and a Lexer gave for the same text, where the caller has them.
     Without tokens a counted noun is only seen when it follows its number in the plural.
     """
     book = load_quantities()
     numbers = load_numbers()
-    if words is None:
-        words = lex(text, numbers)
+    lexed = Lexer().of(text) if lexed is None else lexed
+    words = lexed.words
     if times is None:
-        times = find_times(text, tokens, sentences, None, words)
+        times = find_times(text, tokens, sentences, None, lexed)
     starts = {token.start: index for index, token in enumerate(tokens)}
     timed = _timed(words, times)
     letters = about_phrases().encode(words)
@@ -72,7 +74,7 @@ def _shared(text: str, book: QuantityBook) -> dict[str, str]:
     }
 
 
-def _timed(words: tuple[Word, ...], times: tuple[tuple[int, int, When], ...]) -> frozenset[int]:
+def _timed(words: Sequence[Word], times: tuple[tuple[int, int, When], ...]) -> frozenset[int]:
     """The indexes of the words that lie in a time."""
     starts, ends = [word.start for word in words], [word.end for word in words]
     return frozenset(

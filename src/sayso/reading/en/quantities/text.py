@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -40,7 +40,7 @@ class Seen(NamedTuple):
     """
 
     text: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     letters: str
     tokens: tuple[Token, ...]
     starts: Mapping[int, int]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.reading.en.quantities.counts import is_plural
 from sayso.reading.en.quantities.text import NumberAt, Seen, about, glued, unit_at
 from sayso.reading.en.words import Word
@@ -39,7 +41,7 @@ def money(seen: Seen, number: NumberAt) -> Found | None:
     return about(seen, first), unit[1], unit[0], total
 
 
-def _joins(words: tuple[Word, ...], index: int, value: float | None) -> bool:
+def _joins(words: Sequence[Word], index: int, value: float | None) -> bool:
     """Whether "of" behind a vague number, or a hyphen ("a 40-million-euro loan"), leads to the unit."""
     if index >= len(words):
         return False

@@ -6,23 +6,24 @@ order against the day of publication and the time last named. What they do not s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from itertools import accumulate
 
 import msgspec
 
 from sayso.books.numbers import load_numbers
-from sayso.books.times import TimeBook, load_times
+from sayso.books.times import load_times
 from sayso.model.reading import Sentence, Token
 from sayso.model.text import When
 from sayso.reading.en.times.calendar import as_timezone
 from sayso.reading.en.times.grammar import Grammar, load_grammar
 from sayso.reading.en.times.join import joined_items
-from sayso.reading.en.times.rules import Context, Found, Item, ends_sentence
+from sayso.reading.en.times.lexing import Lexed, Lexer
+from sayso.reading.en.times.rules import Context, Found, Item
 from sayso.reading.en.times.tense import Tenses
 from sayso.reading.en.times.timex import YEARS
-from sayso.reading.en.words import BREAK, WORD, Word, lex
+from sayso.reading.en.words import Word
 
 # The time last named is forgotten after so many line breaks.
 _MEMORY = 2
@@ -35,25 +36,25 @@ def find_times(
     tokens: tuple[Token, ...],
     sentences: tuple[Sentence, ...],
     published: When | None,
-    words: tuple[Word, ...] | None = None,
+    lexed: Lexed | None = None,
 ) -> tuple[tuple[int, int, When], ...]:
     """The times of a text: start and end offset and the time, in text order, never overlapping.
 
     Times like "on Friday" are resolved against `published` (None: they stay open). `tokens` and
     `sentences` tell tense and names; without them (empty tuples) words alone decide.
-    `words` are what `lex` gave for the same text, where the caller has them.
+    `lexed` is what a Lexer gave for the same text, where the caller has it.
     """
     book = load_times()
     numbers = load_numbers()
-    words = tuple(_canonical(lex(text, numbers) if words is None else words, book))
+    lexed = Lexer().of(text) if lexed is None else lexed
+    words, letters = lexed.timed, lexed.letters
     grammar = load_grammar()
-    letters = grammar.phrases.encode(words)
     tenses = Tenses(tokens, sentences, book)
     moment = _local(published)
     context = Context(moment[0], moment[1], None, None, book, numbers, tenses)
     found: list[tuple[int, int, When]] = []
     free = 0
-    for item, when in joined_items(tuple(_items(words, letters, grammar, context)), words, context):
+    for item, when in joined_items(tuple(_items(lexed, grammar, context)), words, context):
         first = _widened(item, letters, free, grammar)
         start, end = words[first].start, words[item.last - 1].end
         found.append((start, end, msgspec.structs.replace(when, text=text[start:end])))
@@ -75,71 +76,30 @@ def _local(published: When | None) -> tuple[date | None, datetime | None]:
     return moment.date(), moment if published.precision == "instant" else None
 
 
-def _canonical(words: tuple[Word, ...], book: TimeBook) -> Iterator[Word]:
-    """Abbreviations as the names they stand for; names of days and months without a capital as nothing."""
-    capitalised = book.capitalised
-    skip = False
-    for index, word in enumerate(words):
-        if skip:
-            skip = False
-            continue
-        if word.kind == WORD and word.lower in book.abbreviations and word.capital:
-            following = words[index + 1 : index + 3]
-            dotted = (
-                bool(following) and following[0].kind == "DOT" and following[0].start == word.end
-            )
-            beside = following[1:] if dotted else following[:1]
-            if _is_abbreviation(word, words[max(0, index - 1) : index], dotted, beside, book):
-                skip = dotted
-                end = following[0].end if dotted else word.end
-                yield word._replace(end=end, lower=book.abbreviations[word.lower])
-                continue
-        if word.kind == WORD and not word.capital and word.lower in capitalised:
-            yield word._replace(kind="PLAIN")
-        else:
-            yield word
-
-
-def _is_abbreviation(
-    word: Word, before: Iterable[Word], dotted: bool, after: Iterable[Word], book: TimeBook
-) -> bool:
-    full = book.abbreviations[word.lower]
-    numbered = any(beside.value is not None for beside in (*before, *after))
-    if full in book.months:
-        return numbered or (dotted and word.lower not in book.months)
-    dated = any(
-        beside.kind == "COMMA" or beside.lower in book.months or beside.lower in book.abbreviations
-        for beside in after
-    )
-    return numbered or (dotted and dated)
-
-
-def _items(
-    words: tuple[Word, ...], letters: str, grammar: Grammar, context: Context
-) -> Iterator[Item]:
+def _items(lexed: Lexed, grammar: Grammar, context: Context) -> Iterator[Item]:
     """The longest time at each place that resolves, left to right."""
-    lines = tuple(accumulate(word.kind == BREAK for word in words))
-    stops = tuple(accumulate(ends_sentence(word) for word in words))
+    words, letters, breaks, stops = lexed.timed, lexed.letters, lexed.breaks, lexed.stops
     reference, line, stop = None, 0, -1
-    index = 0
-    while some := grammar.anywhere.search(letters, index):
-        index = some.start()
-        if lines[index] - line >= _MEMORY:
+    free = 0
+    for index in lexed.places:
+        if index < free:
+            continue
+        if bisect_right(breaks, index) - line >= _MEMORY:
             reference = None
-        near = reference if stops[index] == stop else None
+        near = reference if bisect_right(stops, index) == stop else None
         seen = context._replace(reference=reference, near=near)
         item = _item_at(words, letters, index, grammar, seen)
         if item is None:
-            index += 1
             continue
         yield item
-        index = item.last
+        free = item.last
         if item.is_place and isinstance(item.value, When):
-            reference, line, stop = item.value, lines[item.last - 1], stops[item.last - 1]
+            reference = item.value
+            line, stop = bisect_right(breaks, free - 1), bisect_right(stops, free - 1)
 
 
 def _item_at(
-    words: tuple[Word, ...], letters: str, index: int, grammar: Grammar, context: Context
+    words: Sequence[Word], letters: str, index: int, grammar: Grammar, context: Context
 ) -> Item | None:
     matches = [
         (match, rule) for pattern, rule in grammar.rules if (match := pattern.match(letters, index))

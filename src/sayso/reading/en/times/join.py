@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -23,7 +23,7 @@ _FEAST_DAY: frozenset[_Gap] = frozenset({("on",), (",",), ("(",)})
 
 
 def joined_items(
-    items: tuple[Item, ...], words: tuple[Word, ...], context: Context
+    items: tuple[Item, ...], words: Sequence[Word], context: Context
 ) -> Iterator[tuple[Item, When]]:
     """The times of a text, parts of days and clocks put to their days.
 
@@ -65,7 +65,7 @@ def _feasts(left: Item, right: Item, gap: _Gap, _context: Context) -> Item | Non
 
 def _pairwise(
     items: tuple[Item, ...],
-    words: tuple[Word, ...],
+    words: Sequence[Word],
     context: Context,
     combine: Callable[[Item, Item, _Gap, Context], Item | None],
 ) -> tuple[Item, ...]:
@@ -103,9 +103,7 @@ def _with_part(when: When, part: DayPart) -> When | None:
     return msgspec.structs.replace(when, timex=f"{value}T{part.code}")
 
 
-def _in_order(
-    items: tuple[Item, ...], words: tuple[Word, ...], context: Context
-) -> tuple[Item, ...]:
+def _in_order(items: tuple[Item, ...], words: Sequence[Word], context: Context) -> tuple[Item, ...]:
     """Reads "from Friday to Tuesday": bare weekdays of a run follow each other, a week apart at most."""
     done: list[Item] = []
     for item in items:
@@ -121,7 +119,7 @@ def _in_order(
     return tuple(done)
 
 
-def _is_run(left: Item, right: Item, words: tuple[Word, ...], context: Context) -> bool:
+def _is_run(left: Item, right: Item, words: Sequence[Word], context: Context) -> bool:
     weekdays = context.book.weekdays
     alone = all(
         item.last == item.first + 1 and words[item.first].lower in weekdays

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -76,7 +76,7 @@ class Context(NamedTuple):
 class Found(NamedTuple):
     """A pattern that matched: the words of the text, the match over them."""
 
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     match: re.Match[str]
 
     def get(self, name: str) -> Word | None:
