@@ -9,7 +9,7 @@ class Matter(NamedTuple):
     """What somebody says, in three wordings (as uttered, as rewritten, as translated back), and its field.
 
     Each is a clause that fits behind "that". `near` is nearly the same and another matter; `background` is
-    what newsrooms fill up with.
+    what newsrooms fill up with, two sentences for each time that it is said.
     """
 
     wordings: tuple[str, str, str]
@@ -38,6 +38,11 @@ MATTERS = (
             "The crossing takes nine hours.",
             "Lorries have gone by road since the autumn.",
             "Hotels on both shores had asked for the line.",
+            "Two ships were sold last year.",
+            "A ticket used to cost ninety euros.",
+            "Fishermen fear for their moorings.",
+            "The quay was dredged in February.",
+            "Tourism feeds every fourth household on the islands.",
         ),
     ),
     Matter(
@@ -51,6 +56,11 @@ MATTERS = (
             "Cobalt is needed for batteries.",
             "The harbour has two gates and one railway.",
             "An inspection in March had found nothing.",
+            "Guards work in three shifts.",
+            "A tonne is worth some thirty thousand dollars.",
+            "Most of the ore comes from inland mines.",
+            "The cranes are older than the republic.",
+            "Police have sealed one warehouse.",
         ),
     ),
     Matter(
@@ -64,6 +74,11 @@ MATTERS = (
             "Three countries draw power from the dam.",
             "Rain came late this year.",
             "Farmers downstream have been told to wait with sowing.",
+            "The wall is forty metres high.",
+            "Engineers have measured the level since 1974.",
+            "Fish markets have been quiet.",
+            "One turbine was taken out for repair.",
+            "A commission meets twice a year.",
         ),
     ),
     Matter(
@@ -77,6 +92,11 @@ MATTERS = (
             "Most tankers now take the longer way.",
             "Insurers raised their rates twice this year.",
             "The strait is eighteen miles wide at its narrowest.",
+            "A lighthouse stands on the island in the middle.",
+            "Pilots speak of heavy traffic at night.",
+            "Two cables lie on the bottom.",
+            "Fog is rare at this time of the year.",
+            "The patrol was doubled in winter.",
         ),
     ),
     Matter(
@@ -90,6 +110,11 @@ MATTERS = (
             "The plant fills two million doses a week.",
             "Clinics keep them in cold rooms.",
             "A second plant is being built.",
+            "Nine hundred people work there.",
+            "The filling line came from Denmark.",
+            "Schools had planned their own rounds.",
+            "Glass for the vials is scarce.",
+            "The company has made serums for sixty years.",
         ),
     ),
     Matter(
@@ -103,6 +128,11 @@ MATTERS = (
             "The harvest was the best in nine years.",
             "Drivers slept in their cabs.",
             "Prices in the port fell by a tenth.",
+            "Mills on the other bank are idle.",
+            "The bridge has two lanes.",
+            "Papers are checked by hand.",
+            "A silo burned down last summer.",
+            "Bakers buy most of it in advance.",
         ),
     ),
     Matter(
@@ -116,6 +146,11 @@ MATTERS = (
             "The line was laid in the eighties.",
             "Storage is nearly full.",
             "Winter is five months away.",
+            "Two compressors stand in the hills.",
+            "Glassworks use a fifth of it.",
+            "The contract runs for four more years.",
+            "Divers looked at the pipe in spring.",
+            "Some towns heat with wood again.",
         ),
     ),
     Matter(
@@ -129,6 +164,11 @@ MATTERS = (
             "Counters went from door to door for three weeks.",
             "The last count was ten years ago.",
             "Many men work abroad.",
+            "Half of them are younger than thirty.",
+            "Mountain villages were counted from helicopters.",
+            "The forms were printed in four languages.",
+            "Teachers did most of the work.",
+            "The figures decide how schools are paid.",
         ),
     ),
 )

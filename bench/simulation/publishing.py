@@ -20,7 +20,8 @@ class Rates(NamedTuple):
     the agency or everybody, `swap` that of those who credit another agency; `second` the share of
     matters with a second source of another principal, who uses the same words in the share `echo`,
     `colleague` with a second voice of the same principal, in the same words, `near` with somebody of another
-    principal who says nearly the same.
+    principal who says nearly the same. In the share `common` all newsrooms fill up with the same sentences, as if
+    they had one text before them; else with those that go with what they heard.
     """
 
     depth: int = 2
@@ -32,6 +33,7 @@ class Rates(NamedTuple):
     colleague: float = 0.2
     near: float = 0.2
     echo: float = 1.0
+    common: float = 0.0
 
 
 class Utterance(NamedTuple):
@@ -66,6 +68,7 @@ class Tree(NamedTuple):
     matter: Matter
     utterances: tuple[Utterance, ...]
     copies: tuple[Copy, ...]
+    common: bool
 
     @property
     def origins(self) -> int:
@@ -88,7 +91,7 @@ def grow(number: int, rates: Rates, random: Random) -> Iterator[Tree]:
         copies: list[Copy] = []
         for utterance in utterances:
             _spread(utterance, rates, random, outlets, copies)
-        yield Tree(matter, utterances, tuple(copies))
+        yield Tree(matter, utterances, tuple(copies), random.random() < rates.common)
 
 
 def _utterances(rates: Rates, random: Random) -> Iterator[Utterance]:

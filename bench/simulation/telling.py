@@ -7,10 +7,11 @@ from random import Random
 
 import msgspec
 
-from simulation.material import AGENCIES, DAYS, Matter
+from simulation.material import AGENCIES, DAYS
 from simulation.publishing import Copy, Tree
 
 _FIRST_DAY = 3  # of March 2025, a Monday
+_BACKGROUND = 2  # sentences
 _TRANSLATED = 2  # the wording that a translator would use
 
 
@@ -18,7 +19,7 @@ def tell(tree: Tree, random: Random) -> Iterator[bytes]:
     """One JSON object for each copy, in the form that Sayso reads as JSON Lines."""
     texts: list[str] = []
     for copy in tree.copies:
-        texts.append(_text(tree.matter, copy, texts, random))
+        texts.append(_text(tree, copy, texts, random))
         yield msgspec.json.encode(
             {
                 "outlet": copy.outlet,
@@ -28,16 +29,17 @@ def tell(tree: Tree, random: Random) -> Iterator[bytes]:
         )
 
 
-def _text(matter: Matter, copy: Copy, texts: list[str], random: Random) -> str:
+def _text(tree: Tree, copy: Copy, texts: list[str], random: Random) -> str:
     if copy.parent is not None and copy.manner in ("reprint", "cut") and copy.kept == "all":
         above = texts[copy.parent]
         return "\n".join(above.splitlines()[:2]) if copy.manner == "cut" else above
-    near = copy.utterance.near
+    matter, near = tree.matter, copy.utterance.near
     wording = matter.near if near else matter.wordings[_wording(copy)]
     day = DAYS[min(copy.utterance.day, len(DAYS) - 1)]
-    background = list(matter.background)
+    first = 0 if tree.common else _BACKGROUND * copy.utterance.day
+    background = list(matter.background[first : first + _BACKGROUND])
     random.shuffle(background)
-    return "\n".join([f"{_lead(copy, wording, day)}.", *_more(copy), " ".join(background[:2])])
+    return "\n".join([f"{_lead(copy, wording, day)}.", *_more(copy), " ".join(background)])
 
 
 def _wording(copy: Copy) -> int:

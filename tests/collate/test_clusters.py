@@ -229,3 +229,40 @@ def test_what_one_newsroom_passes_on_of_nobody_named_is_one_claim(
     found = claims(*desks)
     assert len(found) == expected
     assert all(claim.independent_origins == 0 for claim in found)
+
+
+SURVEYOR = an_actor("Ilmari Kask", country="EST", office="surveyor general")
+DRAINED = "the reservoir above Keila lost two thirds of its water in August"
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("from the reservoir above Keila two thirds of the water disappeared in August", 1),
+        ("two thirds of the water of the reservoir above Keila ran out in August", 1),
+        ("in September two thirds of the water in the reservoir above Keila were lost", 2),
+        ("in August two thirds of the water in the reservoir above Tapa were lost", 2),
+        ("in August one quarter of the water in the reservoir above Keila was lost", 2),
+    ],
+)
+def test_two_people_tell_one_thing_in_other_words(words: str, number: int) -> None:
+    """Names and numbers must agree, and nothing shows that the two are independent."""
+    first = Desk(f"Benmoussa said that {DRAINED}.", path="a").said(ADMIRAL, DRAINED)
+    second = Desk(f"Kask said that {words}.", path="b").said(SURVEYOR, words)
+    found = claims(first, second)
+    assert len(found) == number
+    if number == 1:
+        assert (found[0].independent_origins, found[0].possible_origins) == (1, 2)
+
+
+def test_lacking_a_thing_is_no_denial_of_having_none() -> None:
+    """To have none and to be without are one claim of two people, whom nobody denies."""
+    first, second = (
+        "the harbour of Rovinj had no electricity for six nights",
+        "for six nights the harbour of Rovinj was without electricity",
+    )
+    [claim] = claims(
+        Desk(f"Benmoussa said that {first}.", path="a").said(ADMIRAL, first),
+        Desk(f"Kask said that {second}.", path="b").said(SURVEYOR, second),
+    )
+    assert (claim.denials, claim.possible_origins) == ((), 2)

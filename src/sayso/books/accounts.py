@@ -35,6 +35,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_speaker_jaccard: float
     other_speaker_share: float
     other_speaker_words: int
+    other_speaker_meaning: float
+    other_speaker_shared: int
     negation_words: int
     crowd: int
     occasion_gap_days: int

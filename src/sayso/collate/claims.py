@@ -91,10 +91,16 @@ def _denying(cluster: Cluster) -> frozenset[tuple[str, int, str]]:
         for a, b, likeness in cluster.ties
         if not likeness.quoted
         and (a.key in opposed) != (b.key in opposed)
+        and not _lack_alike(a, b)
         and a.statement.speaker != b.statement.speaker
     }
     against = frozenset(denied | people)
     return against if len(against) < len(cluster.tellings) else frozenset()
+
+
+def _lack_alike(a: Telling, b: Telling) -> bool:
+    """True where one denies by a thing ("was without") what the other denies as a whole ("has no")."""
+    return (a.negated != a.lacking, a.denied) == (b.negated != b.lacking, b.denied)
 
 
 def _grounds(

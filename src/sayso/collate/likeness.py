@@ -144,17 +144,30 @@ class Scale:
     def _two_speakers(
         self, left: Telling, right: Telling, quoted: Quoted | None
     ) -> Likeness | None:
-        """Two speakers say one thing only where nearly all the words agree.
+        """Two speakers say one thing only where nearly all the words agree, or what the words mean.
 
-        What people say of themselves ("we will answer") is theirs alone and cannot be shared.
+        What people say of themselves ("we will answer") is theirs alone and cannot be shared; two who each name
+        what the other does not (one month, another) speak of two things.
         """
         if left.first_person or right.first_person or left.numbers != right.numbers:
             return None
-        if left.lacking != right.lacking:
+        if left.names - right.stems and right.names - left.stems:
             return None
         open_ = {"asserted", "denied"}
         if not {left.statement.modality, right.statement.modality} <= open_:
             return None
+        if left.lacking == right.lacking:
+            alike = self._nearly_worded(left, right, quoted)
+            if alike is not None:
+                return alike
+        if self._is_reworded(left, right):
+            return Likeness(self._limits.other_speaker_meaning, quoted)
+        return None
+
+    def _nearly_worded(
+        self, left: Telling, right: Telling, quoted: Quoted | None
+    ) -> Likeness | None:
+        """How alike two tellings are by their words, or by what they mean where one names nobody."""
         if self._is_unsaid(left, right) and self._mean_alike(
             left, right, self._limits.no_speaker_meaning
         ):
@@ -175,6 +188,20 @@ class Scale:
         """Whether one of the two names nobody who says it, and both agree in being negated."""
         nobody = left.statement.speaker is None or right.statement.speaker is None
         return nobody and left.negated == right.negated and left.denied == right.denied
+
+    def _is_reworded(self, left: Telling, right: Telling) -> bool:
+        """Whether one tells with the same names, and as much denied, in other words what the other tells.
+
+        Such a pair is one claim and no more: that the two are independent is not shown by likeness.
+        """
+        return (
+            len(left.stems & right.stems) >= self._limits.other_speaker_shared
+            and left.names <= right.stems
+            and right.names <= left.stems
+            and left.denied == right.denied
+            and (left.negated != left.lacking) == (right.negated != right.lacking)
+            and self._mean_alike(left, right, self._limits.other_speaker_meaning)
+        )
 
     def _mean_alike(self, left: Telling, right: Telling, least: float) -> bool:
         """Whether the cosine of what both mean is so high; never where that is not known."""

@@ -28,7 +28,7 @@ class Passage(NamedTuple):
 class Telling(NamedTuple):
     """A record with what collation compares: words, stems, quoted passages, numbers, polarity.
 
-    `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
+    `names` are the stems that are written with a capital, at the beginning apart; `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
 
     `statement` is how it is told: the record itself, or the statement that another record stands in.
     `fullness` is how much of what such a record can say it says.
@@ -39,6 +39,7 @@ class Telling(NamedTuple):
     voice: Voice
     folded: str
     stems: frozenset[str]
+    names: frozenset[str]
     numbers: frozenset[str]
     passages: tuple[Passage, ...]
     negated: bool
@@ -141,12 +142,22 @@ def telling_of(
         voice=parties.voice(statement.speaker),
         folded=" ".join(word.folded for word in words),
         stems=stems_of(words),
+        names=_names(statement, book),
         numbers=frozenset(word.stem for word in words if word.stem and word.stem[0].isdigit()),
         passages=tuple(_passages(statement, article, quoted, book)),
         negated=negations % 2 == 1,
         lacking=lacking % 2 == 1,
         first_person=any(word.folded in book.first_person for word in words),
         denied=statement.modality == "denied",
+    )
+
+
+def _names(statement: Statement, book: AccountBook) -> frozenset[str]:
+    return stems_of(
+        word
+        for span in statement.content
+        for word in words_of(span.text, book)
+        if word.start and span.text[word.start].isupper()
     )
 
 
