@@ -7,13 +7,22 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from running import Cli, Finished
+from sayso.cli import one_thread
+
+if TYPE_CHECKING:
+    from sayso.reading import Reader
 
 SRC = Path(__file__).parents[1] / "src"
+
+# As the command line does. Nothing above loads numpy, and what tests load is loaded later: two threads of the
+# matrices for each of the workers take several times as long as one.
+one_thread()
 
 # A property is tried on the same examples each time, so that what passes once passes again however busy the
 # machine is; `pytest --hypothesis-profile explore` looks for new ones.
@@ -35,13 +44,27 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """A Reader with the language model that ships."""
+    from loaded import loaded
+
+    return loaded()
+
+
 @pytest.fixture
 def cli(
     bare: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> Cli:
-    """The command line in this process: ``cli("brief", "a.txt", stdin=b"...")``."""
+    """The command line in this process: ``cli("brief", "a.txt", stdin=b"...")``.
+
+    Each run takes the language model that is loaded already.
+    """
     del bare
+    from loaded import loaded
     from sayso.cli import main
+
+    monkeypatch.setattr("sayso.engines.local.Reader", loaded)
 
     def run(*arguments: object, stdin: bytes = b"") -> Finished:
         capsysbinary.readouterr()

@@ -99,11 +99,6 @@ def examples() -> list[Example]:
     ]
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def test_the_versions_are_those_of_the_extractors() -> None:
     assert dict(_VERSION.findall(TEXT)) == {name: by.version for name, by in EXTRACTORS.items()}
 

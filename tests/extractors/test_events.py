@@ -11,11 +11,6 @@ from sayso.model.text import Article
 from sayso.reading import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def read(reader: Reader, text: str) -> Reading:
     digest = digest_id("article", text.encode())
     return reader.read_one(Article(id=digest, text_sha256=digest, language="en", text=text))

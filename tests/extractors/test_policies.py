@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 import pytest
 
 from golden.deals import read
 from golden.halves import HALVES, Half
 from golden.ledger import of_policies, run, score
+from loaded import loaded
 from sayso.extractors.policies import extract
 from sayso.model.ledger import PolicyChange
-from sayso.reading import Reader
 
 # Of the lines: the share that is right of those wanted, and of those given. Raise, never lower.
 FLOORS: Mapping[Half, tuple[float, float]] = {"tuning": (1.0, 1.0), "reported": (0.8, 0.8)}
 
 
-@cache
-def reader() -> Reader:
-    return Reader()
-
-
 def changes(text: str) -> list[PolicyChange]:
-    return list(extract(read(reader(), text)))
+    return list(extract(read(loaded(), text)))
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_golden_passages_keep_their_floors(half: Half) -> None:
     golden = of_policies("policies")
-    got = score(golden, run(golden, reader(), half), half)
+    got = score(golden, run(golden, loaded(), half), half)
     recall, precision = FLOORS[half]
     assert got.whole.value >= recall
     assert got.whole.right / got.precision.of >= precision

@@ -11,12 +11,12 @@ from golden.halves import HALVES, Half
 from golden.ledger import Score, of_redlines, run, score
 from golden.lines import joined
 from golden.sides import name
+from loaded import loaded
 from sayso.extractors import redlines, statements
 from sayso.model.ids import digest_id, record_id
 from sayso.model.ledger import RedLine, Statement
 from sayso.model.reading import Reading
 from sayso.model.text import Article
-from sayso.reading import Reader
 
 GOLDEN = of_redlines("redlines")
 # Shares that must be right. Raise a floor when the share has risen.
@@ -35,14 +35,9 @@ FLOORS: Mapping[str, Mapping[Half, float]] = {
 
 
 @cache
-def reader() -> Reader:
-    return Reader()
-
-
-@cache
 def reading(text: str) -> Reading:
     captured = text.encode()
-    return reader().read_one(Article(id=digest_id("article", captured), text_sha256="", text=text))
+    return loaded().read_one(Article(id=digest_id("article", captured), text_sha256="", text=text))
 
 
 def lines(text: str) -> list[RedLine]:
@@ -56,7 +51,7 @@ def only(text: str) -> RedLine:
 
 @cache
 def scored(half: Half) -> Score:
-    return score(GOLDEN, run(GOLDEN, reader(), half), half)
+    return score(GOLDEN, run(GOLDEN, loaded(), half), half)
 
 
 @pytest.mark.parametrize("half", HALVES)

@@ -6,22 +6,17 @@ from functools import cache
 
 import pytest
 
+from loaded import loaded
 from sayso.extractors import redlines
 from sayso.model.ids import digest_id
 from sayso.model.ledger import RedLine
 from sayso.model.text import Article
-from sayso.reading import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader()
 
 
 @cache
 def lines(text: str) -> tuple[RedLine, ...]:
     article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
-    return tuple(redlines.extract(reader().read_one(article)))
+    return tuple(redlines.extract(loaded().read_one(article)))
 
 
 def only(text: str) -> RedLine:

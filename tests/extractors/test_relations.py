@@ -9,11 +9,6 @@ from sayso.model.text import Article
 from sayso.reading import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def relations(reader: Reader, text: str) -> list[Relation]:
     digest = digest_id("article", text.encode())
     article = Article(id=digest, text_sha256=digest, language="en", text=text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import get_args
 
 import pytest
@@ -14,30 +13,25 @@ from golden.deals import load, read
 from golden.halves import HALVES, Half
 from golden.ledger import of_transfers, run, score
 from golden.legs import tell_leg
+from loaded import loaded
 from sayso.extractors.transfers import extract, stage_of, status_of
 from sayso.model.deals import Handover, Mark
 from sayso.model.ledger import Modality, Stage, Transfer, TransferStatus
 from sayso.model.text import Party, Span, WeaponRef
-from sayso.reading import Reader
 
 # Of the lines: the share that is right of those wanted, and of those given. Raise, never lower.
 FLOORS: Mapping[Half, tuple[float, float]] = {"tuning": (1.0, 1.0), "reported": (0.8, 0.85)}
 EVIDENCE = (Span(article="a", start=0, end=1, text="x"),)
 
 
-@cache
-def reader() -> Reader:
-    return Reader()
-
-
 def transfers(text: str) -> list[Transfer]:
-    return list(extract(read(reader(), text)))
+    return list(extract(read(loaded(), text)))
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_golden_passages_keep_their_floors(half: Half) -> None:
     golden = of_transfers("transfers")
-    got = score(golden, run(golden, reader(), half), half)
+    got = score(golden, run(golden, loaded(), half), half)
     recall, precision = FLOORS[half]
     assert got.whole.value >= recall
     assert got.whole.right / got.precision.of >= precision

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from golden.actors import ActorPassage, Named, load_actors
 from golden.halves import HALVES, Half
+from loaded import loaded
 from sayso.extractors import extract_all
 from sayso.model.ledger import Event, Statement
 from sayso.model.reading import Reading
 from sayso.model.text import Actor, Mention, Party
-from sayso.reading import Reader
 
 FIELDS = ("found", "type", "name", "country", "sector", "one or two", "nobody", "open")
 Shares = Mapping[str, tuple[int, int]]
@@ -45,7 +45,7 @@ class ActorVerdict(NamedTuple):
 def run() -> tuple[ActorVerdict, ...]:
     """Every passage read and judged, each as an article of its own."""
     passages = load_actors()
-    readings = Reader(None, 64).read((passage.article, ()) for passage in passages)
+    readings = loaded().read((passage.article, ()) for passage in passages)
     return tuple(
         verdict
         for passage, reading in zip(passages, readings, strict=True)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from golden.halves import HALVES, Half
 from golden.passages import Set, load_passages
 from golden.scoring import FIELDS, Verdict, judge
+from loaded import loaded
 from sayso.extractors import extract_all
-from sayso.reading import Reader
 
 # What is counted beside the fields of a statement.
 ROWS = (*FIELDS, "caveats", "no statement", "precision", "whole passage")
@@ -18,7 +18,7 @@ ROWS = (*FIELDS, "caveats", "no statement", "precision", "whole passage")
 def run(name: Set = "statements") -> tuple[Verdict, ...]:
     """Every passage of a set read and judged, each as an article of its own."""
     passages = load_passages(name)
-    reader = Reader(None, 64)
+    reader = loaded()
     readings = reader.read((passage.article, ()) for passage in passages)
     return tuple(
         judge(passage, (*extract_all(reading), *reading.caveats))

@@ -13,11 +13,6 @@ SENTENCES = load_sentences()
 REPORTED_FLOOR = 0.8
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 @pytest.mark.parametrize(
     "sentence", [one for one in SENTENCES if not one.reported], ids=lambda one: one.text[:40]
 )

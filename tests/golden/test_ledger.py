@@ -43,11 +43,6 @@ REPORTED: Mapping[str, int] = {
 }
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 @pytest.mark.parametrize("golden", GOLDENS, ids=lambda golden: golden.name)
 def test_the_reported_half_keeps_its_floors(reader: Reader, golden: Golden) -> None:
     got = score(golden, run(golden, reader, "reported"), "reported")

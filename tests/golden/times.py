@@ -13,9 +13,9 @@ import msgspec
 
 from golden.halves import HALVES, Half, half_of
 from golden.passages import FOLDER
+from loaded import loaded
 from sayso.model.ids import digest_id
 from sayso.model.text import Article, Mention, Precision, When
-from sayso.reading import Reader
 
 
 class TimeCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,7 +76,7 @@ def load_times() -> tuple[TimeCase, ...]:
 def run() -> tuple[TimeVerdict, ...]:
     """Every case read and judged, each as an article of its own."""
     cases = load_times()
-    readings = Reader(None, 64).read((case.article, ()) for case in cases)
+    readings = loaded().read((case.article, ()) for case in cases)
     return tuple(
         judge(case, [mention for mention in reading.mentions if mention.type == "time"])
         for case, reading in zip(cases, readings, strict=True)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
+from loaded import loaded
 from sayso.model.reading import Conditional
 from sayso.model.text import Article
-from sayso.reading import Reader
-
-
-@cache
-def reader() -> Reader:
-    return Reader()
 
 
 def conditions(text: str) -> tuple[Conditional, ...]:
-    return reader().read_one(Article(id="article_scene", text_sha256="", text=text)).conditions
+    return loaded().read_one(Article(id="article_scene", text_sha256="", text=text)).conditions
 
 
 def only(text: str) -> Conditional:

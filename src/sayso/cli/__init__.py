@@ -10,10 +10,15 @@ INTERRUPTED = 130
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def main() -> None:
-    """Run the command line and exit."""
+def one_thread() -> None:
+    """Have each process calculate in one thread; only before numpy is there."""
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    one_thread()
     try:
         from sayso.cli.app import app
 
