@@ -127,6 +127,25 @@ def test_every_link_of_a_story_leads_somewhere(desk: Desk, told: Told) -> None:
         assert not anchor or anchor in pages[path].ids, href
 
 
+def test_origin_trees_stand_beside_the_matrix_and_any_other_is_a_click_away(
+    desk: Desk, told: Told
+) -> None:
+    place = f"/story/{told.story.id}"
+    shared = [told.page.numbers[claim.id] for claim in rows_of(told.page)[0]]
+    page = Seen(desk.get(place).text)
+    first = [int(one.removeprefix("origins-")) for one in page.ids if one.startswith("origins-")]
+    assert first == shared[: len(first)]
+    assert len(first) < len(shared)
+    wanted = shared[-1]
+    way = f"{place}?origins={wanted}"
+    assert f"{way}#origins-{wanted}" in page.hrefs
+    answer = desk.get(way).text
+    assert f"<details open>\n<summary>{wanted} <b>" in answer
+    assert answer.count("<details open>\n<summary>") == 1
+    assert Seen(answer).ids.count(f"origins-{wanted}") == 1
+    assert f"{way}#origins-{shared[0]}" not in Seen(answer).hrefs
+
+
 def test_an_article_is_shown_with_all_its_words(desk: Desk, told: Told) -> None:
     for record in told.brief.records:
         if isinstance(record, Article):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.books.printed import in_sentence
+from sayso.briefs.offices import in_office
 from sayso.briefs.order import condition_of, in_marks, introduce, name_of, warned_by
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import PolicyChange, RedLine, Transfer
-from sayso.model.text import Span
+from sayso.model.text import Actor, Span
 
 _ACTS = {
     "announced": "{supplier} is to supply {weapon} to {recipient}",
@@ -27,24 +28,34 @@ _LINES = {
 _LONGEST_PIECE = 120
 
 
-def gist(claim: Claim, records: Mapping[str, ClaimRecord], delivered: bool) -> str | None:
+def gist(
+    claim: Claim,
+    records: Mapping[str, ClaimRecord],
+    actors: Mapping[str, Actor],
+    delivered: bool,
+) -> str | None:
     """The sentence, or None for what is too little for a summary.
 
     `delivered` says if any article tells that this transfer arrived.
     """
     record = claim.record
     if isinstance(record, RedLine):
-        return _redline(claim, record, records)
+        return _redline(claim, record, records, actors)
     if isinstance(record, Transfer):
         return _transfer(record, delivered)
     return _policy(record) if isinstance(record, PolicyChange) else None
 
 
-def _redline(claim: Claim, record: RedLine, records: Mapping[str, ClaimRecord]) -> str | None:
+def _redline(
+    claim: Claim,
+    record: RedLine,
+    records: Mapping[str, ClaimRecord],
+    actors: Mapping[str, Actor],
+) -> str | None:
     if record.warner is None or not record.condition.spans:
         return None
     warned = warned_by(claim, records)
-    who = introduce(record.warner)
+    who = introduce(in_office(record.warner, actors))
     comma = "," if who != name_of(record.warner) else ""
     whom = f" {in_sentence(name_of(warned))}" if warned else ""
     threat = _words(record.consequence.spans)

@@ -87,7 +87,7 @@ def _brief(
     absences = find_absences(claims, statements, actors)
     articles = [ledger.article for ledger in own]
     summary = summarise(
-        claims, {a.id: a for a in articles}, records, MOST_SENTENCES - len(absences)
+        claims, {a.id: a for a in articles}, records, actors, MOST_SENTENCES - len(absences)
     )
     told = describe_articles(own, claims, statements, actors)
     telling = (*claims, *records.values(), *told)

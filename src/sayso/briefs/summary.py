@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sayso.briefs.gist import gist
+from sayso.briefs.offices import in_office
 from sayso.briefs.order import condition_of, introduce, name_of, of_kind, speaker_of
 from sayso.model.collation import Claim, ClaimRecord, Sentence
 from sayso.model.ledger import RedLine, Statement, Transfer
-from sayso.model.text import Article, Party, Span
+from sayso.model.text import Actor, Article, Party, Span
 
 MOST_SENTENCES = 8
 _A_SPEAKER = 3
@@ -30,13 +31,14 @@ def summarise(
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
     records: Mapping[str, ClaimRecord],
+    actors: Mapping[str, Actor],
     most: int,
 ) -> tuple[Sentence, ...]:
     """At most `most` sentences: red lines, transfers and rules first, then what else was said.
 
     Statements fill what is left: the weightiest, at most three a speaker, and none that a red line tells.
     """
-    chosen = [*_gists(claims, records)][:most]
+    chosen = [*_gists(claims, records, actors)][:most]
     lines = {record.statement for record in records.values() if isinstance(record, RedLine)}
     told = [
         span
@@ -56,11 +58,13 @@ def summarise(
         key = speaker.actor or name_of(speaker)
         if said[key] < _A_SPEAKER and len(chosen) < most:
             said[key] += 1
-            chosen.append(_sentence(claim, record, speaker, articles))
+            chosen.append(_sentence(claim, record, in_office(speaker, actors), articles))
     return tuple(chosen)
 
 
-def _gists(claims: Sequence[Claim], records: Mapping[str, ClaimRecord]) -> Iterator[Sentence]:
+def _gists(
+    claims: Sequence[Claim], records: Mapping[str, ClaimRecord], actors: Mapping[str, Actor]
+) -> Iterator[Sentence]:
     """Sentences about red lines, transfers and rules, at most a few of each kind."""
     arrived = {
         _route(claim.record)
@@ -70,7 +74,7 @@ def _gists(claims: Sequence[Claim], records: Mapping[str, ClaimRecord]) -> Itera
     for kind, few in _FEW.items():
         told = 0
         for claim in of_kind(claims, kind):
-            text = gist(claim, records, _has_arrived(_route(claim.record), arrived))
+            text = gist(claim, records, actors, _has_arrived(_route(claim.record), arrived))
             if text is not None and told < few:
                 told += 1
                 spans = dict.fromkeys((*claim.record.spans, *condition_of(claim, records)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.briefs.labels import cite_all
+from sayso.briefs.offices import in_office
 from sayso.briefs.order import by_speaker, speaker_of
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Block, Entry, Heading, Inline, Line, Say, Section, Words
@@ -48,7 +49,8 @@ def _occasion(claim: Claim) -> str:
 def _speaker(page: Page, speaker: Party | None) -> str:
     if speaker is None:
         return "Voices without a name"
-    return f"{page.name(speaker)}, {speaker.role}" if speaker.role else page.name(speaker)
+    role = in_office(speaker, page.actors).role
+    return f"{page.name(speaker)}, {role}" if role else page.name(speaker)
 
 
 def _claim(page: Page, claim: Claim, record: Statement) -> Entry:

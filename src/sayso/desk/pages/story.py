@@ -14,7 +14,7 @@ from sayso.briefs.compose import compose
 from sayso.briefs.figures import SECTIONS
 from sayso.briefs.html import slug
 from sayso.briefs.page import Page
-from sayso.briefs.say_so import MEANINGS
+from sayso.briefs.say_so import MEANINGS, Row
 from sayso.briefs.sections import (
     articles,
     differences,
@@ -32,8 +32,9 @@ from sayso.charts.style import Chart, Style
 from sayso.desk.drawing.differing import contrasts
 from sayso.desk.drawing.legs import draw_chains
 from sayso.desk.drawing.portions import matrix_portion
+from sayso.desk.drawing.trees import Grown, trees_beside
 from sayso.desk.giants import CODE
-from sayso.desk.showing import KEPT, Asked, OurDesk
+from sayso.desk.showing import KEPT, Asked, OurDesk, with_query
 from sayso.desk.tables import page_links
 from sayso.desk.told import Told
 from sayso.desk.words import day_of
@@ -45,6 +46,8 @@ _LAST = (timeline.TITLE, articles.TITLE, statements.TITLE, doubts.TITLE)
 # A page has so many differences and, of each section, so many entries; the others are a click away.
 _DIFFERENCES = 25
 _MOST_BLOCKS = 150
+# What asks for the origin tree of a claim, by its number.
+_TREE = "origins"
 
 
 class AsOf(NamedTuple):
@@ -91,13 +94,15 @@ def _context(request: Asked, told: Told, as_of: AsOf) -> dict[str, Any]:
     whole = request.query_params.get("whole")
     sections = [_portion(one, whole) for one in _ordered(sheet, different=bool(found))]
     shown = [one.section for one in sections]
+    matrix = matrix_portion(page, lambda total, size: page_links(request, total, size, "claims"))
+    trees = trees_beside(told, matrix.shared, request.query_params.get(_TREE))
     return {
         "told": told,
         "sheet": sheet,
         "sections": sections,
-        "matrix": matrix_portion(
-            page, lambda total, size: page_links(request, total, size, "claims")
-        ),
+        "matrix": matrix,
+        "trees": trees,
+        "tree_places": _tree_places(request, matrix.shared, trees),
         "meanings": MEANINGS,
         "contrasts": found[differing.first : differing.first + _DIFFERENCES],
         "differing": differing,
@@ -115,6 +120,16 @@ def _context(request: Asked, told: Told, as_of: AsOf) -> dict[str, Any]:
 def _figures(page: Page) -> dict[str, Chart]:
     """The charts by the section that tells the same in words."""
     return {SECTIONS[chart.name]: chart for chart in charts_of(page, Style(titled=False))}
+
+
+def _tree_places(request: Asked, rows: Sequence[Row], trees: Sequence[Grown]) -> Mapping[int, str]:
+    """Where the origin tree of each row is, by the claim's number: here, or a request away."""
+    here = {one.row.number for one in trees}
+    places = {}
+    for row in rows:
+        way = "" if row.number in here else with_query(request, {_TREE: str(row.number)})
+        places[row.number] = f"{way}#origins-{row.number}"
+    return places
 
 
 def told_here(sections: Sequence[Section]) -> Mapping[int, str]:
