@@ -95,6 +95,26 @@ def test_stories_are_those_of_one_batch_however_the_articles_came(
         )
 
 
+def test_a_large_archive_has_its_first_stories_before_all_of_it_is_sketched(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = msgspec.structs.replace(load_story_book(), gathered_anew=4)
+    monkeypatch.setattr("sayso.gathered.load_story_book", lambda: few)
+    texts = [
+        f"{words} Day {n}." for words in (QUAKE[0], OTHER_QUAKE[0], STRIKE[0]) for n in range(4)
+    ]
+    store.write(batch(*(Ledger(article=article(words)) for words in texts)))
+    steps: list[tuple[str, int]] = []
+    bring_up_to_date(
+        store, WINDOW, words_alone=True, watch=lambda step, done: steps.append((step, done))
+    )
+    assert (
+        steps.index(("gathered", 4)) < steps.index(("sketched", 8)) < steps.index(("sketched", 12))
+    )
+    assert {len(one) for one in members(store)} == {4}
+    assert len(members(store)) == 3
+
+
 def test_one_batch_gives_the_stories_of_that_batch_with_titles_and_keywords(store: Store) -> None:
     articles = [article(words, title=words[:20]) for words in (*QUAKE, *OTHER_QUAKE, *STRIKE)]
     store.write(batch(*(Ledger(article=one) for one in articles)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -61,21 +61,26 @@ def bring_up_to_date(
     watch = watch or _unwatched
     with store.gathering() as shelf:
         _renew_rules(shelf, rules)
-    _sketch(store, load_meaning() if by_meaning else None, watch)
-    gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
-    gatherer = Gatherer(gauge, window)
+    meaning = load_meaning() if by_meaning else None
     told: set[str] = set()
-    done = 0
-    while True:
-        with store.gathering() as shelf:
-            waiting = shelf.waiting(GATHERED_AT_A_TIME)
-            if not waiting:
-                break
-            told.update(story.id for story in gatherer.gather(waiting, _Archive(shelf)))
-        done += len(waiting)
-        watch("gathered", done)
+    sketched = gathered = 0
+    # As many at a time as are gathered anew: the stories of a small archive are those of one batch, and a
+    # large one has its first stories long before all of it is sketched.
+    portion = limits.gathered_anew
+    is_last = False
+    while not is_last:
+        before = sketched
+        for number in _sketch(store, meaning, portion):
+            sketched += number
+            watch("sketched", sketched)
+        is_last = sketched - before < portion
+        gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
+        for number, stories in _gather(store, Gatherer(gauge, window)):
+            gathered += number
+            told.update(stories)
+            watch("gathered", gathered)
     standing = tuple(story.id for story in store.stories(told))
-    log.info("%d articles are in stories now; %d stories are new or changed", done, len(standing))
+    log.info("%d articles were put into stories; %d are new or changed", gathered, len(standing))
     return standing
 
 
@@ -95,12 +100,15 @@ def _renew_rules(shelf: Shelf, rules: Rules) -> None:
         shelf.set_scale(scale._replace(rules=rules.told(), articles=0))
 
 
-def _sketch(store: Store, meaning: Meaning | None, watch: Watch) -> None:
-    """Make the sketches that are missing; what two processes make of one article is equal."""
+def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
+    """Make sketches that are missing, at most so many: how many at a time.
+
+    What two processes make of one article is equal.
+    """
     done = 0
-    while True:
+    while done < most:
         with store.gathering() as shelf:
-            missing = shelf.unsketched(SKETCHED_AT_A_TIME)
+            missing = shelf.unsketched(min(SKETCHED_AT_A_TIME, most - done))
         if not missing:
             return
         chosen = store.ledgers(Selection(articles=missing, bare=True))
@@ -112,7 +120,18 @@ def _sketch(store: Store, meaning: Meaning | None, watch: Watch) -> None:
         with store.gathering() as shelf:
             shelf.sketch(made)
         done += len(made)
-        watch("sketched", done)
+        yield len(made)
+
+
+def _gather(store: Store, gatherer: Gatherer) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Put what is sketched into stories: how many articles at a time, and the ids of what was told."""
+    while True:
+        with store.gathering() as shelf:
+            waiting = shelf.waiting(GATHERED_AT_A_TIME)
+            if not waiting:
+                return
+            told = tuple(story.id for story in gatherer.gather(waiting, _Archive(shelf)))
+        yield len(waiting), told
 
 
 def _counted(store: Store, rules: Rules, limits: StoryBook) -> Usage:

@@ -17,7 +17,7 @@ from sayso.books.stories import StoryBook, load_story_book
 from sayso.collate.linkage import linked
 from sayso.collate.nearness import Lookup, candidates
 from sayso.collate.sketches import Sketch, packed, unpacked
-from sayso.collate.stories import find_stories
+from sayso.collate.stories import WINDOW, find_stories
 from sayso.collate.subjects import subject_of
 from sayso.collate.usage import usage_of
 from sayso.collate.vectors import Gauge, Portrait, Vector, key_terms, likeness
@@ -234,9 +234,9 @@ def test_linkage_is_that_of_the_whole_matrix(
 ) -> None:
     given = portraits(batch, np.reshape(np.array(numbers, float), (9, 2))[: len(batch)].tolist())
     listed = pairs(given, least)
-    found = linked(given, listed, least)
+    found = linked(given, listed, least, WINDOW)
     shuffling.shuffle(listed)
-    assert linked(dict(reversed(given.items())), listed, least) == found
+    assert linked(dict(reversed(given.items())), listed, least, WINDOW) == found
     assert sorted(key for group in found for key in group) == sorted(given)
     for left, right in combinations(found, 2):
         average = sum(likeness(given[i], given[j]) for i in left for j in right)
@@ -246,21 +246,21 @@ def test_linkage_is_that_of_the_whole_matrix(
 def test_average_linkage_does_not_chain() -> None:
     # The middle one is alike to both ends, which share nothing: one end stays out.
     chain = portraits([{"a": 1.0}, {"a": 0.8, "b": 0.6}, {"b": 1.0}])
-    assert linked(chain, pairs(chain, 0.5), 0.5) == (("0", "1"), ("2",))
-    assert linked(chain, pairs(chain, 0.2), 0.2) == (("0", "1", "2"),)
+    assert linked(chain, pairs(chain, 0.5), 0.5, WINDOW) == (("0", "1"), ("2",))
+    assert linked(chain, pairs(chain, 0.2), 0.2, WINDOW) == (("0", "1", "2"),)
 
 
 def test_what_is_together_beforehand_stays_together() -> None:
     chain = portraits([{"a": 1.0}, {"a": 0.8, "b": 0.6}, {"b": 1.0}])
-    assert linked(chain, pairs(chain, 0.5), 0.5, [("1", "2")]) == (("0",), ("1", "2"))
+    assert linked(chain, pairs(chain, 0.5), 0.5, WINDOW, [("1", "2")]) == (("0",), ("1", "2"))
 
 
 def test_whatever_hangs_together_can_be_linked_by_itself() -> None:
     one, other = [{"a": 1.0}, {"a": 0.9}], [{"b": 1.0}, {"b": 0.7, "c": 0.5}]
     whole = portraits([*one, *other])
     parts = [{key: whole[key] for key in keys} for keys in (("0", "1"), ("2", "3"))]
-    apart = [group for part in parts for group in linked(part, pairs(part, 0.3), 0.3)]
-    assert linked(whole, pairs(whole, 0.3), 0.3) == tuple(apart)
+    apart = [group for part in parts for group in linked(part, pairs(part, 0.3), 0.3, WINDOW)]
+    assert linked(whole, pairs(whole, 0.3), 0.3, WINDOW) == tuple(apart)
 
 
 def sketch(text: str, meaning: Sequence[int] = ()) -> Sketch:
@@ -319,8 +319,25 @@ def test_two_earthquakes_of_one_country_a_year_apart_are_two_stories() -> None:
     }
     assert groups(quakes) == {frozenset(ids) for ids in dated.values()}
     assert len(find_stories(quakes, window=365)) == 1
-    # Without a date, an article belongs where its words do; it makes one story of two only if it fits both.
-    assert len(find_stories([*quakes[:2], article(QUAKE[1])])) == 1
+
+
+def test_an_article_without_a_date_joins_what_it_tells_and_bridges_no_two_years() -> None:
+    years = ("2021-06-03", "2022-06-03")
+    first, second = (
+        [article(f"{text} So it was in {year[:4]}.", published=year) for text in QUAKE]
+        for year in years
+    )
+    more = "Blankets and tents are on boats for Nova Sintra, where forty houses fell. Alda Lopes, Governor of Brava:"
+    undated = [
+        article(f"{more} {note}") for note in ("wait.", "we shall rebuild.", "the sea was calm.")
+    ]
+    assert groups([*first, undated[0]]) == {frozenset(one.id for one in (*first, undated[0]))}
+    found = groups([*first, *second, *undated, article(STRIKE[0])])
+    for year in (first, second):
+        [held] = [group for group in found if year[0].id in group]
+        assert {one.id for one in year} <= held
+    assert len(found) == 3
+    assert all(any(one.id in group for group in found if len(group) > 1) for one in undated)
 
 
 def test_a_story_goes_on_as_long_as_it_is_told() -> None:

@@ -17,6 +17,7 @@ from typing import Protocol
 from sayso.collate.album import Album, Sketches
 from sayso.collate.linkage import Pair, linked
 from sayso.collate.nearness import Ahead, Holders, candidates, nearest
+from sayso.collate.sketches import day_of
 from sayso.collate.stories import story_of, titling
 from sayso.collate.vectors import Gauge, Vector, key_terms
 from sayso.model.collation import Story
@@ -148,9 +149,13 @@ class Gatherer:
         inside = frozenset(reached)
         # Stories of which some articles lie beyond what was reached stay as they are, and may grow.
         partial = {story: own[story] & inside for story in sorted(own) if own[story] - inside}
-        portraits = self._album.portraits(reached, corpus)
+        portraits = dict(self._album.portraits(reached, corpus))
+        for story in corpus.told(partial).values():
+            one = min(partial[story.id])
+            portraits[one] = portraits[one].over(day_of(story.first), day_of(story.last))
         pairs = _pairs(links.of(reached), inside)
-        groups = linked(portraits, pairs, self._gauge.least, [sorted(p) for p in partial.values()])
+        kept = [sorted(some) for some in partial.values()]
+        groups = linked(portraits, pairs, self._gauge.least, self._window, kept)
         for group in groups:
             growing = {stories[key] for key in group if stories.get(key) in partial}
             grown = frozenset(group).union(*(own[story] for story in growing))

@@ -22,14 +22,16 @@ def linked(
     portraits: Mapping[str, Portrait],
     pairs: Iterable[Pair],
     least: float,
+    window: int,
     together: Sequence[Sequence[str]] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """The groups, each in order of its members, by their first one. A tie joins the first groups.
 
-    `pairs` are the neighbours: all that are at least so alike, each once. The groups in `together` are
-    joined beforehand. No order of what is given changes anything.
+    `pairs` are the neighbours: all that are at least so alike, each once. Two groups more than `window` days apart
+    stay two, so that what has no date, and may be of any time, joins one of them and never both. The groups in
+    `together` are joined beforehand. No order of what is given changes anything.
     """
-    groups = _Groups(portraits)
+    groups = _Groups(portraits, window)
     for left, right, alike in sorted(pairs):
         groups.note(left, right, alike)
     for group in together:
@@ -44,7 +46,8 @@ def linked(
 class _Groups:
     """Groups under the first of their members, with the likeness summed over the pairs of two groups."""
 
-    def __init__(self, portraits: Mapping[str, Portrait]) -> None:
+    def __init__(self, portraits: Mapping[str, Portrait], window: int) -> None:
+        self._window = window
         self.members = {key: [key] for key in sorted(portraits)}
         self._sums = dict(portraits)
         self._totals: dict[str, dict[str, float]] = {key: {} for key in self.members}
@@ -57,11 +60,18 @@ class _Groups:
         heapq.heappush(self._heap, (-self._average(left, right), first, second))
 
     def closest(self) -> tuple[str, str, float] | None:
-        """The two groups most alike on average. Entries that a join has outdated are passed over."""
+        """The two groups most alike on average, of those that are near in time.
+
+        Entries that a join has outdated are passed over; two that are not near are noted anew when one grows.
+        """
         while self._heap:
             negative, left, right = self._heap[0]
             known = right in self._totals.get(left, ())
-            if known and self._average(left, right) == -negative:
+            if (
+                known
+                and self._average(left, right) == -negative
+                and self._sums[left].is_near(self._sums[right], self._window)
+            ):
                 return left, right, -negative
             heapq.heappop(self._heap)
         return None

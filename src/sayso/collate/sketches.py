@@ -37,9 +37,14 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def day(self) -> int:
-        """The day of publication as a number (1 is 1 January of the year 1), `UNDATED` without one."""
-        start = self.published.start if self.published else None
-        return date.fromisoformat(start[:10]).toordinal() if start else UNDATED
+        """The day of publication as a number, `UNDATED` without one."""
+        return day_of(self.published)
+
+
+def day_of(when: When | None) -> int:
+    """The day on which a time begins, as a number (1 is 1 January of the year 1), `UNDATED` without one."""
+    start = when.start if when else None
+    return date.fromisoformat(start[:10]).toordinal() if start else UNDATED
 
 
 _DECODER = msgspec.msgpack.Decoder(Sketch)

@@ -39,7 +39,7 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """The stories of a batch: the largest first, then by first date and title; none for an empty batch.
 
-    `window` is in days; an article without a date is near to any. Copies of one article count once. The
+    `window` is in days; an article without a date may be near to any, and joins no two that are further apart. Copies of one article count once. The
     order of `articles` changes nothing. With `words_alone`, or where the model of meaning is not installed, words
     decide.
     """
@@ -64,7 +64,8 @@ def grouped(
     sketches: Mapping[str, Sketch], portraits: Mapping[str, Portrait], gauge: Gauge, window: int
 ) -> tuple[tuple[str, ...], ...]:
     """The articles of each story, whose portraits one gauge has made."""
-    return linked(portraits, _neighbours(sketches, portraits, gauge, window), gauge.least)
+    pairs = _neighbours(sketches, portraits, gauge, window)
+    return linked(portraits, pairs, gauge.least, window)
 
 
 def stories_among(

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from sayso.books.accounts import AccountBook
 from sayso.books.stories import StoryBook
-from sayso.collate.sketches import Sketch
+from sayso.collate.sketches import UNDATED, Sketch
 from sayso.collate.subjects import Subject
 from sayso.collate.usage import Usage, rarity
 
@@ -34,13 +34,26 @@ class Portrait(NamedTuple):
     """An article, or several summed up, as vectors: their dot product is the likeness, or the sum of it.
 
     `words` are sparse. `meaning` are whole numbers, so that sums are exact in any order; empty where it
-    is not known. `central` are the few names that an article tells most of, `present` all of its names.
+    is not known. `central` are the few names that an article tells most of, `present` all of its names. `first`
+    and `last` are the days of the dated articles, as numbers; `UNDATED` where none is.
     """
 
     words: Vector
     meaning: NDArray[np.float64]
     central: Vector
     present: Vector
+    first: int = UNDATED
+    last: int = UNDATED
+
+    def is_near(self, other: Portrait, window: int) -> bool:
+        """Whether no more than so many days lie between both. What has no date may be of any."""
+        if UNDATED in {self.first, other.first}:
+            return True
+        return max(self.first - other.last, other.first - self.last) <= window
+
+    def over(self, first: int, last: int) -> Portrait:
+        """The same, spread over these days as well."""
+        return self._replace(first=_earlier(self.first, first), last=max(self.last, last))
 
 
 class Gauge(NamedTuple):
@@ -69,7 +82,12 @@ class Gauge(NamedTuple):
         names = dict.fromkeys(sorted(sketch.subject.names), 1.0)
         rest = (1.0 - share) * (1.0 - self.limits.central_share)
         return Portrait(
-            self._words(sketch.subject, rest), scaled, self._central(sketch.subject, share), names
+            self._words(sketch.subject, rest),
+            scaled,
+            self._central(sketch.subject, share),
+            names,
+            sketch.day,
+            sketch.day,
         )
 
     def _central(self, subject: Subject, meaning_share: float) -> Vector:
@@ -139,7 +157,13 @@ def summed(left: Portrait, right: Portrait) -> Portrait:
         left.meaning + right.meaning,
         _added(left.central, right.central),
         _added(left.present, right.present),
+        _earlier(left.first, right.first),
+        max(left.last, right.last),
     )
+
+
+def _earlier(left: int, right: int) -> int:
+    return min(left, right) if UNDATED not in {left, right} else max(left, right)
 
 
 def _added(left: Vector, right: Vector) -> Vector:
