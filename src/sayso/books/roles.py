@@ -12,9 +12,7 @@ from sayso.books.entries_roles import Back, Pronouns, Roles, Title
 from sayso.books.load import read_book
 from sayso.books.sectors import SectorBook, load_sectors
 from sayso.books.wording import fold, key, words_of
-from sayso.model.text import ActorType
-
-_CARRIERS = frozenset({"agency", "outlet"})
+from sayso.model.text import NEWSROOMS, ActorType
 
 
 class RoleNoun(NamedTuple):
@@ -106,7 +104,7 @@ def load_roles(language: str = "en") -> RoleBook:
     carriers = {
         words: one.types[0]
         for words, one in back.items()
-        if one.types and _CARRIERS.issuperset(one.types)
+        if one.types and NEWSROOMS.issuperset(one.types)
     }
     return RoleBook(
         nouns=nouns,

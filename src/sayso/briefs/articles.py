@@ -8,9 +8,7 @@ from sayso.collate.novelty import is_new, published_at
 from sayso.model.collation import BriefArticle, Claim, OriginPath
 from sayso.model.ledger import Statement
 from sayso.model.reading import Ledger
-from sayso.model.text import Actor, Party
-
-NEWSROOMS = frozenset({"agency", "outlet"})
+from sayso.model.text import NEWSROOMS, Actor, Party
 
 
 def describe_articles(

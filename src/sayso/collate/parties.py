@@ -9,9 +9,8 @@ from typing import Literal
 from sayso.books.accounts import AccountBook
 from sayso.model.ledger import Link, Statement
 from sayso.model.reading import Ledger
-from sayso.model.text import Actor, Article, Party
+from sayso.model.text import NEWSROOMS, Actor, Article, Party
 
-NEWSROOMS = frozenset({"agency", "outlet"})
 INSTITUTIONS = frozenset({"state", "government", "organisation", "armed_group", "company"})
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -8,9 +8,9 @@ from sayso.books.accounts import AccountBook
 from sayso.collate.parties import Parties
 from sayso.collate.profiles import Profile
 from sayso.collate.profiling import Profiler, rung
-from sayso.collate.tellings import UTTERANCES, Telling, telling_of
+from sayso.collate.tellings import Telling, telling_of
 from sayso.model.collation import ClaimRecord
-from sayso.model.ledger import Caveat, Event, RedLine, Statement, Transfer
+from sayso.model.ledger import UTTERED, Caveat, Event, RedLine, Statement, Transfer
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Party, Span
 
@@ -102,7 +102,7 @@ def _around(record: ClaimRecord, statements: Iterable[Statement]) -> Statement:
     """The narrowest statement of the same chain that the record stands in; else one made of the record."""
     if isinstance(record, RedLine | Event) and record.statement is not None:
         for statement in statements:
-            if statement.id == record.statement and statement.act in UTTERANCES:
+            if statement.id == record.statement and statement.act in UTTERED:
                 return statement
     if record.chain:
         around = [

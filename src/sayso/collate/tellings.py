@@ -10,12 +10,10 @@ from sayso.collate.framing import only_frames
 from sayso.collate.parties import Parties, Voice
 from sayso.collate.words import Word, stems_of, words_of
 from sayso.model.collation import ClaimRecord
-from sayso.model.ledger import Statement
+from sayso.model.ledger import UTTERED, Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
 from sayso.reading.en.quotations.quotes import find_quotes
-
-UTTERANCES = frozenset({"speech", "writing"})
 
 
 class Passage(NamedTuple):
@@ -94,7 +92,7 @@ def make_tellings(
 
 
 def _is_told(statement: Statement) -> bool:
-    return statement.act in UTTERANCES and bool(statement.content)
+    return statement.act in UTTERED and bool(statement.content)
 
 
 def _sides_heard(ledger: Ledger, parties: Parties) -> frozenset[str | None]:
@@ -103,7 +101,7 @@ def _sides_heard(ledger: Ledger, parties: Parties) -> frozenset[str | None]:
         parties.side(record.speaker)
         for record in ledger.records
         if isinstance(record, Statement)
-        and record.act in UTTERANCES
+        and record.act in UTTERED
         and not _in_headline(record)
         and record.speaker is not None
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.parties import NEWSROOMS, Parties
+from sayso.collate.parties import Parties
 from sayso.collate.tellings import Telling
 from sayso.model.ledger import Statement
+from sayso.model.text import NEWSROOMS
 
 
 def count_witnesses(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, get_args
 
-from sayso.model.ledger import EventType
+from sayso.model.ledger import UTTERED, EventType
 from sayso.model.reading import Argument, Conditional, Predicate, Reading
 from sayso.model.text import Party
 
@@ -23,7 +23,6 @@ _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
 _NOT_MEANT = frozenset({"possible", "requested"})
 _REFUSABLE = _GIVING - {"SUPPORT", "AID"}  # not to praise or to help somebody refuses nothing
-_UTTERED = frozenset({"speech", "writing"})
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
 
 # The mode of a request, refusal or threat follows from what is asked for, refused or threatened.
@@ -187,7 +186,7 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Party | None:
     if predicate.attribution is None:
         return None
     attribution = scene.reading.attributions[predicate.attribution]
-    return attribution.speaker if attribution.act in _UTTERED else None
+    return attribution.speaker if attribution.act in UTTERED else None
 
 
 def is_same(left: Party, right: Party) -> bool:

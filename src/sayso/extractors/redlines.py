@@ -18,13 +18,12 @@ from sayso.extractors._patterns import pattern_of
 from sayso.extractors._shaping import holds, statement_id
 from sayso.extractors._sides import Sides
 from sayso.model.ids import with_id
-from sayso.model.ledger import By, Condition, Consequence, Mode, RedLine
+from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLine
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
 BY = By(extractor="redlines", version="6")
 
-_UTTERED = ("speech", "writing")
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _UNSAID = ("denied", "doubted", "feared", "requested")
 
@@ -65,7 +64,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     said = reading.attributions[one.attribution]
     warner, doer = said.speaker, sides.named(one.doer)
-    if said.act not in _UTTERED or said.modality in _UNSAID:
+    if said.act not in UTTERED or said.modality in _UNSAID:
         return None
     if warner is None or not sides.is_power(warner):
         return None

@@ -56,6 +56,8 @@ class LedgerRecord(Record, frozen=True, kw_only=True):
 Form = Literal["direct", "indirect", "mixed"]
 Force = Literal["neutral", "assertive", "doubting", "denying"]
 Act = Literal["speech", "writing", "thought", "intention"]
+# What others can hear or read, and witness.
+UTTERED: frozenset[Act] = frozenset({"speech", "writing"})
 
 
 class Statement(LedgerRecord, tag="statement", frozen=True, kw_only=True):

@@ -80,6 +80,8 @@ ActorType = Literal[
     "armed_group",
     "company",
 ]
+# Who carries what others say.
+NEWSROOMS: frozenset[ActorType] = frozenset({"agency", "outlet"})
 
 
 # Sectors of PLOVER (Halterman et al. 2023, "PLOVER and POLECAT", its manual's table of sector codes). IGO and

@@ -16,7 +16,7 @@ from sayso.books.telling import load_telling
 from sayso.model.finding import everybody
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
-from sayso.model.text import Actor, Article, Mention, Party, When
+from sayso.model.text import NEWSROOMS, Actor, Article, Mention, Party, When
 from sayso.reading.en.attribution.asides import hang
 from sayso.reading.en.attribution.attributions import Assembly
 from sayso.reading.en.attribution.evidence import Evidence
@@ -212,7 +212,7 @@ def _declared(
     attributions: Iterable[Attribution], credited: Iterable[Credit], actors: Iterable[Actor]
 ) -> tuple[Party, ...]:
     """The agencies and outlets that the article names as sources, each once, as first named."""
-    carriers = {actor.id for actor in actors if actor.type in ("agency", "outlet")}
+    carriers = {actor.id for actor in actors if actor.type in NEWSROOMS}
     links = (link.party for one in attributions for link in one.chain)
     found: dict[str, Party] = {}
     for party in (*links, *(credit.party for credit in credited)):

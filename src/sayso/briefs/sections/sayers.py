@@ -10,7 +10,7 @@ from sayso.briefs.page import Page
 from sayso.briefs.sheet import Cell, Matrix, Row, Section
 from sayso.model.collation import OriginPath
 from sayso.model.ledger import Statement
-from sayso.model.text import Party
+from sayso.model.text import NEWSROOMS, Party
 
 _SIGNS = {"named": "●", "recovered": "◌", "not_named": "?"}
 _BEST = ("named", "recovered", "not_named")
@@ -98,7 +98,7 @@ def _via(page: Page, paths: Sequence[OriginPath]) -> str:
         if link.party is not None
         and link.party != path.chain[-1].party
         and (actor := page.actors.get(link.party.actor or "")) is not None
-        and actor.type in {"agency", "outlet"}
+        and actor.type in NEWSROOMS
     }
     return f", via {', '.join(sorted(names))}" if names else ""
 

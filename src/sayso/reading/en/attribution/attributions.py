@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from sayso.books.cues import CueBook
-from sayso.model.ledger import Act, Form, How, Link
+from sayso.model.ledger import UTTERED, Act, Form, How, Link
 from sayso.model.reading import Attribution
 from sayso.model.text import Actor, Party, Span, When
 from sayso.reading.en.attribution.evidence import Evidence, around
@@ -127,7 +127,7 @@ class Assembly:
     def _how(self, act: Act, speaker: Party | None) -> How:
         """A newsroom's own words are a report."""
         newsroom = speaker is not None and self._chains.is_carrier(speaker)
-        return "reports" if newsroom and act in ("speech", "writing") else _HOW[act]
+        return "reports" if newsroom and act in UTTERED else _HOW[act]
 
     def _speaker(self, one: Found, before: Sequence[Told]) -> Party | None:
         """The speaker; a noun for the words ("The message") stands for whoever uttered them."""
@@ -138,7 +138,7 @@ class Assembly:
         head = head_of(self._tree, one.speaker)
         if party.actor is None and stands_for_words(self._tree, self._book, head):
             for told in reversed(before):
-                uttered = told.attribution.act in ("speech", "writing")
+                uttered = told.attribution.act in UTTERED
                 if uttered and told.attribution.speaker is not None:
                     who = told.attribution.speaker
                     return msgspec.structs.replace(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from sayso.books.cues import CueBook
+from sayso.model.ledger import UTTERED
 from sayso.reading.en.attribution.cue_candidates import frame_of
 from sayso.reading.en.attribution.cue_verbs import is_unanswered
 from sayso.reading.en.attribution.found import Found
@@ -163,7 +164,7 @@ class Chooser:
         if is_told(self._tree, self._book, found):
             return found
         negated = any(self._tree.is_negated(at) for at in found.cue)
-        if score < _LIKELY or not negated or found.act in ("speech", "writing"):
+        if score < _LIKELY or not negated or found.act in UTTERED:
             return None
         return replace(found, modality="denied")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
+from sayso.model.ledger import UTTERED
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.modality import is_unmeant
 from sayso.reading.en.attribution.participants import agent_of, can_speak, is_document
@@ -184,7 +185,7 @@ def _is_hearsay(tree: Tree, book: CueBook, one: Found, *, read: bool) -> bool:
     if one.frame in _CLAUSES and is_document(tree, book, one.speaker):
         return True
     other = _is_other(tree, book, one) or (read and _is_third(tree, one))
-    return one.act in ("speech", "writing") and other
+    return one.act in UTTERED and other
 
 
 def _is_third(tree: Tree, one: Found) -> bool:

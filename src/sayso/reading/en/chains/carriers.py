@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from sayso.books.cues import CueBook
-from sayso.model.text import ActorType, Party
+from sayso.model.text import NEWSROOMS, ActorType, Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import head_of
 
@@ -29,7 +29,7 @@ class Carriers:
 
     def is_known(self, party: Party) -> bool:
         """Whether the books, or the text's own words for it elsewhere, have it as an agency or an outlet."""
-        return party.actor is not None and self._types.get(party.actor) in ("agency", "outlet")
+        return party.actor is not None and self._types.get(party.actor) in NEWSROOMS
 
     def holds(self, party: Party) -> bool:
         """Whether a party is an agency or an outlet: "Reuters", "the weekly Profil", "state television"."""

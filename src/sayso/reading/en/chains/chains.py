@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.books.cues import CueBook
-from sayso.model.ledger import Link
+from sayso.model.ledger import UTTERED, Link
 from sayso.model.reading import Attribution
 from sayso.model.text import ActorType, Party
 from sayso.reading.en.attribution.evidence import Evidence
@@ -26,7 +26,6 @@ from sayso.reading.en.chains.passed_on import PassedOn
 from sayso.reading.en.chains.resourcing import Resourced, is_its_report, with_source
 from sayso.reading.en.names.same import is_same_pronoun, same_party
 
-_UTTERED = ("speech", "writing")
 _FAR = 2  # sentences between words and the sentence that names their source
 _FURTHER = 3  # paragraphs over which "also" carries a source
 _OWNERS = frozenset({"his", "her"})
@@ -130,7 +129,7 @@ class Chains:
 
         What an agency's tail wraps is told before by whoever it wraps.
         """
-        if speaker is None or found.act not in _UTTERED:
+        if speaker is None or found.act not in UTTERED:
             return None
         also = self._going_on.continues(found)
         added = self._added_to(found, speaker, before)
@@ -161,7 +160,7 @@ class Chains:
         Nor is one by whom the text calls only "his", where it goes on with the words of the one before.
         """
         told = one.attribution
-        if told.act not in _UTTERED:
+        if told.act not in UTTERED:
             return True
         who = told.speaker
         owner = who is not None and who.actor is None and who.name.lower() in _OWNERS
@@ -206,7 +205,7 @@ class Chains:
             told
             for told in before
             if 0 <= again.sentence - self.sentence(told.found) <= _FAR
-            and told.attribution.act in _UTTERED
+            and told.attribution.act in UTTERED
         ]
         if not near:
             return None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sayso.books.actors import Naming
 from sayso.books.library import Books
 from sayso.books.wording import words_of
-from sayso.model.text import Actor, Article, Party, Span, actor_id
+from sayso.model.text import NEWSROOMS, Actor, Article, Party, Span, actor_id
 from sayso.reading.en.datelines import dateline_source
 
 _BYLINE = re.compile(r"\b(?:via|by|from|credit:|source:)\s+", re.IGNORECASE)
@@ -203,7 +203,7 @@ def _carriers(text: str, books: Books) -> Iterator[tuple[int, int, Actor]]:
     """The agencies and outlets of the books that a short text names."""
     for hit in books.names.find(text, words_of(text)):
         known = hit.value
-        if isinstance(known, Naming) and known.actor.type in ("agency", "outlet"):
+        if isinstance(known, Naming) and known.actor.type in NEWSROOMS:
             yield hit.start, hit.end, known.actor
 
 

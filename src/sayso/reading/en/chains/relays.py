@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.books.cues import CueBook
-from sayso.model.ledger import How
+from sayso.model.ledger import UTTERED, How
 from sayso.reading.en.attribution.contents import clause_of
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import (
@@ -232,7 +232,7 @@ def _teller(
     for one in found:
         if one.head < 0 or one.head in clause or one.relay is not None:
             continue
-        if tree.sentence(one.head) != sentence or one.act not in ("speech", "writing"):
+        if tree.sentence(one.head) != sentence or one.act not in UTTERED:
             continue
         if (one.head in above or citing in one.content) and (one.content | said) - clause:
             return one

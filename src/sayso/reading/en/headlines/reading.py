@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sayso.books.cues import CueBook
 from sayso.books.library import Books
 from sayso.books.wording import words_of
-from sayso.model.ledger import Link
+from sayso.model.ledger import UTTERED, Link
 from sayso.model.reading import Attribution, Sentence, Token
 from sayso.model.text import Actor, Article
 from sayso.reading.en.attribution.attributions import Assembly
@@ -24,8 +24,6 @@ from sayso.reading.en.quotations.placed import place_quotes
 from sayso.reading.en.quotations.quotes import find_quotes
 from sayso.reading.en.times.finder import find_times
 from sayso.reading.tree import Tree
-
-_UTTERED = ("speech", "writing")
 
 
 class Headline(NamedTuple):
@@ -94,7 +92,7 @@ def read_headline(
     cast = HeadlineCast(article, title, body)
     quoted = place_quotes(tree, find_quotes(sentence))
     evidence = Evidence(article, tree, cast, "title")
-    speaking = {one.speaker.actor for one in told if one.speaker and one.act in _UTTERED}
+    speaking = {one.speaker.actor for one in told if one.speaker and one.act in UTTERED}
 
     def is_speaker(phrase: set[int]) -> bool:
         actor = evidence.party(phrase).actor
@@ -122,10 +120,10 @@ def _with_source(one: Attribution, told: Sequence[Attribution]) -> Attribution:
     chains = [
         text.chain
         for text in told
-        if text.act in _UTTERED and text.speaker and text.speaker.actor == one.speaker.actor
+        if text.act in UTTERED and text.speaker and text.speaker.actor == one.speaker.actor
     ]
     sources = {tuple(_source(link) for link in chain[:-1]) for chain in chains}
-    if len(sources) != 1 or one.act not in _UTTERED:
+    if len(sources) != 1 or one.act not in UTTERED:
         return one
     return replace(one, chain=(*chains[0][:-1], *one.chain))
 

@@ -19,7 +19,6 @@ _LONGEST = 3  # words of a name, and of a noun of the book
 _DESCRIBED = 6  # words of an apposition
 _ARTICLES = frozenset({"the", "a", "an"})
 _TIMES = ("DATE", "TIME")  # "the company *Friday* said"
-_CARRIERS: tuple[ActorType, ...] = ("agency", "outlet")
 
 
 class BodyFinder:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sayso.model.ledger import UTTERED
 from sayso.model.reading import Sentence
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.quotations.placed import Quoted
@@ -213,7 +214,7 @@ def _goes_on(tree: Tree, found: list[Found], one: Quoted) -> Found | None:
     if whole.first < one.first - 1 or whole.paragraph != last.paragraph:
         return None
     before = [told for told in found if told.head >= 0 and tree.sentence(told.head) == sentence - 1]
-    if not before or not before[-1].speaker or before[-1].act not in ("speech", "writing"):
+    if not before or not before[-1].speaker or before[-1].act not in UTTERED:
         return None
     return Found(head=-1, cue=set(), act="speech", frame="carried", speaker=set(before[-1].speaker))
 
