@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -15,16 +15,18 @@ Kind = Literal["deed", "answer", "effect", "line"]
 
 
 class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Each of the verbs with each of the nouns."""
+    """Each of the verbs with each of the nouns, and with each of the `things` that show a mode."""
 
     verbs: tuple[str, ...]
-    nouns: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+    things: tuple[Mode, ...] = ()
 
 
 class ResponseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of one kind of response, by lemma; `phrases` are lemmas in their order.
 
-    `pairs` are such phrases too.
+    `pairs` are such phrases too. `held` words count only as what something is held to be, a `refusal`
+    not where it is to last until something is done.
     """
 
     kind: Kind
@@ -32,6 +34,8 @@ class ResponseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named: bool
     negated: bool = False
     copular: bool = False
+    held: bool = False
+    refusal: bool = False
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
@@ -60,25 +64,33 @@ class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of what harms whom it is done to, whatever their object.
 
     `relieving` are objects of which that is not so ("suspend the raids"); `objects` show the mode.
-    To answer what is `kind` is no threat, and who is `private` is no power.
+    To answer what is `kind`, or the `easing` of what relieves, is no threat; nor is a `kind` answer. Who is
+    `private` is no power. `lawful` verbs are also what the law does to anybody.
     """
 
     verbs: frozenset[str]
     relieving: frozenset[str]
     kind: frozenset[str]
     private: frozenset[str]
+    lawful: frozenset[str]
+    easing: frozenset[str]
     objects: Mapping[Mode, frozenset[str]]
 
+    def is_kind(self, noun: str, beside: Collection[str]) -> bool:
+        """Whether a noun, told with others, stands for a kindness: "an offer", "a tariff cut"."""
+        return noun in self.kind or (noun in self.easing and not self.relieving.isdisjoint(beside))
 
-class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+
+class _Regards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
+    plainly: frozenset[str]
 
 
 class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
 
     `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a
-    consequence falls, `bringing` of what has one, `ordering` of those who have somebody do something;
+    consequence falls, `paying` those by which one's own side would suffer, `bringing` of what has one, `ordering` of those who have somebody do something;
     `replies` are nouns for what answers an act, `answering` verbs of giving one thing for another ("with"); `removing` are nouns for which "from" tells whence and not by whom;
     `lasting` words by which the present tense tells what always holds ("is fraught with").
     """
@@ -86,6 +98,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
     threats: frozenset[str]
     bearing: frozenset[str]
+    paying: frozenset[str]
     bringing: frozenset[str]
     lasting: frozenset[str]
     doing: frozenset[str]
@@ -101,7 +114,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers, and what people suffer."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers, what people suffer, and who and what is a state's own matter."""
 
     armed: frozenset[str]
     civil: frozenset[str]
@@ -109,6 +122,7 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     everybody: frozenset[str]
     blocs: frozenset[str]
     suffering: frozenset[str]
+    domestic: frozenset[str]
 
 
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -121,6 +135,8 @@ class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     senior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
+    abroad: frozenset[str]
+    inner: frozenset[str]
     organs: frozenset[str]
 
 
@@ -129,7 +145,7 @@ class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     responses: tuple[ResponseWords, ...]
     adverse: AdverseWords
     acts: ActWords
-    regards: _Words
+    regards: _Regards
     warnings: WarningWords
     bodies: Bodies
     channel: _Channel
@@ -149,12 +165,14 @@ class RedLineBook(NamedTuple):
     """The book of one language.
 
     `responses` are by their first lemma, longer ones first; `like` are words that count as another there.
+    `regards` are verbs of being or being held to be, `holding` those of them of holding alone.
     """
 
     responses: Mapping[str, tuple[Pattern, ...]]
     adverse: AdverseWords
     acts: ActWords
     regards: frozenset[str]
+    holding: frozenset[str]
     warnings: WarningWords
     bodies: Bodies
     private: tuple[str, ...]
@@ -163,6 +181,8 @@ class RedLineBook(NamedTuple):
     senior: frozenset[str]
     former: frozenset[str]
     own: frozenset[str]
+    abroad: frozenset[str]
+    inner: frozenset[str]
     organs: frozenset[str]
     like: Mapping[str, str]
 
@@ -175,7 +195,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         "deed", ("unspecified",), named=True, verbs=tuple(sorted(book.adverse.verbs))
     )
     for entry in (*book.responses, plain):
-        for pattern in _patterns(entry):
+        for pattern in _patterns(entry, book.adverse):
             found.setdefault(pattern.lemmas[0], []).append(pattern)
     return RedLineBook(
         responses={
@@ -185,6 +205,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         adverse=book.adverse,
         acts=book.acts,
         regards=book.regards.words,
+        holding=book.regards.words - book.regards.plainly,
         warnings=book.warnings,
         bodies=book.bodies,
         private=book.channel.private,
@@ -193,16 +214,25 @@ def load_redlines(language: str = "en") -> RedLineBook:
         senior=book.offices.senior,
         former=book.offices.former,
         own=book.offices.own,
+        abroad=book.offices.abroad,
+        inner=book.offices.inner,
         organs=book.offices.organs,
         like=book.like,
     )
 
 
-def _patterns(entry: ResponseWords) -> list[Pattern]:
+def _patterns(entry: ResponseWords, adverse: AdverseWords) -> list[Pattern]:
     phrases = [Pattern(tuple(phrase.split()), None, entry) for phrase in entry.phrases]
     if entry.pairs is not None:
-        pairs = product(entry.pairs.verbs, entry.pairs.nouns)
-        phrases += [Pattern(tuple(" ".join(pair).split()), None, entry) for pair in pairs]
+        phrases += _paired(entry, entry.pairs.verbs, entry.pairs.nouns)
+        for mode in entry.pairs.things:
+            says = msgspec.structs.replace(entry, modes=(mode,))
+            nouns = sorted(adverse.objects[mode] - adverse.relieving)
+            phrases += _paired(says, entry.pairs.verbs, nouns)
     verbs = [Pattern(tuple(verb.split()), "VERB", entry) for verb in entry.verbs]
-    nouns = [Pattern((noun,), "NOUN", entry) for noun in entry.nouns]
-    return [*phrases, *verbs, *nouns]
+    return [*phrases, *verbs, *(Pattern((noun,), "NOUN", entry) for noun in entry.nouns)]
+
+
+def _paired(says: ResponseWords, verbs: Iterable[str], nouns: Iterable[str]) -> list[Pattern]:
+    pairs = product(verbs, nouns)
+    return [Pattern(tuple(" ".join(pair).split()), None, says) for pair in pairs]

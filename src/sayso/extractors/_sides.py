@@ -87,6 +87,11 @@ class Sides:
         actor = self.actor(party)
         return actor is not None and actor.type == "organisation"
 
+    def is_armed(self, party: Party | None) -> bool:
+        """Whether a party is an armed group."""
+        actor = self.actor(party)
+        return actor is not None and actor.type == "armed_group"
+
     def named(self, party: Party | None) -> Party | None:
         """The party, or the one state that its words name: "Chilean trawlers" are Chile's."""
         if party is None or party.actor is not None or party.span is None:

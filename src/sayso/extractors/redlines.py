@@ -22,7 +22,7 @@ from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLin
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="6")
+BY = By(extractor="redlines", version="7")
 
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _UNSAID = ("denied", "doubted", "feared", "requested")
@@ -112,6 +112,7 @@ def _is_line(
     if any(_is_drawn_by(sides, warner, answer) for answer in drawn.responses):
         other = True
     if all(answer.kind == "effect" for answer in drawn.responses):  # "consequences for Oslo"
+        other = other or one.against or one.abroad or sides.is_armed(warner)
         other = other or sides.other(warner, drawn.consequence) is not None
     answered = any(
         answer.own or answer.kind != "effect" or answer.actor is not None

@@ -153,6 +153,8 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     `own`: it has to do with what is the speaker's ("if our ships are stopped"); `welcome`: it is a
     request or a kindness ("if the sanctions are lifted").
     `hedges` are words that leave the consequence open; `private`: told behind closed doors.
+    `against`: the act is by its word one against another power ("an attack"); `abroad`: somebody tells of
+    an act whose office is for dealings with other powers ("the foreign ministry").
     """
 
     marker: Span | None
@@ -171,6 +173,8 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     responses: tuple[Response, ...] = ()
     hedges: tuple[Span, ...] = ()
     private: bool = False
+    against: bool = False
+    abroad: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -67,6 +67,13 @@ class Tree:
             every.extend(below)
         return set(every)
 
+    def below(self, index: int) -> set[str]:
+        """The lemmas of what a noun is told with: before it, and of, to or on what it is."""
+        near = [*self.children(index, "compound", "amod")]
+        for preposition in self.children(index, "prep"):
+            near += self.children(preposition, "pobj")
+        return {self.tokens[at].lemma for at in near}
+
     def sentence(self, index: int) -> int:
         """The number of the sentence that a token is in; -1 for white space between sentences."""
         return self._sentence[index]

@@ -23,7 +23,7 @@ from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.tellings import Tellings
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
-_ONESELF = frozenset({"he", "she"})
+_ONESELF = frozenset({"he", "she", "it"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
 
 _MARKS = "“”\"'‘’«»"
@@ -90,7 +90,7 @@ class Conditions:
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
         doer = self._doers.oneself(draft, responses) if doer is None else doer
-        own = self._responses.is_own(draft.condition)
+        own = self._responses.by.is_own(draft.condition)
         befallen = self._told.befalls(responses, draft)
         deed = deed or self._doers.is_somebody(draft) or befallen != responses
         responses = befallen
@@ -111,7 +111,7 @@ class Conditions:
             sentence=self._tree.sentence(draft.head),
             antecedent=antecedent,
             doer=doer,
-            deed=deed,
+            deed=deed and not self._tellings.is_inner(number),
             own=own,
             welcome=not draft.demanded and self._doers.is_welcome(draft),
             named=draft.named and (not points or bool(antecedent)),
@@ -120,6 +120,8 @@ class Conditions:
             responses=responses,
             hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
             private=self._tellings.tells(number, self._book.private),
+            against=self._doers.is_against(draft),
+            abroad=self._tellings.is_abroad(number) and self._doers.is_told(draft),
         )
 
     def _by_oneself(
@@ -160,10 +162,11 @@ class Conditions:
             rest = self._tellings.behind(number)
         if self._is_conceded(draft):
             return rest, ()
-        found = self._responses.find(rest)
+        lasting = draft.demanded
+        found = self._responses.find(rest, lasting=lasting)
         if not found and draft.rest and draft.certain:
             wider = self._beside(draft, number)
-            found = self._responses.find(wider)
+            found = self._responses.find(wider, lasting=lasting)
             rest = wider if found else rest
         if not found and draft.ultimatum:
             found = self._told.ordered(rest)
@@ -189,7 +192,8 @@ class Conditions:
         rest = set(draft.rest) - draft.condition - draft.marker - draft.aside
         if number is None:
             return rest
-        return rest & self._tellings.inside(self._attributions[number].content)
+        rest &= self._tellings.inside(self._attributions[number].content)
+        return rest if self._tellings.worded(rest) else self._beside(draft, number)
 
     def _beside(self, draft: Draft, number: int | None) -> set[int]:
         """The words of the sentence, as far as they are said together, that are not the condition's."""

@@ -62,7 +62,7 @@ class Doers:
             return None, True  # "selling arms", "withdraw"
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
-        return self._of_subject(raised)
+        return self._of_subject(raised, draft.condition)
 
     def _of_agent(self, agent: int | None) -> Party | None:
         """Who does it in the passive; "freed by Sunday" tells a time."""
@@ -96,7 +96,10 @@ class Doers:
             raised = self._tree.tokens[verb].head
         return self._of_subject(raised)[0]
 
-    def _of_subject(self, raised: int) -> tuple[Party | None, bool]:
+    def _of_subject(
+        self, raised: int, within: Collection[int] | None = None
+    ) -> tuple[Party | None, bool]:
+        """Who a subject is, and whether what it does is an act; `within` are the condition's words."""
         tree = self._tree
         if tree.tokens[raised].text.lower() in _SOMEBODY:
             return None, self._is_hostile(tree.tokens[raised].head)
@@ -105,7 +108,8 @@ class Doers:
             return (self._party({shelling}) if shelling is not None else None), True
         if tree.tokens[raised].pos not in NOUNS:
             return None, False
-        party = self._party(tree.subtree(raised, without=("relcl", "acl", "advcl", "punct")))
+        words = tree.subtree(raised, without=("relcl", "acl", "advcl", "punct"))
+        party = self._party(words & set(within) if within and raised in within else words)
         token = tree.tokens[raised]
         named = party.actor is not None or token.entity.endswith(_NAMES)
         private = token.lemma in self._book.adverse.private
@@ -139,6 +143,14 @@ class Doers:
         """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
         known = self._tree.tokens[verb].lemma in self._book.responses
         return known or bool(self._hostile.pattern(verb))
+
+    def _is_armed(self, verb: int) -> bool:
+        """Whether the verb alone tells harm done by arms to something: "if they bomb the port"."""
+        if not self._tree.children(verb, "dobj", *PASSIVE_SUBJECTS):
+            return False
+        lemma = self._tree.tokens[verb].lemma
+        known = (one for one in self._book.responses.get(lemma, ()) if one.lemmas == (lemma,))
+        return any("military" in one.says.modes for one in (*known, *self._hostile.pattern(verb)))
 
     def is_pronoun(self, draft: Draft) -> bool:
         """Whether "it", "they" or "you" do something: whoever is spoken to."""
@@ -207,10 +219,30 @@ class Doers:
         things = (below for at in tree.children(draft.head, "dobj") for below in tree.subtree(at))
         return any(tree.tokens[at].text.lower() in self._book.own for at in things)
 
+    def is_against(self, draft: Draft) -> bool:
+        """Whether the act is by its word one against another power: "an attack on the convoy"."""
+        tree, head = self._tree, draft.head
+        hostile = tree.tokens[head].lemma in self._book.acts.hostile or self._is_armed(head)
+        things = {
+            tree.tokens[below].lemma
+            for at in tree.children(head, "dobj", "prep", "compound", *PASSIVE_SUBJECTS)
+            for below in tree.subtree(at)
+        }
+        return hostile and not things & (self._book.bodies.domestic | self._book.adverse.private)
+
+    def is_told(self, draft: Draft) -> bool:
+        """Whether the condition says what is done, not only what happens: "a sale of jets", "selling jets"."""
+        token, acts = self._tree.tokens[draft.head], self._book.acts
+        if token.lemma in acts.omitting:
+            return False
+        return token.tag.startswith("VB") or token.lemma in acts.words
+
     def is_welcome(self, draft: Draft) -> bool:
         """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""
         tree, book = self._tree, self._book
         lemma = tree.tokens[draft.head].lemma
+        if tree.tokens[draft.head].pos == "NOUN":
+            return book.adverse.is_kind(lemma, tree.below(draft.head))
         things = tree.children(draft.head, "dobj", *PASSIVE_SUBJECTS)
         if lemma in book.acts.asking:
             clauses = tree.children(draft.head, "xcomp", "ccomp")

@@ -10,6 +10,7 @@ from sayso.books.senses import SenseBook
 from sayso.model.text import Actor, Article, Party
 from sayso.reading.en.attribution.evidence import Cast, Evidence
 from sayso.reading.en.attribution.passages import Part
+from sayso.reading.en.conditions.dares import Dares
 from sayso.reading.en.conditions.drafts import Draft, moved
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.marked import marked
@@ -54,7 +55,9 @@ class Drafting:
         hostile = Hostile(tree, self._senses)
         responses = Responses(Evidence(alone, tree, cast), self._cues, book, hostile)
         orders = Orders(tree, book.warnings)
-        drafts = [one for one in (*marked(tree), *orders.find()) if one.condition]
+        drafts = [
+            one for one in (*marked(tree), *orders.find(), *Dares(tree).find()) if one.condition
+        ]
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         unmarked = (

@@ -63,7 +63,12 @@ def is_none(tree: Tree, head: int) -> bool:
     subjects = tree.children(head, *SUBJECTS, *PASSIVE_SUBJECTS)
     firsts = {min(tree.subtree(at)) for at in subjects}
     dets = {child for at in (head, *subjects) for child in tree.children(at, "det", "preconj")}
-    return tree.is_negated(head) or any(tree.tokens[at].lemma in _NONE for at in dets | firsts)
+    longer = any(tree.is_negated(at) for at in tree.children(head, "advmod"))  # "no longer"
+    return (
+        longer
+        or tree.is_negated(head)
+        or any(tree.tokens[at].lemma in _NONE for at in dets | firsts)
+    )
 
 
 def _behind(tree: Tree, words: set[int], head: int) -> Iterator[int]:

@@ -13,7 +13,27 @@ _TIMES = ("DATE", "TIME")
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _SETTING = frozenset({"set", "give", "issue", "hand"})
 _OWNERS = frozenset({"'s", "’s"})
-_BEFALLING = frozenset({"face", "lose", "suffer", "forfeit", "risk", "bear", "pay"})
+# What befalls whoever does not do as told: "or face sanctions", "or see its ports closed".
+BEFALLING = frozenset(
+    {"face", "lose", "suffer", "forfeit", "risk", "bear", "pay", "see", "have", "find", "get", "be"}
+    | {"meet", "watch", "expect", "die", "perish", "incur", "feel", "reap", "endure", "answer"}
+)
+# Of the names of times those that the entities leave out most: "gave Oslo a week to leave".
+_UNITS = frozenset(
+    {"minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year"}
+)
+_UNITS |= {"midnight", "noon", "midday", "dawn", "sunset", "sundown", "tomorrow", "tonight"}
+
+
+def tells_time(tree: Tree, at: int) -> bool:
+    """Whether a word belongs to a time: "Friday", "48 | hours"."""
+    token = tree.tokens[at]
+    return token.entity.endswith(_TIMES) or token.lemma in _UNITS
+
+
+def befalls(tree: Tree, either: int) -> bool:
+    """Whether what follows an "or" is what befalls somebody, whatever the parser takes it for."""
+    return tree.tokens[either + 1].lemma in BEFALLING
 
 
 def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
@@ -31,7 +51,7 @@ def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
     failing = _failing(tree, verb) or (_failing(tree, clause) if clause is not None else set())
     if clause is None or not (failing or _or_befalls(tree, clause)):
         return
-    if not any(tree.tokens[at].entity.endswith(_TIMES) for at in range(given + 1, clause)):
+    if not any(tells_time(tree, at) for at in range(given + 1, clause)):
         return
     yield Found(
         head=verb,
@@ -90,8 +110,8 @@ def is_ultimatum(tree: Tree, index: int) -> bool:
 
 def _or_befalls(tree: Tree, clause: int) -> bool:
     """Whether "or" follows with what befalls whoever does not: "or face …", "or be bombed"."""
-    either = any(tree.tokens[at].lemma == "or" for at in tree.children(clause, "cc"))
-    return either and any(
-        tree.tokens[at].lemma in _BEFALLING or tree.is_passive(at)
-        for at in tree.children(clause, "conj")
-    )
+    ors = [at for at in tree.subtree(clause) if tree.tokens[at].lemma == "or" and at > clause]
+    if any(befalls(tree, at) for at in ors):
+        return True
+    either = any(at in ors for at in tree.children(clause, "cc"))
+    return either and any(tree.is_passive(at) for at in tree.children(clause, "conj"))

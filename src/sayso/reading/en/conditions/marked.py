@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
+from sayso.reading.en.conditions.each_time import each_time
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKERS = frozenset({"if", "unless", "once"})
@@ -31,6 +32,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
         if tree.sentence(index) < 0:
             continue
         marker = _marker(tree, index)
+        yield from each_time(tree, index)
+        yield from _inverted_were(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
         elif token.lemma in _SHORT and tree.tokens[index - 1].lemma == "if":  # "if so", "if not"
@@ -118,6 +121,20 @@ def _inverted_behind(tree: Tree, verb: int) -> int | None:
         if inverted and raised is not None and help_ < raised and not asks:
             return help_
     return None
+
+
+def _inverted_were(tree: Tree, index: int) -> Iterator[Draft]:
+    """Reads "we will downgrade relations were Oslo to …", where the parser takes "relations were"."""
+    above = tree.tokens[index].head
+    doer = tree.child(index, "attr")
+    to = _infinitive(tree, index) or _infinitive(tree, above)
+    if tree.tokens[index].text != "were" or tree.tokens[index].dep != "ccomp":
+        return
+    if doer is None or to is None or to < doer or not has_modal(tree, above):
+        return
+    words = frozenset(at for at in tree.subtree(index) | tree.subtree(to) if at >= index)
+    rest = frozenset(tree.subtree(above) - words)
+    yield Draft(to, words, frozenset({index}), rest, certain=True, doer=doer)
 
 
 def _infinitive(tree: Tree, verb: int) -> int | None:
@@ -232,6 +249,8 @@ def _event(tree: Tree, noun: int) -> Iterator[Draft]:
         return
     governed = tree.child(of, "pobj", "pcomp")
     if governed is not None:
+        if not tree.children(governed) and not tree.tokens[governed].tag.startswith("VB"):
+            return  # "in case of fire"
         words = frozenset(tree.subtree(governed))
         marker = frozenset(range(into, of + 1))
         yield Draft(governed, words, marker, None, certain=True)

@@ -1,21 +1,20 @@
-"""Conditions in the clothes of an order: "or else", "do it and …", "otherwise", "the only way to avoid …"."""
+"""Conditions in the clothes of an order: "or else", "otherwise", "the only way to avoid …"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sayso.books.redlines import WarningWords
+from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.drafts import Draft, has_modal
+from sayso.reading.en.conditions.given_time import befalls, tells_time
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _OBLIGING = frozenset({"must", "should", "shall"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _GIVING = frozenset({"give", "set", "issue", "present", "hand"})
-_TIMES = ("DATE", "TIME")
 _NARROW = frozenset({"only", "sole", "one"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
-_NEXT = frozenset({"more", "another", "any", "further"})
-_SPLICED = frozenset({"you", "we", "i", "they"})
 _PHRASES = ("prep", "relcl", "acl", "punct")
 
 
@@ -36,10 +35,6 @@ class Orders:
                 continue
             if token.lemma == "or" and token.dep == "cc":
                 yield from self._or(index)
-            elif token.lemma == "and" and token.dep == "cc":
-                yield from self._and(index)
-            elif token.text == "," and index + 1 < len(self._tree.tokens):
-                yield from self._spliced(index)
             elif token.text == "failing":
                 yield from self._failing(index)
             elif token.lemma == "otherwise":
@@ -63,15 +58,16 @@ class Orders:
         given = self._given_time(first)
         told = self._told_to(first)
         either = tree.child(first, "preconj")
+        either = either or next((at for at in self._before(first) if self._is_either(at)), None)
         allowed = modals & _OBLIGING or given is not None or either is not None
-        if not (allowed or told is not None or self._is_order(first)):
+        if not (allowed or told is not None or is_order(self._tree, first)):
             return
-        rest = frozenset(range(index + 1, self._end(first, index)))
+        rest = frozenset(range(index + 1, end_of(self._tree, first, index)))
         if bare and not any(has_modal(tree, at) for at in rest):
             rest = frozenset({index, index + 1})
         yield Draft(
             first,
-            self._own(first, index),
+            ordered_words(self._tree, first, index),
             frozenset({index} - rest),
             rest,
             demanded=not tree.is_negated(first),
@@ -91,6 +87,11 @@ class Orders:
                 return tree.tokens[head].head
             timed = (at for at in tree.children(head, "xcomp", "advcl") if head < at < index)
             return next((at for at in timed if self._given_time(at) is not None), head)
+        if befalls(tree, index) and tree.tokens[index + 1].pos not in (
+            "VERB",
+            "AUX",
+        ):  # "to free its crew or | face", which the parser takes for a noun
+            return next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), head)
         later = range(index + 1, tree.sentences[tree.sentence(index)].last)
         verb = next((at for at in later if tree.tokens[at].pos in ("VERB", "AUX")), head)
         verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
@@ -100,6 +101,15 @@ class Orders:
         verbs = (at for at in (above, *tree.ancestors(above)) if tree.tokens[at].pos == "VERB")
         return next(verbs, above)
 
+    def _before(self, verb: int) -> range:
+        """The words of the sentence before a verb."""
+        return range(self._tree.sentences[self._tree.sentence(verb)].first, verb)
+
+    def _is_either(self, at: int) -> bool:
+        """Reads "either Oslo leaves …", "Oslo had better leave"."""
+        words = (self._tree.tokens[at].lemma, self._tree.tokens[at + 1].text)
+        return words[0] == "either" or words == ("have", "better")
+
     def _given_time(self, verb: int) -> int | None:
         """Whom "has until Friday to leave", "gave Oslo a day to leave" gives a time to do it."""
         tree = self._tree
@@ -108,11 +118,11 @@ class Orders:
             return None
         if tree.tokens[up].lemma in _ULTIMATUMS and tree.tokens[up].pos == "NOUN":
             up = tree.tokens[up].head
-        if tree.tokens[up].entity.endswith(_TIMES):  # "until 6 August | to leave"
+        if tells_time(tree, up):  # "until 6 August | to leave"
             above = (at for at in tree.ancestors(up) if tree.tokens[at].pos == "VERB")
             up = next(above, up)
         below = {at for at in tree.subtree(up) if at < verb}
-        timed = any(tree.tokens[at].entity.endswith(_TIMES) for at in below)
+        timed = any(tells_time(tree, at) for at in below)
         timed = timed or any(tree.tokens[at].lemma in _ULTIMATUMS for at in below)
         if tree.tokens[up].lemma == "have":
             return tree.child(up, *SUBJECTS) if timed else None
@@ -135,53 +145,6 @@ class Orders:
             return None
         return tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
 
-    def _and(self, index: int) -> Iterator[Draft]:
-        """Reads "cross the river and you will be hit", "let them cross it and they will see"."""
-        tree = self._tree
-        first = tree.tokens[index].head
-        rest = range(index + 1, self._end(first, index))
-        told = next((at for at in rest if tree.tokens[at].tag == "MD"), None)
-        ordered = tree.tokens[first].tag[:2] == "VB" and self._is_order(first)
-        if not (ordered or self._is_next(first)) or told is None:
-            return
-        if any(tree.tokens[at].text in ",;:" for at in range(index, told)):
-            return
-        words = self._own(first, index)
-        head = tree.child(first, "ccomp") if tree.tokens[first].lemma == "let" else None
-        if head is not None:
-            words -= {first}
-        yield Draft(first if head is None else head, words, rest=frozenset(rest))
-
-    def _spliced(self, comma: int) -> Iterator[Draft]:
-        """Reads "you touch our boats, we sink yours": what "you" do, and what it brings, side by side."""
-        tree = self._tree
-        who = comma + 1
-        second = tree.tokens[who].head
-        if tree.tokens[who].lemma.lower() not in _SPLICED or tree.tokens[who].dep not in SUBJECTS:
-            return
-        for first in tree.children(second, "ccomp", "advcl", "parataxis"):
-            raised = tree.child(first, *SUBJECTS)
-            bare = raised is not None and not tree.children(first, "aux", "mark")
-            if first > comma or raised is None or tree.tokens[raised].lemma.lower() != "you":
-                continue
-            words = frozenset(at for at in tree.subtree(first) if raised <= at < comma)
-            if bare and tree.tokens[first].tag in ("VB", "VBP") and max(words) == comma - 1:
-                yield Draft(first, words, rest=frozenset(tree.subtree(second) - words))
-
-    def _is_next(self, noun: int) -> bool:
-        """Reads "one more raid and we will …": another act, which nobody has done yet.
-
-        So it is of a bare noun at the start ("mess with them and …"), where the parser takes an order for one.
-        """
-        tree = self._tree
-        start = tree.sentences[tree.sentence(noun)].first
-        begins = all(tree.tokens[at].pos == "PUNCT" for at in range(start, noun))
-        bare = not tree.children(noun, "det", "amod", "poss", "compound")
-        if begins and bare and tree.tokens[noun].tag == "NN" and tree.children(noun, "prep"):
-            return True
-        before = {tree.tokens[at].lemma for at in tree.children(noun, "amod", "nummod", "det")}
-        return tree.tokens[noun].pos == "NOUN" and bool(before & _NEXT)
-
     def _failing(self, index: int) -> Iterator[Draft]:
         """Reads "gave Oslo a day to leave, failing which the bloc will act"."""
         tree = self._tree
@@ -193,7 +156,7 @@ class Orders:
             if given is not None:
                 rest = frozenset(range(index + 2, sentence.last))
                 marker = frozenset((index, index + 1))
-                words = self._own(verb, index)
+                words = ordered_words(self._tree, verb, index)
                 yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
                 return
 
@@ -202,6 +165,7 @@ class Orders:
         tree = self._tree
         number = tree.sentence(index)
         sentence = tree.sentences[number]
+        yield from self._else(index, sentence.last)
         before = tree.sentences[number - 1] if number else sentence
         if index > sentence.first + 1 or before.paragraph != sentence.paragraph:
             return
@@ -216,6 +180,22 @@ class Orders:
             frozenset(range(index + 1, sentence.last)),
             demanded=not tree.is_negated(head),
         )
+
+    def _else(self, index: int, last: int) -> Iterator[Draft]:
+        """Reads "X must leave, otherwise we will open fire", in one sentence."""
+        tree = self._tree
+        above = tree.tokens[index].head
+        clauses = tree.children(above, "ccomp", "parataxis", "advcl", "dep")
+        verbs = [at for at in (*clauses, above, tree.tokens[above].head) if at < index]
+        for verb in verbs:
+            modals = {tree.tokens[at].lemma for at in tree.children(verb, "aux")}
+            if not (modals & _OBLIGING or is_order(tree, verb)):
+                continue
+            words = ordered_words(tree, verb, index)
+            rest = frozenset(range(index + 1, min(last, end_of(tree, above, index))))
+            demanded = not tree.is_negated(verb)
+            yield Draft(verb, words, frozenset({index}), rest, certain=True, demanded=demanded)
+            return
 
     def _way_out(self, way: int) -> Iterator[Draft]:
         """Reads "the only way to avoid war is to leave", "leaving is the only way to avoid war"."""
@@ -265,31 +245,7 @@ class Orders:
     def _avoids(self, verb: int) -> bool:
         return self._tree.tokens[verb].lemma in self._avoiding
 
-    def _is_order(self, verb: int) -> bool:
-        """Whether a verb is an imperative: a bare form with neither a subject nor "to" or "will"."""
-        tree = self._tree
-        bare = tree.tokens[verb].tag in ("VB", "VBP")
-        return bare and not tree.children(verb, *SUBJECTS, "aux", "mark")
-
-    def _own(self, first: int, before: int) -> frozenset[int]:
-        """The words of what is ordered; not those before its colon ("an ultimatum: leave, or …")."""
-        own = self._tree.subtree(first, without=("conj", "cc", "punct", "preconj"))
-        start = self._tree.sentences[self._tree.sentence(first)].first
-        colons = (at for at in range(start, first) if self._tree.tokens[at].text == ":")
-        colon = max(colons, default=-1)
-        return frozenset(at for at in own if colon < at < before)
-
     def _verb_above(self, index: int) -> int:
         tree = self._tree
         ups = tree.ancestors(index)
         return next((at for at in ups if tree.tokens[at].pos == "VERB"), tree.tokens[index].head)
-
-    def _end(self, first: int, index: int) -> int:
-        """Where what follows ends: before a telling that the parser hangs the order on."""
-        tree = self._tree
-        last = tree.sentences[tree.sentence(index)].last
-        up = tree.tokens[first].head
-        if up == first or tree.tokens[first].dep not in ("ccomp", "advcl", "dep") or up < index:
-            return last
-        told = [at for at in tree.children(up, *SUBJECTS) if at > index]
-        return min([min(tree.subtree(told[0])) if told else up, up, last])

@@ -70,7 +70,10 @@ class Replies:
         into = tree.tokens[tree.tokens[reply].head]
         if tree.tokens[reply].dep != "pobj" or into.lemma != "in" or into.dep != "prep":
             return False
-        return has_modal(tree, into.head) or tree.tokens[into.head].tag == "VB"
+        above = tree.ancestors(reply)
+        verb = next((at for at in above if tree.tokens[at].pos == "VERB"), into.head)
+        threatens = tree.tokens[verb].lemma in _VOWING
+        return threatens or has_modal(tree, verb) or tree.tokens[verb].tag == "VB"
 
     def _is_open(self, act: int) -> bool:
         """Whether any such act is meant, done by nobody yet."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from sayso.books.cues import CueBook
-from sayso.books.redlines import RedLineBook
+from sayso.books.redlines import Kind, RedLineBook
 from sayso.model.reading import Response
 from sayso.reading.en.attribution.evidence import Evidence
-from sayso.reading.en.attribution.participants import agent_of, possessor, subject
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import has_modal, is_none
 from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.responders import Responders
 from sayso.reading.en.conditions.responses_words import Match, ResponseWording
-from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+from sayso.reading.tree import SUBJECTS
 
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
-_PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 _CHOICES = frozenset({"choice", "option", "alternative"})
 _NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
 
@@ -32,19 +31,22 @@ class Responses:
         self._cues = cues
         self._book = book
         self.words = ResponseWording(evidence.tree, book, hostile)
+        self.by = Responders(evidence, cues, book, self.words)
         self._acts = Acts(evidence.tree, book)
         self._goods = frozenset(word for nouns in book.adverse.objects.values() for word in nouns)
 
-    def find(self, inside: Collection[int]) -> tuple[Response, ...]:
-        """All responses among these words, in text order."""
-        return tuple(self._found(inside))
+    def find(self, inside: Collection[int], *, lasting: bool = False) -> tuple[Response, ...]:
+        """All responses among these words, in text order; `lasting`: until something is done."""
+        return tuple(self._found(inside, lasting=lasting))
 
-    def _found(self, inside: Collection[int]) -> Iterator[Response]:
+    def _found(self, inside: Collection[int], *, lasting: bool) -> Iterator[Response]:
         order = sorted(inside)
         taken: set[int] = set()
         for place in range(len(order)):
             match = self.words.match(order, place)
             if match is None or taken & set(match.words) or self._is_asked(match.head):
+                continue
+            if lasting and match.pattern.says.refusal:
                 continue
             response = self._response(match)
             if response is not None:
@@ -62,55 +64,24 @@ class Responses:
             and not (tokens[at].lemma == "can" and self._tree.is_negated(tokens[at].head))
         )
 
-    def is_own(self, words: Collection[int]) -> bool:
-        """Whether a noun phrase is the speaker's "we", or what is theirs."""
-        return any(self._tree.tokens[at].text.lower() in self._book.own for at in words)
-
-    def _is_body(self, words: Collection[int]) -> bool:
-        """Whether a noun phrase is a power's own body that names none: "the navy", "the People's Army"."""
-        tokens = self._tree.tokens
-        named = any(tokens[at].pos == "PROPN" for at in words)
-        if named and tokens[min(words)].lemma != "the":
-            return False
-        if any(tokens[at].entity.endswith(("GPE", "NORP")) for at in words):
-            return False
-        civil = frozenset() if named else self._book.bodies.civil
-        return self.is_lemma(words, self._book.bodies.armed | civil)
-
-    def is_lemma(self, words: Collection[int], lemmas: Collection[str]) -> bool:
-        """Whether the head of a noun phrase is one of these lemmas."""
-        tokens = self._tree.tokens
-        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
-        return tokens[head].lemma.lower() in lemmas
-
     # --- judging -------------------------------------------------------------------------------------
 
     def _response(self, match: Match) -> Response | None:
         says = match.pattern.says
-        negated = self._is_negated(match.head) or (says.negated and self._is_only(match.head))
-        if says.negated != negated or self.words.relieves(match) or self.words.is_ended(match):
-            return None
+        label = says.copular or says.held
+        held = self._book.holding if says.held else self._book.regards
+        labelled = self._labelled(match.head, held) if label else None
         verb = self.words.is_verb(match.head)
-        labelled = self._labelled(match.head) if says.copular else None
-        if says.copular and labelled is None:
+        unmet = (label and labelled is None) or (verb and not self._to_come(match.head))
+        if unmet or self._is_unsaid(match):
             return None
-        if verb and not self._to_come(match.head):
-            return None
-        doer = self.doer(match.head if labelled is None else labelled, labelled is not None)
-        kind = says.kind
-        drawn = self._whose_line(match.words) if kind == "line" else None
-        if kind == "line":
-            kind, doer = ("line", drawn) if drawn else ("effect", doer)
-        if kind == "deed" and doer is None:
-            left_open = self._is_passive(match.head) or self._led(match.head) is not None
-            left_open = left_open or self._is_brought(match.head)
-            if not left_open if verb else not self._is_bringing(match):
-                return None
-            kind = "answer"
-        if doer and self.is_lemma(doer, self._book.bodies.everybody):
+        at = match.head if labelled is None else labelled
+        doer = self.by.of(at, regards=labelled is not None)
+        if doer and self.by.is_lemma(doer, self._book.bodies.everybody):
             return None  # harm that is nobody's answer: "the region will burn"
-        if doer and kind == "deed" and self.is_lemma(doer, self._goods):
-            kind, doer = "answer", None  # "gas will stop flowing"
+        kind, doer = self._kind(match, doer)
+        if kind is None or (kind == "effect" and doer and self._suffers(match.head, doer)):
+            return None
         modes = self.words.modes(match)
         actor = self._evidence.party(doer) if doer else None
         unknown = actor is not None and actor.actor is None
@@ -120,10 +91,40 @@ class Responses:
             span=self._evidence.span(match.words),
             kind=kind,
             actor=actor,
-            own=doer is not None and (self.is_own(doer) or self._is_body(doer)),
+            own=doer is not None and (self.by.is_own(doer) or self.by.is_body(doer)),
             modes=modes,
             named=says.named or modes != says.modes,
         )
+
+    def _kind(self, match: Match, doer: set[int] | None) -> tuple[Kind | None, set[int] | None]:
+        """What kind of response it is in its place, and who would give it; None for none."""
+        kind = match.pattern.says.kind
+        if kind == "line":
+            drawn = self._whose_line(match.words)
+            return ("line", drawn) if drawn else ("effect", doer)
+        if kind != "deed":
+            return kind, doer
+        if doer:  # "gas will stop flowing" is nobody's deed
+            return ("answer", None) if self.by.is_lemma(doer, self._goods) else (kind, doer)
+        if self.words.is_verb(match.head):
+            left_open = self.by.is_passive(match.head) or self.by.led(match.head) is not None
+            open_ = left_open or self._is_brought(match.head)
+        else:
+            open_ = self._is_bringing(match)
+        told: Kind = "effect" if self.words.is_lawful(match) else "answer"
+        return (told, None) if open_ else (None, None)
+
+    def _is_unsaid(self, match: Match) -> bool:
+        """Whether it is negated, or is not though its words must be, or does good."""
+        says = match.pattern.says
+        negated = self._is_negated(match.head) or (says.negated and self._is_only(match.head))
+        return says.negated != negated or self.words.relieves(match) or self.words.is_ended(match)
+
+    def _suffers(self, verb: int, doer: Collection[int]) -> bool:
+        """Whether it would be to one's own cost: "we will pay for it"."""
+        tree = self._tree
+        paid = self.words.is_verb(verb) and tree.tokens[verb].lemma in self._book.warnings.paying
+        return paid and (self.by.is_own(doer) or self.by.is_body(doer))
 
     def _is_asked(self, head: int) -> bool:
         """Whether it stands in a clause of doubt: "before deciding whether sanctions are due"."""
@@ -177,7 +178,7 @@ class Responses:
     def _to_come(self, verb: int) -> bool:
         """Not told as past: "would strike", "will have to", "to strike", never "struck"."""
         token = self._tree.tokens[verb]
-        auxiliaries = self._tree.children(self._first_of(verb), "aux", "auxpass")
+        auxiliaries = self._tree.children(self.by.first_of(verb), "aux", "auxpass")
         if any(self._tree.tokens[at].lemma == "have" for at in auxiliaries):
             return False  # "would have struck", "has struck"
         if any(self._tree.tokens[at].tag in ("MD", "TO") for at in auxiliaries):
@@ -201,19 +202,7 @@ class Responses:
             return False
         return has_modal(tree, verb) and tree.tokens[verb].lemma in self._book.warnings.bringing
 
-    def _is_passive(self, verb: int) -> bool:
-        return self._tree.is_passive(self._first_of(verb))
-
-    def _first_of(self, verb: int) -> int:
-        """The participle that another shares its helping verbs with: "be seen as war and | answered"."""
-        tree, at = self._tree, verb
-        while tree.tokens[at].dep == "conj" and tree.tokens[at].tag in _PARTICIPLES:
-            if tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS, "aux", "auxpass"):
-                return at
-            at = tree.tokens[at].head
-        return at if tree.tokens[at].tag == "VBN" else verb
-
-    def _labelled(self, head: int) -> int | None:
+    def _labelled(self, head: int, regards: Collection[str]) -> int | None:
         """The verb that says what something is, or is held to be."""
         at = head
         for _ in range(_NEAR):
@@ -221,76 +210,7 @@ class Responses:
             token = self._tree.tokens[up]
             if up == at:
                 return None
-            if token.tag.startswith("VB") and token.lemma in self._book.regards:
+            if token.tag.startswith("VB") and token.lemma in regards:
                 return up
             at = up
         return None
-
-    def doer(self, head: int, regards: bool) -> set[int] | None:
-        """Who would respond, or None where that is left open."""
-        tree = self._tree
-        if not self.words.is_verb(head):
-            return self._owner(head)
-        if self._is_passive(head):
-            agent = agent_of(tree, head)
-            return tree.subtree(agent) if agent is not None else None
-        if regards and tree.child(head, "dobj") is None:
-            return None  # "would be an act of war": nobody holds it to be one
-        lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond", "risks losing"
-        verb = tree.tokens[head].head if lent else head
-        if lent and tree.tokens[verb].dep in ("dobj", "appos"):
-            verb = tree.tokens[verb].head
-        led = self._led(verb)
-        found = led if led is not None else subject(tree, self._cues, verb)
-        finite = tree.tokens[verb].head if tree.tokens[verb].dep == "xcomp" else verb
-        if found is None and tree.tokens[finite].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
-            before = tree.children(finite, "compound", "amod")
-            found = next(({at} for at in before if self._evidence.party({at}).actor), None)
-        return found if found and not self._is_act(found) else None
-
-    def _led(self, verb: int) -> set[int] | None:
-        """Reads "would force Oslo to respond": whom the verb above leads to it, or who orders it."""
-        tree = self._tree
-        above = tree.tokens[verb].head
-        if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
-            return None
-        led = tree.child(above, "dobj")
-        aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
-        if tree.tokens[above].lemma in self._book.warnings.ordering:
-            return subject(tree, self._cues, above)  # "will ask the alliance to strike"
-        if led is None or not aims or not above < led < verb:
-            return None
-        return tree.subtree(led)
-
-    def _owner(self, noun: int) -> set[int] | None:
-        """Whose retaliation it is: "our", "Rome's", "Italian", or who takes the measures."""
-        tree = self._tree
-        owner = possessor(tree, noun)
-        if owner and not self._is_removal(noun):
-            return owner
-        for before in tree.children(noun, "amod", "compound"):
-            if tree.tokens[before].entity.endswith(("NORP", "GPE")):
-                return {before}
-        verb = tree.tokens[noun].head
-        if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in self._book.warnings.doing:
-            found = subject(tree, self._cues, verb)
-            return found if found and not self._is_act(found) else None
-        return None
-
-    def _is_removal(self, noun: int) -> bool:
-        """Reads "expulsion from the club": whence, and not by whom."""
-        tree = self._tree
-        prepositions = {tree.tokens[at].lemma for at in tree.children(noun, "prep")}
-        return tree.tokens[noun].lemma in self._book.warnings.removing and "from" in prepositions
-
-    def _is_act(self, words: Collection[int]) -> bool:
-        """Whether a noun phrase stands for an act, not for somebody or for what is the speaker's."""
-        if self.is_own(words):
-            return False
-        tokens = self._tree.tokens
-        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
-        if tokens[head].tag in ("DT", "WDT", "EX"):
-            return True
-        if tokens[head].lemma == "it":
-            return self._evidence.party(words).actor is None
-        return tokens[head].lemma in self._book.acts.words

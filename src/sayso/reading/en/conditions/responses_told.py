@@ -30,8 +30,8 @@ class ToldResponses:
             coming = any(self._tree.tokens[a].tag == "MD" for a in self._tree.children(at, "aux"))
             if token.pos not in ("VERB", "AUX") or not coming:
                 continue
-            doer = self._responses.doer(at, regards=False)
-            if doer and self._responses.is_lemma(doer, self._book.bodies.everybody):
+            doer = self._responses.by.of(at, regards=False)
+            if doer and self._responses.by.is_lemma(doer, self._book.bodies.everybody):
                 continue
             actor = self._evidence.party(doer) if doer else None
             if actor is not None and actor.actor is None:
@@ -39,7 +39,7 @@ class ToldResponses:
             if actor is None and token.lemma in self._book.bodies.suffering:
                 continue
             words = {w for w in self._tree.subtree(at) if w in inside}
-            own = self._responses.is_own(doer) if doer else False
+            own = self._responses.by.is_own(doer) if doer else False
             return (
                 Response(
                     span=self._evidence.span(words),

@@ -83,6 +83,8 @@ class ResponseWording:
         """Whether an adverse verb ends something adverse ("suspend the raids"), or answers a kindness."""
         adverse = self._book.adverse
         thing = self._object(match.head)
+        if self._is_welcome(match):
+            return True
         if thing is None and (self._is_kind(match.head) or self._goes_home(match.head)):
             return True
         plain = " ".join(match.pattern.lemmas) in adverse.verbs
@@ -94,9 +96,14 @@ class ResponseWording:
         return any(
             tree.tokens[preposition].lemma == "to"
             and (governed := tree.child(preposition, "pobj")) is not None
-            and tree.tokens[governed].lemma in self._book.adverse.kind
+            and self._book.adverse.is_kind(tree.tokens[governed].lemma, tree.below(governed))
             for preposition in tree.children(verb, "prep")
         )
+
+    def _is_welcome(self, match: Match) -> bool:
+        """Reads "the answer will be positive"."""
+        said = self._tree.children(match.head, "acomp", "amod")
+        return any(self._tree.tokens[at].lemma in self._book.adverse.kind for at in said)
 
     def _goes_home(self, verb: int) -> bool:
         """Reads "the troops would withdraw": nobody is left without anything."""
@@ -105,6 +112,10 @@ class ResponseWording:
         armed = who is not None and tree.tokens[who].lemma in self._book.bodies.armed
         return armed and tree.tokens[verb].lemma in self._book.bodies.peaceful
 
+    def is_lawful(self, match: Match) -> bool:
+        """Whether the law may do it to anybody: "will be punished"."""
+        return self._tree.tokens[match.head].lemma in self._book.adverse.lawful
+
     def is_ended(self, match: Match) -> bool:
         """Whether an adverse act is what would end: "lift the embargo", "stop shelling"."""
         token = self._tree.tokens[match.head]
@@ -112,7 +123,10 @@ class ResponseWording:
         noun = token.pos == "NOUN" and match.pattern.pos == "NOUN"
         governed = noun and token.dep in ("dobj", *PASSIVE_SUBJECTS)
         governed = governed or (token.tag == "VBG" and token.dep == "xcomp")
-        return governed and self._tree.tokens[verb].lemma in self._book.acts.relenting
+        between = range(verb, match.head)  # "to withdraw its tugs or face consequences"
+        apart = any(self._tree.tokens[at].lemma == "or" for at in between)
+        relents = self._tree.tokens[verb].lemma in self._book.acts.relenting
+        return governed and relents and not apart
 
     def modes(self, match: Match) -> tuple[Mode, ...]:
         """The modes of the pattern; of a plain adverse verb those that its object shows."""

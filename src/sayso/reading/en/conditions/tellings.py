@@ -7,9 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Attribution
-from sayso.model.text import Span
+from sayso.model.text import Party, Span
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.tree import Tree
+
+
+def _words_of(party: Party) -> set[str]:
+    """The words of the name and the office of somebody, in lower case."""
+    return set(f"{party.role or ''} {party.name} {party.resolved or ''}".lower().split())
 
 
 class Tellings:
@@ -74,6 +79,18 @@ class Tellings:
         first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
         told = f" {' '.join(token.lemma for token in self._tree.tokens[first:last])} "
         return any(f" {word} " in told for word in words)
+
+    def is_abroad(self, number: int | None) -> bool:
+        """Whether the office or the name of who speaks is one for dealings with other powers."""
+        speaker = self._attributions[number].speaker if number is not None else None
+        if speaker is None:
+            return False
+        return bool(self._book.abroad & _words_of(speaker))
+
+    def is_inner(self, number: int | None) -> bool:
+        """Whether who speaks stands against the power of a state within it: "the opposition"."""
+        speaker = self._attributions[number].speaker if number is not None else None
+        return speaker is not None and bool(self._book.inner & _words_of(speaker))
 
     def behind(self, number: int) -> set[int]:
         """Reads "were Oslo to sell it, he told the paper, | it would pay": what goes on behind the telling."""

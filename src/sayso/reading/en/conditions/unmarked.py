@@ -19,6 +19,7 @@ _LINES_OF_TALK = frozenset(
 )
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
 _PAID = frozenset({"for", "to", "with"})
+_AT = _PAID | {"at", "against", "over"}
 _THOSE = frozenset({"those", "all", "that"})
 _WHILE = frozenset({"while", "as", "when", "whilst"})
 _TOPICS = frozenset({"of", "for", "from", "over"})
@@ -172,7 +173,10 @@ class Unmarked:
     def _is_unborne(self, verb: int) -> bool:
         """Whether the verb, where nobody does it, is an answer: "nobody will forgive"."""
         patterns = self._book.responses.get(self._tree.tokens[verb].lemma, ())
-        return any(one.says.negated and one.says.kind == "deed" for one in patterns)
+        return any(
+            one.says.negated and one.says.kind == "deed" and len(one.lemmas) == 1
+            for one in patterns
+        )
 
     def _whoever(self, subject: int) -> int | None:
         """Reads "whoever sells them …", "ships that pass …", "any ship based there": the verb of what anybody might do."""
@@ -223,7 +227,8 @@ class Unmarked:
         held = (verb, *tree.children(verb, "dobj"))
         for preposition in (at for head in held for at in tree.children(head, "prep")):
             governed = tree.child(preposition, "pobj", "pcomp")
-            if tree.tokens[preposition].lemma not in _PAID or governed is None:
+            lemma = tree.tokens[preposition].lemma
+            if lemma not in (_AT if for_any else _PAID) or governed is None:
                 continue
             if for_any and not self._is_any(governed):
                 continue
@@ -237,7 +242,14 @@ class Unmarked:
     def _answered(self, verb: int, thing: int) -> int | None:
         """Reads "would repel any attack": the act that a response's verb itself is done to."""
         known = self._tree.tokens[verb].lemma in self._book.responses
-        return thing if known and has_modal(self._tree, verb) and self._acts.is_act(thing) else None
+        told = self._acts.is_act(thing) or self._is_somebodys(thing)
+        return thing if known and has_modal(self._tree, verb) and told else None
+
+    def _is_somebodys(self, noun: int) -> bool:
+        """Reads "any Danish filling of the bay": what a people or a state does."""
+        before = self._tree.children(noun, "amod", "compound", "poss")
+        told = any(self._tree.tokens[at].entity.endswith(("NORP", "GPE")) for at in before)
+        return told and bool(self._tree.children(noun, "prep", "acl"))
 
     def _is_sent(self, verb: int, thing: int) -> bool:
         """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""

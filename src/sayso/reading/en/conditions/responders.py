@@ -1,0 +1,130 @@
+"""Who would give an adverse response: the subject of its verb, its owner, whom another verb leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sayso.books.cues import CueBook
+from sayso.books.redlines import RedLineBook
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.attribution.participants import agent_of, possessor, subject
+from sayso.reading.en.conditions.responses_words import ResponseWording
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+
+_PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
+
+
+class Responders:
+    """Reads who one article's responses are by."""
+
+    def __init__(
+        self, evidence: Evidence, cues: CueBook, book: RedLineBook, words: ResponseWording
+    ) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._cues = cues
+        self._book = book
+        self._words = words
+
+    def is_own(self, words: Collection[int]) -> bool:
+        """Whether a noun phrase is the speaker's "we", or what is theirs."""
+        return any(self._tree.tokens[at].text.lower() in self._book.own for at in words)
+
+    def is_body(self, words: Collection[int]) -> bool:
+        """Whether a noun phrase is a power's own body that names none: "the navy", "the People's Army"."""
+        tokens = self._tree.tokens
+        named = any(tokens[at].pos == "PROPN" for at in words)
+        if named and tokens[min(words)].lemma != "the":
+            return False
+        if any(tokens[at].entity.endswith(("GPE", "NORP")) for at in words):
+            return False
+        civil = frozenset() if named else self._book.bodies.civil
+        return self.is_lemma(words, self._book.bodies.armed | civil)
+
+    def is_lemma(self, words: Collection[int], lemmas: Collection[str]) -> bool:
+        """Whether the head of a noun phrase is one of these lemmas."""
+        tokens = self._tree.tokens
+        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
+        return tokens[head].lemma.lower() in lemmas
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a response stands in the passive."""
+        return self._tree.is_passive(self.first_of(verb))
+
+    def first_of(self, verb: int) -> int:
+        """The participle that another shares its helping verbs with: "be seen as war and | answered"."""
+        tree, at = self._tree, verb
+        while tree.tokens[at].dep == "conj" and tree.tokens[at].tag in _PARTICIPLES:
+            if tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS, "aux", "auxpass"):
+                return at
+            at = tree.tokens[at].head
+        return at if tree.tokens[at].tag == "VBN" else verb
+
+    def of(self, head: int, *, regards: bool) -> set[int] | None:
+        """Who would respond, or None where that is left open."""
+        tree = self._tree
+        if not self._words.is_verb(head):
+            return self._owner(head)
+        if self.is_passive(head):
+            agent = agent_of(tree, head)
+            return tree.subtree(agent) if agent is not None else None
+        if regards and tree.child(head, "dobj") is None:
+            return None  # "would be an act of war": nobody holds it to be one
+        lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond", "risks losing"
+        verb = tree.tokens[head].head if lent else head
+        if lent and tree.tokens[verb].dep in ("dobj", "appos"):
+            verb = tree.tokens[verb].head
+        led = self.led(verb)
+        found = led if led is not None else subject(tree, self._cues, verb)
+        finite = tree.tokens[verb].head if tree.tokens[verb].dep == "xcomp" else verb
+        if found is None and tree.tokens[finite].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
+            before = tree.children(finite, "compound", "amod")
+            found = next(({at} for at in before if self._evidence.party({at}).actor), None)
+        return found if found and not self._is_act(found) else None
+
+    def led(self, verb: int) -> set[int] | None:
+        """Reads "would force Oslo to respond": whom the verb above leads to it, or who orders it."""
+        tree = self._tree
+        above = tree.tokens[verb].head
+        if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
+            return None
+        led = tree.child(above, "dobj")
+        aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        if tree.tokens[above].lemma in self._book.warnings.ordering:
+            return subject(tree, self._cues, above)  # "will ask the alliance to strike"
+        if led is None or not aims or not above < led < verb:
+            return None
+        return tree.subtree(led)
+
+    def _owner(self, noun: int) -> set[int] | None:
+        """Whose retaliation it is: "our", "Rome's", "Italian", or who takes the measures."""
+        tree = self._tree
+        owner = possessor(tree, noun)
+        if owner and not self._is_removal(noun):
+            return owner
+        for before in tree.children(noun, "amod", "compound"):
+            if tree.tokens[before].entity.endswith(("NORP", "GPE")):
+                return {before}
+        verb = tree.tokens[noun].head
+        if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in self._book.warnings.doing:
+            found = subject(tree, self._cues, verb)
+            return found if found and not self._is_act(found) else None
+        return None
+
+    def _is_removal(self, noun: int) -> bool:
+        """Reads "expulsion from the club": whence, and not by whom."""
+        tree = self._tree
+        prepositions = {tree.tokens[at].lemma for at in tree.children(noun, "prep")}
+        return tree.tokens[noun].lemma in self._book.warnings.removing and "from" in prepositions
+
+    def _is_act(self, words: Collection[int]) -> bool:
+        """Whether a noun phrase stands for an act, not for somebody or for what is the speaker's."""
+        if self.is_own(words):
+            return False
+        tokens = self._tree.tokens
+        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
+        if tokens[head].tag in ("DT", "WDT", "EX"):
+            return True
+        if tokens[head].lemma == "it":
+            return self._evidence.party(words).actor is None
+        return tokens[head].lemma in self._book.acts.words

@@ -1,0 +1,138 @@
+"""Red lines by whole classes of frames and consequences, and what looks like them and is none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso.extractors import redlines
+from sayso.model.ids import digest_id
+from sayso.model.ledger import RedLine
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+@cache
+def lines(text: str) -> tuple[RedLine, ...]:
+    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
+    return tuple(redlines.extract(reader().read_one(article)))
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "aim"),
+    [
+        (
+            "Every time Chile dams the river, we will close the pass, Peru’s defence minister said.",
+            "Every time Chile dams the river",
+            "deter",
+        ),
+        (
+            "“Let Chile ship drones to the rebels and retaliation will be immediate,” Peru’s foreign ministry said.",
+            "Chile ship drones to the rebels",
+            "deter",
+        ),
+        (
+            "“One more crossing of the lake and Peru will strike back,” Peruvian President Ana Paz said.",
+            "One more crossing of the lake",
+            "deter",
+        ),
+        (
+            "“Chile must not dam the river, otherwise we will boycott the summit,” Peruvian President Ana Paz said.",
+            "Chile must not dam the river",
+            "deter",
+        ),
+        (
+            "“We will downgrade relations were Chile to tax our copper,” Peruvian President Ana Paz said.",
+            "were Chile to tax our copper",
+            "deter",
+        ),
+        (
+            "Peru gave Chile until Friday to withdraw its tugs or face consequences.",
+            "to withdraw its tugs",
+            "compel",
+        ),
+        (
+            "Peru has given Chile a week to reopen the pass or lose its aid.",
+            "to reopen the pass",
+            "compel",
+        ),
+        (
+            "Peru has threatened Chile with a military response in response to any tariff on copper.",
+            "any tariff on copper",
+            "deter",
+        ),
+        (
+            "“Any stationing of foreign jets will be seen as a direct threat,” the Peruvian foreign minister said.",
+            "Any stationing of foreign jets",
+            "deter",
+        ),
+        (
+            "“Recognising the enclave would wreck relations,” Peru’s foreign ministry said.",
+            "Recognising the enclave",
+            "deter",
+        ),
+        (
+            "We will hit back at any Chilean damming of the river, Peruvian President Ana Paz said.",
+            "any Chilean damming of the river",
+            "deter",
+        ),
+        (
+            "Peru’s defence minister warned that it would restrict exports of tin if Chile armed the rebels.",
+            "if Chile armed the rebels",
+            "deter",
+        ),
+    ],
+)
+def test_frames(text: str, condition: str, aim: str) -> None:
+    [line] = lines(text)
+    assert " ".join(span.text for span in line.condition.spans) == condition
+    assert line.aim == aim
+
+
+@pytest.mark.parametrize(
+    ("consequence", "mode"),
+    [
+        ("end the truce", "military"),
+        ("raze the port to the ground", "military"),
+        ("mount a blockade", "military"),
+        ("walk out of the talks", "diplomatic"),
+        ("no longer sign the treaty", "diplomatic"),
+        ("curtail trade", "economic"),
+        ("reimpose duties on wine", "economic"),
+        ("disrupt the flights", "territorial"),
+        ("make Chile pay", "unspecified"),
+        ("not sit on its hands", "unspecified"),
+        ("invoke the clause on mutual aid", "unspecified"),
+    ],
+)
+def test_consequences(consequence: str, mode: str) -> None:
+    [line] = lines(
+        f"If Chile seizes the island, Peru will {consequence}, its foreign minister said."
+    )
+    assert line.consequence.modes == (mode,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In case of fire, the embassy will be closed, the ambassador said.",
+        "If any Peruvian is hurt, the embassy will pay for treatment, the ambassador said.",
+        "If Chile applies, the answer will be positive, Peru’s foreign minister said.",
+        "Peru will respond in kind to any tariff cut, its trade minister said.",
+        "Any attempt to rig the vote will be punished, the president said.",
+        "Every time Chile plays in Lima, the police close the streets, the Peruvian interior ministry said.",
+        "The European Union warned that a bad harvest in Chile would lead to higher prices.",
+        "The opposition warned that the minister would be impeached if he vetoed the bill.",
+        "Peru will not sign the accord unless Chile drops the clause, its foreign minister said.",
+        "Any attack on police officers would have consequences, the Peruvian interior minister said.",
+        "If the dam breaks, there will be serious consequences for villages, the Peruvian interior minister said.",
+    ],
+)
+def test_near_misses(text: str) -> None:
+    assert lines(text) == ()
