@@ -43,6 +43,7 @@ def hang_asides(
 ) -> tuple[Token, ...]:
     """The same tokens, with such tellings hung on their clauses."""
     tokens = _tails(Tree(tokens, sentences), book)
+    tokens = _taken_for_hearers(Tree(tokens, sentences), book)
     tokens = _sources(Tree(tokens, sentences), book)
     tree = Tree(tokens, sentences)
     mended = list(tokens)
@@ -86,8 +87,41 @@ def _tails(tree: Tree, book: CueBook) -> tuple[Token, ...]:
         if token.tag not in ("NN", "NNS") or token.lemma not in book.verbs:
             continue
         who = [at for at in tree.children(last, *SUBJECTS) if at < last]
-        if who and tree.tokens[min(tree.subtree(who[-1])) - 1].text in (",", "”", '"'):
+        joined = [at for at in tree.children(last, "compound") if at == last - 1]
+        newsroom = [at for at in joined if tree.tokens[at].lemma in book.carrier_kinds]
+        if not who and newsroom:
+            who = newsroom
+            mended[who[0]] = mended[who[0]]._replace(dep="nsubj")
+            for at in tree.children(last, "compound", "det", "amod", "nmod"):
+                if at < who[0]:
+                    mended[at] = mended[at]._replace(head=who[0])
+        if who and tree.tokens[_start(tree, last, who[-1]) - 1].text in (",", "”", '"'):
             mended[last] = token._replace(tag="VBP" if token.tag == "NN" else "VBZ", pos="VERB")
+    return tuple(mended)
+
+
+def _start(tree: Tree, verb: int, who: int) -> int:
+    """Where the phrase of who ends a sentence begins, also where the parser took the verb into it."""
+    own = tree.tokens[who].dep == "compound"
+    return min(tree.subtree(verb, without=("punct",)) if own else tree.subtree(who))
+
+
+def _taken_for_hearers(tree: Tree, book: CueBook) -> tuple[Token, ...]:
+    """The tokens with the subjects that were taken for hearers: "warned | his side | would not wait"."""
+    mended = list(tree.tokens)
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or token.lemma not in book.verbs:
+            continue
+        whom = tree.child(verb, "dobj")
+        clause = tree.child(verb, "ccomp")
+        if whom is None or clause is None or not verb < whom < clause:
+            continue
+        group = [clause, *tree.children(clause, "aux", "auxpass")]
+        finite = any(tree.tokens[at].tag in FINITE or tree.tokens[at].tag == "MD" for at in group)
+        own = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS, "expl", "mark")
+        if finite and not own and max(tree.subtree(whom)) + 1 == min(tree.subtree(clause)):
+            dep = "nsubjpass" if tree.is_passive(clause) else "nsubj"
+            mended[whom] = mended[whom]._replace(head=clause, dep=dep)
     return tuple(mended)
 
 

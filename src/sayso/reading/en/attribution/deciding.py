@@ -220,6 +220,8 @@ class Chooser:
             return False
         who = self._tree.tokens[head_of(self._tree, inner.speaker)]
         named = who.pos != "PRON" or who.text.lower() in OTHERS
+        # "He said p, Bell reported": nobody is "he" before the words have named him.
+        named = named or max(inner.speaker) < min(outer.speaker or {-1})
         return named or is_document(self._tree, self._book, outer.speaker)
 
     def _same(self, one: frozenset[int], other: frozenset[int]) -> bool:

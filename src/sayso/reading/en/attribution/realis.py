@@ -23,7 +23,8 @@ _LOOSE = frozenset({"object", "judgement", "infinitive", "impersonal", "light"})
 _SURE = frozenset({"signature", "relay", "according", "label", "excluded"})
 _CLAUSES = frozenset({"clause", "quote"})
 _COMMITTED = frozenset({"promised", "denied"})
-_THIRD = frozenset({"he", "she"})
+_THIRD = frozenset({"he", "she", "they"})
+_BEHIND = frozenset({"clause", "according", "relay"})
 _SHORTEST = 2  # tokens in a content that is no quotation
 
 
@@ -44,6 +45,16 @@ def took_place(
     beside = [one.content for one in holders if one.frame == "according"]
     contents = [one.content for one in holders if one.frame != "according"]
     read = [one.content for one in holders if is_document(tree, book, one.speaker)]
+    behind = [one for one in holders if one.frame in _BEHIND and one.speaker]
+
+    def is_others(one: Found) -> bool:
+        """Whether the words are not by those that hold them: by "he" of a document, or told before its teller."""
+        if any(one.head in text for text in read):
+            return True
+        last = max(one.speaker or {one.head})
+        return one.head not in inside and any(
+            one.head in whole.content and last < min(whole.speaker or ()) for whole in behind
+        )
 
     def stands(one: Found) -> bool:
         if one.head < 0 or one.frame in _SURE:
@@ -51,9 +62,10 @@ def took_place(
         if one.nested:
             return not _OWN_VOICE & set(tree.words(one.speaker or ()))
         if one.head in inside or any(one.head in content for content in contents):
-            return _is_hearsay(tree, book, one, read=any(one.head in text for text in read))
+            return _is_hearsay(tree, book, one, others=is_others(one))
         if any(one.head in content for content in beside):
-            return one.frame in _CLAUSES and _is_other(tree, book, one)
+            third = is_others(one) and _is_third(tree, one)
+            return one.frame in _CLAUSES and (third or _is_other(tree, book, one))
         return True
 
     return [one for one in told if stands(one)]
@@ -173,10 +185,11 @@ def _with(tree: Tree, verb: int) -> Iterator[int]:
         yield verb
 
 
-def _is_hearsay(tree: Tree, book: CueBook, one: Found, *, read: bool) -> bool:
+def _is_hearsay(tree: Tree, book: CueBook, one: Found, *, others: bool) -> bool:
     """Within somebody's words: only what somebody else is named as having said, or a document says.
 
-    Of what is `read` in a document nobody is himself the writer: "The report says he told them that …".
+    "He" is another where the words cannot be by those that hold them (`others`): "The report says he told them
+    that …", "He said …, the agency reported".
     """
     asked = one.frame == "infinitive" and tree.tokens[one.head].dep == "ccomp"
     promised = one.frame == "object" and one.modality in _COMMITTED
@@ -184,7 +197,7 @@ def _is_hearsay(tree: Tree, book: CueBook, one: Found, *, read: bool) -> bool:
         return False
     if one.frame in _CLAUSES and is_document(tree, book, one.speaker):
         return True
-    other = _is_other(tree, book, one) or (read and _is_third(tree, one))
+    other = _is_other(tree, book, one) or (others and _is_third(tree, one))
     return one.act in UTTERED and other
 
 

@@ -29,9 +29,16 @@ Change = tuple[int, dict[str, object]]
 
 
 def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """What to hang elsewhere so that the last lost teller of a sentence has its verb, and that its clause."""
+    """What to hang elsewhere so that the last lost teller of a sentence has its verb, and that its clause.
+
+    Of tellings one behind the other, "X said …, Y reported, Z wrote", each has the one before it.
+    """
+    above: int | None = None  # the telling that was found last, behind these words
+    end, hung = sentence.last, False
     for verb in range(sentence.last - 1, sentence.first, -1):
         token = tree.tokens[verb]
+        if verb >= end:
+            continue
         if token.tag not in (*FINITE, "VBN") or token.lemma not in book.verbs:
             continue
         cited = is_cited_as(tree, book, verb)
@@ -46,18 +53,25 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
             continue
         if not _is_parted(tree, teller, sentence):
             continue
-        changes = list(_behind(tree, book, verb, teller, sentence))
-        if not cited:
-            changes = changes or list(_in_place(tree, verb, teller, sentence, named=named))
-        if changes:
-            yield from changes
-            return
+        told = _told(tree, book, verb, teller, sentence)
+        changes = [] if told is None else list(_behind(tree, verb, told, teller, sentence, above))
+        if told is not None:
+            above, end = verb, teller[0]
+        if not changes and not cited and not hung:
+            changes = list(_in_place(tree, verb, teller, sentence, named=named))
+            if changes:
+                yield from changes
+                return
+        hung = hung or bool(changes)
+        yield from changes
 
 
 def is_cited_as(tree: Tree, book: CueBook, verb: int) -> bool:
-    """Reads "was quoted (by X) as saying"."""
+    """Reads "was quoted (by X) as saying", "X quoted her as saying"."""
     tokens = tree.tokens
-    if book.relays.get(tokens[verb].lemma) != "cites" or not tree.is_passive(verb):
+    if book.relays.get(tokens[verb].lemma) != "cites":
+        return False
+    if not (tree.is_passive(verb) or tree.child(verb, "dobj") is not None):
         return False
     marks = [at for at in tree.children(verb, "prep") if tokens[at].lemma == "as"]
     said = (below for at in marks for below in tree.children(at, "pcomp"))
@@ -97,26 +111,31 @@ def _is_parted(tree: Tree, teller: range, sentence: Sentence) -> bool:
     return teller[0] == sentence.first or before.text in PARTING or before.tag in _OPENERS
 
 
-def _behind(
-    tree: Tree, book: CueBook, verb: int, teller: range, sentence: Sentence
-) -> Iterator[Change]:
-    """Where the clause before the teller is what is told: it hangs on the verb."""
-    tokens = tree.tokens
+def _told(tree: Tree, book: CueBook, verb: int, teller: range, sentence: Sentence) -> int | None:
+    """The verb of the clause before a teller, where that is what is told."""
     told = main_before(tree, sentence, teller[0])
-    heads = _heads(tree, teller)
-    if told is None or tokens[teller[0] - 1].text not in PARTING:
+    if told is None or tree.tokens[teller[0] - 1].text not in PARTING:
+        return None
+    if not (is_cited_as(tree, book, verb) or is_open(tree, book, verb)):
+        return None
+    return None if _goes_on(tree, verb, teller) else told
+
+
+def _behind(
+    tree: Tree, verb: int, told: int, teller: range, sentence: Sentence, above: int | None
+) -> Iterator[Change]:
+    """The clause before the teller hung on its verb, and that on the one `above`."""
+    tokens = tree.tokens
+    yield from _given_back(tree, verb, told, teller[0])
+    place = (verb, "ROOT") if above is None else (above, "ccomp")
+    held = tokens[told].head == verb and tokens[told].dep == "ccomp"
+    if held and (above is None or (tokens[verb].head, tokens[verb].dep) == place):
         return
-    cited = is_cited_as(tree, book, verb)
-    if not (cited or is_open(tree, book, verb)):
-        return
-    if tokens[told].head == verb and tokens[told].dep == "ccomp":
-        return
-    if _goes_on(tree, verb, teller):
-        return
-    tag = tokens[verb].tag if cited else _finite(tokens[verb].tag)
-    yield verb, {"head": verb, "dep": "ROOT", "tag": tag}
+    passive = tree.is_passive(verb)
+    tag = tokens[verb].tag if passive else _finite(tokens[verb].tag)
+    yield verb, {"head": place[0], "dep": place[1], "tag": tag}
     yield told, {"head": verb, "dep": "ccomp"}
-    yield from _as_subject(verb, heads, "nsubjpass" if cited else "nsubj")
+    yield from _as_subject(verb, _heads(tree, teller), "nsubjpass" if passive else "nsubj")
     for at in tree.children(told, "advcl"):
         if at > verb and tokens[at].tag == "VBG":
             yield at, {"head": verb}
@@ -124,8 +143,18 @@ def _behind(
         if at < teller[0] and tokens[at].lemma in ("accord", "according"):
             yield at, {"head": told}
     root = _root(tree, sentence)
-    if root not in (verb, told, *teller):
+    if above is None and root not in (verb, told, *teller):
         yield root, {"head": verb, "dep": "conj"}
+
+
+def _given_back(tree: Tree, verb: int, told: int, end: int) -> Iterator[Change]:
+    """The clauses that the last verb took from the one before it: "X said | the pump failed | , Y reported"."""
+    if any(told < clause < end for clause in tree.children(told, "ccomp", "xcomp")):
+        return
+    for at in tree.subtree(verb) & set(range(told + 1, end)):
+        token = tree.tokens[at]
+        if token.dep == "ccomp" and token.head >= end:
+            yield at, {"head": told}
 
 
 def _goes_on(tree: Tree, verb: int, teller: range) -> bool:

@@ -42,7 +42,7 @@ class PassedOn:
         further += self._told(found, occasion)
         if found.relay is not None and (found.relay[0] or not further):
             words, how = found.relay
-            yield self.link(found, words or self._quoted_in(found.head), how)
+            yield self.link(found, words or self._quoted_in(found), how)
         yield from further  # "was quoted on NRK": by NRK, and nobody else
 
     def link(self, found: Found | None, indexes: Iterable[int], how: How) -> Link:
@@ -179,18 +179,19 @@ class PassedOn:
                 if self._carriers.is_printed(self._evidence.party(printed)):
                     yield printed, "cites"
 
-    def _quoted_in(self, verb: int) -> set[int]:
+    def _quoted_in(self, found: Found) -> set[int]:
         """The paper of "was quoted in the Beacon as saying …", also one that no book knows."""
         tree = self._tree
-        verbs = (verb, tree.tokens[verb].head, tree.tokens[tree.tokens[verb].head].head)
-        for preposition in (at for one in verbs for at in tree.children(one, "prep")):
+        citing = [at for at in sorted(found.cue) if tree.tokens[at].lemma in self._book.relays]
+        for preposition in (at for verb in citing for at in tree.children(verb, "prep")):
             noun = tree.child(preposition, "pobj")
             if noun is None or tree.tokens[preposition].lemma != "in":
                 continue
-            named = tree.tokens[noun].pos == "PROPN" and bool(tree.children(noun, "det"))
             phrase = tree.subtree(noun, without=CLAUSES_OF_NAME)
             party = self._evidence.party(phrase)
-            if self._carriers.is_printed(party) or (named and party.actor is None):
+            named = tree.tokens[noun].pos == "PROPN" and bool(tree.children(noun, "det"))
+            printed = self._carriers.is_printed(party) or self._carriers.is_titled(party)
+            if printed or (named and party.actor is None):
                 return phrase
         return set()
 
