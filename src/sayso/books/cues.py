@@ -100,6 +100,7 @@ class CueBook(NamedTuple):
     gathering: frozenset[str]
     nobody: frozenset[str]
     sighted: frozenset[str]
+    handed: frozenset[str]
     carrier_kinds: frozenset[str]
     carrier_adjectives: frozenset[str]
     carrier_titles: frozenset[str]
@@ -178,6 +179,7 @@ def load_cues(language: str = "en") -> CueBook:
         rejecting=frozenset(book["rejecting"]["words"]),
         nobody=frozenset(book["nobody"]["words"]),
         sighted=frozenset(book["sighted"]["words"]),
+        handed=frozenset(book["handed"]["words"]),
         carrier_kinds=frozenset(book["newsrooms"]["words"]),
         carrier_titles=frozenset(book["newsrooms"]["titles"]),
         carrier_starts=frozenset(book["newsrooms"]["starts"]),

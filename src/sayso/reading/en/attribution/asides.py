@@ -13,7 +13,16 @@ from collections.abc import Iterator, Sequence
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
 from sayso.reading.en.attribution.apposed import apposed_names, cited_names, names_in_marks
-from sayso.reading.en.attribution.openings import copies, named_sources, newsrooms, occasions_dated
+from sayso.reading.en.attribution.cited_as import quoted_as
+from sayso.reading.en.attribution.mistagged import name_newsrooms
+from sayso.reading.en.attribution.openings import (
+    copies,
+    named_sources,
+    newsrooms,
+    occasions_dated,
+    sightings,
+    stations,
+)
 from sayso.reading.en.attribution.participants import NOUNS, can_speak, noun_phrase
 from sayso.reading.en.attribution.subjects import hang_subjects
 from sayso.reading.en.attribution.tellers import (
@@ -34,6 +43,7 @@ def hang(
     tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], book: CueBook
 ) -> tuple[Token, ...]:
     """The tokens of a line as the rules read them: subjects on their verbs, then tellings on their clauses."""
+    tokens = name_newsrooms(tokens, sentences, book)
     tokens = hang_topics(hang_subjects(tokens, sentences), sentences)
     return hang_asides(tokens, sentences, book)
 
@@ -68,7 +78,10 @@ def _sources(tree: Tree, book: CueBook) -> tuple[Token, ...]:
     for sentence in tree.sentences:
         _apply(mended, tuple(named_sources(tree, book, sentence)))
         _apply(mended, tuple(copies(tree, book, sentence)))
+        _apply(mended, tuple(sightings(tree, book, sentence)))
         _apply(mended, tuple(newsrooms(tree, book, sentence)))
+        _apply(mended, tuple(stations(tree, book, sentence)))
+        _apply(mended, tuple(quoted_as(tree, book, sentence)))
         _apply(mended, tuple(occasions_dated(tree, book, sentence)))
     return tuple(mended)
 
@@ -233,7 +246,8 @@ def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change
         held = tree.children(verb, "ccomp", "xcomp")
         if any(not _is_behind_comma(tree, at) for at in held) or tree.is_passive(verb):
             continue
-        clause = max((at for at in tree.subtree(verb) if tokens[at].dep == "relcl"), default=verb)
+        relatives = (at for at in tree.subtree(verb) if tokens[at].dep in ("relcl", "acl"))
+        clause = max(relatives, default=verb)
         inside = tree.subtree(clause)
         that = min(inside)
         full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)

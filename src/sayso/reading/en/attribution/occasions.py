@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.books.cues import CueBook
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import head_of
+from sayso.reading.en.chains.sighted import seen_by
 from sayso.reading.tree import SUBJECTS, Tree
 
 _FRAMING = frozenset({"det", "poss", "case", "punct"})
@@ -224,12 +225,12 @@ def _phrase(tree: Tree, book: CueBook, noun: int) -> OccasionPhrase:
         frozenset(range(low, high + 1)),
         _is_posted(tree, book, noun) or bool(_names_of(tree, noun) & book.written),
         partner,
-        tuple(_outlets(tree, noun)),
+        tuple(_outlets(tree, book, noun)),
         frozenset(tree.subtree(noun)),
     )
 
 
-def _outlets(tree: Tree, noun: int) -> Iterator[frozenset[int]]:
+def _outlets(tree: Tree, book: CueBook, noun: int) -> Iterator[frozenset[int]]:
     """What may name the outlet: "with X", "on X", "X's interview", "a X interview", "published by X"."""
     clauses = tree.children(noun, "acl")
     clauses += [also for at in clauses for also in tree.children(at, "conj")]
@@ -238,5 +239,6 @@ def _outlets(tree: Tree, noun: int) -> Iterator[frozenset[int]]:
             governed = tree.child(preposition, "pobj")
             if governed is not None and tree.tokens[preposition].lemma in _APPEARED:
                 yield frozenset(tree.subtree(governed, without=_TOPICS))
+    yield from (frozenset(phrase) for phrase in seen_by(tree, book, noun))
     for owner in tree.children(noun, "poss", "compound", "nmod"):
         yield frozenset(tree.subtree(owner, without=("case",)))

@@ -72,7 +72,7 @@ def copies(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     """Reads "a letter, a copy of which was seen by X": the clause belongs to the letter."""
     tokens = tree.tokens
     for verb in range(sentence.first, sentence.last):
-        if tokens[verb].lemma not in book.sighted:
+        if tokens[verb].lemma not in book.sighted | book.handed:
             continue
         copy = max(tree.children(verb, *PASSIVE_SUBJECTS), default=None)
         if copy is None:
@@ -97,6 +97,46 @@ def copies(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
                 yield at, {"head": main, "dep": "nsubj" if subject else "prep"}
 
 
+def sightings(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "told staff in an email seen by X | that …", "a man who has seen the memo | told X …".
+
+    What is told in a document is not what its readers saw, and nor is the telling of those who read it.
+    """
+    tokens = tree.tokens
+    for verb in range(sentence.first, sentence.last):
+        if tokens[verb].lemma not in book.sighted or tokens[verb].dep not in ("acl", "relcl"):
+            continue
+        clause = tree.child(verb, "ccomp")
+        if clause is None or clause < verb:
+            continue
+        if tree.children(verb, "agent"):
+            told = [at for at in tree.ancestors(verb) if tokens[at].lemma in book.verbs]
+            if told and any(tokens[at].lemma == "that" for at in tree.children(clause, "mark")):
+                yield clause, {"head": told[0], "dep": "ccomp"}
+        else:
+            yield from _who_has_seen(tree, book, verb, clause, sentence)
+
+
+def _who_has_seen(
+    tree: Tree, book: CueBook, verb: int, told: int, sentence: Sentence
+) -> Iterator[Change]:
+    """Reads "a man who has seen the memo | told X …" where the memo was taken for the one who told it."""
+    tokens = tree.tokens
+    seen = tree.child(told, *SUBJECTS)
+    who = tokens[verb].head
+    relative = any(tokens[at].tag == "WP" for at in tree.children(verb, *SUBJECTS))
+    if seen is None or not relative or not verb < seen < told or tokens[told].tag not in FINITE:
+        return
+    if tokens[told].lemma not in book.verbs or tokens[seen].lemma not in book.documents:
+        return
+    main = next((at for at in range(sentence.first, sentence.last) if tokens[at].head == at), told)
+    yield seen, {"head": verb, "dep": "dobj"}
+    yield told, {"head": told, "dep": "ROOT"}
+    yield who, {"head": told, "dep": "nsubj"}
+    if main < min(tree.subtree(who)):
+        yield main, {"head": told, "dep": "ccomp"}
+
+
 def newsrooms(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     """Reads "Emails obtained by the broadcaster | Nova | suggest …": the newsroom's name ends the subject."""
     for verb in range(sentence.first, sentence.last):
@@ -109,6 +149,23 @@ def newsrooms(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]
         named = tree.tokens[subjects[-1]].pos == "PROPN" and kind in tree.subtree(subjects[0])
         if named and tree.tokens[kind].lemma in book.carrier_kinds:
             yield subjects[-1], {"head": kind, "dep": "appos"}
+
+
+def stations(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+    """Reads "In an interview on the station | Radio Sol, the mayor said …": the mayor is the one who said it."""
+    for verb in range(sentence.first, sentence.last):
+        name = tree.child(verb, "nsubj")
+        if name is None or tree.tokens[name].pos != "PROPN" or name > verb:
+            continue
+        phrase = tree.subtree(name, without=("appos", "punct"))
+        kind, after = min(phrase) - 1, max(phrase) + 1
+        if kind < sentence.first or tree.tokens[kind].lemma not in book.carrier_kinds:
+            continue
+        governed = tree.tokens[kind].dep == "pobj" and tree.tokens[kind].text.islower()
+        teller = next((at for at in tree.children(name, "appos") if at > after), None)
+        if governed and teller is not None and tree.tokens[after].text == ",":
+            yield name, {"head": kind, "dep": "appos"}
+            yield teller, {"head": verb, "dep": "nsubj"}
 
 
 def occasions_dated(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:

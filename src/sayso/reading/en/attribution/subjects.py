@@ -17,6 +17,8 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INFLECTED = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "relcl", "parataxis"})
+# An infinitive's "to", or "that" and the subjects of a clause.
+_OPENS_CLAUSE = frozenset({"TO", "IN", "NN", "NNS", "NNP", "NNPS", "PRP"})
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -44,16 +46,17 @@ def hang_subjects(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) ->
 
 
 def _taken_for_nouns(tree: Tree) -> Iterator[int]:
-    """Bare nouns with a subject and an infinitive: "plan", "hope", which look alike as plural verbs."""
+    """Bare nouns with a subject and an infinitive or a clause: "plan", "show", which look alike as plural verbs."""
     for index, token in enumerate(tree.tokens):
         if token.tag != "NN" or token.dep not in _CLAUSES:
             continue
         subject = tree.child(index, *SUBJECTS)
-        clause = tree.child(index, "xcomp")
+        clause = tree.child(index, "xcomp", "ccomp")
         if subject is None or clause is None or not subject < index < clause:
             continue
         plural = tree.tokens[subject].tag in _PLURAL or tree.child(subject, "conj") is not None
-        if plural and any(tree.tokens[at].tag == "TO" for at in tree.children(clause, "aux")):
+        opens = {tree.tokens[at].tag for at in tree.children(clause, "aux", *SUBJECTS, "mark")}
+        if plural and opens & _OPENS_CLAUSE:
             yield index
 
 

@@ -36,18 +36,9 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
     above: int | None = None  # the telling that was found last, behind these words
     end, hung = sentence.last, False
     for verb in range(sentence.last - 1, sentence.first, -1):
-        token = tree.tokens[verb]
-        if verb >= end:
-            continue
-        if token.tag not in (*FINITE, "VBN") or token.lemma not in book.verbs:
+        if verb >= end or not _may_tell(tree, book, verb):
             continue
         cited = is_cited_as(tree, book, verb)
-        if tree.children(verb, "aux", "neg") or (
-            not cited and tree.children(verb, "auxpass", "agent")
-        ):
-            continue
-        if _is_told_of(tree, book, verb):
-            continue
         teller, named = _teller(tree, verb, sentence)
         if not is_phrase(tree, teller) or not _is_somebody(tree, book, teller):
             continue
@@ -64,6 +55,18 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
                 return
         hung = hung or bool(changes)
         yield from changes
+
+
+def _may_tell(tree: Tree, book: CueBook, verb: int) -> bool:
+    """Whether a word is a cue verb in a form of its own, active or "was quoted as saying"."""
+    token = tree.tokens[verb]
+    if token.tag not in (*FINITE, "VBN") or token.lemma not in book.verbs:
+        return False
+    if tree.children(verb, "aux", "neg"):
+        return False
+    if tree.children(verb, "auxpass", "agent") and not is_cited_as(tree, book, verb):
+        return False
+    return not _is_told_of(tree, book, verb)
 
 
 def is_cited_as(tree: Tree, book: CueBook, verb: int) -> bool:
@@ -131,7 +134,7 @@ def _behind(
     held = tokens[told].head == verb and tokens[told].dep == "ccomp"
     if held and (above is None or (tokens[verb].head, tokens[verb].dep) == place):
         return
-    passive = tree.is_passive(verb)
+    passive = bool(tree.children(verb, "auxpass"))
     tag = tokens[verb].tag if passive else _finite(tokens[verb].tag)
     yield verb, {"head": place[0], "dep": place[1], "tag": tag}
     yield told, {"head": verb, "dep": "ccomp"}

@@ -13,6 +13,7 @@ from sayso.reading.en.attribution.participants import head_of
 
 _NAMING = ("compound", "amod", "nmod", "appos", "poss")
 _UNDERTAKINGS = frozenset({"programme", "program"})
+_PERHAPS = (None, "organisation", "company", "person")  # what an unknown paper may be taken for
 _OTHERS = ("state", "government", "armed_group", "person")
 
 
@@ -47,6 +48,8 @@ class Carriers:
         if named and self._types.get(party.actor or "") not in _OTHERS:
             return True
         if phrase and self._is_branch(phrase):
+            return True
+        if self._has_title(party) and self._types.get(party.actor or "") in _PERHAPS:
             return True
         if not phrase or (self._is_person(party) and not self._is_told_as_one(phrase)):
             return False
@@ -102,13 +105,9 @@ class Carriers:
         """
         name = party.name.replace("’", "'").removeprefix("the ").removeprefix("The ")
         first, _, rest = name.partition(" ")
-        if not rest and first[:1].isupper() and first.lower() in self._book.carrier_titles:
-            return len(name) < len(party.name)  # "the Examiner"
-        if self._types.get(party.actor or "") not in (None, "organisation", "company", "person"):
+        if self._types.get(party.actor or "") not in _PERHAPS:
             return False
-        if self._has_title(party):
-            return True
-        if first[:1].isupper() and first.lower() in self._book.carrier_starts and rest.istitle():
+        if self._has_title(party) or self._starts_as_one(party):
             return True
         elided = first[:2].lower() == "l'" and first[2:3].isupper()
         article = first[:1].isupper() and first.lower() in self._book.carrier_articles
@@ -116,14 +115,19 @@ class Carriers:
 
     def is_printed(self, party: Party) -> bool:
         """Whether words can stand in it: "wrote in the Lisvane Standard", but not in La Paz."""
-        return self.holds(party) or self._has_title(party)
+        return self.holds(party) or self._has_title(party) or self._starts_as_one(party)
+
+    def _starts_as_one(self, party: Party) -> bool:
+        """Reads "Radio Lisvane", "Kanal 7", by the first word of the name."""
+        first, _, rest = party.name.removeprefix("the ").removeprefix("The ").partition(" ")
+        named = first[:1].isupper() and (rest.istitle() or rest.isdigit())
+        return named and first.lower() in self._book.carrier_starts
 
     def _has_title(self, party: Party) -> bool:
-        """Reads "the Lisvane Standard", by the last word of the name."""
+        """Reads "the Lisvane Standard", "the Examiner", by the last word of the name behind the article."""
         name = party.name.removeprefix("the ").removeprefix("The ")
-        words = name.split()
-        titled = len(words) > 1 and name.istitle() and len(name) < len(party.name)
-        return titled and words[-1].lower() in self._book.carrier_titles
+        titled = name.istitle() and len(name) < len(party.name)
+        return titled and name.split()[-1].lower() in self._book.carrier_titles
 
     def _is_person(self, party: Party) -> bool:
         return party.actor is not None and self._types.get(party.actor) == "person"

@@ -67,11 +67,11 @@ class Chains:
         links = list(self._passed_on.links(found, occasion))
         if any(link.party is not None for link in links):
             links = [*self._going_on.whence(links[0], [one.attribution for one in before]), *links]
-            return (*self._dateline(found, links), *links)
+            return self._by_its_agency(found, links)
         last = None if occasion and occasion.tokens else self.goes_on(found, speaker, before)
         carried = tuple(link for link in last.chain[:-1] if link.how != "credits") if last else ()
         if carried:
-            return (*self._dateline(found, carried), *carried)
+            return self._by_its_agency(found, carried)
         return tuple(links) or self._by_credit(found)
 
     def is_carrier(self, party: Party) -> bool:
@@ -91,12 +91,15 @@ class Chains:
         ]
         return tuple(links[:1])
 
-    def _dateline(self, found: Found, links: Sequence[Link]) -> tuple[Link, ...]:
-        """The agency that the whole article is of, before another that its speaker has told."""
+    def _by_its_agency(self, found: Found, links: Sequence[Link]) -> tuple[Link, ...]:
+        """The links behind the agency that the whole article is of; whoever told that one, told its own article."""
         whole = len(self._evidence.article.text)
         of_all = {credit.span for credit in self._credited if credit.end == whole}
         first = [link for link in self._by_credit(found) if link.span in of_all]
-        return () if any(same_link(one, link) for one in first for link in links) else tuple(first)
+        if not any(same_link(one, link) for one in first for link in links):
+            return (*first, *links)
+        told = links[0].how == "cites" and any(same_link(one, links[0]) for one in first)
+        return (*first, *links[1:]) if told else tuple(links)
 
     def adding(self, found: Found, party: Party, before: Sequence[Told]) -> Party | None:
         """Who "it" is in "It added that …": whoever the telling before in its paragraph has for its subject.

@@ -38,7 +38,7 @@ class GoingOn:
         if word == "it" and speaker.actor not in self._evidence.persons:
             return alone
         goes_on = self.adds(found) or self.continues(found)
-        if (word == "they" and goes_on) or _SOME.match(word):
+        if word == "they" or _SOME.match(word):
             return self._is_many(speaker)
         if goes_on and (self._is_somebody(party) or word == "it"):
             return alone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sayso.books.cues import CueBook
 from sayso.model.ledger import How, Link
@@ -14,10 +14,12 @@ from sayso.reading.en.attribution.participants import (
     CLAUSES_OF_NAME,
     agent_of,
     head_of,
+    is_document,
 )
 from sayso.reading.en.chains.asked import askers
 from sayso.reading.en.chains.carriers import Carriers
 from sayso.reading.en.chains.relays import is_as_passed_on
+from sayso.reading.en.chains.sighted import seen_by
 from sayso.reading.tree import SUBJECTS, Tree
 
 _NAMES = frozenset({"PROPN", "NOUN"})
@@ -39,6 +41,7 @@ class PassedOn:
         further = [self.link(found, indexes, how) for indexes, how in found.further]
         further += self._as_reported(found)
         further += self._of_speaker(found)
+        further += self._of_document(found, further)
         further += self._told(found, occasion)
         if found.relay is not None and (found.relay[0] or not further):
             words, how = found.relay
@@ -248,6 +251,16 @@ class PassedOn:
             cites = self._book.relays.get(lemma) == "cites" and tree.tokens[participle].dep == "acl"
             if cites or self._carriers.may_be(self._evidence.party(whom)):
                 yield self.link(found, whom, self._book.relays.get(lemma, "cites"))
+
+    def _of_document(self, found: Found, known: Collection[Link]) -> Iterator[Link]:
+        """Reads "a memo leaked to X says …", "according to a letter to the mayor, seen by X": X has it."""
+        if known or not is_document(self._tree, self._book, found.speaker):
+            return
+        head = head_of(self._tree, found.speaker or ())
+        for phrase in seen_by(self._tree, self._book, head):
+            if self._carriers.may_be(self._evidence.party(phrase)):
+                yield self.link(found, phrase, "cites")
+                return
 
     def _spoke_to(self, found: Found, verb: int) -> Iterator[Link]:
         """Reads "a diplomat who spoke to X", "two guards speaking to X": X has it from them."""

@@ -17,7 +17,12 @@ from sayso.model.ledger import How
 from sayso.model.reading import Attribution
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.occasions import OccasionPhrase, occasion_at
-from sayso.reading.en.attribution.participants import can_speak, head_of, noun_phrase
+from sayso.reading.en.attribution.participants import (
+    can_speak,
+    head_of,
+    is_document,
+    noun_phrase,
+)
 from sayso.reading.en.chains.carriers import Carriers
 from sayso.reading.en.chains.passed_on import PassedOn
 from sayso.reading.en.names.same import same_party
@@ -37,6 +42,7 @@ class Resourced(NamedTuple):
     relay: tuple[frozenset[int], How] | None
     occasion: OccasionPhrase | None
     newsroom: frozenset[int] | None = None
+    written: bool = False  # the source is a document
 
 
 def find_resourcing(tree: Tree, book: CueBook) -> list[Resourced]:
@@ -62,9 +68,12 @@ def _citing(tree: Tree, book: CueBook, verb: int) -> Iterator[Resourced]:
     phrase = noun_phrase(tree, source)
     rest = {tree.tokens[at].lemma for at in tree.subtree(verb) if at > max(phrase)}
     nobody = {tree.tokens[at].lemma for at in phrase} & book.nobody
-    if can_speak(tree, book, phrase) and not nobody and not _OPENS_CLAUSE & rest:
+    written = is_document(tree, book, phrase)
+    source_of_words = written or can_speak(tree, book, phrase)
+    if source_of_words and not nobody and not _OPENS_CLAUSE & rest:
         newsroom = frozenset(noun_phrase(tree, who))
-        yield Resourced(tree.sentence(verb), verb, frozenset(phrase), None, None, newsroom)
+        at = tree.sentence(verb)
+        yield Resourced(at, verb, frozenset(phrase), None, None, newsroom, written)
 
 
 def with_source(
@@ -74,8 +83,9 @@ def with_source(
     speaker, chain, act = told.speaker, told.chain, told.act
     last = chain[-1]
     if again.newsroom is not None:
-        chain, act = (*chain[:-1], replace(last, how="cites"), last), "speech"
-        last = replace(last, how="says")
+        chain = (*chain[:-1], replace(last, how="cites"), last)
+        act = "writing" if again.written else "speech"
+        last = replace(last, how="writes" if again.written else "says")
     if again.speaker is not None:
         speaker = evidence.party(again.speaker)
         chain = (*chain[:-1], replace(last, party=speaker, span=speaker.span or last.span))
@@ -110,7 +120,8 @@ def is_its_report(
     party = evidence.party(words)
     noun = evidence.tree.tokens[head_of(evidence.tree, words)].lemma
     kind = noun in book.carrier_kinds or noun == _REPORT
-    definite = kind and party.name.lower().startswith("the ") and party.actor is None
+    whose = party.actor is None or (party.resolved or "") in speaker.name  # "Oslo's NTB agency"
+    definite = kind and party.name.lower().startswith("the ") and whose
     return party.name.lower() == "it" or definite or same_party(party, speaker)
 
 

@@ -145,7 +145,7 @@ def _labelled(
     colon = tree.tokens[at].text == ":"
     known = _is_short(tree, before) and not _is_place(tree, before) and is_speaker(before)
     leads = colon and (known or _can_be_label(tree, book, before, last=False))
-    if leads and _says(tree, after, quoted):
+    if leads and _says(tree, book, after, quoted):
         return _label(tree, book, at, before, after)
     if _is_quotation(tree, before, quoted):
         after = _without_topic(tree, after)
@@ -153,7 +153,7 @@ def _labelled(
     if known or _can_be_label(tree, book, after, last=True):
         named = tree.tokens[head_of(tree, after)].pos == "PROPN"
         bare = known or not (named or _has_article(tree, after))
-        if _says(tree, before, quoted, clause=not bare):
+        if _says(tree, book, before, quoted, clause=not bare):
             return _label(tree, book, at, after, before)
     return None
 
@@ -208,13 +208,17 @@ def _has_article(tree: Tree, phrase: set[int]) -> bool:
     return any(tree.tokens[at].tag == "DT" for at in phrase)
 
 
-def _says(tree: Tree, words: set[int], quoted: Sequence[Quoted], *, clause: bool = True) -> bool:
+def _says(
+    tree: Tree, book: CueBook, words: set[int], quoted: Sequence[Quoted], *, clause: bool = True
+) -> bool:
     """Whether these words are all a quotation, or a clause; without `clause` its verb may be left out."""
     if _is_quotation(tree, words, quoted):
         return True
     spoken = {at for at in words if tree.tokens[at].pos not in ("PUNCT", "SPACE")}
     if len(spoken) < _SHORTEST:
         return False
+    if tree.tokens[min(spoken)].lemma in book.nobody:
+        return True  # "Mayor: no tolls on the bridge"
     return not clause or any(
         tree.tokens[at].tag in _FINITE and tree.tokens[at].dep not in ("relcl", "advcl")
         for at in spoken
