@@ -161,6 +161,54 @@ def test_actors_are_joined_and_parted(desk: TestClient[Any], store: Store) -> No
     assert not ({"Brandt", "Molnar"} <= set(re.findall(r"\w+", desk.get(f"/actor/{left}").text)))
 
 
+def asked(page: str) -> dict[str, list[str]]:
+    """The options of each choice on a page, as a form would send them."""
+    chosen = re.findall(r'<select id="ask-[^"]+" name="([^"]+)">(.*?)</select>', page, re.DOTALL)
+    return {
+        name: [unescape(one) for one in re.findall(r'<option value="([^"]*)"', options)]
+        for name, options in chosen
+    }
+
+
+def test_a_record_is_put_right_by_choices_and_words_of_its_article(
+    desk: TestClient[Any], store: Store
+) -> None:
+    [record] = said(store, "Ivo Brandt")
+    page = desk.get(f"/review/record/{record.id}").text
+    assert "Nobody asked us" in unescape(page.split('class="in-place"')[1].split("</aside>")[0])
+    [other] = [one for one in asked(page)["speaker"] if "Molnar" in one]
+    held = {"record": record.id, "content": record.content[0].text, "form": '"direct"'}
+    same = judge(desk, "right", **held)
+    assert (same.status_code, store.judgements()) == (422, ())
+    assert judge(desk, "right", **held | {"speaker": other, "act": '"writing"'}).status_code == 303
+    made = last(store)
+    assert [one.path for one in made.changes] == ["act", "speaker"]
+    assert "Edda Molnar" in unescape(desk.get(f"/review/record/{record.id}").text)
+    nowhere = judge(desk, "right", **held | {"content": "Everybody asked us"})
+    assert nowhere.status_code == 422
+    assert "do not stand in the article: Everybody asked us" in unescape(nowhere.text)
+    cut = judge(desk, "right", record=record.id, content="Nobody … us")
+    assert cut.status_code == 303
+    assert '"Nobody"' in last(store).changes[0].value
+    told = judge(desk, "right", record=record.id, several="addressees", addressees=other)
+    assert told.status_code == 303
+    assert last(store).changes[0].value == f"[{other}]"
+
+
+def test_a_record_is_added_by_answers(desk: TestClient[Any], store: Store) -> None:
+    article = said(store, "Ivo Brandt")[0].article
+    given = {"kind": "statement", "words": "harbour will close in June"}
+    page = desk.get(f"/review/add/{article}", params=given).text
+    [speaker] = [one for one in asked(page)["speaker"] if "Molnar" in one]
+    answer = judge(desk, "add", article=article, speaker=speaker, act='"writing"', **given)
+    assert answer.status_code == 303
+    made = last(store).record
+    assert isinstance(made, Statement)
+    assert made.speaker is not None
+    assert (made.act, made.speaker.resolved) == ("writing", "Edda Molnar")
+    assert judge(desk, "add", article=article, kind="statement", words="the").status_code == 422
+
+
 def test_a_record_is_added_from_its_words(desk: TestClient[Any], store: Store) -> None:
     article = said(store, "Ivo Brandt")[0].article
     asked = {"kind": "policy_change", "words": "harbour will close in June"}

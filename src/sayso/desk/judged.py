@@ -28,8 +28,13 @@ class Held(NamedTuple):
     """A record of an article as judged so far, and whether it counts."""
 
     record: LedgerUnion
-    article: Article
+    ledger: Ledger
     rejected: bool
+
+    @property
+    def article(self) -> Article:
+        """The article that it stands in."""
+        return self.ledger.article
 
 
 class Past(NamedTuple):
@@ -51,7 +56,7 @@ def held_record(desk: Desk, record: str) -> Held:
         counting = desk.library.ledger(ledger.article.id)
         if found is not None and counting is not None:
             rejected = record not in {one.id for one in counting.records}
-            return Held(found, ledger.article, rejected)
+            return Held(found, ledger, rejected)
     raise UsageError(f"no record {record} is here")
 
 

@@ -82,16 +82,18 @@ def window(text: str, number: int) -> Window:
     portions = portion_of(max(0, len(text) - 1))
     number = max(1, min(number, portions))
     first, last = (number - 1) * PORTION, min(number * PORTION, len(text))
-    return Window(_word_before(text, first), _word_after(text, last), number, portions)
+    return Window(word_before(text, first), word_after(text, last), number, portions)
 
 
-def _word_before(text: str, at: int) -> int:
+def word_before(text: str, at: int) -> int:
+    """Where the word begins that stands there, if it begins near."""
     before = text[max(0, at - _NEAR) : at]
     space = max(before.rfind(" "), before.rfind("\n"))
     return at - (len(before) - space - 1) if space >= 0 else at
 
 
-def _word_after(text: str, at: int) -> int:
+def word_after(text: str, at: int) -> int:
+    """Where the word ends that stands there, if it ends near."""
     after = text[at : at + _NEAR]
     return at + min((i for i in (after.find(" "), after.find("\n")) if i >= 0), default=0)
 

@@ -1,4 +1,4 @@
-"""A record added by hand: its words are found in the article, the rest is filled in as JSON."""
+"""A record added by hand: its words are found in the article, the rest is asked field by field."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from litestar import get, post
 from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
+from sayso.collate.judged import change_record
 from sayso.desk.judged import MOST_BYTES, Form, field, judged, reason_of, to_log
-from sayso.desk.showing import Asked, OurDesk
-from sayso.errors import UsageError
+from sayso.desk.questions import Question, changes_of, questions_of
+from sayso.desk.showing import Asked, Desk, OurDesk
+from sayso.errors import JudgementError, UsageError
 from sayso.judging import add
 from sayso.model.collation import LedgerUnion
 from sayso.model.finding import parties_of
@@ -43,9 +45,11 @@ def show_adding(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respon
     words = request.query_params.get("words", "").strip()
     spans = _found(ledger.article, words)
     draft = ""
+    questions: tuple[Question, ...] = ()
     if len(spans) == 1 and kind in _NAMES:
-        made = msgspec.json.encode(_draft(kind, ledger.article, spans[0]))
-        draft = msgspec.json.format(made, indent=2).decode()
+        made = _draft(kind, ledger.article, spans[0])
+        draft = msgspec.json.format(msgspec.json.encode(made), indent=2).decode()
+        questions = questions_of(made, ledger)
     return desk.show(
         request,
         "review_adding.html",
@@ -56,15 +60,29 @@ def show_adding(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respon
         words=words,
         found=len(spans),
         draft=draft,
+        questions=questions,
         parties=_parties(ledger) if draft else [],
     )
 
 
 @post("/review/add", sync_to_thread=True, request_max_body_size=MOST_BYTES)
 def add_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
-    """Add the record."""
-    given = field(data, "record", "there is no record to be added")
-    return to_log(add(desk.library.store, request.user.known_as, given.encode(), reason_of(data)))
+    """Add the record: as the form has filled it in, or where that sends it so as JSON."""
+    given = field(data, "record").encode() or _filled_in(desk, data)
+    return to_log(add(desk.library.store, request.user.known_as, given, reason_of(data)))
+
+
+def _filled_in(desk: Desk, data: Form) -> bytes:
+    """The record of a kind on some words of an article, with the answers that a form gives."""
+    kind, words = field(data, "kind"), field(data, "words", "there is no record to be added")
+    ledgers = judged(desk, field(data, "article"))
+    spans = _found(ledgers[0].article, words) if ledgers else []
+    if len(spans) != 1 or kind not in _NAMES:
+        raise JudgementError("the words of the record do not stand once in the article")
+    [ledger] = ledgers
+    made = _draft(kind, ledger.article, spans[0])
+    changes = changes_of(questions_of(made, ledger), data, ledger.article, spans[0])
+    return msgspec.json.encode(change_record(made, changes, ledger.article))
 
 
 def _found(article: Article, words: str) -> list[Span]:

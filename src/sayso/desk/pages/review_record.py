@@ -11,12 +11,17 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from sayso.collate.judged import FIXED
-from sayso.desk.judged import MOST_BYTES, Form, field, held_record, past_of, reason_of, to_log
+from sayso.desk.drawing.marking import Noted, Window, marked, word_after, word_before
+from sayso.desk.judged import MOST_BYTES, Form, Held, field, held_record, past_of, reason_of, to_log
+from sayso.desk.questions import changes_of, questions_of
 from sayso.desk.showing import Asked, OurDesk
+from sayso.errors import JudgementError
 from sayso.judging import correct, reject
 from sayso.model.ids import kind_of
 
 _MOST_SHOWN = 200
+# So many characters before and after a record's words stand beside its form, and no more than that of all.
+_AROUND, _MOST_AROUND = 700, 4_000
 
 
 class Field(NamedTuple):
@@ -37,7 +42,9 @@ def show_record(request: Asked, desk: OurDesk, record: FromPath[str]) -> Respons
         [held.record],
         held=held,
         kind=kind_of(held.record),
+        questions=questions_of(held.record, held.ledger),
         fields=list(_fields(held.record)),
+        **_in_place(held),
         past=past_of(desk, {record}),
     )
 
@@ -50,6 +57,20 @@ def reject_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
     return to_log(made)
 
 
+@post("/review/right", sync_to_thread=True, request_max_body_size=MOST_BYTES)
+def put_right(request: Asked, desk: OurDesk, data: Form) -> Redirect:
+    """Say what the fields of a record hold: those that the form sends in another way than they are."""
+    record = field(data, "record", "which record is to be put right is not said")
+    held = held_record(desk, record)
+    asked = questions_of(held.record, held.ledger)
+    changes = changes_of(asked, data, held.article, held.record.spans[0])
+    if not changes:
+        raise JudgementError("that is what the record says")
+    settings = [f"{one.path}={one.value}" for one in changes]
+    store = desk.library.store
+    return to_log(correct(store, request.user.known_as, record, settings, reason_of(data)))
+
+
 @post("/review/correct", sync_to_thread=True, request_max_body_size=MOST_BYTES)
 def correct_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
     """Say that a field of a record has another value: as JSON, or else as text."""
@@ -58,6 +79,27 @@ def correct_record(request: Asked, desk: OurDesk, data: Form) -> Redirect:
     change = f"{path}={field(data, 'value')}"
     store = desk.library.store
     return to_log(correct(store, request.user.known_as, record, [change], reason_of(data)))
+
+
+def _in_place(held: Held) -> dict[str, Any]:
+    """The words of the article around the record, with its own marked, and where in the article they are."""
+    own = held.record.spans
+    part = own[0].part
+    inside = [span for span in own if span.part == part]
+    whole = held.article.part(part)
+    first, last = min(one.start for one in inside), max(one.end for one in inside)
+    shown = Window(
+        word_before(whole, max(0, first - _AROUND)),
+        word_after(whole, min(len(whole), last + _AROUND, first + _MOST_AROUND)),
+        1,
+        1,
+    )
+    noted = Noted(0, kind_of(held.record), own)
+    return {
+        "before": shown.first > 0,
+        "around": marked(whole, part, [noted], (), shown=shown),
+        "after": shown.last < len(whole),
+    }
 
 
 def _fields(record: msgspec.Struct) -> Iterator[Field]:
@@ -86,4 +128,4 @@ def _literals(hint: Any) -> tuple[str, ...]:
     return next((get_args(one) for one in get_args(hint) if get_origin(one) is Literal), ())
 
 
-HANDLERS = (show_record, reject_record, correct_record)
+HANDLERS = (show_record, reject_record, put_right, correct_record)
