@@ -61,7 +61,8 @@ def words_of(text: str) -> tuple[Word, ...]:
         word = match.group()
         if not word.isascii():
             word = plain(word)
-        found.append(Word(match.start(), match.end(), word.lower(), word))
+        start, end = match.span()
+        found.append(Word(start, end, word.lower(), word))
     return tuple(found)
 
 
@@ -75,4 +76,5 @@ def first_key(text: str) -> str:
 
 def gap(text: str, left: Word, right: Word) -> str:
     """What stands between two words, with the kinds of dashes, spaces and apostrophes made alike."""
-    return text[left.end : right.start].translate(_ALIKE)
+    between = text[left.end : right.start]
+    return between if between == " " else between.translate(_ALIKE)

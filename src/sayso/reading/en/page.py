@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Set
+from collections.abc import Container, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -38,13 +38,22 @@ class Page:
         places = self._places
         return sorted(at for key in keys & places.keys() for at in places[key])
 
+    def written(self, words: Container[str]) -> list[int]:
+        """Where one of these words stands as written, but for accents, in text order."""
+        return [at for at, word in enumerate(self.words) if word.plain in words]
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Where a word with a capital stands."""
+        return tuple(at for at, word in enumerate(self.words) if word.plain[:1].isupper())
+
     @cached_property
     def word_tokens(self) -> tuple[int, ...]:
         """For each word the index of the token that it begins in."""
         found = []
-        at = 0
+        at, following = 0, (*self._starts[1:], len(self.text) + 1)
         for word in self.words:
-            while at + 1 < len(self.tokens) and self.tokens[at + 1].start <= word.start:
+            while following[at] <= word.start:
                 at += 1
             found.append(at)
         return tuple(found)
@@ -54,8 +63,8 @@ class Page:
         """The words that the text writes in small letters somewhere, and whole: not the "don" of "don't"."""
         return frozenset(
             word.key
-            for at, word in enumerate(self.words)
-            if word.plain.islower() and self.gap(at) != "'"
+            for word, gap in zip(self.words, (*self._gaps, "\n"), strict=False)
+            if word.plain.islower() and gap != "'"
         )
 
     @cached_property
@@ -104,8 +113,11 @@ class Page:
     @cached_property
     def _gaps(self) -> tuple[str, ...]:
         found = []
-        for left, right in pairwise(range(len(self.words))):
-            between = gap(self.text, self.words[left], self.words[right])
+        for left, (word, following) in enumerate(pairwise(self.words)):
+            between = gap(self.text, word, following)
+            if between == " ":
+                found.append(between)
+                continue
             ends = between[:1] == "." and between != "." and self._initials(left)
             found.append(between[1:] if ends else between)
         return tuple(found)

@@ -41,12 +41,12 @@ class BareOrgans:
     def find(self, known: ByWord) -> Iterator[Named]:
         """From left to right; not what is a part of a known name."""
         taken = {word for named in known for word in range(named.first, named.last)}
-        at = 0
-        while at < len(self._page.words):
-            found = None if at in taken else self._at(at)
+        free = 0
+        for at in self._page.written(self._starts):
+            found = None if at in taken or at < free else self._at(at)
             if found is not None:
                 yield found
-            at = found.last if found else at + 1
+                free = found.last
 
     def led_by(self, people: Iterable[Named], phrases: OrganPhrases) -> Iterator[Named]:
         """Governments called by who leads them: "the Ruiz administration", "Ruiz's government"."""
@@ -73,8 +73,6 @@ class BareOrgans:
 
     def _at(self, at: int) -> Named | None:
         page = self._page
-        if page.words[at].plain not in self._starts:
-            return None
         for last in range(min(at + _LONGEST, len(page.words)), at, -1):
             bare = self._book.bare.get(tuple(word.plain for word in page.words[at:last]))
             if bare is None or any(page.gap(word) != " " for word in range(at, last - 1)):

@@ -38,20 +38,21 @@ class BodyFinder:
 
     def find(self) -> Iterator[Named]:
         """Capitalised words before, or right after, a noun for an agency or an outlet."""
-        at = 0
-        while at < len(self._page.words):
-            led = self._led(at)
-            led = led or self._apposed(at)
+        free = 0
+        for at in self._page.places(self._starts | _ARTICLES):
+            if at < free:
+                continue
+            led = self._led(at) or self._apposed(at)
             if led is not None:
                 yield led
-                at = max(led.last, at + 1)
+                free = led.last
                 continue
             last, type_ = self._noun(at) if self._page.words[at].key in self._starts else (at, None)
             if type_ is not None and at not in self._covered:
                 found = self._before(at, type_) or self._after(at, last, type_)
                 if found:
                     yield found
-            at = max(last, at + 1)
+            free = last
 
     def _led(self, at: int) -> Named | None:
         """A body right after a noun for such bodies, with nothing but a space between them."""

@@ -33,6 +33,7 @@ _NOUN_PARAGRAPHS = 2
 _JOINED = 4  # members of a list looked back over
 _REACH = 200  # names looked back over at most, so that time grows with the length of the text
 _NOUNS = ("NN", "NNP")
+_PLURALS = ("NNS", "NNPS")
 
 
 class Coreference:
@@ -81,8 +82,8 @@ class Coreference:
     def _step(self, index: int, sentence: int, paragraph: int) -> None:
         page = self._page
         token = page.tokens[index]
-        quoted = bool(page.quoted[index])
         if index in self._named:
+            quoted = bool(page.quoted[index])
             actor, person, last = self._named[index]
             subject = any(self._is_subject(i) for i in range(index, last + 1))
             gender = self._gender(actor, person)
@@ -90,15 +91,18 @@ class Coreference:
                 Candidate(index, sentence, paragraph, subject, quoted, "", actor, person, gender)
             )
             return
-        subject = token.dep in _SUBJECTS
+        word, tag = token.text.lower(), token.tag
+        points = tag.startswith("PRP") or word in self._book.pronouns.ordinals
+        if not points and tag not in _PLURALS and (tag not in _NOUNS or index in self._taken):
+            return
+        subject, quoted = token.dep in _SUBJECTS, bool(page.quoted[index])
         here = Candidate(index, sentence, paragraph, subject, quoted, "", None, None, None)
-        word = token.text.lower()
-        if token.tag.startswith("PRP") or word in self._book.pronouns.ordinals:
+        if points:
             if not quoted:
-                self._pointer(here, word, token.tag)
-        elif token.tag in ("NNS", "NNPS"):
+                self._pointer(here, word, tag)
+        elif tag in _PLURALS:
             self._history.append(here._replace(noun=token.lemma, plural=True))
-        elif index not in self._taken and token.tag in _NOUNS:
+        else:
             self._noun(here, index)
 
     def _is_subject(self, index: int) -> bool:

@@ -44,17 +44,12 @@ def _majority(votes: Counter[str] | None, label: str) -> str:
 
 
 def _marked(page: Page) -> Iterator[Entity | None]:
-    start = 0
     tokens = page.tokens
-    while start < len(tokens):
-        if not tokens[start].entity.startswith("B-"):
-            start += 1
-            continue
+    for start in [at for at, token in enumerate(tokens) if token.entity[:2] == "B-"]:
         end = start + 1
         while end < len(tokens) and tokens[end].entity.startswith("I-"):
             end += 1
         yield _entity(page, tokens[start].start, tokens[end - 1].end, tokens[start].entity[2:])
-        start = end
 
 
 def _entity(page: Page, start: int, end: int, label: str) -> Entity | None:

@@ -221,8 +221,9 @@ def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, in
         for name in person.places:
             persons[name.first, name.last] = person
             taken.update(range(name.first, name.last))
-    for at, word in enumerate(page.words):
-        if at in taken or not word.plain[:1].isupper() or len(word.plain) < 3:
+    for at in page.capitals:
+        word = page.words[at]
+        if at in taken or len(word.plain) < 3:
             continue
         bearers = people.bearers(word.plain)
         if len(bearers) == 1 and not page.tag(at).startswith(("VB", "MD", "IN", "DT")):

@@ -38,7 +38,7 @@ class OrganPhrases:
 
     def seated(self, page: Page, whose: Whose) -> Iterator[Named]:
         """Organs of the state that they are told to be in: "police in Tampere", "the Foreign Ministry in Lima"."""
-        for at in range(len(page.words)):
+        for at in page.places(self._book.starts):
             found = self.kind_at(page, at)
             if found is None or not self._book.offices[found[0]].seated:
                 continue
@@ -121,10 +121,10 @@ class OrganPhrases:
 
 def regional(page: Page, places: PlaceBook) -> Iterator[Named]:
     """Adjectives of regions, as names of places: "*Welsh* leader"."""
-    for at, word in enumerate(page.words):
-        land = places.adjectives.get(word.key)
-        if land and word.plain[:1].isupper():
-            place = Place(name=word.plain, country=land)
+    for at in page.places(places.adjectives.keys()):
+        word = page.words[at]
+        if word.plain[:1].isupper():
+            place = Place(name=word.plain, country=places.adjectives[word.key])
             yield Named(word.start, word.end, at, at + 1, "adjective", place=place)
 
 

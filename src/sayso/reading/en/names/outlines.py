@@ -153,9 +153,9 @@ class Outlines:
 def _things(page: Page, book: RoleBook) -> frozenset[str]:
     """The names that have an article of their own somewhere, or are ships': "the Levant", "USS Torres"."""
     found = set()
-    for at in range(1, len(page.words)):
+    for at in page.capitals:
         word, before = page.words[at], page.words[at - 1]
-        if word.plain[:1].isupper() and page.gap(at - 1) == " ":
+        if at and page.gap(at - 1) == " ":
             ship = before.plain.isupper() and before.key in book.vessels
             alone = before.key == "the" and page.tag(at) == "NNP" and _is_whole(page, at)
             if ship or alone:

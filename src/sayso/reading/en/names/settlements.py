@@ -183,7 +183,8 @@ def _unmarked(
     taken.update(w for n in known for w in range(n.first, n.last))
     ends = {e.last for e in entities if e.label == "GPE"}
     people = {_titled(page, e, books) for e in entities if e.label in ("PERSON", "ORG")}
-    for at, word in enumerate(page.words):
+    for at in page.capitals:
+        word = page.words[at]
         if at in taken or not _is_unmarked(page, at, folk):
             continue
         if _is_joined(page, at - 1, at - 1) or _is_joined(page, at, at + 1):
@@ -224,7 +225,6 @@ def _is_unmarked(page: Page, at: int, folk: Collection[str]) -> bool:
     word = page.words[at]
     return (
         len(word.plain) >= _SHORT
-        and word.plain[0].isupper()
         and word.plain[1:].islower()
         and page.tag(at).startswith(_TAGS)
         and word.key not in folk

@@ -36,11 +36,11 @@ def short_names(
             if same is not None and same.id != named.actor.id:
                 stems[stem] = None
     starts = {stem[0]: len(stem) for stem in stems}
-    for at, word in enumerate(page.words):
-        size = starts.get(word.plain, 0)
-        last = at + size
+    for at in page.written(starts) if starts else ():
+        word = page.words[at]
+        last = at + starts[word.plain]
         stem = tuple(one.plain for one in page.words[at:last])
-        actor = stems.get(stem) if size else None
+        actor = stems.get(stem)
         if actor is None or any(firm.starting(w) for w in range(at, last)):
             continue
         if len(stem) == 1 and (word.key in families or word.key in page.small):

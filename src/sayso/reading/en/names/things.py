@@ -35,14 +35,14 @@ class ThingFinder:
 
     def find(self) -> Iterator[Named]:
         """From left to right: things as names of nothing, places as places; none overlap."""
-        at = free = 0
-        while at < len(self._page.words):
+        free = 0
+        for at in self._page.written(self._book.starts | self._book.goods):
+            if at < free:
+                continue
             found = self._thing(at, free) or self._goods(at, free) or self._place(at, free)
             if found is not None:
                 yield found
-                at = free = found.last
-            else:
-                at += 1
+                free = found.last
 
     def _thing(self, at: int, free: int) -> Named | None:
         for words, last in self._entries(at):

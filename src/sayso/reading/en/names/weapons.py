@@ -130,9 +130,9 @@ def _spelt(page: Page, first: int, last: int) -> str:
 
 def _ships(page: Page, book: WeaponBook) -> Iterator[Named]:
     """Warships by their prefix and the capitalised words after it: "USS Carl Vinson"."""
-    for first, word in enumerate(page.words):
-        last = first + 1
-        if word.plain in book.ships and not (first and page.gap(first - 1) in _GLUED):
+    for first in page.written(book.ships):
+        word, last = page.words[first], first + 1
+        if not (first and page.gap(first - 1) in _GLUED):
             while last < len(page.words) and last - first <= _SHIP and _is_part(page, last):
                 last += 1
         if last > first + 1:
@@ -158,16 +158,16 @@ def _named(page: Page, first: int, last: int, ref: WeaponRef, manner: str) -> Na
 
 def _nouns(page: Page, book: WeaponBook) -> Iterator[tuple[int, int, KindNoun]]:
     """Nouns for kinds of weapons: words [first, last), the longest at each word, none overlapping."""
-    at = 0
-    while at < len(page.words):
-        if page.words[at].key in book.starts:
-            for last in range(min(at + _LONGEST, len(page.words)), at, -1):
-                noun = book.nouns.get(page.keys(at, last))
-                if noun and _is_noun(page, at, last, book) and not _is_part_of(page, last, noun):
-                    yield at, last, noun
-                    at = last - 1
-                    break
-        at += 1
+    free = 0
+    for at in page.places(book.starts):
+        if at < free:
+            continue
+        for last in range(min(at + _LONGEST, len(page.words)), at, -1):
+            noun = book.nouns.get(page.keys(at, last))
+            if noun and _is_noun(page, at, last, book) and not _is_part_of(page, last, noun):
+                yield at, last, noun
+                free = last
+                break
 
 
 def _is_part_of(page: Page, last: int, noun: KindNoun) -> bool:
