@@ -1,4 +1,8 @@
-"""Judgements by hand, made of what people name: what `sayso judge` and the desk write."""
+"""Judgements by hand, made of what people name: what `sayso judge` and the desk write.
+
+Each function keeps one Judgement of `author` with its `reason`, and returns it. Records are named by their id or
+by how it begins. JudgementError where nothing or several are meant, or the judgement does not fit what is there.
+"""
 
 from __future__ import annotations
 

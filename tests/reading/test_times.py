@@ -298,7 +298,8 @@ def test_time_grows_with_length_alone(unit: str) -> None:
         return time.process_time() - began
 
     seconds(1_000)
-    assert seconds(80_000) < 10 * seconds(20_000) + 0.5
+    # What grows faster never passes; what other programs do may spoil a try, and not all of them.
+    assert any(seconds(80_000) < 10 * seconds(20_000) + 0.5 for _ in range(5))
 
 
 def test_hours_ago_need_the_hour_of_publication() -> None:

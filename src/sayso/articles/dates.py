@@ -178,7 +178,7 @@ def _day(day: date, text: str) -> When:
 
 
 def _instant(day: date, clock: _Clock, text: str) -> When:
-    local = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)  # noqa: DTZ001
+    local = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)  # noqa: DTZ001 (its zone comes below)
     if clock.offset is None or abs(clock.offset) >= timedelta(hours=24):
         return _day(day, text)
     try:

@@ -50,7 +50,10 @@ def read_page(markup: str) -> Page:
 
 
 def parse_page(markup: str) -> HtmlElement:
-    """A page's tree. The encoding that the markup declares was that of its bytes, and is not asked again."""
+    """A page's tree; InputError where there is none in the markup.
+
+    The encoding that the markup declares was that of its bytes, and is not asked again.
+    """
     parser = html.HTMLParser(encoding="utf-8")
     try:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)

@@ -27,7 +27,8 @@ def can_draw() -> bool:
 def to_svg(chart: Chart) -> str:
     """The chart as an SVG element that may stand in a page: no style, no script, ids of its own.
 
-    Its title and description say what it shows. UsageError where the extra is missing.
+    Its title and description say what it shows. UsageError where the extra is missing, ValueError where
+    the chart cannot be drawn.
     """
     expect_extra()
     import vl_convert

@@ -53,7 +53,7 @@ class Accounts:
         self._read: tuple[tuple[int, int, int], Mapping[str, Account]] | None = None
 
     def all(self) -> Mapping[str, Account]:
-        """The accounts by name, as the file has them now."""
+        """The accounts by name, as the file has them now; StoreError where it cannot be read, or others may."""
         try:
             with self.path.open("rb") as file:
                 found = os.fstat(file.fileno())

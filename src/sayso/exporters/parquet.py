@@ -26,7 +26,7 @@ _BYTES = 4_000_000
 def write(records: Iterable[Placed], out: Path) -> None:
     """Write the folder. ExchangeError where it is there already, cannot be written, or pyarrow is missing."""
     try:
-        import pyarrow as pa  # noqa: F401
+        import pyarrow as pa  # noqa: F401 (only whether it is there)
     except ImportError as error:
         raise ExchangeError("Parquet needs pyarrow: pip install 'sayso[formats]'") from error
     with moved_when_whole(out) as folder:

@@ -37,10 +37,10 @@ def walk(path: str) -> Iterator[Found | Quarantine | Skipped]:
     """The files that a path stands for: itself, a folder's (recursive, sorted), or those a glob matches."""
     try:
         # pathlib takes an empty path for the current folder.
-        mode = os.stat(path).st_mode  # noqa: PTH116
+        mode = os.stat(path).st_mode  # noqa: PTH116 (see above)
     except (OSError, ValueError) as error:
         # pathlib's glob takes no absolute pattern, and none that starts in the folder above.
-        matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207
+        matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207 (see above)
         if not matches:
             yield Quarantine(path=printable(path), reason=why(error))
         for match in matches:

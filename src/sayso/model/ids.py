@@ -63,7 +63,7 @@ def with_id(record: R) -> R:
 
 
 def kind_of(record: msgspec.Struct) -> str:
-    """The record's `kind` as printed in JSON."""
+    """The record's `kind` as printed in JSON; TypeError for what is no record."""
     tag = record.__struct_config__.tag
     if not isinstance(tag, str):
         raise TypeError(f"{type(record).__name__} is not a record: it has no kind")

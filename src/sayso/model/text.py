@@ -223,7 +223,7 @@ class Article(Record, tag="article", frozen=True, kw_only=True):
     dropped: tuple[Dropped, ...] = ()
 
     def part(self, name: str) -> str:
-        """The text of ``text``, ``title`` or ``dropped/N``."""
+        """The text of ``text``, ``title`` or ``dropped/N``; SpanError where there is no such part."""
         if name == "text":
             return self.text
         if name == "title" and self.title is not None:

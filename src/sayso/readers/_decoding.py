@@ -60,7 +60,7 @@ def decode_text(data: bytes, charset: str | None = None) -> str:
 
 
 def decode_html(data: bytes, charset: str | None = None) -> tuple[str, Caveats]:
-    """A page's markup, and what is doubtful about its letters.
+    """A page's markup, and what is doubtful about its letters; InputError where there are none to be read.
 
     `charset` is what the server said, which goes before what the page says (HTML standard, 13.2.3.2).
     """

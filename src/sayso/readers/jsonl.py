@@ -34,7 +34,10 @@ class _Object(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read(source: Source) -> Iterator[RawDocument | Quarantine]:
-    """A document for each line that holds one; a Quarantine, named ``path:line``, for each that does not."""
+    """A document for each line that holds one; a Quarantine, named ``path:line``, for each that does not.
+
+    InputError where there is no line.
+    """
     empty = True
     for line, data in _held(source):
         empty = False

@@ -29,7 +29,10 @@ _TEXT = "text/plain"
 
 
 def read(source: Source) -> Iterator[RawDocument | Quarantine]:
-    """The documents of an archive in its order; a Quarantine, named ``path:offset``, for each lost record."""
+    """The documents of an archive in its order; a Quarantine, named ``path:offset``, for each lost record.
+
+    InputError where there is no record.
+    """
     empty = True
     for frame in frames(source.stream, source.piece, max_bytes=source.max_bytes):
         empty = False

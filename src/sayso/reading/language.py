@@ -51,7 +51,10 @@ _NAMES_JOINED = r"(?<=[A-Z]\.)-(?=[A-Z])"
 
 
 def find_pipeline(name: str | None) -> Path:
-    """The folder of the pipeline's data. With no name: the official package, else the same weights."""
+    """The folder of the pipeline's data. With no name: the official package, else the same weights.
+
+    ModelError where it is not installed.
+    """
     for package in (name,) if name else PIPELINES:
         if Path(package).is_dir():
             return Path(package)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Floats = npt.NDArray[np.float32]
-Indexes = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 _NEVER = np.float32(-np.inf)
 

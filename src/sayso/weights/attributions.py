@@ -43,7 +43,7 @@ def load_weights() -> AttributionWeights:
 
 
 def read_weights(card: bytes, weights: bytes) -> AttributionWeights:
-    """Weights from the bytes of both files."""
+    """Weights from the bytes of both files; WeightsError where these are not of one make."""
     told: dict[str, Any] = msgspec.json.decode(card)
     if told.get("version") != VERSION:
         raise WeightsError(f"weights of version {told.get('version')}, wanted {VERSION}")

@@ -142,7 +142,7 @@ def _apply(tokens: list[Token], changes: Sequence[Change]) -> None:
     """Makes the changes, unless they would hang a word below itself."""
     kept = {at: tokens[at] for at, _ in changes}
     for at, fields in changes:
-        tokens[at] = tokens[at]._replace(**fields)  # type: ignore[arg-type]
+        tokens[at] = tokens[at]._replace(**fields)  # type: ignore[arg-type]  # fields of a Token
     if any(_circles(tokens, at) for at in kept):
         for at, token in kept.items():
             tokens[at] = token
