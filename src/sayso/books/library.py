@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from sayso.books.actors import ActorBook, Naming, load_actors
+from sayso.books.actors import ActorBook, load_actors
 from sayso.books.bodies import BodyBook, load_bodies
+from sayso.books.entered import Naming
 from sayso.books.index import NameIndex
 from sayso.books.places import Cities, PlaceBook, Regions, load_cities, load_places, load_regions
 from sayso.books.roles import RoleBook, load_roles

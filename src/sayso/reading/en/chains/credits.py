@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.books.actors import Naming
+from sayso.books.entered import Naming
 from sayso.books.library import Books
 from sayso.books.wording import words_of
 from sayso.model.text import NEWSROOMS, Actor, Article, Party, Span, actor_id

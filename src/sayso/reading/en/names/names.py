@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sayso.books.actors import Naming
+from sayso.books.entered import Naming
 from sayso.books.index import Hit
 from sayso.books.library import Books, Known
 from sayso.books.weapons import System
