@@ -55,6 +55,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     perceiving: frozenset[str]
     sent: frozenset[str]
     proceeding: frozenset[str]
+    benign: frozenset[str]
     asking: frozenset[str]
     relenting: frozenset[str]
     past: frozenset[str]
@@ -66,10 +67,15 @@ class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `relieving` are objects of which that is not so ("suspend the raids"); `objects` show the mode.
     To answer what is `kind`, or the `easing` of what relieves, is no threat; nor is a `kind` answer. Who is
     `private` is no power. `lawful` verbs are also what the law does to anybody.
+    `harmless` are verbs of what is nobody's harm, or befalls who is said to do it; `refused` those that,
+    negated, deny another something ("will not let it pass"); `helpful` are objects of any good deed.
     """
 
     verbs: frozenset[str]
     relieving: frozenset[str]
+    harmless: frozenset[str]
+    refused: frozenset[str]
+    helpful: frozenset[str]
     kind: frozenset[str]
     private: frozenset[str]
     lawful: frozenset[str]

@@ -14,6 +14,7 @@ from sayso.books.telling import TellingBook
 from sayso.model.reading import Attribution, Conditional, Response
 from sayso.model.text import Party, Span, When
 from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.conditions.answered import Answered
 from sayso.reading.en.conditions.antecedents import Antecedents
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
@@ -59,6 +60,7 @@ class Conditions:
         self._told = ToldResponses(evidence, book, self._responses)
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
+        self._answered = Answered(evidence, book, self._responses, self._doers)
         self._starts = [token.start for token in self._tree.tokens]
 
     def of(self, drafts: Iterable[Draft]) -> tuple[Conditional, ...]:
@@ -184,6 +186,8 @@ class Conditions:
             found = self._told.warned(rest)
         if not found and draft.certain and draft.marker:
             found = self._told.verbless(rest)
+        if not found and draft.certain and not draft.lasting:
+            found = self._answered.of(draft, rest)
         return rest, found
 
     def _consequence(self, draft: Draft, number: int | None) -> set[int]:

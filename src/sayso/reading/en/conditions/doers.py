@@ -51,7 +51,7 @@ class Doers:
             return self._of_lasting(head)
         if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
             doer = self._of_noun(head)
-            return doer, doer is not None or not draft.certain or self._is_act(head)
+            return doer, doer is not None or not draft.certain or self.is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
@@ -102,7 +102,7 @@ class Doers:
         """Who a subject is, and whether what it does is an act; `within` are the condition's words."""
         tree = self._tree
         if tree.tokens[raised].text.lower() in _SOMEBODY:
-            return None, self._is_hostile(tree.tokens[raised].head)
+            return None, self.is_hostile(tree.tokens[raised].head)
         if tree.tokens[raised].tag == "VBG":  # "Danish shelling of the port"
             shelling = tree.child(raised, *SUBJECTS, "poss", "amod")
             return (self._party({shelling}) if shelling is not None else None), True
@@ -124,9 +124,9 @@ class Doers:
             return whose, True
         if private:
             return party, False
-        return None, self._is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
+        return None, self.is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
 
-    def _is_act(self, noun: int) -> bool:
+    def is_act(self, noun: int) -> bool:
         """Whether a noun stands for what somebody does, sends or sets going."""
         tree = self._tree
         words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
@@ -139,7 +139,7 @@ class Doers:
         joined = f"{lemma} {self._tree.tokens[particle].lemma}" if particle is not None else lemma
         return lemma in self._book.acts.proceeding or joined in self._book.acts.proceeding
 
-    def _is_hostile(self, verb: int) -> bool:
+    def is_hostile(self, verb: int) -> bool:
         """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
         known = self._tree.tokens[verb].lemma in self._book.responses
         return known or bool(self._hostile.pattern(verb))

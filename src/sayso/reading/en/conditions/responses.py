@@ -72,7 +72,7 @@ class Responses:
         held = self._book.holding if says.held else self._book.regards
         labelled = self._labelled(match.head, held) if label else None
         verb = self.words.is_verb(match.head)
-        unmet = (label and labelled is None) or (verb and not self._to_come(match.head))
+        unmet = (label and labelled is None) or (verb and not self.to_come(match.head))
         if unmet or self._is_unsaid(match):
             return None
         at = match.head if labelled is None else labelled
@@ -175,7 +175,7 @@ class Responses:
                     return True
         return False
 
-    def _to_come(self, verb: int) -> bool:
+    def to_come(self, verb: int) -> bool:
         """Not told as past: "would strike", "will have to", "to strike", never "struck"."""
         token = self._tree.tokens[verb]
         auxiliaries = self._tree.children(self.by.first_of(verb), "aux", "auxpass")
