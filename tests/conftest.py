@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,10 @@ SRC = Path(__file__).parents[1] / "src"
 # As the command line does. Nothing above loads numpy, and what tests load is loaded later: two threads of the
 # matrices for each of the workers take several times as long as one.
 one_thread()
+
+# Of what is started in the background a shell has interrupts ignored, and of all that it starts itself.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A property is tried on the same examples each time, so that what passes once passes again however busy the
 # machine is; `pytest --hypothesis-profile explore` looks for new ones.

@@ -67,13 +67,14 @@ def test_a_negation_stays_apart() -> None:
     assert len(claims(first, second)) == 2
 
 
-def test_stock_phrases_of_two_people_stay_apart() -> None:
+def test_stock_phrases_of_two_people_are_no_two_origins() -> None:
     other = an_actor("Iker Zuria", country="ESP", office="admiral")
     words = "“a very serious mistake” for the whole region"
     first = one(words, "a", "mixed")
     second = Desk(f"Zuria called the plan {words} and its ports.", path="b")
     second.said(other, "“a very serious mistake” for the whole region and its ports", form="mixed")
-    assert all(claim.independent_origins == 1 for claim in claims(first, second))
+    [claim] = claims(first, second)
+    assert (claim.independent_origins, claim.possible_origins) == (1, 2)
 
 
 def test_a_piece_of_a_longer_statement_is_the_same_claim() -> None:
@@ -209,7 +210,8 @@ def test_without_denies_a_thing_and_not_what_others_say() -> None:
     assert claim.denials == ()
     with_pilots = "two ferries crossed the strait of Tangier with pilots on board"
     without = "two ferries crossed the strait of Tangier without pilots on board"
-    assert all(len(one.articles) == 1 for one in claims(one(with_pilots, "a"), two(without, "b")))
+    found = claims(one(with_pilots, "a"), two(without, "b"))
+    assert [len(claim.articles) for claim in found] == [1, 1]
 
 
 @pytest.mark.parametrize(("second", "expected"), [("Corvane", 1), ("Nordlys", 2)])

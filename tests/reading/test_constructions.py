@@ -168,5 +168,5 @@ def test_a_tag_in_brackets_credits_its_paragraph(reader: Reader) -> None:
 
 def test_the_cue_is_no_part_of_what_was_said(reader: Reader) -> None:
     text = "Wells had dried up, Lopez noted, so that the only water came by train."
-    for one in told(reader, text):
-        assert not any("noted" in span.text for span in one.content)
+    [one] = told(reader, text)
+    assert not any("noted" in span.text for span in one.content)
