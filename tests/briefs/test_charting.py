@@ -17,8 +17,7 @@ from sayso.briefs.charting import (
 )
 from sayso.briefs.page import Page, open_page
 from sayso.briefs.say_so import say_so
-from sayso.charts.matrix import MOST_ROWS
-from sayso.charts.style import NARROW, Style
+from sayso.charts.style import MOST_CLAIMS, NARROW, Style
 
 STYLE = Style()
 
@@ -68,7 +67,7 @@ def test_for_print_the_matrix_and_the_trees_of_what_several_tell_are_there_too()
     trees = {name for name in charts if name.startswith("origins-")}
     assert trees == {f"origins-{row.number}" for row in shared[:MOST_TREES]}
     drawn = {row["claim"] for row in rows(charts["say-so"]) if "stance" in row}
-    assert drawn == {row.number for row in say_so(page).shared[:MOST_ROWS]}
+    assert drawn == {row.number for row in say_so(page).shared[:MOST_CLAIMS]}
 
 
 def test_no_transfers_no_map() -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from charts.facts import STYLES, assert_sound, rows, texts
-from sayso.charts.matrix import MOST_ROWS, Cell, Group, Row, matrix
-from sayso.charts.style import Style
+from sayso.charts.matrix import Cell, Group, Row, matrix
+from sayso.charts.style import MOST_CLAIMS, Style
 
 SILENT = Cell("silent", "does not tell it")
 GROUPS = (Group("Sigrun Aldal", ("1", "2", "3")), Group("Per Holm", ("4",)), Group("", ("5",)))
@@ -47,5 +47,5 @@ def test_one_article_and_forty_with_many_claims(number: int) -> None:
     many = [Row(n, "Per Holm", "herring " * 50, "1 origin", cells) for n in range(30)]
     chart = matrix(groups, many, Style())
     assert_sound(chart)
-    assert len({row["claim"] for row in rows(chart) if "stance" in row}) == MOST_ROWS
-    assert f"and {30 - MOST_ROWS} more" in texts(chart)
+    assert len({row["claim"] for row in rows(chart) if "stance" in row}) == MOST_CLAIMS
+    assert f"and {30 - MOST_CLAIMS} more" in texts(chart)

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from sayso.charts.canvas import boxes, framed, key, signs, strokes, words
 from sayso.charts.measure import cut, width_of, wrap
-from sayso.charts.style import LINE, SIZE, SMALL, Chart, Spec, Style
+from sayso.charts.style import LINE, MOST_CLAIMS, SIZE, SMALL, Chart, Spec, Style
 
 NAME, TITLE = "say-so", "Who tells what, by origin"
 Stance = Literal["affirms", "softens", "denies", "silent"]
@@ -28,7 +28,6 @@ _MEANINGS: dict[Stance, str] = {
 _HIDDEN = "does not say how it knows, or left its source out"
 _FRAME = "M-1,-1H1V1H-1ZM-0.86,-0.86V0.86H0.86V-0.86Z"
 _COLUMN, _GAP, _PAD, _ORIGINS, _TALL = 28, 10, 10, 110, 104
-MOST_ROWS = 25
 
 
 class Group(NamedTuple):
@@ -70,7 +69,7 @@ class _Plan(NamedTuple):
 
 def matrix(groups: Sequence[Group], rows: Sequence[Row], style: Style) -> Chart:
     """The first rows of the matrix; of more, only their number. It is wider than asked if it must be."""
-    shown = rows[:MOST_ROWS]
+    shown = rows[:MOST_CLAIMS]
     plan = _plan(groups, style)
     style = style._replace(width=plan.width)
     layers = _heads(groups, plan, style)

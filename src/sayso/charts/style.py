@@ -16,6 +16,8 @@ WIDE, NARROW = 720, 358
 
 # A chart of one row after another has so many: no eye follows more, and no page is so long.
 MOST_ROWS = 80
+# A matrix has so many claims: it is read across, too.
+MOST_CLAIMS = 25
 
 
 def named(title: str, shown: int, whole: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from sayso.collate.judged import change_record
+from sayso.desk.drawing.marking import Noted, marked, portion_of, window
 from sayso.desk.judged import MOST_BYTES, Form, field, judged, reason_of, to_log
 from sayso.desk.questions import Question, changes_of, questions_of
 from sayso.desk.showing import Asked, Desk, OurDesk
@@ -50,6 +52,7 @@ def show_adding(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respon
         made = _draft(kind, ledger.article, spans[0])
         draft = msgspec.json.format(msgspec.json.encode(made), indent=2).decode()
         questions = questions_of(made, ledger)
+    shown = window(ledger.article.text, portion_of(spans[0].start) if spans else 1)
     return desk.show(
         request,
         "review_adding.html",
@@ -61,6 +64,8 @@ def show_adding(request: Asked, desk: OurDesk, article: FromPath[str]) -> Respon
         found=len(spans),
         draft=draft,
         questions=questions,
+        around=marked(ledger.article.text, "text", _noted(kind, spans), (), shown=shown),
+        cut=shown.portions > 1,
         parties=_parties(ledger) if draft else [],
     )
 
@@ -83,6 +88,10 @@ def _filled_in(desk: Desk, data: Form) -> bytes:
     made = _draft(kind, ledger.article, spans[0])
     changes = changes_of(questions_of(made, ledger), data, ledger.article, spans[0])
     return msgspec.json.encode(change_record(made, changes, ledger.article))
+
+
+def _noted(kind: str, spans: Sequence[Span]) -> list[Noted]:
+    return [Noted(0, kind, tuple(spans))] if spans and kind in _NAMES else []
 
 
 def _found(article: Article, words: str) -> list[Span]:

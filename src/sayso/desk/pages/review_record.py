@@ -12,9 +12,10 @@ from litestar.response import Redirect, Response
 
 from sayso.collate.judged import FIXED
 from sayso.desk.drawing.marking import Noted, Window, marked, word_after, word_before
+from sayso.desk.errands import StillComparing
 from sayso.desk.judged import MOST_BYTES, Form, Held, field, held_record, past_of, reason_of, to_log
 from sayso.desk.questions import changes_of, questions_of
-from sayso.desk.showing import Asked, OurDesk
+from sayso.desk.showing import Asked, Desk, OurDesk
 from sayso.errors import JudgementError
 from sayso.judging import correct, reject
 from sayso.model.ids import kind_of
@@ -44,6 +45,7 @@ def show_record(request: Asked, desk: OurDesk, record: FromPath[str]) -> Respons
         kind=kind_of(held.record),
         questions=questions_of(held.record, held.ledger),
         fields=list(_fields(held.record)),
+        claim_review=_claim_review(desk, held),
         **_in_place(held),
         past=past_of(desk, {record}),
     )
@@ -100,6 +102,17 @@ def _in_place(held: Held) -> dict[str, Any]:
         "around": marked(whole, part, [noted], (), shown=shown),
         "after": shown.last < len(whole),
     }
+
+
+def _claim_review(desk: Desk, held: Held) -> str | None:
+    """Where the claim that the record is of is merged and split, if its story has been compared by now."""
+    story = desk.library.shelf().story_of.get(held.article.id)
+    try:
+        told = desk.library.told(story.id) if story else None
+    except StillComparing:
+        return None
+    claim = told.claim_of.get(held.record.id) if told else None
+    return f"/review/claim/{story.id}/{claim.id}" if story and claim else None
 
 
 def _fields(record: msgspec.Struct) -> Iterator[Field]:

@@ -120,7 +120,18 @@ function slideDays(form) {
   field.after(slider);
 }
 
+// On paper nothing can be opened: what is closed is open while the page is printed.
+function openForPrint() {
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("main details:not([open])")];
+    for (const one of closed) { one.open = true; }
+  });
+  addEventListener("afterprint", () => { for (const one of closed) { one.open = false; } });
+}
+
 document.querySelectorAll(".reading").forEach(tieWords);
+openForPrint();
 document.querySelectorAll("form.asof").forEach(slideDays);
 if (document.querySelector("[data-awaited]")) { awaitStory(); }
 openTarget();
