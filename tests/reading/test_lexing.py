@@ -30,7 +30,11 @@ def test_lines_apart_are_the_text(text: str) -> None:
     assert tuple(lexed.words) == lex(text, load_numbers())
     grammar = load_grammar()
     assert lexed.letters == grammar.phrases.encode(lexed.timed)
-    assert lexed.places == [at.start() for at in grammar.anywhere.finditer(lexed.letters)]
+    places = [at.start() for at in grammar.anywhere.finditer(lexed.letters)]
+    assert lexed.places == [
+        (at, tuple(n for n, (one, _) in enumerate(grammar.rules) if one.match(lexed.letters, at)))
+        for at in places
+    ]
     assert lexed.breaks == [at for at, word in enumerate(lexed.timed) if word.kind == BREAK]
     assert KEEPS.of(text) == lexed
 

@@ -27,6 +27,9 @@ _SINGULAR = frozenset({"he", "she", "him", "her"})
 _NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
 
+_Lemmas = dict[str, set[str]]  # by role, beside one word
+
+
 class Predicates:
     """Finds one article's predicates."""
 
@@ -64,8 +67,11 @@ class Predicates:
         for index, frames, every in framed:
             told = [one for one in every if one.head not in self._timed]
             found = self._within_quotation(index, told)
+            lemmas: _Lemmas = {}
             senses = tuple(
-                dict.fromkeys(frame.sense for frame in frames if self._fits(frame, index, found))
+                dict.fromkeys(
+                    frame.sense for frame in frames if self._fits(frame, index, found, lemmas)
+                )
             )
             if senses:
                 yield self._predicate(index, senses, found)
@@ -82,19 +88,31 @@ class Predicates:
 
     # --- senses --------------------------------------------------------------------------------------
 
-    def _fits(self, frame: Frame, index: int, found: Sequence[Found]) -> bool:
-        return all(self._holds(role, words, index, found) for role, words in frame.needs) and not (
-            any(self._holds(role, words, index, found) for role, words in frame.bars)
+    def _fits(self, frame: Frame, index: int, found: Sequence[Found], lemmas: _Lemmas) -> bool:
+        def holds(role: str, words: frozenset[str]) -> bool:
+            return self._holds(role, words, index, found, lemmas)
+
+        return all(holds(role, words) for role, words in frame.needs) and not (
+            any(holds(role, words) for role, words in frame.bars)
         )
 
-    def _holds(self, role: str, words: frozenset[str], index: int, found: Sequence[Found]) -> bool:
-        """Whether one of the words stands in this role."""
+    def _holds(
+        self,
+        role: str,
+        words: frozenset[str],
+        index: int,
+        found: Sequence[Found],
+        lemmas: _Lemmas,
+    ) -> bool:
+        """Whether one of the words stands in this role; `lemmas` are those of the roles that were asked for."""
         given = [one for one in found if one.role == role]
         if any(self._is_of_kind(word, one) for word in words if word[0] == "#" for one in given):
             return True
-        lemmas = {self._tree.tokens[at].lemma for one in given for at in self._inside(one)}
-        lemmas |= beside(self._tree, self._arguments, role, index)
-        return bool(lemmas & words) or (ANYTHING in words and bool(lemmas))
+        if role not in lemmas:
+            inside = {self._tree.tokens[at].lemma for one in given for at in self._inside(one)}
+            lemmas[role] = inside | beside(self._tree, self._arguments, role, index)
+        told = lemmas[role]
+        return not told.isdisjoint(words) or (ANYTHING in words and bool(told))
 
     def _is_of_kind(self, kind: str, one: Found) -> bool:
         """Whether an argument is of a kind that the book of senses names."""

@@ -34,6 +34,8 @@ _JOINED = 4  # members of a list looked back over
 _REACH = 200  # names looked back over at most, so that time grows with the length of the text
 _NOUNS = ("NN", "NNP")
 _PLURALS = ("NNS", "NNPS")
+_PRONOUNS = ("PRP", "PRP$")
+_READ = frozenset({*_NOUNS, *_PLURALS, *_PRONOUNS})
 
 
 class Coreference:
@@ -65,7 +67,10 @@ class Coreference:
         )
         for number, sentence in enumerate(page.sentences):
             for index in range(sentence.first, sentence.last):
-                self._step(index, number, sentence.paragraph)
+                token = page.tokens[index]
+                leads = token.tag in _READ or token.text.lower() in roles.pronouns.ordinals
+                if leads or index in self._named:
+                    self._step(index, number, sentence.paragraph)
 
     def _by_token(self, names: Names) -> dict[int, tuple[Actor, Somebody | None, int]]:
         found: dict[int, tuple[Actor, Somebody | None, int]] = {}
@@ -92,8 +97,8 @@ class Coreference:
             )
             return
         word, tag = token.text.lower(), token.tag
-        points = tag.startswith("PRP") or word in self._book.pronouns.ordinals
-        if not points and tag not in _PLURALS and (tag not in _NOUNS or index in self._taken):
+        points = tag in _PRONOUNS or word in self._book.pronouns.ordinals
+        if tag in _NOUNS and not points and index in self._taken:
             return
         subject, quoted = token.dep in _SUBJECTS, bool(page.quoted[index])
         here = Candidate(index, sentence, paragraph, subject, quoted, "", None, None, None)

@@ -221,11 +221,14 @@ def _assigned(page: Page, people: People, taken: set[int]) -> dict[tuple[int, in
         for name in person.places:
             persons[name.first, name.last] = person
             taken.update(range(name.first, name.last))
+    borne: dict[str, tuple[Somebody, ...]] = {}
     for at in page.capitals:
         word = page.words[at]
         if at in taken or len(word.plain) < 3:
             continue
-        bearers = people.bearers(word.plain)
+        if word.plain not in borne:
+            borne[word.plain] = people.bearers(word.plain)
+        bearers = borne[word.plain]
         if len(bearers) == 1 and not page.tag(at).startswith(("VB", "MD", "IN", "DT")):
             persons[at, at + 1] = bearers[0]
     return persons

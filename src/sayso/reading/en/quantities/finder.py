@@ -47,11 +47,13 @@ def find_quantities(
     shared = _shared(text.lower(), book)
     seen = Seen(text, words, letters, tokens, starts, timed, shared, book, numbers)
     found: list[tuple[int, int, Quantity]] = []
-    index = free = 0
-    while index < len(words):
-        number = None if index in timed else _number(seen, index)
+    begins = book.vague | book.few | {"a"}
+    free = after = 0
+    for index, word in enumerate(words):
+        if word.kind not in NUMERIC and word.lower not in begins:
+            continue
+        number = None if index < after or index in timed else _number(seen, index)
         if number is None:
-            index += 1
             continue
         quantity = _quantity(seen, number)
         if quantity is not None:
@@ -59,9 +61,9 @@ def find_quantities(
             first = max(free, first)
             start, end = words[first].start, words[last - 1].end
             found.append((start, end, Quantity(value=value, unit=unit)))
-            index = free = last
+            after = free = last
             continue
-        index = number.last
+        after = number.last
     return tuple(found)
 
 

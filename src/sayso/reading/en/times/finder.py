@@ -6,6 +6,7 @@ order against the day of publication and the time last named. What they do not s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -20,7 +21,7 @@ from sayso.reading.en.times.calendar import as_timezone
 from sayso.reading.en.times.grammar import Grammar, load_grammar
 from sayso.reading.en.times.join import joined_items
 from sayso.reading.en.times.lexing import Lexed, Lexer
-from sayso.reading.en.times.rules import Context, Found, Item
+from sayso.reading.en.times.rules import Context, Found, Item, Rule
 from sayso.reading.en.times.tense import Tenses
 from sayso.reading.en.times.timex import YEARS
 from sayso.reading.en.words import Word
@@ -81,14 +82,14 @@ def _items(lexed: Lexed, grammar: Grammar, context: Context) -> Iterator[Item]:
     words, letters, breaks, stops = lexed.timed, lexed.letters, lexed.breaks, lexed.stops
     reference, line, stop = None, 0, -1
     free = 0
-    for index in lexed.places:
+    for index, rules in lexed.places:
         if index < free:
             continue
         if bisect_right(breaks, index) - line >= _MEMORY:
             reference = None
         near = reference if bisect_right(stops, index) == stop else None
         seen = context._replace(reference=reference, near=near)
-        item = _item_at(words, letters, index, grammar, seen)
+        item = _item_at(words, letters, index, [grammar.rules[n] for n in rules], seen)
         if item is None:
             continue
         yield item
@@ -99,11 +100,13 @@ def _items(lexed: Lexed, grammar: Grammar, context: Context) -> Iterator[Item]:
 
 
 def _item_at(
-    words: Sequence[Word], letters: str, index: int, grammar: Grammar, context: Context
+    words: Sequence[Word],
+    letters: str,
+    index: int,
+    rules: Sequence[tuple[re.Pattern[str], Rule]],
+    context: Context,
 ) -> Item | None:
-    matches = [
-        (match, rule) for pattern, rule in grammar.rules if (match := pattern.match(letters, index))
-    ]
+    matches = [(match, rule) for pattern, rule in rules if (match := pattern.match(letters, index))]
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         found = Found(words, match)
         value = rule.resolve(found, context)

@@ -19,30 +19,28 @@ from sayso.reading.en.words import BREAK, WORD, Word, lex
 from sayso.reading.kept import Kept
 
 _PIECES = re.compile(r"(?P<line>[^\r\n\u2028\u2029]+)|[\r\n\u2028\u2029]+")
+# What a word says wherever it stands: text, lower, kind and value of a Word.
+_Written = tuple[str, str, str, float | None]
 _KEPT = 300_000  # written words; a full table is begun again, so that memory stays flat
+
+
+# An index, and the numbers of the grammar's rules that match there.
+Place = tuple[int, tuple[int, ...]]
 
 
 class Lexed(NamedTuple):
     """The words of a text as written, and as times take them, with one letter of the grammar for each of these.
 
-    By index of the latter: where a time may begin, the line breaks, and what ends a sentence, line breaks too.
+    By index of the latter: where a time may begin and by which rules, the line breaks, and what ends a sentence, line
+    breaks too.
     """
 
     words: Sequence[Word]
     timed: Sequence[Word]
     letters: str
-    places: Sequence[int]
+    places: Sequence[Place]
     breaks: Sequence[int]
     stops: Sequence[int]
-
-
-class _Written(NamedTuple):
-    """What a word says wherever it stands: the last fields of a Word, in their order."""
-
-    text: str
-    lower: str
-    kind: str
-    value: float | None
 
 
 class _Words(NamedTuple):
@@ -52,12 +50,14 @@ class _Words(NamedTuple):
     ends: array[int]
     written: tuple[_Written, ...]
 
-    def at(self, offset: int) -> Iterator[Word]:
+    def at(self, offset: int) -> list[Word]:
         """The words where the line begins at an offset of the text."""
-        for start, end, (text, lower, kind, value) in zip(
-            self.starts, self.ends, self.written, strict=True
-        ):
-            yield Word(start + offset, end + offset, text, lower, kind, value)
+        return [
+            Word(start + offset, end + offset, text, lower, kind, value)
+            for start, end, (text, lower, kind, value) in zip(
+                self.starts, self.ends, self.written, strict=True
+            )
+        ]
 
 
 class _Line(NamedTuple):
@@ -66,7 +66,7 @@ class _Line(NamedTuple):
     words: _Words
     timed: _Words | None
     letters: str
-    places: array[int]
+    places: tuple[Place, ...]
     stops: array[int]
 
 
@@ -85,7 +85,7 @@ class Lexer:
         words: list[Word] = []
         timed: list[Word] = []
         letters: list[str] = []
-        places: list[int] = []
+        places: list[Place] = []
         breaks: list[int] = []
         stops: list[int] = []
         for piece in _PIECES.finditer(text):
@@ -104,7 +104,7 @@ class Lexer:
             words.extend(line.words.at(piece.start()))
             timed.extend(words[before:] if line.timed is None else line.timed.at(piece.start()))
             letters.append(line.letters)
-            places.extend(first + at for at in line.places)
+            places.extend((first + at, rules) for at, rules in line.places)
             stops.extend(first + at for at in line.stops)
         return Lexed(words, timed, "".join(letters), places, breaks, stops)
 
@@ -123,14 +123,20 @@ class Lexer:
             self._small(words),
             None if timed == words else self._small(timed),
             letters,
-            array("i", [match.start() for match in self._grammar.anywhere.finditer(letters)]),
+            tuple(self._places(letters)),
             array("i", [at for at, word in enumerate(timed) if ends_sentence(word)]),
         )
+
+    def _places(self, letters: str) -> Iterator[Place]:
+        for match in self._grammar.anywhere.finditer(letters):
+            at = match.start()
+            rules = self._grammar.rules
+            yield at, tuple(n for n, (one, _) in enumerate(rules) if one.match(letters, at))
 
     def _small(self, words: Sequence[Word]) -> _Words:
         if len(self._written) > _KEPT:
             self._written.clear()
-        written = (_Written(*word[2:]) for word in words)
+        written = ((word.text, word.lower, word.kind, word.value) for word in words)
         return _Words(
             array("i", [word.start for word in words]),
             array("i", [word.end for word in words]),
