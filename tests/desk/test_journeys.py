@@ -87,9 +87,10 @@ def test_no_page_is_wider_than_the_screen_or_hard_to_use(
     from axe_playwright_python.sync_playwright import Axe
 
     found: list[str] = []
+    context = browser.new_context(**look)
+    page = context.new_page()
+    page.set_default_timeout(60_000)
     for name, path in places.items():
-        context = browser.new_context(**look)
-        page = context.new_page()
         page.goto(address + path)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{name}: wider than the screen")
@@ -97,7 +98,7 @@ def test_no_page_is_wider_than_the_screen_or_hard_to_use(
             if one["impact"] in {"serious", "critical", "moderate"}:
                 nodes = "; ".join(node["html"][:120] for node in one["nodes"][:3])
                 found.append(f"{name}: {one['impact']}, {one['id']}: {nodes}")
-        context.close()
+    context.close()
     assert found == []
 
 

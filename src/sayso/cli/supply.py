@@ -10,6 +10,7 @@ import msgspec
 
 from sayso.cli.choosing import Choice
 from sayso.cli.intake import take
+from sayso.cli.naming import nothing_in
 from sayso.cli.session import Session
 from sayso.collate.judged import in_force
 from sayso.engines.local import Taking
@@ -102,7 +103,9 @@ def _stories(store: Store, given: str | None, session: Session) -> tuple[Story, 
         return tuple(store.stories())
     found = store.find_stories(given)
     if not found:
-        raise UsageError(f"no story here has an id that begins with {given!r}")
+        raise UsageError(
+            f"no story here has an id that begins with {given!r}; `sayso stories` lists them"
+        )
     if len(found) > 1:
         several = ", ".join(found[:3])
         raise UsageError(f"{len(found)} stories are called {given!r}, or were: {several} …")
@@ -134,4 +137,4 @@ def _ledgers(
         found = True
         yield ledger
     if not found and not store.counts()["articles"]:
-        raise NothingRead(f"the store at {store.address} holds no article yet")
+        raise NothingRead(nothing_in(store))

@@ -63,7 +63,7 @@ def find_pipeline(name: str | None) -> Path:
             folder = Path(spec.submodule_search_locations[0])
             return next(iter(sorted(folder.glob("*/config.cfg"))), folder / "config.cfg").parent
     wanted = name or " or ".join(PIPELINES)
-    raise ModelError(f"no language model: {wanted} is not installed")
+    raise ModelError(f"no language model: {wanted} is not installed, and is no folder of one")
 
 
 def check_weights(folder: Path) -> None:
@@ -71,7 +71,10 @@ def check_weights(folder: Path) -> None:
     for part, digest in DIGESTS.items():
         found = hashlib.sha256((folder / part).read_bytes()).hexdigest()
         if found != digest:
-            raise ModelError(f"the language model's {part} is not the known one: sha256 {found}")
+            raise ModelError(
+                f"the language model's {part} is not the known one (sha256 {found}): install it anew, or "
+                "name another pipeline with the setting language_model"
+            )
 
 
 class LanguageModel:

@@ -58,6 +58,7 @@ def run(
     are meant. Spellings of one name meet, unless it stands in "quotes". With --json, first what was
     searched, then one hit a line.
     """
+    from sayso.cli.naming import nothing_in
     from sayso.cli.output import write_records, write_text
     from sayso.cli.session import colour, start
     from sayso.errors import NothingRead
@@ -78,7 +79,7 @@ def run(
     with open_store(session.store) as opened:
         result = search(opened, request)
         if not result.found and not opened.counts()["articles"]:
-            raise NothingRead(f"the store at {opened.address} holds no article yet")
+            raise NothingRead(nothing_in(opened))
     if json:
         write_records([result.search, *result.found])
     else:
