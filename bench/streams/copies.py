@@ -64,7 +64,7 @@ def _copying(connection: sqlite3.Connection, table: str) -> str:
     columns = ", ".join(f'"{name}"' for name in names)
     values = ", ".join(_value(table, name) for name in names)
     return (
-        f"INSERT INTO main.{table} ({columns}) "  # noqa: S608
+        f"INSERT INTO main.{table} ({columns}) "  # noqa: S608 (names of our own tables)
         f"SELECT {values} FROM original.{table} CROSS JOIN copies"
     )
 
