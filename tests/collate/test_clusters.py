@@ -268,3 +268,36 @@ def test_lacking_a_thing_is_no_denial_of_having_none() -> None:
         Desk(f"Kask said that {second}.", path="b").said(SURVEYOR, second),
     )
     assert (claim.denials, claim.possible_origins) == ((), 2)
+
+
+def test_a_part_of_a_name_is_no_other_speaker() -> None:
+    surname = an_actor("Benmoussa", country="MAR")
+    first = one(LONG, "a", "direct")
+    second = Desk(f"Benmoussa spoke: {LONG}", path="b").said(surname, LONG, form="direct")
+    assert not any(
+        d.field == "speaker" for claim in claims(first, second) for d in claim.differences
+    )
+
+
+ROOF = "the roof of the market hall in Varna fell on eleven stalls"
+
+
+@pytest.mark.parametrize(
+    ("words", "denials"),
+    [
+        (f"{ROOF}, and nobody knew why", 0),
+        ("the roof of the market hall in Varna never fell on eleven stalls", 1),
+    ],
+)
+def test_only_who_denies_what_both_tell_denies_it(words: str, denials: int) -> None:
+    first = Desk(f"Benmoussa said that {ROOF}.", path="a").said(ADMIRAL, ROOF)
+    second = Desk(f"Kask said that {words}.", path="b").said(SURVEYOR, words)
+    [claim] = claims(first, second)
+    assert len(claim.denials) == denials
+
+
+def test_nobody_denies_what_he_states_himself() -> None:
+    first = Desk(f"Kask said that {ROOF}.", path="a").said(SURVEYOR, ROOF)
+    second = Desk(f"Kask denied that {ROOF}.", path="b")
+    second.said(SURVEYOR, ROOF, cue="denied", modality="denied")
+    assert [claim.denials for claim in claims(first, second)] == [()]

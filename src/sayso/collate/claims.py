@@ -81,7 +81,7 @@ def build_claim(story: str | None, cluster: Cluster, context: Context) -> Built:
 
 
 def _denying(cluster: Cluster) -> frozenset[tuple[str, int, str]]:
-    """The tellings that deny what others in the cluster state."""
+    """The tellings that deny what others in the cluster state. Nobody denies what he states himself."""
     opposed = {telling.key for telling in cluster.tellings if telling.negated != telling.denied}
     denied = {telling.key for telling in cluster.tellings if telling.denied}
     if len(denied) == len(cluster.tellings):
@@ -91,16 +91,28 @@ def _denying(cluster: Cluster) -> frozenset[tuple[str, int, str]]:
         for a, b, likeness in cluster.ties
         if not likeness.quoted
         and (a.key in opposed) != (b.key in opposed)
-        and not _lack_alike(a, b)
+        and _contradict(a, b)
         and a.statement.speaker != b.statement.speaker
     }
-    against = frozenset(denied | people)
-    return against if len(against) < len(cluster.tellings) else frozenset()
+    against = denied | people
+    stating = {telling.who for telling in cluster.tellings if telling.key not in against}
+    if not stating:
+        return frozenset()
+    return frozenset(
+        telling.key
+        for telling in cluster.tellings
+        if telling.key in against and (telling.who is None or telling.who not in stating)
+    )
 
 
-def _lack_alike(a: Telling, b: Telling) -> bool:
-    """True where one denies by a thing ("was without") what the other denies as a whole ("has no")."""
-    return (a.negated != a.lacking, a.denied) == (b.negated != b.lacking, b.denied)
+def _contradict(a: Telling, b: Telling) -> bool:
+    """True where one denies what the other says: the deed that both tell, or all of it.
+
+    "Was without" denies no "has no", and "and none was hurt" nothing that the other leaves out.
+    """
+    if (a.negated != a.lacking, a.denied) == (b.negated != b.lacking, b.denied):
+        return False
+    return a.denied != b.denied or bool(a.negates & b.stems or b.negates & a.stems)
 
 
 def _grounds(

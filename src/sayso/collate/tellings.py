@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
@@ -26,7 +26,8 @@ class Passage(NamedTuple):
 class Telling(NamedTuple):
     """A record with what collation compares: words, stems, quoted passages, numbers, polarity.
 
-    `names` are the stems that are written with a capital, at the beginning apart; `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
+    `names` are the stems that are written with a capital, at the beginning apart; `negates` are
+    the stems next behind a negation, `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
 
     `statement` is how it is told: the record itself, or the statement that another record stands in.
     `fullness` is how much of what such a record can say it says.
@@ -40,6 +41,7 @@ class Telling(NamedTuple):
     names: frozenset[str]
     numbers: frozenset[str]
     passages: tuple[Passage, ...]
+    negates: frozenset[str]
     negated: bool
     lacking: bool
     first_person: bool
@@ -143,11 +145,24 @@ def telling_of(
         names=_names(statement, book),
         numbers=frozenset(word.stem for word in words if word.stem and word.stem[0].isdigit()),
         passages=tuple(_passages(statement, article, quoted, book)),
+        negates=_negates(words, book),
         negated=negations % 2 == 1,
         lacking=lacking % 2 == 1,
         first_person=any(word.folded in book.first_person for word in words),
         denied=statement.modality == "denied",
     )
+
+
+def _negates(words: Sequence[Word], book: AccountBook) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = False
+    for word in words:
+        if word.folded in book.negations:
+            waiting = True
+        elif waiting and word.stem is not None:
+            found.add(word.stem)
+            waiting = False
+    return frozenset(found)
 
 
 def _names(statement: Statement, book: AccountBook) -> frozenset[str]:

@@ -110,7 +110,10 @@ def _slots(words: Iterable[Word], book: AccountBook) -> tuple[frozenset[str], in
 def speaker_differences(
     sources: Sequence[Source], cluster: Cluster, parties: Parties, book: AccountBook
 ) -> tuple[Difference, ...]:
-    """The same quoted words are put to two people by name: one account must be wrong."""
+    """The same quoted words are put to two people by name: one account must be wrong.
+
+    A name that is a part of the other ("Reyes", "Inés Reyes") may be the same person's.
+    """
     found = []
     named = [
         source
@@ -121,13 +124,22 @@ def speaker_differences(
         if quoted.content < book.limits.long_quote_words:
             continue
         a, b = named[i], named[j]
-        if a.party is not None and b.party is not None:
+        if (
+            a.party is not None
+            and b.party is not None
+            and not _may_be_one(parties.name(a.party), parties.name(b.party))
+        ):
             values = tuple(
                 DifferenceValue(value=parties.name(party), articles=(span.article,), spans=(span,))
                 for party, span in ((a.party, quoted.left), (b.party, quoted.right))
             )
             found.append(_difference("speaker", "conflict", values))
     return tuple(found)
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    words, others = (frozenset(name.casefold().split()) for name in (left, right))
+    return words <= others or others <= words
 
 
 def certainty_difference(source: Source, book: AccountBook) -> Difference | None:
