@@ -64,7 +64,7 @@ def _lines(
             x=alt.X(
                 "at:Q",
                 title=told,
-                axis=alt.Axis(values=[value for value, _ in values], format="~g"),
+                axis=alt.Axis(values=[value for value, _ in values], format=".2~f"),
             ),
             y=alt.Y("is:Q", title=title, scale=alt.Scale(domain=domain)),
             color=alt.Color("of:N", title=None, scale=alt.Scale(domain=list(fields.values()))),
