@@ -51,7 +51,6 @@ def lines(text: str) -> list[RedLine]:
 def test_a_deed_upon_an_unkind_act_is_an_answer(text: str, consequence: str) -> None:
     [found] = lines(text)
     assert " ".join(span.text for span in found.consequence.spans) == consequence
-    assert found.consequence.modes == ("unspecified",)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +65,8 @@ def test_a_deed_upon_an_unkind_act_is_an_answer(text: str, consequence: str) -> 
         "Laos will repaint the bridge if Burma joins the pact, Foreign Minister Kham Sisay said.",
         "Laos will unplug the turbines if the rains come late, Foreign Minister Kham Sisay said.",
         "Laos will unplug the turbines if Burma's harvest rots, Foreign Minister Kham Sisay said.",
+        "Laos will unplug the turbines if the miners walk off, Foreign Minister Kham Sisay said.",
+        "Laos will unplug the turbines if Shell pollutes the lake, Foreign Minister Kham Sisay said.",
         # what will not be done, is denied, or is a limit of one's own
         "“We will not flood the pits if Chile jails the crew,” Peruvian President Ana Paz said.",
         "Peru never said that it would flood the pits if Chile jailed the crew, President Ana Paz said.",

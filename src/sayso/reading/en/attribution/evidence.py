@@ -12,6 +12,7 @@ from sayso.model.text import Actor, Article, Party, Span
 from sayso.reading.en.attribution.participants import RELATIVES
 from sayso.reading.tree import Tree, runs
 
+_POWERS = ("state", "government", "armed_group", "organisation")
 _EDGE = " \t\r\n\u00a0,;:–—-."
 
 
@@ -44,6 +45,7 @@ class Evidence:
         self._starts = [token.start for token in tree.tokens]
         self._cast = cast
         self.persons = frozenset(actor.id for actor in cast.actors if actor.type == "person")
+        self.powers = frozenset(actor.id for actor in cast.actors if actor.type in _POWERS)
 
     def bounds(self, indexes: Iterable[int]) -> tuple[int, int]:
         """The offsets from the first to the last word, without punctuation at the edges."""

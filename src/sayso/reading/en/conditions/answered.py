@@ -6,13 +6,14 @@ from collections.abc import Collection
 
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Response
+from sayso.model.text import Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.responses import Responses
-from sayso.reading.tree import SUBJECTS
 
 _COMING = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
+_PEOPLES = ("NORP", "GPE")
 _ONE_S_OWN = frozenset({"own", "itself", "themselves", "ourselves", "himself", "herself"})
 
 
@@ -83,7 +84,7 @@ class Answered:
         return bool(things) and lemma not in self._words.harmless and not helpful
 
     def _is_unkind(self, draft: Draft) -> bool:
-        """Whether another does what is not kind, or leaves undone what he is told to do."""
+        """Whether another does harm, or anything but a kindness to what is the speaker's own."""
         tree, head = self._tree, draft.head
         if self._doers.is_welcome(draft):
             return False
@@ -91,16 +92,23 @@ class Answered:
         own = self._responses.by.is_own(draft.condition)
         if not (deed or own):
             return False
-        raised = tree.child(head, *SUBJECTS)
-        if raised is not None and tree.children(raised, "poss"):  # "if Oslo's harvest fails"
-            doer = doer if self._doers.is_act(raised) else None
-        if draft.demanded:
-            return doer is not None
         if tree.tokens[head].pos == "NOUN":
             return tree.tokens[head].lemma in self._acts.hostile
-        if self._lemma(head) in self._acts.benign:
+        if draft.demanded or self._lemma(head) in self._acts.benign:
             return False
-        return doer is not None or own or self._doers.is_hostile(head)
+        return own or (self._doers.is_hostile(head) and (doer is None or self._is_power(doer)))
+
+    def _is_power(self, doer: Party | None) -> bool:
+        """Whether a state or a power like it would act, or what is of a people: "Chilean trawlers"."""
+        if doer is None or doer.span is None:
+            return False
+        if doer.actor in self._evidence.powers:
+            return True
+        tree = self._tree
+        words = self._evidence.within(doer.span)
+        heads = {at for at in words if tree.tokens[at].head not in words}
+        near = heads | {below for at in heads for below in tree.children(at, "amod", "compound")}
+        return any(tree.tokens[at].entity.endswith(_PEOPLES) for at in near)
 
     def _lemma(self, verb: int) -> str:
         """The verb with its particle: "call off"."""

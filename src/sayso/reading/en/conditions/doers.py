@@ -51,7 +51,7 @@ class Doers:
             return self._of_lasting(head)
         if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
             doer = self._of_noun(head)
-            return doer, doer is not None or not draft.certain or self.is_act(head)
+            return doer, doer is not None or not draft.certain or self._is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
@@ -124,9 +124,9 @@ class Doers:
             return whose, True
         if private:
             return party, False
-        return None, self.is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
+        return None, self._is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
 
-    def is_act(self, noun: int) -> bool:
+    def _is_act(self, noun: int) -> bool:
         """Whether a noun stands for what somebody does, sends or sets going."""
         tree = self._tree
         words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
