@@ -69,6 +69,7 @@ class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `private` is no power. `lawful` verbs are also what the law does to anybody.
     `harmless` are verbs of what is nobody's harm, or befalls who is said to do it; `refused` those that,
     negated, deny another something ("will not let it pass"); `helpful` are objects of any good deed.
+    `manners` are words beside an answer that show its mode.
     """
 
     verbs: frozenset[str]
@@ -79,6 +80,7 @@ class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: frozenset[str]
     private: frozenset[str]
     lawful: frozenset[str]
+    manners: Mapping[Mode, frozenset[str]]
     easing: frozenset[str]
     objects: Mapping[Mode, frozenset[str]]
 
@@ -120,12 +122,13 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers, what people suffer, and who and what is a state's own matter."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what people suffer, and who and what is a state's own matter."""
 
     armed: frozenset[str]
     civil: frozenset[str]
     peaceful: frozenset[str]
     everybody: frozenset[str]
+    rising: frozenset[str]
     blocs: frozenset[str]
     suffering: frozenset[str]
     domestic: frozenset[str]
@@ -143,6 +146,7 @@ class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: frozenset[str]
     abroad: frozenset[str]
     inner: frozenset[str]
+    sources: frozenset[str]
     organs: frozenset[str]
 
 
@@ -189,6 +193,7 @@ class RedLineBook(NamedTuple):
     own: frozenset[str]
     abroad: frozenset[str]
     inner: frozenset[str]
+    sources: frozenset[str]
     organs: frozenset[str]
     like: Mapping[str, str]
 
@@ -222,6 +227,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         own=book.offices.own,
         abroad=book.offices.abroad,
         inner=book.offices.inner,
+        sources=book.offices.sources,
         organs=book.offices.organs,
         like=book.like,
     )

@@ -61,7 +61,7 @@ class Sides:
             if one.actor is not None and one.actor.type == "state"
         ]
         besides = len(party.name) - sum(len(one.text) for one in states)
-        return len(states) > 1 and besides <= _JOINT * (len(states) - 1)
+        return len(states) > 1 and besides <= _JOINT * (len(states) - 1) + _ARTICLE
 
     def _is_told(self, party: Party) -> bool:
         """Whether the words that name a party name a power: "Algerian diplomats"."""

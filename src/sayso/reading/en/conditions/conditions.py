@@ -88,7 +88,9 @@ class Conditions:
             doer = self._doers.not_oneself(doer, responses, rest, told)
         if doer is None and responses and number is not None and self._doers.is_it(draft):
             speaker = self._attributions[number].speaker
+            around = self._beside(draft._replace(condition=frozenset()), number)
             doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
+            doer = doer or self._doers.other_than(speaker, around)
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
         doer = self._doers.oneself(draft, responses) if doer is None else doer

@@ -113,7 +113,8 @@ class Doers:
         token = tree.tokens[raised]
         named = party.actor is not None or token.entity.endswith(_NAMES)
         private = token.lemma in self._book.adverse.private
-        named = named or token.text in self._book.bodies.blocs
+        bodies = self._book.bodies
+        named = named or token.text in bodies.blocs or token.lemma in bodies.rising
         if named or (token.lemma in self._people and not private):
             return party, True
         if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.each_time import each_time
+from sayso.reading.en.conditions.inverted import (
+    INVERTED,
+    infinitive,
+    inverted_behind,
+    inverted_were,
+)
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKERS = frozenset({"if", "unless", "once"})
-_INVERTED = frozenset({"should", "were", "had"})
 _EVENTS = frozenset({"event", "case"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
@@ -33,7 +38,7 @@ def marked(tree: Tree) -> Iterator[Draft]:
             continue
         marker = _marker(tree, index)
         yield from each_time(tree, index)
-        yield from _inverted_were(tree, index)
+        yield from inverted_were(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
         elif token.lemma in _SHORT and tree.tokens[index - 1].lemma == "if":  # "if so", "if not"
@@ -77,7 +82,7 @@ def _marker(tree: Tree, index: int) -> int | None:
     """The token that makes the clause of this verb a condition."""
     token = tree.tokens[index]
     if token.pos in ("VERB", "AUX") and token.dep == "ROOT":
-        return _inverted_behind(tree, index)
+        return inverted_behind(tree, index)
     if token.dep not in _CLAUSES:
         return None
     if token.pos not in ("VERB", "AUX") and not tree.children(index, *SUBJECTS):
@@ -88,11 +93,11 @@ def _marker(tree: Tree, index: int) -> int | None:
         if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
             return child
     first = min(at for at in tree.subtree(index) if tree.tokens[at].pos != "PUNCT")
-    if tree.tokens[first].text.lower() not in _INVERTED:
-        return _inverted_behind(tree, index)
+    if tree.tokens[first].text.lower() not in INVERTED:
+        return inverted_behind(tree, index)
     if first == index:  # "were Oslo to …"
         within = token.dep in ("advcl", "ccomp")
-        return first if within and _infinitive(tree, index) is not None else None
+        return first if within and infinitive(tree, index) is not None else None
     helps = tree.tokens[first].dep in ("aux", "auxpass")
     return first if helps and tree.tokens[first].head == index else None
 
@@ -101,51 +106,6 @@ def _not_before(tree: Tree, index: int, marker: int) -> bool:
     """Reads "no grain will pass before Oslo pays": until then."""
     above = tree.tokens[index].head
     return tree.tokens[marker].lemma == "before" and has_modal(tree, above) and is_none(tree, above)
-
-
-def _inverted_behind(tree: Tree, verb: int) -> int | None:
-    """Reads "we will fire, should Oslo …", where the parser takes both for one clause; no question.
-
-    So it does where what would follow is a threat told before: "threatened war should Oslo …".
-    """
-    helping = tree.children(verb, "aux", "auxpass")
-    if not any(tree.tokens[at].text in _INVERTED for at in helping):
-        return None
-    raised = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-    last = max(tree.subtree(verb)) + 1
-    asks = last < len(tree.tokens) and "?" in tree.tokens[last].text
-    for help_ in helping:
-        apart = help_ > 0 and tree.tokens[help_ - 1].text == ","
-        told = any(max(tree.subtree(at)) < help_ for at in tree.children(verb, "ccomp"))
-        inverted = tree.tokens[help_].text in _INVERTED and (apart or told)
-        if inverted and raised is not None and help_ < raised and not asks:
-            return help_
-    return None
-
-
-def _inverted_were(tree: Tree, index: int) -> Iterator[Draft]:
-    """Reads "we will downgrade relations were Oslo to …", where the parser takes "relations were"."""
-    above = tree.tokens[index].head
-    doer = tree.child(index, "attr")
-    to = _infinitive(tree, index) or _infinitive(tree, above)
-    if tree.tokens[index].text != "were" or tree.tokens[index].dep != "ccomp":
-        return
-    if doer is None or to is None or to < doer or not has_modal(tree, above):
-        return
-    words = frozenset(at for at in tree.subtree(index) | tree.subtree(to) if at >= index)
-    rest = frozenset(tree.subtree(above) - words)
-    yield Draft(to, words, frozenset({index}), rest, certain=True, doer=doer)
-
-
-def _infinitive(tree: Tree, verb: int) -> int | None:
-    return next(
-        (
-            below
-            for below in tree.children(verb, "xcomp", "advcl")
-            if any(tree.tokens[aux].tag == "TO" for aux in tree.children(below, "aux"))
-        ),
-        None,
-    )
 
 
 def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
@@ -180,7 +140,7 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
     """Reads "asked if …" and "as if …", which are no conditions."""
     before = tree.tokens[marker - 1] if marker else None
     asked = tree.tokens[index].dep == "ccomp" and tree.tokens[index].head == marker - 1
-    if tree.tokens[index].text.lower() in _AIMING and _infinitive(tree, index) is not None:
+    if tree.tokens[index].text.lower() in _AIMING and infinitive(tree, index) is not None:
         return True  # "if Oslo is to avoid ruin": what it takes, and no act
     asked = asked and tree.tokens[marker - 1].lemma in _WONDERING
     return asked or (before is not None and before.lemma == "as")
@@ -193,7 +153,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     if after < len(tree.tokens) and tree.tokens[after].text == "so":  # "if it does so"
         words.add(after)
     if marker == index:
-        head = _infinitive(tree, index) or index
+        head = infinitive(tree, index) or index
     whole, words = words, tidy(tree, words, head)
     token = tree.tokens[marker]
     negated = tree.is_negated(head)
@@ -203,6 +163,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:
         rest -= words | {at for at in tree.children(above, "mark", "cc", "punct") if at < above}
+        rest -= _of_others(tree, above, index)
     return Draft(
         head=head,
         condition=frozenset(words),
@@ -214,6 +175,21 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
         aside=frozenset(whole - words),
         doer=tree.child(index, *SUBJECTS) if marker == index else None,
     )
+
+
+def _of_others(tree: Tree, verb: int, index: int) -> set[int]:
+    """What is joined to the verb and has a condition of its own: "we will fire, and if Oslo …, we will …"."""
+    return {
+        at
+        for joined in tree.children(verb, "conj")
+        for clause in tree.children(joined, "advcl")
+        if clause > index and joined > index and _is_if(tree, clause)
+        for at in tree.subtree(joined)
+    }
+
+
+def _is_if(tree: Tree, clause: int) -> bool:
+    return any(tree.tokens[at].lemma in _MARKERS for at in tree.children(clause, "mark"))
 
 
 def _carried_on(tree: Tree, index: int, words: set[int]) -> tuple[int, set[int]]:

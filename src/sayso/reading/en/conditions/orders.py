@@ -13,6 +13,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _OBLIGING = frozenset({"must", "should", "shall"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _GIVING = frozenset({"give", "set", "issue", "present", "hand"})
+_FAILING = frozenset({"failing", "fail", "after"})  # "failing which"
 _NARROW = frozenset({"only", "sole", "one"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
 _PHRASES = ("prep", "relcl", "acl", "punct")
@@ -35,7 +36,7 @@ class Orders:
                 continue
             if token.lemma == "or" and token.dep == "cc":
                 yield from self._or(index)
-            elif token.text == "failing":
+            elif token.lemma in _FAILING:
                 yield from self._failing(index)
             elif token.lemma == "otherwise":
                 yield from self._otherwise(index)
@@ -146,7 +147,7 @@ class Orders:
         return tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
 
     def _failing(self, index: int) -> Iterator[Draft]:
-        """Reads "gave Oslo a day to leave, failing which the bloc will act"."""
+        """Reads "gave Oslo a day to leave, failing which the bloc will act", "…, after which it will"."""
         tree = self._tree
         sentence = tree.sentences[tree.sentence(index)]
         if index + 1 >= sentence.last or tree.tokens[index + 1].lemma != "which":
@@ -166,6 +167,7 @@ class Orders:
         number = tree.sentence(index)
         sentence = tree.sentences[number]
         yield from self._else(index, sentence.last)
+        yield from self._urged(index)
         before = tree.sentences[number - 1] if number else sentence
         if index > sentence.first + 1 or before.paragraph != sentence.paragraph:
             return
@@ -196,6 +198,24 @@ class Orders:
             demanded = not tree.is_negated(verb)
             yield Draft(verb, words, frozenset({index}), rest, certain=True, demanded=demanded)
             return
+
+    def _urged(self, index: int) -> Iterator[Draft]:
+        """Reads "urged Oslo to leave, warning that it would otherwise open fire"."""
+        tree = self._tree
+        follows = tree.tokens[index].head
+        warning = tree.tokens[follows].head
+        urging = tree.tokens[warning].head
+        warns = tree.tokens[warning].lemma in self._warning and has_modal(tree, follows)
+        asked = tree.child(urging, "xcomp")
+        if not warns or tree.tokens[warning].dep != "advcl" or asked is None or asked > warning:
+            return
+        words = frozenset(at for at in tree.subtree(asked) if at < warning)
+        rest = frozenset(tree.subtree(follows) - {index})
+        doer = tree.child(urging, "dobj", "dative")
+        mark = frozenset({index})
+        yield Draft(
+            asked, words, mark, rest, certain=True, demanded=not tree.is_negated(asked), doer=doer
+        )
 
     def _way_out(self, way: int) -> Iterator[Draft]:
         """Reads "the only way to avoid war is to leave", "leaving is the only way to avoid war"."""
@@ -247,5 +267,8 @@ class Orders:
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree
-        ups = tree.ancestors(index)
-        return next((at for at in ups if tree.tokens[at].pos == "VERB"), tree.tokens[index].head)
+        ups = [at for at in tree.ancestors(index) if tree.tokens[at].pos == "VERB"]
+        nearest = next(iter(ups), tree.tokens[index].head)
+        if tree.tokens[nearest].tag == "VBG" and tree.tokens[nearest].dep == "xcomp":
+            return tree.tokens[nearest].head  # "stop | dredging or else"
+        return nearest

@@ -80,7 +80,18 @@ class Responders:
         if found is None and tree.tokens[finite].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
             before = tree.children(finite, "compound", "amod")
             found = next(({at} for at in before if self._evidence.party({at}).actor), None)
+        found = self._joined(finite) or found
         return found if found and not self._is_act(found) else None
+
+    def _joined(self, verb: int) -> set[int] | None:
+        """Reads "by June or Oslo will halt": the subject that the parser joins to a name before the "or"."""
+        tree = self._tree
+        helps = tree.children(verb, "aux")
+        if not helps or tree.tokens[verb].dep != "conj" or tree.children(verb, *SUBJECTS):
+            return None
+        before = min(helps) - 1
+        joined = tree.tokens[before].dep == "conj" and tree.tokens[before - 1].dep == "cc"
+        return {before} if joined and tree.tokens[before].pos in ("PROPN", "PRON") else None
 
     def led(self, verb: int) -> set[int] | None:
         """Reads "would force Oslo to respond": whom the verb above leads to it, or who orders it."""

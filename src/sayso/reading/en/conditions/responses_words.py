@@ -135,10 +135,17 @@ class ResponseWording:
         if says.modes != ("unspecified",):
             return says.modes
         if not plain:
-            return self._means(match.head) or says.modes
+            return self._means(match.head) or self._manner(match.head) or says.modes
         if self._tree.tokens[match.head].pos == "NOUN":
             return self.modes_told(match.head) or says.modes
         return self.modes_of(match.head) or says.modes
+
+    def _manner(self, head: int) -> tuple[Mode, ...]:
+        """The modes that a word beside an answer shows: "trade retaliation", "respond militarily"."""
+        near = self._tree.children(head, "amod", "compound", "advmod")
+        words = {self._tree.tokens[at].lemma for at in near}
+        manners = self._book.adverse.manners
+        return tuple(sorted(mode for mode, lemmas in manners.items() if words & lemmas))
 
     def modes_told(self, noun: int) -> tuple[Mode, ...]:
         """The modes that a noun or what it governs shows: "tariffs", "the suspension of flights"."""

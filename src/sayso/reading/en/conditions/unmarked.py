@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
+from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -43,6 +44,7 @@ class Unmarked:
             if token.pos in ("VERB", "AUX"):
                 yield from self._verb(index)
                 yield from self._without(index)
+                yield from to_do(self._tree, self._responses, index)
 
     def _verb(self, verb: int) -> Iterator[Draft]:
         stands = self._standing(verb)
@@ -53,8 +55,9 @@ class Unmarked:
         ):
             return
         whole = self._tree.subtree(self._anybody(verb, stands))
-        if self._tree.tokens[stands].dep == "dobj":
-            whole = whole & set(range(self._label(verb, stands) or max(whole) + 1))
+        thing = self._tree.child(verb, "dobj")
+        if thing is not None and (stands == thing or self._tree.tokens[stands].head == thing):
+            whole = whole & set(range(self._label(verb, thing) or max(whole) + 1))
         condition = tidy(self._tree, whole, stands)
         rest = self._tree.subtree(verb) - whole
         rest -= {at for at in self._tree.children(verb, "mark", "cc", "punct") if at < verb}

@@ -37,6 +37,12 @@ def _goes_on(words: tuple[str, ...], last: int, roles: RoleBook) -> bool:
     return any(words[last:end] in roles.nouns for end in range(last + 1, len(words) + 1))
 
 
+def _are_of_power(words: tuple[str, ...], lines: RedLineBook) -> bool:
+    """Whether unnamed sources are a power's own: "Danish foreign ministry sources"."""
+    bodies = lines.bodies.civil | lines.bodies.armed
+    return words[-1] in lines.sources and not bodies.isdisjoint(words[:-1])
+
+
 def classes_of(
     attributions: Iterable[Attribution], roles: RoleBook, lines: RedLineBook
 ) -> tuple[tuple[str, str], ...]:
@@ -57,11 +63,10 @@ def classes_of(
     organs = {(party.resolved, "organ") for party in parties if party.resolved in lines.organs}
     heads = [(name, name.partition(" of ")[0]) for name in unnamed]
     held |= {(name, head[:-1]) for name, head in heads if head.endswith("s")}
-    armed = {
-        (name, "military")
-        for name in unnamed
-        if key(name)[-1:] and key(name)[-1] in lines.bodies.armed
-    }
+    ends = {name: key(name)[-1].removesuffix("s") for name in unnamed if key(name)}
+    forces = lines.bodies.armed | lines.bodies.rising
+    armed = {(name, "military") for name, end in ends.items() if end in forces}
+    armed |= {(name, "official") for name in ends if _are_of_power(key(name), lines)}
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     offices = {(role, class_) for role, class_ in found if class_ is not None}
     return tuple(sorted(offices | armed | {(name or "", class_) for name, class_ in organs}))
