@@ -122,13 +122,15 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what people suffer, and who and what is a state's own matter."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, what people suffer, and who and what is a state's own matter."""
 
     armed: frozenset[str]
     civil: frozenset[str]
     peaceful: frozenset[str]
     everybody: frozenset[str]
     rising: frozenset[str]
+    lands: frozenset[str]
+    ruling: frozenset[str]
     blocs: frozenset[str]
     suffering: frozenset[str]
     domestic: frozenset[str]

@@ -86,6 +86,8 @@ class Conditions:
         if doer is not None and self._doers.is_pronoun(draft):
             told = self._attributions[number] if number is not None else None
             doer = self._doers.not_oneself(doer, responses, rest, told)
+            if told is not None and told.speaker is not None and told.speaker.actor == doer.actor:
+                doer = self._doers.other_than(doer, self._sentence_of(draft)) or doer
         if doer is None and responses and number is not None and self._doers.is_it(draft):
             speaker = self._attributions[number].speaker
             around = self._beside(draft._replace(condition=frozenset()), number)
@@ -196,10 +198,14 @@ class Conditions:
         if draft.rest is None:
             return self._beside(draft, number)
         rest = set(draft.rest) - draft.condition - draft.marker - draft.aside
-        if number is None:
+        if number is None or not rest:
             return rest
         rest &= self._tellings.inside(self._attributions[number].content)
         return rest if self._tellings.worded(rest) else self._beside(draft, number)
+
+    def _sentence_of(self, draft: Draft) -> range:
+        sentence = self._tree.sentences[self._tree.sentence(draft.head)]
+        return range(sentence.first, sentence.last)
 
     def _beside(self, draft: Draft, number: int | None) -> set[int]:
         """The words of the sentence, as far as they are said together, that are not the condition's."""

@@ -224,6 +224,8 @@ class Doers:
         """Whether the act is by its word one against another power: "an attack on the convoy"."""
         tree, head = self._tree, draft.head
         hostile = tree.tokens[head].lemma in self._book.acts.hostile or self._is_armed(head)
+        above = tree.tokens[tree.tokens[head].head].lemma
+        hostile = hostile or (tree.tokens[head].dep == "relcl" and above in self._book.bodies.lands)
         things = {
             tree.tokens[below].lemma
             for at in tree.children(head, "dobj", "prep", "compound", *PASSIVE_SUBJECTS)
@@ -236,7 +238,8 @@ class Doers:
         token, acts = self._tree.tokens[draft.head], self._book.acts
         if token.lemma in acts.omitting:
             return False
-        return token.tag.startswith("VB") or token.lemma in acts.words
+        doing = token.text.endswith("ing") and bool(self._tree.children(draft.head, "prep"))
+        return doing or token.tag.startswith("VB") or token.lemma in acts.words
 
     def is_welcome(self, draft: Draft) -> bool:
         """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""

@@ -85,6 +85,12 @@ def _behind(tree: Tree, words: set[int], head: int) -> Iterator[int]:
             yield at
 
 
+def clause_after(tree: Tree, noun: int) -> int | None:
+    """The clause that begins right behind a noun, hung on its verb: "fire the moment | Oslo attacks"."""
+    beside = tree.children(tree.tokens[noun].head, "advcl", "ccomp")
+    return next((at for at in beside if min(tree.subtree(at)) == noun + 1), None)
+
+
 def has_modal(tree: Tree, verb: int) -> bool:
     """Whether a verb stands under "will", "would", "could", "must"."""
     return any(tree.tokens[at].tag == "MD" for at in tree.children(verb, "aux"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
+from sayso.reading.en.conditions.drafts import Draft, clause_after, has_modal, tidy
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _EACH = frozenset({"each", "every", "any", "next"})
@@ -22,6 +22,9 @@ def each_time(tree: Tree, index: int) -> Iterator[Draft]:
             return
         if not clauses and token.dep == "npadvmod" and token.head > index:
             clauses = [token.head]  # "next time Oslo closes it, it will pay", hung on "closes"
+        behind = clause_after(tree, index)
+        if not clauses and behind is not None:
+            clauses = [behind]
     elif token.lemma == "whenever" and token.dep == "advmod":
         first, clauses = index, [token.head]
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
+from sayso.reading.en.conditions.drafts import Draft, clause_after, has_modal, is_none, tidy
 from sayso.reading.en.conditions.each_time import each_time
 from sayso.reading.en.conditions.inverted import (
     INVERTED,
@@ -92,14 +92,24 @@ def _marker(tree: Tree, index: int) -> int | None:
             return child if tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS) else None
         if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
             return child
+    once = _once(tree, index)
     first = min(at for at in tree.subtree(index) if tree.tokens[at].pos != "PUNCT")
-    if tree.tokens[first].text.lower() not in INVERTED:
-        return inverted_behind(tree, index)
+    if once is not None or tree.tokens[first].text.lower() not in INVERTED:
+        return once if once is not None else inverted_behind(tree, index)
     if first == index:  # "were Oslo to …"
         within = token.dep in ("advcl", "ccomp")
         return first if within and infinitive(tree, index) is not None else None
     helps = tree.tokens[first].dep in ("aux", "auxpass")
     return first if helps and tree.tokens[first].head == index else None
+
+
+def _once(tree: Tree, index: int) -> int | None:
+    """The "once" of a clause, where the parser takes it for an adverb."""
+    if tree.tokens[index].dep != "advcl" or not tree.children(index, *SUBJECTS):
+        return None
+    first = min(tree.subtree(index))
+    opens = tree.tokens[first].lemma == "once" and tree.tokens[first].dep == "advmod"
+    return first if opens and tree.tokens[first].head == index else None
 
 
 def _not_before(tree: Tree, index: int, marker: int) -> bool:
@@ -256,7 +266,7 @@ def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
     """Reads "in the event that Oslo …", "in case Oslo …", "the moment Oslo …", from its first word."""
     into = tree.tokens[tree.tokens[noun].head]
     clause = next((at for at in tree.children(noun, "relcl", "acl", "ccomp") if at > noun), None)
-    clause = clause or _clause_behind(tree, noun)
+    clause = clause or _clause_behind(tree, noun) or clause_after(tree, noun)
     if clause is None and into.dep == "prep" and into.head > noun:
         clause = into.head  # the parser hangs "in case" on the verb of its clause
     if clause is None or not tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):

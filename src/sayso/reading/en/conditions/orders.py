@@ -86,11 +86,11 @@ class Orders:
         if tree.tokens[head].pos in ("VERB", "AUX"):
             if tree.tokens[head].tag == "VBG" and tree.tokens[head].dep == "xcomp":
                 return tree.tokens[head].head
-            timed = (at for at in tree.children(head, "xcomp", "advcl") if head < at < index)
+            below = sorted(at for at in tree.subtree(head) if head < at < index)
+            timed = (at for at in below if tree.tokens[at].tag == "VB")
             return next((at for at in timed if self._given_time(at) is not None), head)
-        if befalls(tree, index) and tree.tokens[index + 1].pos not in (
-            "VERB",
-            "AUX",
+        if (
+            befalls(tree, index) and tree.tokens[index + 1].dep != "conj"
         ):  # "to free its crew or | face", which the parser takes for a noun
             return next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), head)
         later = range(index + 1, tree.sentences[tree.sentence(index)].last)

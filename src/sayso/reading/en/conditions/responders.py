@@ -70,7 +70,11 @@ class Responders:
             return tree.subtree(agent) if agent is not None else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one
-        lent = tree.tokens[head].dep == "acl"  # "reserve the right to respond", "risks losing"
+        if tree.children(head, "expl"):
+            return None  # "there will be a price"
+        lent = tree.tokens[head].dep == "acl" and not tree.children(
+            head, *SUBJECTS
+        )  # "reserve the right to respond", "risks losing"
         verb = tree.tokens[head].head if lent else head
         if lent and tree.tokens[verb].dep in ("dobj", "appos"):
             verb = tree.tokens[verb].head
@@ -81,7 +85,7 @@ class Responders:
             before = tree.children(finite, "compound", "amod")
             found = next(({at} for at in before if self._evidence.party({at}).actor), None)
         found = self._joined(finite) or found
-        return found if found and not self._is_act(found) else None
+        return found if found and not self._is_act(found, head) else None
 
     def _joined(self, verb: int) -> set[int] | None:
         """Reads "by June or Oslo will halt": the subject that the parser joins to a name before the "or"."""
@@ -119,7 +123,7 @@ class Responders:
         verb = tree.tokens[noun].head
         if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in self._book.warnings.doing:
             found = subject(tree, self._cues, verb)
-            return found if found and not self._is_act(found) else None
+            return found if found and not self._is_act(found, verb) else None
         return None
 
     def _is_removal(self, noun: int) -> bool:
@@ -128,7 +132,7 @@ class Responders:
         prepositions = {tree.tokens[at].lemma for at in tree.children(noun, "prep")}
         return tree.tokens[noun].lemma in self._book.warnings.removing and "from" in prepositions
 
-    def _is_act(self, words: Collection[int]) -> bool:
+    def _is_act(self, words: Collection[int], verb: int) -> bool:
         """Whether a noun phrase stands for an act, not for somebody or for what is the speaker's."""
         if self.is_own(words):
             return False
@@ -137,5 +141,7 @@ class Responders:
         if tokens[head].tag in ("DT", "WDT", "EX"):
             return True
         if tokens[head].lemma == "it":
-            return self._evidence.party(words).actor is None
+            known = self._book.regards | self._book.warnings.bringing
+            brings = tokens[verb].lemma in known
+            return brings and self._evidence.party(words).actor is None
         return tokens[head].lemma in self._book.acts.words

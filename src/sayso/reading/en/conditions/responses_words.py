@@ -87,7 +87,8 @@ class ResponseWording:
             return True
         if thing is None and (self._is_kind(match.head) or self._goes_home(match.head)):
             return True
-        plain = " ".join(match.pattern.lemmas) in adverse.verbs
+        verb = " ".join(match.pattern.lemmas)
+        plain = verb in adverse.verbs and verb not in adverse.lawful
         return plain and thing is not None and self._tree.tokens[thing].lemma in adverse.relieving
 
     def _is_kind(self, verb: int) -> bool:

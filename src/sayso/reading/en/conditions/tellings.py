@@ -54,7 +54,7 @@ class Tellings:
             if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
                 holding.append((len(inside), number, frozenset(inside)))
         if not holding:
-            return draft, None
+            return draft, self._warned_beside(draft)
         uttered = [one for one in holding if not self.is_told_by(one[1], excluding)]
         _, number, inside_ = min(
             uttered or holding
@@ -65,6 +65,15 @@ class Tellings:
             tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
             draft = draft._replace(head=next(tops, draft.head))
         return (draft._replace(condition=kept) if kept else draft), number
+
+    def _warned_beside(self, draft: Draft) -> int | None:
+        """Reads "threatened Oslo with war in response to any raid": what a word of warning governs beside."""
+        above = set(self._tree.ancestors(draft.head))
+        for number, one in enumerate(self._attributions):
+            cue = self.inside((one.cue,)) if one.cue is not None else set()
+            if cue & above and self.is_told_by(number, self._book.warnings.words):
+                return number if (draft.rest or frozenset()) & self.inside(one.content) else None
+        return None
 
     def _told_among(self, words: frozenset[int]) -> frozenset[int]:
         """Those of these words that are somebody's: of the last telling that begins among them."""

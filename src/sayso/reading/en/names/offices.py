@@ -38,9 +38,10 @@ def _goes_on(words: tuple[str, ...], last: int, roles: RoleBook) -> bool:
 
 
 def _are_of_power(words: tuple[str, ...], lines: RedLineBook) -> bool:
-    """Whether unnamed sources are a power's own: "Danish foreign ministry sources"."""
+    """Whether a power's own speak unnamed: "Danish foreign ministry sources", "Peru's ruling party"."""
     bodies = lines.bodies.civil | lines.bodies.armed
-    return words[-1] in lines.sources and not bodies.isdisjoint(words[:-1])
+    rules = any(" ".join(words).endswith(one) for one in lines.bodies.ruling)
+    return rules or (words[-1] in lines.sources and not bodies.isdisjoint(words[:-1]))
 
 
 def classes_of(

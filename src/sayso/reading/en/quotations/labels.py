@@ -12,7 +12,7 @@ _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
 def labelled(tree: Tree, sentence: Sentence) -> list[Found]:
-    """The sentence as said by whoever its label names: a person, by name alone."""
+    """The sentence as said by whoever its label names: a person, by name alone, or a power in a headline."""
     tokens = tree.tokens
     end = min(sentence.first + _LONGEST, sentence.last)
     colon = next((at for at in range(sentence.first, end) if tokens[at].text == ":"), None)
@@ -20,7 +20,8 @@ def labelled(tree: Tree, sentence: Sentence) -> list[Found]:
         return []
     name = range(sentence.first, colon)
     is_name = all(tokens[at].pos == "PROPN" for at in name)
-    if not is_name or not tokens[colon - 1].entity.endswith("PERSON"):
+    person = tokens[colon - 1].entity.endswith("PERSON")
+    if not is_name or not (person or _is_power(tree, sentence, name)):
         return []
     if not any(tokens[at].tag in _FINITE for at in range(colon, sentence.last)):
         return []
@@ -34,3 +35,15 @@ def labelled(tree: Tree, sentence: Sentence) -> list[Found]:
             content=set(range(colon + 1, sentence.last)),
         )
     ]
+
+
+def _is_power(tree: Tree, sentence: Sentence, name: range) -> bool:
+    """Reads "Oslo: any drilling will be stopped by force": a capital in a headline, no dateline.
+
+    A headline has no full stop; and what will be is no topic.
+    """
+    tokens = tree.tokens
+    words = [tokens[at] for at in range(name.stop + 1, sentence.last)]
+    place = all(tokens[at].entity.endswith("GPE") and not tokens[at].text.isupper() for at in name)
+    ends = next((token.text for token in reversed(words) if token.pos != "SPACE"), ".")
+    return place and ends not in (".", "!", "?") and any(token.tag == "MD" for token in words)
