@@ -136,3 +136,70 @@ def test_consequences(consequence: str, mode: str) -> None:
 )
 def test_near_misses(text: str) -> None:
     assert lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "warner", "condition"),
+    [
+        (
+            (
+                "Peru’s foreign ministry urged Chile to recall the divers, warning that it would otherwise "
+                "close the pass."
+            ),
+            "Foreign Ministry of Peru",
+            "to recall the divers",
+        ),
+        (
+            (
+                "To seize another Peruvian tug, Peru’s foreign minister told parliament, would leave Lima no "
+                "choice but to send the navy."
+            ),
+            None,
+            "To seize another Peruvian tug",
+        ),
+        (
+            (
+                "Chile has until 14 June to return the tugs, after which the pass will be closed to its "
+                "lorries, Peruvian Interior Minister Ana Paz said."
+            ),
+            "Ana Paz",
+            "to return the tugs",
+        ),
+        (
+            "Any crossing of the lake will carry a heavy price, Peru’s ruling party said.",
+            None,
+            "Any crossing of the lake",
+        ),
+        (
+            "Peru’s envoy to Chile said: “We will strike back at Chilean bases the moment Chile arms the militia.”",
+            None,
+            "the moment Chile arms the militia",
+        ),
+        (
+            (
+                "“Any new Chilean duty on our copper will be matched by a duty on their wine,” Peruvian "
+                "Trade Minister Ana Paz said."
+            ),
+            "Ana Paz",
+            "Any new Chilean duty on our copper",
+        ),
+    ],
+)
+def test_who_warns_of_what(text: str, warner: str | None, condition: str) -> None:
+    [line] = lines(text)
+    assert line.warner is not None
+    assert line.warner.resolved == warner
+    assert " ".join(span.text for span in line.condition.spans) == condition
+
+
+def test_each_of_two_conditions_has_its_own_consequence() -> None:
+    first, second = lines(
+        "“If Chile shelters the raiders, we will strike, and if it closes the pass to our lorries, we will "
+        "stop its transit trade,” Peruvian Interior Minister Ana Paz said."
+    )
+    assert (first.consequence.modes, second.consequence.modes) == (("military",), ("economic",))
+
+
+def test_manners_show_the_mode() -> None:
+    [line] = lines("Peru warned Chile that it would respond militarily if troops crossed the lake.")
+    assert line.consequence.modes == ("military",)

@@ -92,7 +92,7 @@ class Conditions:
             speaker = self._attributions[number].speaker
             around = self._beside(draft._replace(condition=frozenset()), number)
             doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
-            doer = doer or self._doers.other_than(speaker, around)
+            doer = doer or self._doers.other_than(speaker, around) or self._last_doer(draft, before)
             deed = deed or doer is not None
         responses = self._by_oneself(responses, number)
         doer = self._doers.oneself(draft, responses) if doer is None else doer
@@ -129,6 +129,11 @@ class Conditions:
             against=self._doers.is_against(draft),
             abroad=self._tellings.is_abroad(number) and self._doers.is_told(draft),
         )
+
+    def _last_doer(self, draft: Draft, before: Sequence[Conditional]) -> Party | None:
+        """Who would act in the condition before, in the same sentence."""
+        number = self._tree.sentence(draft.head)
+        return before[-1].doer if before and before[-1].sentence == number else None
 
     def _by_oneself(
         self, responses: tuple[Response, ...], number: int | None

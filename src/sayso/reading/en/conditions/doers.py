@@ -246,7 +246,9 @@ class Doers:
         tree, book = self._tree, self._book
         lemma = tree.tokens[draft.head].lemma
         if tree.tokens[draft.head].pos == "NOUN":
-            return book.adverse.is_kind(lemma, tree.below(draft.head))
+            named = tree.children(draft.head, "compound")  # "a port call" is no call for peace
+            kind = book.adverse.is_kind(lemma, tree.below(draft.head))
+            return kind and not (named and lemma in book.adverse.kind)
         things = tree.children(draft.head, "dobj", *PASSIVE_SUBJECTS)
         if lemma in book.acts.asking:
             clauses = tree.children(draft.head, "xcomp", "ccomp")

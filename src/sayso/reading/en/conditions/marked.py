@@ -173,7 +173,10 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:
         rest -= words | {at for at in tree.children(above, "mark", "cc", "punct") if at < above}
-        rest -= _of_others(tree, above, index)
+        others = _of_others(tree, above, index)
+        rest -= others | (
+            {at for at in tree.children(above, "cc") if at > above} if others else set()
+        )
     return Draft(
         head=head,
         condition=frozenset(words),

@@ -89,8 +89,8 @@ class Orders:
             below = sorted(at for at in tree.subtree(head) if head < at < index)
             timed = (at for at in below if tree.tokens[at].tag == "VB")
             return next((at for at in timed if self._given_time(at) is not None), head)
-        if (
-            befalls(tree, index) and tree.tokens[index + 1].dep != "conj"
+        if befalls(tree, index) and not self._is_joined(
+            index + 1
         ):  # "to free its crew or | face", which the parser takes for a noun
             return next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), head)
         later = range(index + 1, tree.sentences[tree.sentence(index)].last)
@@ -101,6 +101,12 @@ class Orders:
             return head
         verbs = (at for at in (above, *tree.ancestors(above)) if tree.tokens[at].pos == "VERB")
         return next(verbs, above)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether the parser joins a verb to a verb."""
+        token = self._tree.tokens[at]
+        verbs = {token.pos, self._tree.tokens[token.head].pos} <= {"VERB", "AUX"}
+        return verbs and token.dep == "conj"
 
     def _before(self, verb: int) -> range:
         """The words of the sentence before a verb."""

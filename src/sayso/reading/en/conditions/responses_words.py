@@ -83,7 +83,7 @@ class ResponseWording:
         """Whether an adverse verb ends something adverse ("suspend the raids"), or answers a kindness."""
         adverse = self._book.adverse
         thing = self._object(match.head)
-        if self._is_welcome(match):
+        if self._is_welcome(match) or self._is_good(match.head, thing):
             return True
         if thing is None and (self._is_kind(match.head) or self._goes_home(match.head)):
             return True
@@ -100,6 +100,13 @@ class ResponseWording:
             and self._book.adverse.is_kind(tree.tokens[governed].lemma, tree.below(governed))
             for preposition in tree.children(verb, "prep")
         )
+
+    def _is_good(self, verb: int, thing: int | None) -> bool:
+        """Reads "will match any tariff cut": a kindness is answered."""
+        answers = self._tree.tokens[verb].lemma in self._book.warnings.answering
+        if thing is None or not answers:
+            return False
+        return self._book.adverse.is_kind(self._tree.tokens[thing].lemma, self._tree.below(thing))
 
     def _is_welcome(self, match: Match) -> bool:
         """Reads "the answer will be positive"."""
