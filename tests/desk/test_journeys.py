@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -56,6 +57,8 @@ def told(store: Store) -> Told:
 def places(told: Told) -> dict[str, str]:
     """One page of each kind."""
     one, other = (article.article for article in told.brief.articles[:2])
+    line = told.page.of_kind("redline")[0].record
+    words = {"kind": "redline", "words": line.spans[0].text}
     return {
         "front": "/",
         "story": f"/story/{told.story.id}",
@@ -74,7 +77,7 @@ def places(told: Told) -> dict[str, str]:
         "review of a record": f"/review/record/{told.page.claims[0].record.id}",
         "review of a claim": f"/review/claim/{told.story.id}/{told.page.claims[0].id}",
         "review of an actor": f"/review/actor/{told.collation.actors[0].id}",
-        "adding a record": f"/review/add/{one}",
+        "adding a record": f"/review/add/{line.article}?{urlencode(words)}",
         "forgetting": f"/forget/{one}",
         "nowhere": "/nowhere",
     }
