@@ -209,7 +209,7 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(
     with started(bare, *options) as process:
         wait_for_articles(bare, 3)
         process.send_signal(ending)
-        process.wait(60)
+        process.wait(240)
         assert process.returncode == code
         assert process.stderr is not None
         assert (b"goes on from there" in process.stderr.read()) == (ending == signal.SIGINT)

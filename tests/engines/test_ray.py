@@ -29,6 +29,9 @@ QUIET = {
     "RAY_AUTH_MODE": "disabled",
     "RAY_memory_monitor_refresh_ms": "0",
     "OPENBLAS_NUM_THREADS": "1",
+    # On a busy machine a node that lives may be silent for long; one that is killed refuses at once.
+    "RAY_health_check_timeout_ms": "60000",
+    "RAY_gcs_rpc_server_reconnect_timeout_s": "300",
 }
 MARK = "SAYSO_TEST_CLUSTER"
 
