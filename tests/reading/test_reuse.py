@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -177,3 +179,13 @@ def test_a_paragraph_may_break_off_anywhere(reader: Reader) -> None:
     paragraphs = [" ".join(told[:end]) for end in range(1, len(told) + 1)]
     paragraphs += [" ".join(told[start:]) for start in range(len(told))]
     assert ledgers(reader, [[one] for one in paragraphs[::3]] + [paragraphs])
+
+
+def test_of_a_reader_that_is_let_go_the_model_goes_too(reader: Reader) -> None:
+    assert gc.get_freeze_count()  # as the first Reader of a process leaves it
+    another = Reader(reuse=0)
+    part = weakref.ref(another._language._nlp.get_pipe("lemmatizer"))  # it names itself
+    assert part() is not None
+    del another
+    gc.collect()
+    assert part() is None

@@ -81,7 +81,10 @@ class Reader:
         self._drafting = Drafting(self._cues, self._redlines, self._senses, reuse)
         self._rosters = Rosters(reuse)
         self._lexer = Lexer(reuse)
-        gc.freeze()  # model and books stay: the collector need not walk through them again and again
+        # Model and books stay: the collector need not walk through them again and again. Once is enough, and
+        # of a second Reader nothing would ever be collected.
+        if not gc.get_freeze_count():
+            gc.freeze()
 
     def read(self, articles: Iterable[tuple[Article, tuple[Caveat, ...]]]) -> Iterator[Reading]:
         """One Reading an article, in the order given; an article's own Caveats come along."""
