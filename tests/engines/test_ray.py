@@ -20,9 +20,9 @@ import pytest
 from running import Cli
 
 ROOT = Path(__file__).parents[2]
-# Seconds: a start of Ray and three of the language model took 105 under a load of nine on two cores.
-PATIENCE = 420
-NO_CLUSTER = 77  # how two_nodes.py ends where Ray itself is too slow to start
+# Seconds: a start of Ray and three of the language model took 105 under a load of nine on two cores; five starts
+# of Ray that each give up take 200 more.
+PATIENCE = 480
 # Nothing is told to anybody, no memory of other processes is judged, and nothing is asked for a token.
 QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -112,9 +112,6 @@ def test_a_node_that_is_killed_loses_nothing_and_doubles_nothing(short: Path) ->
             running.kill()
             running.wait()
     out, err = ((short / name).read_text(errors="replace") for name in ("out", "err"))
-    # Nothing of Sayso has run by then: whatever else goes wrong, in its start too, is a failure.
-    if code == NO_CLUSTER or (code is None and "up" not in out.splitlines()):
-        pytest.skip(f"Ray did not start in time: {err.strip()[-200:]}")
     assert code == 0, err[-4000:]
     told = json.loads(out.splitlines()[-1])
     assert told["same"]

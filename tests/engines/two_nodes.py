@@ -25,7 +25,7 @@ from sayso.model.reading import Ledger
 from sayso.settings import Settings
 from sayso.stores import open_store
 
-NO_CLUSTER = 77  # Ray itself was too slow to start
+STARTS = 5  # of Ray, which gives its own processes half a minute and cannot be told to wait longer
 SETTINGS = Settings()
 SMALL = {"num_cpus": 1, "object_store_memory": 80_000_000, "include_dashboard": False}
 
@@ -41,27 +41,23 @@ def on_one_core(pile: str, address: str) -> list[str]:
 def start(folder: Path) -> tuple[Any, Any]:
     """The cluster, and its second node."""
     place = {"plasma_directory": str(folder), "temp_dir": str(folder)}
-    try:
-        cluster = Cluster(initialize_head=True, head_node_args={**SMALL, **place})
-        other = cluster.add_node(**SMALL, plasma_directory=str(folder))
-        ray.init(address=cluster.address, log_to_driver=False)
-    except Exception as error:
-        if not _is_too_slow(error):
-            raise
-        print(f"{type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
-        sys.exit(NO_CLUSTER)
-    tell("up")
-    return cluster, other
+    for left in reversed(range(STARTS)):
+        try:
+            cluster = Cluster(initialize_head=True, head_node_args={**SMALL, **place})
+            other = cluster.add_node(**SMALL, plasma_directory=str(folder))
+            ray.init(address=cluster.address, log_to_driver=False)
+        except Exception as error:
+            ray.shutdown()
+            if not left or not _is_too_slow(error):
+                raise
+        else:
+            return cluster, other
+    raise AssertionError(STARTS)
 
 
 def _is_too_slow(error: Exception) -> bool:
-    """Whether Ray gave its own processes up for slow: it waits half a minute for them, and cannot be told to wait longer."""
+    """Whether Ray gave its own processes up for slow."""
     return isinstance(error, TimeoutError) or "timed out" in str(error).lower()
-
-
-def tell(word: str) -> None:
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()
 
 
 def on_two_nodes(pile: str, address: str, folder: Path) -> tuple[list[str], Filled, int, int]:
@@ -98,7 +94,7 @@ def main() -> None:
         "read": done.read,
         "quarantined": done.quarantined,
     }
-    tell(json.dumps(told))
+    sys.stdout.write(json.dumps(told) + "\n")
 
 
 if __name__ == "__main__":

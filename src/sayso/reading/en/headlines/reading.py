@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -87,15 +88,17 @@ def read_headline(
     credited: Sequence[Credit],
 ) -> Headline:
     """The attributions of a title that was parsed as `sentence`; `told` are those of the text."""
-    written = replace(article, title=sentence)
-    title = Cast(written, tree.tokens, tree.sentences, books, part="title")
-    cast = HeadlineCast(article, title, body)
     quoted = place_quotes(tree, find_quotes(sentence))
-    evidence = Evidence(article, tree, cast, "title")
     speaking = {one.speaker.actor for one in told if one.speaker and one.act in UTTERED}
 
+    @cache
+    def cast() -> HeadlineCast:  # most titles say nothing, and nobody asks who is who in them
+        written = replace(article, title=sentence)
+        title = Cast(written, tree.tokens, tree.sentences, books, part="title")
+        return HeadlineCast(article, title, body)
+
     def is_speaker(phrase: set[int]) -> bool:
-        actor = evidence.party(phrase).actor
+        actor = Evidence(article, tree, cast(), "title").party(phrase).actor
         return actor is not None and actor in speaking
 
     found = headline_statements(tree, cues, quoted, is_speaker)
@@ -107,10 +110,11 @@ def read_headline(
         for credit in credited
         if credit.end == len(article.text)
     ]
-    assembly = Assembly(evidence, cues, cast.actors, times, whole, quoted)
+    evidence = Evidence(article, tree, cast(), "title")
+    assembly = Assembly(evidence, cues, cast().actors, times, whole, quoted)
     stated = [_with_source(one, told) for one in assembly.attributions(found, ())]
     sure = [one for one in stated if one.speaker is not None and not one.caveats]
-    return Headline(tuple(sure), tuple(_named(sure, cast.actors)))
+    return Headline(tuple(sure), tuple(_named(sure, cast().actors)))
 
 
 def _with_source(one: Attribution, told: Sequence[Attribution]) -> Attribution:
