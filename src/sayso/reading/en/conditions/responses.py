@@ -77,7 +77,8 @@ class Responses:
             return None
         at = match.head if labelled is None else labelled
         doer = self.by.of(at, regards=labelled is not None)
-        if doer and self.by.is_lemma(doer, self._book.bodies.everybody):
+        everybody = doer and self.by.is_lemma(doer, self._book.bodies.everybody)
+        if everybody or self._falls_on_all(match.head):
             return None  # harm that is nobody's answer: "the region will burn"
         kind, doer = self._kind(match, doer)
         if kind is None or (kind == "effect" and doer and self._suffers(match.head, doer)):
@@ -94,6 +95,21 @@ class Responses:
             own=doer is not None and (self.by.is_own(doer) or self.by.is_body(doer)),
             modes=modes,
             named=says.named or modes != says.modes,
+        )
+
+    def _falls_on_all(self, head: int) -> bool:
+        """Reads "grave consequences for the region", "the region will slide into war"."""
+        tree, everybody = self._tree, self._book.bodies.everybody
+        if self.words.is_verb(head):
+            return False
+        near = [tree.child(at, "pobj") for at in tree.children(head, "prep")]
+        verb = next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), None)
+        near.append(tree.child(verb, *SUBJECTS) if verb is not None else None)
+        words = {at for at in near if at is not None}
+        return any(
+            tree.tokens[at].lemma in everybody
+            for word in words
+            for at in (word, *tree.children(word, "compound"))
         )
 
     def _kind(self, match: Match, doer: set[int] | None) -> tuple[Kind | None, set[int] | None]:
