@@ -132,6 +132,11 @@ def test_consequences(consequence: str, mode: str) -> None:
         "Peru will not sign the accord unless Chile drops the clause, its foreign minister said.",
         "Any attack on police officers would have consequences, the Peruvian interior minister said.",
         "If the dam breaks, there will be serious consequences for villages, the Peruvian interior minister said.",
+        "Peru will hand over the smugglers if a judge in Lima orders it, Justice Minister Ana Paz said.",
+        "Peru will freeze the accounts if its parliament passes the law, Justice Minister Ana Paz said.",
+        "Oslo will send troops to Finnmark if NATO asks it to, Defence Minister Kari Lund said.",
+        "Peru warned Chile that its deficit would climb unless spending was trimmed.",
+        "Peru would respond cautiously to any statement from Chile, Foreign Minister Ana Paz said.",
     ],
 )
 def test_near_misses(text: str) -> None:

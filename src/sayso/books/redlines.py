@@ -57,6 +57,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proceeding: frozenset[str]
     benign: frozenset[str]
     asking: frozenset[str]
+    deciding: frozenset[str]
+    granting: frozenset[str]
     relenting: frozenset[str]
     past: frozenset[str]
 

@@ -11,6 +11,7 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.responses import Responses
+from sayso.reading.en.conditions.welcome import is_welcome
 
 _COMING = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _PEOPLES = ("NORP", "GPE")
@@ -30,6 +31,7 @@ class Answered:
     ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
+        self._book = book
         self._words = book.adverse
         self._acts = book.acts
         self._responses = responses
@@ -86,7 +88,7 @@ class Answered:
     def _is_unkind(self, draft: Draft) -> bool:
         """Whether another does harm, or anything but a kindness to what is the speaker's own."""
         tree, head = self._tree, draft.head
-        if self._doers.is_welcome(draft):
+        if is_welcome(self._evidence, self._book, draft):
             return False
         doer, deed = self._doers.of(draft)
         own = self._responses.by.is_own(draft.condition)

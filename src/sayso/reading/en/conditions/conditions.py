@@ -22,6 +22,7 @@ from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.tellings import Tellings
+from sayso.reading.en.conditions.welcome import is_welcome
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
 _ONESELF = frozenset({"he", "she", "it"})
@@ -119,7 +120,7 @@ class Conditions:
             doer=doer,
             deed=deed and not self._tellings.is_inner(number),
             own=own,
-            welcome=not draft.demanded and self._doers.is_welcome(draft),
+            welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),
             named=draft.named and (not points or bool(antecedent)),
             demanded=draft.demanded or self._doers.goes_on(draft),
             deadline=self._deadline(draft.condition),

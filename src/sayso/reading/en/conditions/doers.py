@@ -241,23 +241,6 @@ class Doers:
         doing = token.text.endswith("ing") and bool(self._tree.children(draft.head, "prep"))
         return doing or token.tag.startswith("VB") or token.lemma in acts.words
 
-    def is_welcome(self, draft: Draft) -> bool:
-        """Whether the condition is a request or a kindness: "if Oslo asks", "if sanctions are lifted"."""
-        tree, book = self._tree, self._book
-        lemma = tree.tokens[draft.head].lemma
-        if tree.tokens[draft.head].pos == "NOUN":
-            named = tree.children(draft.head, "compound")  # "a port call" is no call for peace
-            kind = book.adverse.is_kind(lemma, tree.below(draft.head))
-            return kind and not (named and lemma in book.adverse.kind)
-        things = tree.children(draft.head, "dobj", *PASSIVE_SUBJECTS)
-        if lemma in book.acts.asking:
-            clauses = tree.children(draft.head, "xcomp", "ccomp")
-            asked = [at for at in things if tree.tokens[at].text.lower() not in book.own]
-            return not clauses and not asked
-        return lemma in book.acts.relenting and any(
-            tree.tokens[at].lemma in book.adverse.relieving for at in things
-        )
-
     def goes_on(self, draft: Draft) -> bool:
         """Whether the condition is that an act is not stopped."""
         particle = self._tree.child(draft.head, "prt")

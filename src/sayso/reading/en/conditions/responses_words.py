@@ -109,8 +109,8 @@ class ResponseWording:
         return self._book.adverse.is_kind(self._tree.tokens[thing].lemma, self._tree.below(thing))
 
     def _is_welcome(self, match: Match) -> bool:
-        """Reads "the answer will be positive"."""
-        said = self._tree.children(match.head, "acomp", "amod")
+        """Reads "the answer will be positive", "will respond calmly"."""
+        said = self._tree.children(match.head, "acomp", "amod", "advmod")
         return any(self._tree.tokens[at].lemma in self._book.adverse.kind for at in said)
 
     def _goes_home(self, verb: int) -> bool:
