@@ -23,9 +23,8 @@ def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
     if lemma in book.acts.asking:
         own = [at for at in things if tree.tokens[at].text.lower() in {*book.own, "it"}]
         return len(own) == len(things) and (bool(own) or not tree.children(head, "xcomp", "ccomp"))
-    return lemma in book.acts.relenting and any(
-        tree.tokens[at].lemma in book.adverse.relieving for at in things
-    )
+    adverse = book.adverse.relieving | book.acts.hostile | book.acts.sent
+    return lemma in book.acts.relenting and any(tree.tokens[at].lemma in adverse for at in things)
 
 
 def _is_granted(evidence: Evidence, book: RedLineBook, verb: int) -> bool:
