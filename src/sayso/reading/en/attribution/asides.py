@@ -23,7 +23,7 @@ from sayso.reading.en.attribution.openings import (
     sightings,
     stations,
 )
-from sayso.reading.en.attribution.participants import NOUNS, can_speak, noun_phrase
+from sayso.reading.en.attribution.participants import NOUNS, agent_of, can_speak, noun_phrase
 from sayso.reading.en.attribution.subjects import hang_subjects
 from sayso.reading.en.attribution.tellers import (
     FINITE,
@@ -239,19 +239,22 @@ def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change
         senses = book.verbs.get(tokens[verb].lemma)
         if senses is None:
             continue
-        whom = tree.child(verb, "dobj")
+        passive = tree.is_passive(verb)
+        whom = agent_of(tree, verb) if passive else tree.child(verb, "dobj")
+        if passive and whom is None:
+            continue
         holds = "clause" if whom is None else "hearer"
         if not any(holds in one.frames for one in senses):
             continue
         held = tree.children(verb, "ccomp", "xcomp")
-        if any(not _is_behind_comma(tree, at) for at in held) or tree.is_passive(verb):
+        if any(not _is_behind_comma(tree, at) for at in held):
             continue
-        relatives = (at for at in tree.subtree(verb) if tokens[at].dep in ("relcl", "acl"))
+        relatives = (at for at in tree.subtree(verb) if tokens[at].dep in ("relcl", "acl", "pcomp"))
         clause = max(relatives, default=verb)
         inside = tree.subtree(clause)
         that = min(inside)
         full = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
-        aside = tokens[clause].head not in (whom, verb) or tokens[that].dep == "mark"
+        aside = passive or tokens[clause].head not in (whom, verb) or tokens[that].dep == "mark"
         if whom is None:
             aside = aside and _is_in_words(tree, book, verb, tokens[clause].head)
         if tokens[that].lemma == "that" and that not in full and full and aside and verb < that:
@@ -262,6 +265,8 @@ def _told_that(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change
 def _is_in_words(tree: Tree, book: CueBook, verb: int, noun: int) -> bool:
     """Whether a verb is told in something of words, "wrote in a letter", and nothing else beside it is told."""
     above = tree.tokens[noun].head
+    if tree.tokens[noun].lemma in ("accord", "according"):
+        return True
     if tree.tokens[above].lemma == "to" and tree.tokens[above - 1].lemma in ("accord", "according"):
         return True
     said_in = tree.tokens[above].lemma == "in" and tree.tokens[above].head == verb

@@ -88,7 +88,10 @@ def _is_asked(tree: Tree, book: CueBook, one: Found) -> bool:
     put = agent_of(tree, one.head)
     if put is None or tree.tokens[put].lemma in book.carrier_staff:
         return True
-    return tree.tokens[put].entity.endswith("ORG") and tree.tokens[token.head].lemma in book.verbs
+    newsroom = (
+        tree.tokens[put].entity.endswith("ORG") or tree.tokens[put].lemma in book.carrier_kinds
+    )
+    return newsroom and tree.tokens[token.head].lemma in book.verbs
 
 
 def _is_shown(tree: Tree, book: CueBook, one: Found) -> bool:

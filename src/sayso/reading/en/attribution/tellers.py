@@ -102,7 +102,7 @@ def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
         before = tokens[first - 1]
         if before.text == "," and commas < 2 * named:
             commas += 1
-        elif before.pos not in NOMINAL:
+        elif not _is_nominal(tree, first - 1):
             break
         first -= 1
     return range(first, last - named), named
@@ -273,7 +273,18 @@ def is_phrase(tree: Tree, phrase: range) -> bool:
         return False
     if tokens[0].tag in RELATIVES:
         return False  # "…, which the government denied"
-    return all(token.pos in NOMINAL or token.text == "," for token in tokens)
+    return all(tree.tokens[at].text == "," or _is_nominal(tree, at) for at in phrase)
+
+
+def _is_nominal(tree: Tree, at: int) -> bool:
+    """Whether a word can stand in a noun phrase, also the parts of "state-run"."""
+    tokens = tree.tokens
+    if tokens[at].pos in NOMINAL:
+        return True
+    joined = [one for one in (at - 1, at, at + 1) if 0 < one < len(tokens) - 1]
+    return any(
+        tokens[one].text == "-" and tokens[one - 1].end == tokens[one].start for one in joined
+    )
 
 
 def _is_somebody(tree: Tree, book: CueBook, phrase: range) -> bool:

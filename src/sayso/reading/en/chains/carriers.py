@@ -140,7 +140,10 @@ class Carriers:
             return True
         names = [at for at in sorted(phrase) if tokens[at].text[:1].isupper()]
         leading = [at for at in phrase if tokens[at].lemma in self._book.carrier_kinds]
-        return any(at + 1 in names and tokens[at].text.islower() for at in leading)
+        opening = self._tree.sentences[self._tree.sentence(min(phrase))].first
+        return any(
+            at + 1 in names and (tokens[at].text.islower() or at == opening) for at in leading
+        )
 
     def _by_kind(self, phrase: set[int]) -> bool:
         head = head_of(self._tree, phrase)

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sayso.books.cues import CueBook
-from sayso.model.ledger import How
+from sayso.model.ledger import How, Link
 from sayso.model.reading import Attribution
 from sayso.reading.en.attribution.evidence import Evidence
-from sayso.reading.en.attribution.occasions import OccasionPhrase, occasion_at
+from sayso.reading.en.attribution.found import TOPICS
+from sayso.reading.en.attribution.occasions import OccasionPhrase, occasion_at, spoken_to
 from sayso.reading.en.attribution.participants import (
     can_speak,
     head_of,
@@ -29,6 +30,7 @@ from sayso.reading.en.names.same import same_party
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _REPORT = "report"
+_SPEAKERS = frozenset({"he", "she", "they"})
 _OPENS_CLAUSE = frozenset({"as", "that", ":"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 
@@ -51,13 +53,29 @@ def find_resourcing(tree: Tree, book: CueBook) -> list[Resourced]:
     for index, token in enumerate(tree.tokens):
         if token.tag.startswith("VB") and token.lemma in book.carrier_verbs:
             carrier = tree.child(index, *SUBJECTS, *PASSIVE_SUBJECTS)
+            made = tree.child(index, "dobj") if token.lemma in book.light else None
+            carrier = carrier if made is None else made  # "She made the remarks to Kyodo"
             if carrier is not None and stands_for_words(tree, book, carrier):
                 one = _resourced(tree, book, index)
                 if one.speaker or one.relay or one.occasion:
                     found.append(one)
+        elif token.lemma in book.speaking and token.dep == "ROOT":
+            found.extend(_speaking(tree, book, index))
         elif token.tag in ("VBD", "VBZ") and book.relays.get(token.lemma) == "cites":
             found.extend(_citing(tree, book, index))
     return found
+
+
+def _speaking(tree: Tree, book: CueBook, verb: int) -> Iterator[Resourced]:
+    """Reads "She was speaking to Delvane", "he spoke in an interview with Delvane", and of nothing else."""
+    who = tree.child(verb, *SUBJECTS)
+    if who is None or tree.tokens[who].text.lower() not in _SPEAKERS or tree.is_negated(verb):
+        return
+    if any(tree.tokens[at].lemma in TOPICS for at in tree.children(verb, "prep")):
+        return
+    occasion = occasion_at(tree, book, verb) or spoken_to(tree, verb)
+    if occasion is not None and occasion.outlets:
+        yield Resourced(tree.sentence(verb), verb, None, None, occasion)
 
 
 def _citing(tree: Tree, book: CueBook, verb: int) -> Iterator[Resourced]:
@@ -91,8 +109,11 @@ def with_source(
         chain = (*chain[:-1], replace(last, party=speaker, span=speaker.span or last.span))
     if again.relay is not None and all(link.how == "credits" for link in chain[:-1]):
         chain = (passed_on.link(None, *again.relay), chain[-1])
+    outlet = passed_on.outlet(again.occasion)
+    if outlet is not None and outlet.span and all(link.how == "credits" for link in chain[:-1]):
+        chain = (*chain[:-1], Link(party=outlet, span=outlet.span, how="cites"), chain[-1])
     occasion = told.occasion
-    if occasion is None and again.occasion is not None:
+    if occasion is None and again.occasion is not None and again.occasion.tokens:
         occasion = evidence.words(again.occasion.tokens)
     sentence = evidence.tree.sentences[again.sentence]
     words = evidence.at(sentence.start, sentence.end)
@@ -150,4 +171,5 @@ def _resourced(tree: Tree, book: CueBook, verb: int) -> Resourced:
             source = tree.child(preposition, "pobj")
             if source is not None and tree.tokens[preposition].lemma == "from":
                 speaker = frozenset(noun_phrase(tree, source))
-    return Resourced(tree.sentence(verb), verb, speaker, relay, occasion_at(tree, book, verb))
+    occasion = occasion_at(tree, book, verb) or spoken_to(tree, verb)
+    return Resourced(tree.sentence(verb), verb, speaker, relay, occasion)
