@@ -73,10 +73,15 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
     befallen = (*addressees, doer, _suffering(sides, warner, one.responses))
+    told = tuple(_open(sides, befallen, answer) for answer in one.responses)
+    # "Oslo would answer with a blockade": what a third party would do is not left open
+    others = any(answer.kind == "deed" and not _is_own(sides, warner, answer) for answer in told)
     responses = tuple(
         answer
-        for answer in (_open(sides, befallen, answer) for answer in one.responses)
-        if _is_own(sides, warner, answer) and (one.demanded or not _is_by(sides, doer, answer))
+        for answer in told
+        if _is_own(sides, warner, answer)
+        and (one.demanded or not _is_by(sides, doer, answer))
+        and (answer.own or answer.actor or not others)
     )
     drawn = _Drawn(
         (number,),
