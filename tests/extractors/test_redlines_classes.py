@@ -135,6 +135,7 @@ def test_consequences(consequence: str, mode: str) -> None:
         "Peru will hand over the smugglers if a judge in Lima orders it, Justice Minister Ana Paz said.",
         "Peru will freeze the accounts if its parliament passes the law, Justice Minister Ana Paz said.",
         "Oslo will send troops to Finnmark if NATO asks it to, Defence Minister Kari Lund said.",
+        "Chile would answer a blockade with a raid rather than an invasion, Peruvian Defence Minister Ana Paz said.",
         "Peru warned Chile that its deficit would climb unless spending was trimmed.",
         "Peru would respond cautiously to any statement from Chile, Foreign Minister Ana Paz said.",
     ],
