@@ -89,3 +89,9 @@ def test_a_subject_taken_for_a_hearer_stays_with_its_clause(reader: Reader) -> N
 
 def test_a_list_is_no_statement(reader: Reader) -> None:
     assert told(reader, "They included: three bakers, two millers and a cook who had left.") == ()
+
+
+def test_a_paper_called_after_what_it_prints_speaks_for_itself(reader: Reader) -> None:
+    text = "In May The Lisvane Post reported that the leak had made Lisvane a larger town for Peru than Lima."
+    ((chain, _),) = chains(reader, text)
+    assert chain == "The Lisvane Post reports"

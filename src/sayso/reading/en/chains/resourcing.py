@@ -171,5 +171,7 @@ def _resourced(tree: Tree, book: CueBook, verb: int) -> Resourced:
             source = tree.child(preposition, "pobj")
             if source is not None and tree.tokens[preposition].lemma == "from":
                 speaker = frozenset(noun_phrase(tree, source))
-    occasion = occasion_at(tree, book, verb) or spoken_to(tree, verb)
+    occasion = occasion_at(tree, book, verb)
+    if occasion is None and tree.tokens[verb].lemma in book.light:
+        occasion = spoken_to(tree, verb)
     return Resourced(tree.sentence(verb), verb, speaker, relay, occasion)
