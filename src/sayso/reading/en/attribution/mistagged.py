@@ -11,15 +11,14 @@ from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
+from sayso.reading.en.attribution.tellers import FINITE, Change
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_FINITE = FINITE | {"VBN"}
 _NOUNS = ("NN", "NNS")
 _ODD = ("ROOT", "aux", "xcomp", "ccomp")  # of a name: it was taken for the verb of a clause
 _VERBS = ("VERB", "AUX")
 _BEFORE = frozenset({",", "”", '"', "»"})
-
-Change = tuple[int, dict[str, object]]
 
 
 def name_newsrooms(
