@@ -62,6 +62,7 @@ def trials() -> Iterator[Trial]:
     yield Trial("second source", 1.0, usual._replace(second=1.0))
     yield Trial("second source in own words", 1.0, usual._replace(second=1.0, echo=0.0))
     yield Trial("one background", 1.0, usual._replace(common=1.0))
+    yield Trial("own words, one background", 1.0, usual._replace(second=1.0, echo=0.0, common=1.0))
     yield Trial("colleague of one state", 1.0, usual._replace(colleague=1.0))
     yield Trial("nearly the same said", 1.0, usual._replace(near=1.0))
 

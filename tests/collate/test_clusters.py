@@ -301,3 +301,30 @@ def test_nobody_denies_what_he_states_himself() -> None:
     second = Desk(f"Kask denied that {ROOF}.", path="b")
     second.said(SURVEYOR, ROOF, cue="denied", modality="denied")
     assert [claim.denials for claim in claims(first, second)] == [()]
+
+
+def test_who_denies_a_claim_keeps_nobody_out_who_says_it_in_other_words() -> None:
+    said = one("the coal pier at Nador will open again in June", "a")
+    again = Desk("Zuria spoke: the coal pier in Nador will reopen in June", path="b")
+    again.said(
+        an_actor("Iker Zuria", country="ESP", office="admiral"),
+        "the coal pier in Nador will reopen in June",
+    )
+    against = Desk("Lund spoke: the coal pier at Nador will not open again in June", path="c")
+    against.said(
+        an_actor("Ida Lund", country="NOR", office="admiral"),
+        "the coal pier at Nador will not open again in June",
+    )
+    [claim] = claims(said, again, against)
+    assert (len(claim.articles), len(claim.denials)) == (3, 1)
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
+    plain = one("the harbour is shut until June; pilots wait for the tide at Nador", "a")
+    other = Desk("Zuria spoke: the harbour is shut until June. Pilots wait for the tide.", path="b")
+    other.said(
+        an_actor("Iker Zuria", country="ESP", office="admiral"),
+        "the harbour is shut until June. Pilots wait for the tide",
+    )
+    [claim] = claims(plain, other)
+    assert len(claim.articles) == 2

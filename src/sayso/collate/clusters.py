@@ -66,7 +66,7 @@ def cluster(tellings: Sequence[Telling], scale: Scale) -> tuple[Cluster, ...]:
     group = {index: _alone(index, telling) for index, telling in enumerate(tellings)}
     for tie in ties:
         a, b = group[tie.left], group[tie.right]
-        if a is b or _apart(a, b, linked):
+        if a is b or _apart(a, b, linked, tellings):
             continue
         both = _joined(a, b)
         group |= dict.fromkeys(both.members, both)
@@ -125,16 +125,31 @@ def _joined(a: _Group, b: _Group) -> _Group:
     return _Group(tuple(sorted(a.members + b.members)), people)
 
 
-def _apart(a: _Group, b: _Group, linked: Mapping[tuple[int, int], float]) -> bool:
-    """True where two different people are named whose words are not the same, and most are not even alike."""
+def _apart(
+    a: _Group,
+    b: _Group,
+    linked: Mapping[tuple[int, int], float],
+    tellings: Sequence[Telling],
+) -> bool:
+    """True where two different people are named whose words are not the same, and most are not even alike.
+
+    Who denies what the others say is not held against them.
+    """
     both = _joined(a, b).people
     return any(
         one != other
+        and not _opposed(mine, theirs, tellings)
         and 2 * sum(pair in linked for pair in _pairs(mine, theirs)) < len(mine) * len(theirs)
         and not any(linked.get(pair, 0.0) == _SAME for pair in _pairs(both[one], both[other]))
         for one, mine in a.people.items()
         for other, theirs in b.people.items()
     )
+
+
+def _opposed(left: Sequence[int], right: Sequence[int], tellings: Sequence[Telling]) -> bool:
+    """True where all that one says is denied, and nothing that the other says."""
+    sides = ({tellings[i].negated != tellings[i].denied for i in side} for side in (left, right))
+    return not set.intersection(*sides)
 
 
 def _pairs(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:

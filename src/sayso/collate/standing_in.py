@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.books.accounts import AccountBook
+from sayso.collate.marked import marked
 from sayso.collate.parties import Parties
 from sayso.collate.profiles import Profile
 from sayso.collate.profiling import Profiler, rung
@@ -12,7 +13,7 @@ from sayso.collate.tellings import Telling, telling_of
 from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import UTTERED, Caveat, Event, RedLine, Statement, Transfer
 from sayso.model.reading import Ledger
-from sayso.model.text import Article, Party, Span
+from sayso.model.text import Party, Span
 
 Told = tuple[Telling, Profile]
 _THOUGHT = "feared"
@@ -33,7 +34,7 @@ def tell_records(
     found = []
     for ledger in ledgers:
         statements = [record for record in ledger.records if isinstance(record, Statement)]
-        acts = _speech_acts(ledger)
+        acts, around = _speech_acts(ledger), marked(ledger, unquoted=True)
         for record in ledger.records:
             if isinstance(record, Statement | Caveat) or not record.spans:
                 continue
@@ -42,9 +43,7 @@ def tell_records(
             profile = profiler.profile(record)
             if profile is not None:
                 statement = _around(record, statements)
-                telling = known.get(statement.id) or telling_of(
-                    statement, ledger.article, _nothing_quoted(ledger.article), parties, book
-                )
+                telling = known.get(statement.id) or telling_of(statement, around, parties, book)
                 told = telling._replace(
                     record=record,
                     voice=parties.voice(statement.speaker),
@@ -144,8 +143,3 @@ def _speaker(record: ClaimRecord) -> Party | None:
 
 def _inside(part: Span, whole: Span) -> bool:
     return part.part == whole.part and part.start < whole.end and whole.start < part.end
-
-
-def _nothing_quoted(article: Article) -> dict[str, tuple[tuple[int, int], ...]]:
-    dropped = (f"dropped/{number}" for number in range(len(article.dropped)))
-    return dict.fromkeys(("text", "title", *dropped), ())

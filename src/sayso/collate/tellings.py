@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.framing import only_frames
+from sayso.collate.marked import Marked, marked
 from sayso.collate.parties import Parties, Voice
 from sayso.collate.words import Word, stems_of, words_of
 from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import UTTERED, Statement
 from sayso.model.reading import Ledger
-from sayso.model.text import Article, Span
-from sayso.reading.en.quotations.quotes import find_quotes
+from sayso.model.text import Span
 
 
 class Passage(NamedTuple):
@@ -26,8 +26,7 @@ class Passage(NamedTuple):
 class Telling(NamedTuple):
     """A record with what collation compares: words, stems, quoted passages, numbers, polarity.
 
-    `names` are the stems that are written with a capital, at the beginning apart; `negates` are
-    the stems next behind a negation, `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
+    `names` are the stems of names; `negates` are the stems next behind a negation, `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
 
     `statement` is how it is told: the record itself, or the statement that another record stands in.
     `fullness` is how much of what such a record can say it says.
@@ -76,20 +75,13 @@ def make_tellings(
     found = []
     for ledger in ledgers:
         sides = _sides_heard(ledger, parties)
-        quoted = {"text": find_quotes(ledger.article.text)}
+        around = marked(ledger)
         said = [one for one in ledger.records if isinstance(one, Statement) and _is_told(one)]
         for record in said:
             if _in_headline(record) and parties.side(record.speaker) in sides:
                 continue
             if not any(only_frames(record, inner, book) for inner in said if inner is not record):
-                for span in record.content:
-                    if span.part not in quoted:
-                        quoted[span.part] = find_quotes(ledger.article.part(span.part))
-                ranges = {
-                    part: tuple((quote.inner_start, quote.inner_end) for quote in quotes)
-                    for part, quotes in quoted.items()
-                }
-                found.append(telling_of(record, ledger.article, ranges, parties, book))
+                found.append(telling_of(record, around, parties, book))
     return tuple(sorted(found, key=lambda telling: telling.key))
 
 
@@ -125,13 +117,9 @@ def stands_inside(part: Telling, whole: Telling) -> bool:
 
 
 def telling_of(
-    statement: Statement,
-    article: Article,
-    quoted: dict[str, tuple[tuple[int, int], ...]],
-    parties: Parties,
-    book: AccountBook,
+    statement: Statement, around: Marked, parties: Parties, book: AccountBook
 ) -> Telling:
-    """The telling of one statement; `quoted` are the ranges between quotation marks in each part."""
+    """The telling of one statement in the article around it."""
     words = tuple(word for span in statement.content for word in words_of(span.text, book))
     negations, lacking = (
         sum(word.folded in some for word in words) for some in (book.negations, book.lacking)
@@ -142,9 +130,9 @@ def telling_of(
         voice=parties.voice(statement.speaker),
         folded=" ".join(word.folded for word in words),
         stems=stems_of(words),
-        names=_names(statement, book),
+        names=around.names(statement.content, book),
         numbers=frozenset(word.stem for word in words if word.stem and word.stem[0].isdigit()),
-        passages=tuple(_passages(statement, article, quoted, book)),
+        passages=tuple(_passages(statement, around, book)),
         negates=_negates(words, book),
         negated=negations % 2 == 1,
         lacking=lacking % 2 == 1,
@@ -165,24 +153,10 @@ def _negates(words: Sequence[Word], book: AccountBook) -> frozenset[str]:
     return frozenset(found)
 
 
-def _names(statement: Statement, book: AccountBook) -> frozenset[str]:
-    return stems_of(
-        word
-        for span in statement.content
-        for word in words_of(span.text, book)
-        if word.start and span.text[word.start].isupper()
-    )
-
-
-def _passages(
-    statement: Statement,
-    article: Article,
-    quoted: dict[str, tuple[tuple[int, int], ...]],
-    book: AccountBook,
-) -> Iterable[Passage]:
+def _passages(statement: Statement, around: Marked, book: AccountBook) -> Iterable[Passage]:
     for content in statement.content:
-        for start, end in quoted[content.part]:
+        for start, end in around.quoted(content.part):
             first, last = max(start, content.start), min(end, content.end)
             if first < last:
-                span = article.span(first, last, content.part)
+                span = around.article.span(first, last, content.part)
                 yield Passage(span, words_of(span.text, book))
