@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import hashlib
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.articles import to_article
-from sayso.articles.language import detect_language, language_code
+from sayso.articles.language import detect_language, language_code, language_name
 from sayso.errors import InputError, UsageError
 from sayso.model.ids import digest_id
 from sayso.model.ledger import Caveat
@@ -125,6 +126,27 @@ def test_languages() -> None:
     assert [language_code(tag) for tag in ("en-GB", "DEU", "uk_UA", "zz", "", "english")] == [
         "en", "de", "uk", None, None, None,
     ]  # fmt: skip
+
+
+def test_of_a_language_that_is_not_read_a_caveat_says_so() -> None:
+    harbour = "Паром на остров задержали в воскресенье, сообщил начальник порта."
+    article, caveats = build(raw(harbour), published="2031-03-04")
+    assert article.language == "ru"
+    [caveat] = caveats
+    assert (caveat.code, caveat.about) == ("language_not_read", article.id)
+    assert caveat.detail == "it is in Russian: nothing is extracted from it yet"
+    assert build(raw(PROSE), published="2031-03-04")[1] == ()
+    assert [language_name(code) for code in ("uk", "ja", "xx")] == ["Ukrainian", "Japanese", "xx"]
+
+
+def test_a_page_that_says_it_is_german_and_is_english_is_english() -> None:
+    ferry = (
+        "Die Fähre zur Insel blieb am Sonntag wegen des Seegangs im Hafen, sagte der Hafenmeister."
+    )
+    for text, language in ((PROSE, "en"), (ferry, "de")):
+        page = f'<html lang="de"><title>Ister</title><article><p>{text}</p></article></html>'
+        for document in (raw(page, "text/html"), msgspec.structs.replace(raw(text), language="de")):
+            assert build(document, published="2031-03-04")[0].language == language
 
 
 MARKUP = st.lists(

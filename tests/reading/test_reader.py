@@ -59,6 +59,14 @@ def told(reading: Reading, words: str) -> Attribution:
     return found[-1]
 
 
+def test_of_an_article_in_another_language_there_is_the_article_alone(reader: Reader) -> None:
+    """A model of English takes words of other languages for names: none is better than wrong ones."""
+    doubt = Caveat(id="", article="a", spans=(), code="language_not_read", detail="")
+    harbour = "Посол Перу заявил, что буксиры вернутся в порт Ила. Reuters сообщило об этом первым."
+    given = article(harbour, language="ru")
+    assert reader.read_one(given, (doubt,)) == Reading(article=given, caveats=(doubt,))
+
+
 def chain(attribution: Attribution) -> list[tuple[str | None, str]]:
     return [
         ((link.party.resolved or link.party.name) if link.party else None, link.how)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sayso.articles.clean import Cleaned, clean
 from sayso.articles.dates import DateReader
-from sayso.articles.language import detect_language, language_code
+from sayso.articles.language import detect_language, language_code, language_name
 from sayso.articles.lines import split_lines
 from sayso.articles.markdown import read_markdown
 from sayso.articles.outlets import outlet_of
@@ -18,6 +18,7 @@ from sayso.articles.page_dates import page_date
 from sayso.articles.page_metadata import read_metadata
 from sayso.articles.wrapping import unwrap
 from sayso.books.boilerplate import Boilerplate, load_boilerplate
+from sayso.books.languages import is_read
 from sayso.books.times import load_times
 from sayso.errors import InputError, UsageError
 from sayso.model.ids import digest_id, with_id
@@ -148,14 +149,24 @@ def _container_date(raw: RawDocument) -> When | None:
 
 
 def _language(own: str | None, given: str | None, text: str) -> str | None:
+    """What the document says, or whoever hands it in, unless the text shows that it is one that is read.
+
+    Pages are made from templates: many an English text stands in a page that says it is German.
+    """
     for tag in (own, given):
         if tag and (code := language_code(tag)):
-            return code
+            if is_read(code):
+                return code
+            shown = detect_language(text)
+            return shown if shown is not None and is_read(shown) else code
     return detect_language(text)
 
 
 def _caveats(article: Article, told: Sequence[tuple[str, str]]) -> list[Caveat]:
     doubts = list(told)
+    if article.language is not None and not is_read(article.language):
+        name = language_name(article.language)
+        doubts.append(("language_not_read", f"it is in {name}: nothing is extracted from it yet"))
     if article.published is None:
         doubts.append(("unresolved_date", "no date of publication is given"))
     elif article.published.start is None:

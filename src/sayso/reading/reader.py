@@ -9,6 +9,7 @@ from functools import partial
 from sayso.books.bonds import load_bonds
 from sayso.books.cues import load_cues, load_words
 from sayso.books.deals import load_deals
+from sayso.books.languages import is_read
 from sayso.books.library import Books
 from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
@@ -92,7 +93,12 @@ class Reader:
             yield self.read_one(article, caveats)
 
     def read_one(self, article: Article, caveats: tuple[Caveat, ...] = ()) -> Reading:
-        """The Reading of one article; it depends on nothing that was read before."""
+        """The Reading of one article; it depends on nothing that was read before.
+
+        Of one in a language that is not read there is nothing beside the article and its Caveats.
+        """
+        if not is_read(article.language):
+            return Reading(article=article, caveats=caveats)
         tokens, sentences = self._language.parse(article.text, dateline_end, self._amend)
         tree = Tree(tokens, sentences)
         cast = Cast(article, tokens, sentences, self._books, roster_of=self._rosters.of)
