@@ -47,11 +47,26 @@ def test_the_module_that_draws_them_is_made_from_the_extra(desk: TestClient[Any]
 
 @pytest.mark.enable_socket
 @pytest.mark.browser
-def test_charts_come_alive_under_the_policy(browser: Any, store: Store) -> None:
+def test_charts_come_alive_under_the_policy_and_for_everybody(browser: Any, store: Store) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
     with serving(store) as address, opened(browser) as page:
         page.goto(address)
         page.locator(".stories a").first.click()
-        figure = page.locator("[data-chart*=novelty]")
-        figure.scroll_into_view_if_needed()
-        figure.locator("svg").wait_for(timeout=120_000)
-        assert " new, " in (figure.locator("svg").text_content() or "")
+        charts = page.locator("[data-chart]").count()
+        assert charts >= 3
+        for number in range(charts):
+            page.locator("[data-chart]").nth(number).scroll_into_view_if_needed()
+        page.wait_for_function(
+            "number => document.querySelectorAll('[data-chart] svg').length === number",
+            arg=charts,
+            timeout=120_000,
+        )
+        assert " new, " in (page.locator("[data-chart*=novelty] svg").text_content() or "")
+        found = [
+            f"{one['id']}: {one['nodes'][0]['html'][:120]}"
+            for one in Axe().run(page).response["violations"]
+            if one["impact"] in {"serious", "critical", "moderate"}
+        ]
+        assert found == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -23,14 +23,18 @@ def measured(field: str, scale: Spec, axis: Spec | None = None, kind: str = "qua
 
 
 def layer(rows: Iterable[Mapping[str, Any]], mark: Spec, **channels: Any) -> Spec:
-    """Marks for rows. A mark with ``told`` in its rows shows that on demand; with ``href`` it leads there."""
+    """Marks for rows. A mark with ``told`` in its rows shows that on demand; with ``href`` it leads there.
+
+    Only marks that lead somewhere are told to those who listen; the chart's description has the rest.
+    """
     values = [dict(row) for row in rows]
     encoding = {name: channel for name, channel in channels.items() if channel is not None}
     if any(row.get("told") for row in values):
         encoding.setdefault("tooltip", {"field": "told", "type": "nominal"})
-    if any(row.get("href") for row in values):
+    leads = any(row.get("href") for row in values)
+    if leads:
         encoding["href"] = {"field": "href", "type": "nominal"}
-    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+    return {"data": {"values": values}, "mark": {"aria": leads, **mark}, "encoding": encoding}
 
 
 def paths(
@@ -116,7 +120,6 @@ def framed(
         # A layer has either a scale with its own domain and range, or pixels.
         "resolve": {"scale": {"x": "independent"}, "axis": {"x": "independent"}},
         "config": {
-            "aria": False,
             "font": FONT,
             "view": {"stroke": None},
             "axis": {

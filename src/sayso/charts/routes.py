@@ -109,6 +109,7 @@ def _land(view: View, world: World, codes: Sequence[str], style: Style) -> list[
         ]
         mark = {
             "type": "geoshape",
+            "aria": False,
             "fill": colours.home if own else colours.land,
             "stroke": colours.line,
             "strokeWidth": 0.75,
