@@ -90,3 +90,19 @@ def test_a_transfer_in_the_outlets_own_voice_is_news() -> None:
         .transfer("Peru got howitzers from Norway", supplier=NORWAY, recipient=PERU),
     )
     assert repeating(collated(batch)) == ["a"]
+
+
+def test_what_somebody_not_named_is_quoted_with_is_news() -> None:
+    words = f"“{BUOYS}”"
+    more = Desk(f"{LEAD}Hanna Vold said {ICE}. A sailor said {words}.", path="more")
+    more.said(PILOT, ICE, cue="said").said("A sailor", words, form="direct")
+    assert repeating(collated(ledgers(piece("plain"), more))) == ["plain"]
+
+
+def test_to_name_whom_others_only_describe_is_news() -> None:
+    words = f"“{BUOYS}”"
+    vague = Desk(f"{LEAD}A keeper said {words}.", path="vague")
+    vague.said("A keeper", words, form="direct")
+    named = Desk(f"{LEAD}Odd Brekke said {words}.", path="named")
+    named.said(KEEPER, words, form="direct")
+    assert repeating(collated(ledgers(vague, named))) == ["vague"]

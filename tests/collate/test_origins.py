@@ -357,3 +357,9 @@ def test_what_people_say_of_themselves_is_not_shared() -> None:
     first = Desk(f"Verin: {words}.", path="a").said(VERIN, words)
     second = Desk(f"Halsten: {words}.", path="b").said(HALSTEN, words)
     assert len(collated(ledgers(first, second)).claims) == 2
+
+
+def test_the_outlet_that_was_told_itself_is_a_witness() -> None:
+    desk = Desk(f"Verin told the Delpha Evening that {BRIDGE}.", path="a", outlet="Delpha Evening")
+    desk.said(VERIN, BRIDGE, cue="told", to=("Delpha Evening",))
+    assert counts(only(collated(ledgers(desk)))) == (1, 1, 1)

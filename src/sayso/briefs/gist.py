@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sayso.books.printed import in_sentence
 from sayso.briefs.offices import in_office
 from sayso.briefs.order import condition_of, in_marks, introduce, name_of, warned_by
-from sayso.model.collation import Claim, ClaimRecord
+from sayso.model.collation import Claim, ClaimRecord, Occasion
 from sayso.model.ledger import PolicyChange, RedLine, Transfer
 from sayso.model.text import Actor, Span
 
@@ -26,6 +26,8 @@ _LINES = {
     "lapsed": "its deadline is over, and no article reports the act",
 }
 _LONGEST_PIECE = 120
+# So few words ("the potential consequences") name no answer that was left open.
+_BARE = 4
 
 
 def gist(
@@ -42,7 +44,7 @@ def gist(
     if isinstance(record, RedLine):
         return _redline(claim, record, records, actors)
     if isinstance(record, Transfer):
-        return _transfer(record, delivered)
+        return _transfer(record, delivered, claim.occasions or ())
     return _policy(record) if isinstance(record, PolicyChange) else None
 
 
@@ -58,14 +60,22 @@ def _redline(
     who = introduce(in_office(record.warner, actors))
     comma = "," if who != name_of(record.warner) else ""
     whom = f" {in_sentence(name_of(warned))}" if warned else ""
-    threat = _words(record.consequence.spans)
-    consequence = f"; the consequence: {in_marks(threat)}" if threat else ""
+    consequence = _consequence(record)
     status = _LINES[claim.condition_status or "open"]
     act = _words(condition_of(claim, records))
     return f"{who}{comma} warned{whom}. The condition: {in_marks(act)}{consequence}; {status}."
 
 
-def _transfer(record: Transfer, delivered: bool) -> str | None:
+def _consequence(record: RedLine) -> str:
+    threat = _words(record.consequence.spans)
+    if not threat:
+        return ""
+    if record.consequence.specificity != "named" and len(threat.split()) <= _BARE:
+        return "; what would follow is left open"
+    return f"; the consequence: {in_marks(threat)}"
+
+
+def _transfer(record: Transfer, delivered: bool, occasions: Sequence[Occasion]) -> str | None:
     recipient = record.recipient or record.end_user
     words = _ACTS.get(record.status or "")
     if (
@@ -88,6 +98,9 @@ def _transfer(record: Transfer, delivered: bool) -> str | None:
     teller = record.chain[-1].party if record.chain else None
     own = teller is None or name_of(teller) == name_of(record.supplier)
     whose = "" if own or teller is None else f", according to {in_sentence(name_of(teller))}"
+    said = occasions[0].when if len(occasions) == 1 else None
+    if whose and not when and said and said.text:
+        whose = f"{whose} ({said.text})"
     return f"{told}{when}{whose}{absent}."
 
 

@@ -122,13 +122,24 @@ def condition_of(claim: Claim, records: Mapping[str, ClaimRecord]) -> tuple[Span
 
 
 def warned_by(claim: Claim, records: Mapping[str, ClaimRecord]) -> Party | None:
-    """Whom a red line warns: as its best wording tells, else as most of its records do."""
-    if isinstance(claim.record, RedLine) and claim.record.warned is not None:
+    """Whom a red line warns: as its best wording tells, else as most of its records by that warner do."""
+    if not isinstance(claim.record, RedLine):
+        return None
+    if claim.record.warned is not None:
         return claim.record.warned
+    warner = _key_of(claim.record.warner)
     found: dict[str, list[Party]] = {}
     for key in claim.records:
         record = records[key]
-        if isinstance(record, RedLine) and record.warned is not None:
+        if (
+            isinstance(record, RedLine)
+            and record.warned is not None
+            and _key_of(record.warner) == warner
+        ):
             found.setdefault(name_of(record.warned), []).append(record.warned)
     best = min(found, key=lambda name: (-len(found[name]), name), default=None)
     return found[best][0] if best is not None else None
+
+
+def _key_of(party: Party | None) -> str | None:
+    return (party.actor or name_of(party)) if party else None

@@ -53,7 +53,7 @@ def summarise(
         record, speaker = claim.record, speaker_of(claim)
         if speaker is None or not isinstance(record, Statement) or record.id in lines:
             continue
-        if any(_meet(span, other) for span in record.content for other in told):
+        if any(meet(span, other) for span in record.content for other in told):
             continue
         key = speaker.actor or name_of(speaker)
         if said[key] < _A_SPEAKER and len(chosen) < most:
@@ -73,7 +73,10 @@ def _gists(
     }
     for kind, few in _FEW.items():
         told = 0
+        drawn: dict[str, int] = {}
         for claim in of_kind(claims, kind):
+            if _adds_little(claim, drawn):
+                continue
             text = gist(claim, records, actors, _has_arrived(_route(claim.record), arrived))
             if text is not None and told < few:
                 told += 1
@@ -81,7 +84,20 @@ def _gists(
                 yield Sentence(text=text, spans=tuple(spans), claims=(claim.id,))
 
 
-def _meet(a: Span, b: Span) -> bool:
+def _adds_little(claim: Claim, drawn: dict[str, int]) -> bool:
+    """Whether it is a further red line of one warner, told by fewer articles, that leaves open what would follow.
+
+    `drawn` are the articles that tell the first line of each warner, and grows.
+    """
+    record = claim.record
+    if not isinstance(record, RedLine) or record.warner is None:
+        return False
+    most = drawn.setdefault(record.warner.actor or name_of(record.warner), len(claim.articles))
+    return len(claim.articles) < most and record.consequence.specificity != "named"
+
+
+def meet(a: Span, b: Span) -> bool:
+    """Whether two pieces of evidence have words in common."""
     return (a.article, a.part) == (b.article, b.part) and a.start < b.end and b.start < a.end
 
 

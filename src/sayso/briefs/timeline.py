@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.briefs.order import FORMS, name_of, speaker_of
-from sayso.briefs.summary import quoted, shortened
+from sayso.briefs.summary import meet, quoted, shortened
 from sayso.model.collation import Claim, TimelineEntry
 from sayso.model.ledger import PolicyChange, Statement, Transfer
-from sayso.model.text import Article
+from sayso.model.text import Article, When
 
 _LONGEST = 120
 
@@ -17,13 +17,21 @@ def make_timeline(
     articles: Iterable[Article], claims: Sequence[Claim], statements: Mapping[str, Statement]
 ) -> tuple[TimelineEntry, ...]:
     """Utterances on their evident occasions, transfers, rules and publications, by start."""
-    entries = [*_utterances(claims, statements), *_happened(claims), *_publications(articles)]
+    happened = tuple(_happened(claims))
+    entries = [
+        *_utterances(claims, statements, happened),
+        *happened,
+        *_publications(articles),
+    ]
     return tuple(sorted(entries, key=lambda e: (e.when.start or "", e.when.end or "", e.text)))
 
 
 def _utterances(
-    claims: Sequence[Claim], statements: Mapping[str, Statement]
+    claims: Sequence[Claim],
+    statements: Mapping[str, Statement],
+    happened: Sequence[TimelineEntry],
 ) -> Iterable[TimelineEntry]:
+    """Occasions of utterances; one that only announces what is told at that time is no entry beside it."""
     for claim in claims:
         speaker = speaker_of(claim)
         if speaker is None or not isinstance(claim.record, Statement):
@@ -31,6 +39,8 @@ def _utterances(
         for occasion in claim.occasions or ():
             if occasion.when is not None and occasion.when.start is not None:
                 told = [statements[key] for key in claim.records if key in statements]
+                if any(_announces(record, occasion.when, happened) for record in told):
+                    continue
                 then = [record for record in told if record.content[0] in occasion.spans]
                 words = quoted(
                     min(then, key=lambda r: (r.id != claim.record.id, FORMS.index(r.form), r.id))
@@ -39,6 +49,15 @@ def _utterances(
                 yield TimelineEntry(
                     when=occasion.when, text=text, claim=claim.id, spans=occasion.spans
                 )
+
+
+def _announces(record: Statement, when: When, happened: Iterable[TimelineEntry]) -> bool:
+    """Whether something is told at that time in the words of the statement."""
+    return any(
+        (entry.when.start, entry.when.end) == (when.start, when.end)
+        and any(meet(span, other) for span in record.content for other in entry.spans)
+        for entry in happened
+    )
 
 
 def _happened(claims: Sequence[Claim]) -> Iterable[TimelineEntry]:

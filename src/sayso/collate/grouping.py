@@ -14,8 +14,10 @@ from sayso.collate.clusters import Cluster
 from sayso.collate.likeness import Likeness
 from sayso.collate.profiles import Profile, Slots
 from sayso.collate.tellings import Telling
-from sayso.model.ledger import Event, Transfer
+from sayso.model.ledger import Event, RedLine, Transfer
 
+# So many words of two conditions are the same where the threat is quoted alike.
+_SHARED = 2
 Ties = Mapping[str, Sequence[tuple[str, Likeness]]]
 
 
@@ -27,9 +29,9 @@ def group_records(
     Tellings whose statements quote the same words are tied by them here too.
     """
     members: dict[Profile, list[Telling]] = {}
-    for telling, profile in told:
-        members.setdefault(profile, []).append(telling)
     ties = _ties(clusters)
+    for telling, profile in _quoted_lines(tuple(told), ties, slots):
+        members.setdefault(profile, []).append(telling)
     groups = [
         tuple(sorted((t for profile in group for t in members[profile]), key=lambda t: t.key))
         for group in _join(sorted(members, key=lambda profile: profile.order), slots)
@@ -92,6 +94,37 @@ def _ties(clusters: Iterable[Cluster]) -> Ties:
             if likeness.quoted:
                 found[a.record.id].append((b.record.id, likeness))
     return found
+
+
+def _quoted_lines(
+    told: Sequence[tuple[Telling, Profile]], ties: Ties, slots: Slots
+) -> Iterable[tuple[Telling, Profile]]:
+    """The same, where a red line whose act only words tell is one whose act is read and whose threat is quoted alike.
+
+    The conditions have some words in common, and no two such lines can be meant.
+    """
+    read: defaultdict[str, set[Profile]] = defaultdict(set)
+    for telling, profile in told:
+        if isinstance(telling.record, RedLine) and not profile.by_words:
+            read[telling.statement.id].add(profile)
+    tied: defaultdict[str, set[str]] = defaultdict(set)
+    for left, others in ties.items():
+        for right, _ in others:
+            tied[left].add(right)
+            tied[right].add(left)
+    for telling, profile in told:
+        one = profile
+        if isinstance(telling.record, RedLine) and profile.by_words:
+            bare = profile._replace(words=frozenset())
+            meant = {
+                other
+                for key in tied.get(telling.statement.id, ())
+                for other in read.get(key, ())
+                if len(other.words & profile.words) >= _SHARED and not slots.clash(bare, other)
+            }
+            if meant and not any(slots.clash(a, b) for a, b in combinations(meant, 2)):
+                one = min(meant, key=lambda other: other.order)
+        yield telling, one
 
 
 def _own_ties(

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.collate.doubts import BY
-from sayso.model.collation import Claim, Origin
+from sayso.model.collation import Claim, ClaimRecord, Origin, OriginPath
 from sayso.model.ids import with_id
-from sayso.model.ledger import Caveat
+from sayso.model.ledger import Caveat, Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span
 
@@ -37,7 +37,7 @@ def is_new(claim: Claim, article: str, published: Mapping[str, str | None]) -> b
 def nothing_new(ledgers: Sequence[Ledger], claims: Iterable[Claim]) -> tuple[Caveat, ...]:
     """`no_new_information`: beyond its first sentence an article brings nothing that others do not.
 
-    A new statement counts where it is put to somebody by name, any other new claim always; so does one whom
+    A new statement counts where it is put to somebody by name or quotes somebody, any other new claim always; so does one whom
     the article alone names for or against a known claim, and a further occasion. An article that shares no
     claim with another one repeats nobody, and gets no Caveat.
     """
@@ -79,9 +79,20 @@ def _news(claim: Claim, article: str, new: bool) -> Iterator[Span]:
     """The article's words for what is new: a claim, or one whom it alone names for or against it."""
     for origin in (*claim.origins, *claim.denials):
         named = origin.party is not None and origin.party.actor is not None
-        alone = {path.article for path in origin.paths} == {article}
-        if (named and (new or alone)) or (new and claim.about != "statement"):
+        alone = {path.article for path in origin.paths if _names(path)} == {article}
+        told = named or (origin.party is not None and _is_quoted(claim.record))
+        if (named and alone) or (new and (told or claim.about != "statement")):
             yield from _evidence(origin, article)
+
+
+def _is_quoted(record: ClaimRecord) -> bool:
+    return isinstance(record, Statement) and record.form != "indirect"
+
+
+def _names(path: OriginPath) -> bool:
+    """Whether an article tells by name who said it."""
+    last = path.chain[-1].party if path.chain else None
+    return last is not None and last.actor is not None
 
 
 def _evidence(origin: Origin, article: str) -> Iterator[Span]:

@@ -56,7 +56,11 @@ def is_published(statement: Statement, book: AccountBook) -> bool:
 
 
 def told_room(statement: Statement, parties: Parties, book: AccountBook) -> str | None:
-    """The owner of the newsroom that the speaker told it to, where the words say so."""
+    """The owner of the newsroom that the speaker told it to, where the words say so: also the outlet itself."""
+    own = parties.article(statement.article).outlet
+    if own and any(own.casefold() == party.name.casefold() for party in statement.addressees):
+        outlet = parties.outlet(statement.article)
+        return parties.owner(outlet) if outlet else own.casefold()
     hearers = [parties.actor(party) for party in statement.addressees]
     hearers.extend(parties.newsrooms_in(statement.occasion or ""))
     cue = statement.cue.text.casefold() if statement.cue else ""
