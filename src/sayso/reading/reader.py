@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 
 from sayso.books.bonds import load_bonds
 from sayso.books.cues import load_cues, load_words
@@ -18,7 +17,6 @@ from sayso.model.finding import everybody
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
 from sayso.model.text import NEWSROOMS, Actor, Article, Mention, Party, When
-from sayso.reading.en.attribution.asides import hang
 from sayso.reading.en.attribution.attributions import Assembly
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.occasions import free_occasions
@@ -47,6 +45,7 @@ from sayso.reading.en.names.cast import Cast
 from sayso.reading.en.names.offices import classes_of
 from sayso.reading.en.names.roster import Rosters
 from sayso.reading.en.quantities.finder import find_quantities
+from sayso.reading.en.repairs.walk import Repairs
 from sayso.reading.en.times.finder import find_times
 from sayso.reading.en.times.lexing import Lexed, Lexer
 from sayso.reading.language import LanguageModel
@@ -76,7 +75,7 @@ class Reader:
         self._deals = load_deals()
         self._bonds = load_bonds()
         self._language = LanguageModel(model, load_words(), batch_size, reuse)
-        self._amend = partial(hang, book=self._cues)
+        self._amend = Repairs(self._cues)
         self._tellings = Tellings(self._cues, load_weights(), reuse)
         self._framing = Framing(self._cues, self._senses, self._telling, reuse)
         self._drafting = Drafting(self._cues, self._redlines, self._senses, reuse)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,9 +11,9 @@ import msgspec
 import numpy as np
 
 from sayso.books.cues import CueBook
-from sayso.reading.en.attribution.asides import hang
 from sayso.reading.en.attribution.deciding import Chooser, scores
 from sayso.reading.en.datelines import dateline_end
+from sayso.reading.en.repairs.walk import Repairs
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 from sayso.train.examples import Examples, Read, cue_words, examples, read_rules, sure_ones
@@ -59,7 +58,7 @@ def read_all(
 ) -> list[Read]:
     """The articles parsed and read by the rules, as the reader does it."""
     reads = []
-    amend = partial(hang, book=book)
+    amend = Repairs(book)
     for article in articles:
         tree = Tree(*language.parse(article.text, dateline_end, amend))
         reads.append(read_rules(article, tree, book, rules=rules))

@@ -16,7 +16,7 @@ from sayso.reading.en.attribution.participants import (
     noun_phrase,
     subject,
 )
-from sayso.reading.en.attribution.tellers import NOMINAL
+from sayso.reading.en.repairs.phrases import NOMINAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 # Frames of what stands behind its cue.

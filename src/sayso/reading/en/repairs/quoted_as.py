@@ -11,24 +11,25 @@ from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence
-from sayso.reading.en.attribution.tellers import Change, is_phrase
+from sayso.reading.en.repairs.phrases import is_phrase
+from sayso.reading.en.repairs.repair import Change, Repair, Seen, citing
+from sayso.reading.en.tags import PAST_FORMS
 from sayso.reading.tree import SUBJECTS, Tree
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl", "parataxis"})
-_PAST = frozenset({"VBD", "VBN"})
 _LONGEST = 12  # tokens of the one who is quoted
 
 
-def quoted_as(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """What to hang elsewhere so that such a verb has its subject, whom it quotes, and what was said."""
-    tokens = tree.tokens
-    for verb in range(sentence.first + 1, sentence.last - 3):
-        token = tokens[verb]
-        if book.relays.get(token.lemma) != "cites" or token.tag not in _PAST:
+def quoted_as(seen: Seen) -> Iterator[Change]:
+    """Gives such a verb its subject, whom it quotes, and what was said."""
+    tree, sentence = seen.tree, seen.sentence
+    for verb in seen.places:
+        token = tree.tokens[verb]
+        if not sentence.first < verb < sentence.last - 3:
             continue
         if tree.children(verb, "aux", "auxpass", "agent"):
             continue
-        mark = _as_saying(tree, book, verb, sentence)
+        mark = _as_saying(tree, seen.book, verb, sentence)
         if mark is None:
             continue
         teller, quoted = _phrase_before(tree, verb, sentence), range(verb + 1, mark)
@@ -85,3 +86,6 @@ def _said(tree: Tree, saying: int, sentence: Sentence) -> Iterator[Change]:
         if outside and (token.pos in ("VERB", "AUX") or tree.children(at, "aux", "auxpass")):
             yield at, {"head": saying, "dep": "ccomp"}
             return
+
+
+QUOTED_AS = Repair(quoted_as, tags=PAST_FORMS, lemmas=citing)

@@ -7,26 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.books.cues import CueBook
-from sayso.model.reading import Sentence
-from sayso.reading.en.attribution.tellers import Change, main_before
-from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from sayso.reading.en.repairs.phrases import main_before
+from sayso.reading.en.repairs.repair import Change, Repair, Seen, citing
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 
-def cited_names(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+def cited(seen: Seen) -> Iterator[Change]:
     """Reads "quoted the deputy emir, Prince Omar, as saying" where the name hangs on the verb."""
-    tokens = tree.tokens
-    for verb in range(sentence.first, sentence.last):
-        if book.relays.get(tokens[verb].lemma) != "cites":
-            continue
+    tree, tokens = seen.tree, seen.tree.tokens
+    for verb in seen.places:
         thing = tree.child(verb, "dobj")
         if thing is None:
             continue
         comma = max(tree.subtree(thing)) + 1
         last = comma + 1
-        while last < sentence.last and tokens[last].pos == "PROPN":
+        while last < seen.sentence.last and tokens[last].pos == "PROPN":
             last += 1
-        closed = last + 1 < sentence.last and [tokens[last].text, tokens[last + 1].lemma]
+        closed = last + 1 < seen.sentence.last and [tokens[last].text, tokens[last + 1].lemma]
         if tokens[comma].text != "," or closed != [",", "as"]:
             continue
         for at in range(comma + 1, last):
@@ -34,14 +31,14 @@ def cited_names(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Chang
                 yield at, {"head": thing, "dep": "appos"}
 
 
-def names_in_marks(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
+def in_marks(seen: Seen) -> Iterator[Change]:
     """Reads "the newspaper «Slovo»": the name is that of the noun before it."""
-    tokens = tree.tokens
-    for noun in range(sentence.first, sentence.last - 2):
-        if tokens[noun].lemma not in book.carrier_kinds or tokens[noun + 1].tag != "``":
+    tokens = seen.tree.tokens
+    for noun in seen.places:
+        if tokens[noun + 1].tag != "``":
             continue
         name: list[int] = []
-        for at in range(noun + 2, sentence.last):
+        for at in range(noun + 2, seen.sentence.last):
             if tokens[at].pos != "PROPN":
                 break
             name.append(at)
@@ -50,15 +47,13 @@ def names_in_marks(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Ch
                 yield at, {"head": noun, "dep": "appos"}
 
 
-def apposed_names(tree: Tree, sentence: Sentence) -> Iterator[Change]:
+def according(seen: Seen) -> Iterator[Change]:
     """Reads "according to the mayor, Lia Berg, …" where Berg was taken for one more subject.
 
     An "according to" in front of the last telling belongs to the clause that is told.
     """
-    tokens = tree.tokens
-    for at in range(sentence.first, sentence.last):
-        if tokens[at].lemma not in ("accord", "according"):
-            continue
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
         to = next((one for one in tree.children(at) if tokens[one].lemma == "to"), None)
         source = tree.child(to, "pobj") if to is not None else None
         if source is None:
@@ -71,6 +66,11 @@ def apposed_names(tree: Tree, sentence: Sentence) -> Iterator[Change]:
             fits = tokens[name].pos == "PROPN" and min(phrase) - comma in (0, 1)
             if fits and "," in (tokens[last].text, tokens[last - 1].text):
                 yield name, {"head": source, "dep": "appos"}
-        told = main_before(tree, sentence, at)
+        told = main_before(tree, seen.sentence, at)
         if told is not None and tokens[told].head == above and tokens[told].dep == "ccomp":
             yield at, {"head": told}
+
+
+IN_MARKS = Repair(in_marks, lemmas=lambda book: book.carrier_kinds)
+ACCORDING = Repair(according, lemmas=lambda _: ("accord", "according"))
+CITED = Repair(cited, lemmas=citing)

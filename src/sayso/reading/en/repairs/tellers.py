@@ -12,31 +12,34 @@ from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence
-from sayso.reading.en.attribution.participants import ASKED, RELATIVES
+from sayso.reading.en.attribution.participants import RELATIVES
+from sayso.reading.en.repairs.phrases import (
+    is_cited_as,
+    is_nominal,
+    is_open,
+    is_phrase,
+    main_before,
+)
+from sayso.reading.en.repairs.repair import Change, Repair, Seen
+from sayso.reading.en.tags import FINITE, FINITE_OR_PAST
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "PRON", "CCONJ"})
-PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
+_PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
 _CLOSING = frozenset({"”", "»", '"', "''", ",”"})
-_OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"})
-_OBJECTS = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "agent")
 _ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 _OPENERS = frozenset({"IN", "WDT", "CC", ":"})  # tags of what a clause can follow
-_LONGEST = 14  # tokens of the one who tells
-
-Change = tuple[int, dict[str, object]]
 
 
-def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
-    """What to hang elsewhere so that the last lost teller of a sentence has its verb, and that its clause.
+def told_by(seen: Seen) -> Iterator[Change]:
+    """Gives the last lost teller of a sentence its verb, and that verb its clause.
 
     Of tellings one behind the other, "X said …, Y reported, Z wrote", each has the one before it.
     """
+    tree, book, sentence = seen.tree, seen.book, seen.sentence
     above: int | None = None  # the telling that was found last, behind these words
     end, hung = sentence.last, False
-    for verb in range(sentence.last - 1, sentence.first, -1):
-        if verb >= end or not _may_tell(tree, book, verb):
+    for verb in reversed(seen.places):
+        if not sentence.first < verb < end or not _may_tell(tree, book, verb):
             continue
         cited = is_cited_as(tree, book, verb)
         teller, named = _teller(tree, verb, sentence)
@@ -58,27 +61,12 @@ def told_by(tree: Tree, book: CueBook, sentence: Sentence) -> Iterator[Change]:
 
 
 def _may_tell(tree: Tree, book: CueBook, verb: int) -> bool:
-    """Whether a word is a cue verb in a form of its own, active or "was quoted as saying"."""
-    token = tree.tokens[verb]
-    if token.tag not in (*FINITE, "VBN") or token.lemma not in book.verbs:
-        return False
+    """Whether a cue verb is in a form of its own, active or "was quoted as saying"."""
     if tree.children(verb, "aux", "neg"):
         return False
     if tree.children(verb, "auxpass", "agent") and not is_cited_as(tree, book, verb):
         return False
     return not _is_told_of(tree, book, verb)
-
-
-def is_cited_as(tree: Tree, book: CueBook, verb: int) -> bool:
-    """Reads "was quoted (by X) as saying", "X quoted her as saying"."""
-    tokens = tree.tokens
-    if book.relays.get(tokens[verb].lemma) != "cites":
-        return False
-    if not (tree.is_passive(verb) or tree.child(verb, "dobj") is not None):
-        return False
-    marks = [at for at in tree.children(verb, "prep") if tokens[at].lemma == "as"]
-    said = (below for at in marks for below in tree.children(at, "pcomp"))
-    return any(tokens[at].lemma in book.verbs for at in said)
 
 
 def _is_told_of(tree: Tree, book: CueBook, verb: int) -> bool:
@@ -102,7 +90,7 @@ def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
         before = tokens[first - 1]
         if before.text == "," and commas < 2 * named:
             commas += 1
-        elif not _is_nominal(tree, first - 1):
+        elif not is_nominal(tree, first - 1):
             break
         first -= 1
     return range(first, last - named), named
@@ -111,13 +99,13 @@ def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
 def _is_parted(tree: Tree, teller: range, sentence: Sentence) -> bool:
     """Whether a clause can begin where the teller begins."""
     before = tree.tokens[teller[0] - 1]
-    return teller[0] == sentence.first or before.text in PARTING or before.tag in _OPENERS
+    return teller[0] == sentence.first or before.text in _PARTING or before.tag in _OPENERS
 
 
 def _told(tree: Tree, book: CueBook, verb: int, teller: range, sentence: Sentence) -> int | None:
     """The verb of the clause before a teller, where that is what is told."""
     told = main_before(tree, sentence, teller[0])
-    if told is None or tree.tokens[teller[0] - 1].text not in PARTING:
+    if told is None or tree.tokens[teller[0] - 1].text not in _PARTING:
         return None
     if not (is_cited_as(tree, book, verb) or is_open(tree, book, verb)):
         return None
@@ -235,58 +223,6 @@ def _heads(tree: Tree, teller: range) -> list[int]:
     return [at for at in outside if tree.tokens[at].pos in ("NOUN", "PROPN", "PRON")] or outside
 
 
-def main_before(tree: Tree, sentence: Sentence, end: int) -> int | None:
-    """The verb of the main clause that stands wholly before a word, with its subject."""
-    for at in range(sentence.first, end):
-        token = tree.tokens[at]
-        own = tree.children(at, *_ALL_SUBJECTS, "expl")
-        top = token.head == at or not sentence.first <= token.head < end
-        if token.pos in ("VERB", "AUX") and top:
-            free = not tree.children(at, "mark") and not _asks(tree, at)
-            return at if free and own and max(own) < end else None
-    return None
-
-
-def _asks(tree: Tree, verb: int) -> bool:
-    """Whether a clause opens with "when", "where", "who"."""
-    return any(tree.tokens[at].tag in ("WRB", "WP", "WDT") for at in tree.children(verb))
-
-
-def is_open(tree: Tree, book: CueBook, verb: int) -> bool:
-    """Whether a verb can hold a clause, and nothing after it is what it holds."""
-    frames = {frame for cue in book.verbs.get(tree.tokens[verb].lemma, ()) for frame in cue.frames}
-    taken = [at for at in tree.children(verb, *_OBJECTS) if at > verb]
-    if "hearer" in frames:
-        taken = [at for at in taken if tree.tokens[at].dep != "dobj"]
-    governed = [
-        at
-        for at in tree.children(verb, "prep")
-        if at > verb and tree.tokens[at].lemma in frames - ASKED
-    ]
-    return "clause" in frames and not governed and not taken
-
-
-def is_phrase(tree: Tree, phrase: range) -> bool:
-    """Whether these words may be a noun phrase, with an apposition between commas."""
-    tokens = [tree.tokens[at] for at in phrase]
-    if not 0 < len(tokens) <= _LONGEST or tokens[0].pos not in _OPENING:
-        return False
-    if tokens[0].tag in RELATIVES:
-        return False  # "…, which the government denied"
-    return all(tree.tokens[at].text == "," or _is_nominal(tree, at) for at in phrase)
-
-
-def _is_nominal(tree: Tree, at: int) -> bool:
-    """Whether a word can stand in a noun phrase, also the parts of "state-run"."""
-    tokens = tree.tokens
-    if tokens[at].pos in NOMINAL:
-        return True
-    joined = [one for one in (at - 1, at, at + 1) if 0 < one < len(tokens) - 1]
-    return any(
-        tokens[one].text == "-" and tokens[one - 1].end == tokens[one].start for one in joined
-    )
-
-
 def _is_somebody(tree: Tree, book: CueBook, phrase: range) -> bool:
     people = book.people | book.carrier_kinds
     return any(
@@ -302,3 +238,6 @@ def _finite(tag: str) -> str:
 def _root(tree: Tree, sentence: Sentence) -> int:
     inside = range(sentence.first, sentence.last)
     return next((at for at in inside if tree.tokens[at].head == at), sentence.first)
+
+
+TOLD_BY = Repair(told_by, tags=FINITE_OR_PAST, lemmas=lambda book: book.verbs)

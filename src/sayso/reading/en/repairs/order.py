@@ -1,0 +1,47 @@
+"""The repairs in the order in which they are made.
+
+First what each word is: names, verbs. Then what hangs on what: subjects, topics, sources, documents, names beside
+nouns. Last the tellings that hold the rest of a sentence, and the clauses that hang on no telling yet.
+"""
+
+from __future__ import annotations
+
+from sayso.reading.en.repairs import (
+    apposed,
+    asides,
+    documents,
+    quoted_as,
+    sources,
+    subjects,
+    tellers,
+    topics,
+    unknown_names,
+    verbs,
+)
+
+REPAIRS = (
+    *unknown_names.REPAIRS,
+    verbs.SHOWN,
+    verbs.PROGRAMMES,
+    *verbs.LOOKALIKES,
+    subjects.APPOSED,
+    topics.TOPICS,
+    verbs.AT_THE_END,
+    subjects.HEARD,
+    sources.OPENING,
+    documents.COPIES,
+    documents.SIGHTINGS,
+    sources.NEWSROOMS,
+    sources.STATIONS,
+    quoted_as.QUOTED_AS,
+    documents.OCCASIONS_DATED,
+    apposed.IN_MARKS,
+    apposed.ACCORDING,
+    apposed.CITED,
+    verbs.AS_THEY_PLAN,
+    asides.BEFORE,
+    tellers.TOLD_BY,
+    asides.INVERTED,
+    asides.SPLICED,
+    asides.TOLD_THAT,
+)

@@ -1,0 +1,75 @@
+"""Subjects that hang on something else than their verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.repairs.repair import Change, Repair, Seen
+from sayso.reading.en.tags import FINITE, FINITE_OR_MODAL
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+_OWN = (*SUBJECTS, *PASSIVE_SUBJECTS, "expl")
+
+
+def apposed(seen: Seen) -> Iterator[Change]:
+    """Reads "In an interview with the weekly, | the painter Lia Berg | said …", taken for an apposition.
+
+    A finite verb without a subject, and a fronted phrase that ends right before it with a noun phrase set off
+    by a comma: that is its subject.
+    """
+    tree, tokens = seen.tree, seen.tree.tokens
+    above = {up for at in seen.places for up in tree.ancestors(at)}
+    verbs = {tokens[up].head for up in above if tokens[up].dep == "prep"}
+    for verb in sorted(verbs):
+        helped = tree.children(verb, "aux", "auxpass")
+        finite = any(tokens[at].tag in FINITE_OR_MODAL for at in helped)
+        if tokens[verb].pos not in ("VERB", "AUX") or not (finite or tokens[verb].tag in FINITE):
+            continue
+        if tree.children(verb, *_OWN):
+            continue
+        within = (_within(tree, at, verb) for at in tree.children(verb, "prep"))
+        subject = next((at for at in within if at is not None), None)
+        if subject is not None:
+            yield subject, {"head": verb, "dep": _as_subject(tree, verb)}
+
+
+def _within(tree: Tree, preposition: int, verb: int) -> int | None:
+    """The noun phrase after a comma that ends the fronted phrase, right before the verb."""
+    phrase = tree.subtree(preposition)
+    last = max(phrase)
+    between = range(last + 1, verb)
+    if last > verb or any(
+        tree.tokens[at].dep not in _BEFORE_VERB and tree.tokens[at].text != "," for at in between
+    ):
+        return None
+    ending = [at for at in sorted(phrase) if tree.tokens[at].pos != "PUNCT"][-1]
+    for at in sorted(phrase, key=lambda at: len(list(tree.ancestors(at)))):
+        inside = tree.subtree(at)
+        set_off = tree.tokens[min(inside) - 1].text == "," and min(inside) > preposition
+        if tree.tokens[at].dep == "appos" and set_off and ending in inside:
+            return at
+    return None
+
+
+def heard(seen: Seen) -> Iterator[Change]:
+    """Reads "warned | his side | would not wait", where his side was taken for those who are warned."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for verb in seen.places:
+        whom, clause = tree.child(verb, "dobj"), tree.child(verb, "ccomp")
+        if tokens[verb].pos != "VERB" or whom is None or clause is None:
+            continue
+        if not verb < whom < clause or tree.children(clause, *_OWN, "mark"):
+            continue
+        group = (clause, *tree.children(clause, "aux", "auxpass"))
+        finite = any(tokens[at].tag in FINITE_OR_MODAL for at in group)
+        if finite and max(tree.subtree(whom)) + 1 == min(tree.subtree(clause)):
+            yield whom, {"head": clause, "dep": _as_subject(tree, clause)}
+
+
+def _as_subject(tree: Tree, verb: int) -> str:
+    return "nsubjpass" if tree.is_passive(verb) else "nsubj"
+
+
+APPOSED = Repair(apposed, deps=frozenset({"appos"}))
+HEARD = Repair(heard, lemmas=lambda book: book.verbs)
