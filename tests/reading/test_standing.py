@@ -29,6 +29,10 @@ from tellings import told
         "The jurors showed little emotion.",
         "http : / / news . example / quay",
         "The police declined to confirm reports of a theft.",  # nothing is said
+        "The mayor mentioned the harbour fire.",  # a topic, and nothing said of it
+        "Lars Holm pointed to the empty mill.",
+        "The fishers refuted it.",  # what, another sentence tells
+        "The bakers endorsed Maria Rossi.",
     ],
 )
 def test_what_is_no_statement(reader: Reader, text: str) -> None:
@@ -50,6 +54,8 @@ def test_what_is_no_statement(reader: Reader, text: str) -> None:
         ("The website says that the ferry is late.", "The website", "that the ferry is late"),
         ("Maria Rossi called the plan a mistake.", "Maria Rossi", "the plan a mistake"),
         ("“No,” said the mayor.", "the mayor", "“No,”"),
+        ("The mayor denied the theft.", "The mayor", "the theft"),
+        ("Maria Rossi underlined the need for a pier.", "Maria Rossi", "the need for a pier"),
     ],
 )
 def test_what_is_one(reader: Reader, text: str, speaker: str, content: str) -> None:

@@ -120,6 +120,9 @@ class CueBook(NamedTuple):
     naming: frozenset[str]
     marking: frozenset[str]
     showing: frozenset[str]
+    topical: frozenset[str]
+    backing: frozenset[str]
+    asserting: frozenset[str]
     acts: Mapping[str, Act]
 
 
@@ -200,6 +203,9 @@ def load_cues(language: str = "en") -> CueBook:
         naming=frozenset(book["standing"]["naming"]),
         marking=frozenset(book["standing"]["marking"]),
         showing=frozenset(book["standing"]["showing"]),
+        topical=frozenset(book["standing"]["topical"]),
+        backing=frozenset(book["standing"]["backing"]),
+        asserting=frozenset(book["standing"]["asserting"]),
         acts={word: group["act"] for group in book["acts"] for word in group["words"]},
     )
 

@@ -14,6 +14,7 @@ from sayso.books.cues import CueBook
 from sayso.model.reading import Token
 from sayso.reading.en.attribution.found import TOPICS
 from sayso.reading.en.attribution.participants import can_speak, head_of, is_document
+from sayso.reading.en.attribution.told_of import only_names
 from sayso.reading.tree import SUBJECTS, Tree
 
 _PHRASES = TOPICS | {"object", "judgement", "to", "with", "at", "from", "in"}
@@ -57,7 +58,12 @@ def stands(tree: Tree, book: CueBook, one: Reading) -> bool:
         return False
     if token.lemma in book.showing and not _is_source(tree, book, one):
         return False
-    return one.quoted or not _is_meant(tree, one)
+    return one.quoted or not _is_passed_over(tree, book, one)
+
+
+def _is_passed_over(tree: Tree, book: CueBook, one: Reading) -> bool:
+    """Whether nothing that somebody said is told: who is only meant, or what is only named."""
+    return _is_meant(tree, one) or only_names(tree, book, one.head, one.frame, one.content)
 
 
 def _is_label(tree: Tree, book: CueBook, one: Reading) -> bool:

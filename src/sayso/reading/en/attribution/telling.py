@@ -10,6 +10,7 @@ from sayso.reading.en.attribution.clauses import find_attributions
 from sayso.reading.en.attribution.deciding import decide
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.mending import mend
+from sayso.reading.en.attribution.narration import without_narration
 from sayso.reading.en.attribution.passages import (
     Part,
     Telling,
@@ -67,4 +68,5 @@ class Tellings:
         found = mend(tree, found)
         kept = took_place(tree, self._book, found, quoted)
         decided = decide(tree, self._book, self._weights, found, kept, quoted)
-        return Telling(tuple(map(packed, decided)), tuple(quoted), nested)
+        told = (without_narration(tree, one, quoted) for one in decided)
+        return Telling(tuple(map(packed, told)), tuple(quoted), nested)
