@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
 import pycountry
 import pytest
 from babel import Locale
 
+from sayso.books import accounts, load, senses
+from sayso.books.accounts import load_accounts
 from sayso.books.actors import load_actors
+from sayso.books.cues import load_cues, load_words
 from sayso.books.entries import Agencies, Outlets, People, States
 from sayso.books.entries_weapons import Weapons
 from sayso.books.load import parse_book, read_book
+from sayso.books.numbers import load_numbers
 from sayso.books.places import load_cities
+from sayso.books.quantities import load_quantities
 from sayso.books.roles import load_roles
+from sayso.books.senses import load_senses
 from sayso.books.weapons import load_weapons
 from sayso.errors import BookError
 
 _WITHDRAWN = {"SUN"}  # codes that ISO 3166-1 no longer lists, or never did
 _ASSIGNED = {"XKX"}
+_EN = Path(load.__file__).parent / "en"
 
 
 def test_states_are_those_of_iso_3166() -> None:
@@ -120,6 +131,46 @@ def test_a_broken_entry_is_named() -> None:
         parse_book('agencies = [{ name = "M", source = "m", colour = "red" }]', Agencies)
     with pytest.raises(BookError):
         parse_book("agencies = [", Agencies)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (
+            "cues",
+            'frames = ["clause", "quote"]',
+            'frames = ["cause"]',
+            r"'cause'.*verbs\[0\].frames",
+        ),
+        ("cues", "[light]", "[lights]", "lights"),
+        ("words", "[stopped]", "[stops]", "stops"),
+        ("numbers", "dozen = 12", 'dozen = "12"', r"int.*scales"),
+        ("quantities", "signs", "signed", "signed"),
+        ("accounts", "firm = ", "solid = ", "solid.*certainty"),
+        ("senses/events", "verbs = ", "verb = ", r"verb.*sense\[\d+\]"),
+    ],
+)
+def test_a_broken_book_names_its_file_and_entry(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, old: str, new: str, told: str
+) -> None:
+    shutil.copytree(_EN, tmp_path / "en")
+    shutil.copy(_EN.parent / "collation.toml", tmp_path)
+    broken = tmp_path / "en" / f"{name}.toml"
+    text = broken.read_text("utf-8")
+    assert old in text
+    broken.write_text(text.replace(old, new, 1), "utf-8")
+    for module in (load, senses, accounts):
+        monkeypatch.setattr(module, "files", lambda _: tmp_path)
+    loaders: dict[str, Callable[[], object]] = {
+        "cues": load_cues,
+        "words": load_words,
+        "numbers": load_numbers.__wrapped__,
+        "quantities": load_quantities.__wrapped__,
+        "accounts": load_accounts.__wrapped__,
+        "senses/events": load_senses,
+    }
+    with pytest.raises(BookError, match=f"en/{name}.toml: .*{told}"):
+        loaders[name]()
 
 
 def test_a_missing_book_is_named() -> None:

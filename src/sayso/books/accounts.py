@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 
+from sayso.books.entries import Entry, Names
+from sayso.books.load import read_book
 from sayso.books.numbers import NumberBook, load_numbers
 from sayso.errors import BookError
 
@@ -71,14 +72,50 @@ class AccountBook(msgspec.Struct, frozen=True, eq=False):
     numbers: NumberBook
 
 
+class _Words(Entry, frozen=True, kw_only=True):
+    words: str  # parted by white space
+
+
+class _Listed(Entry, frozen=True, kw_only=True):
+    words: Names
+
+
+class _Suffixes(Entry, frozen=True, kw_only=True):
+    possessive: Names
+    endings: Names
+
+
+class _Certainty(Entry, frozen=True, kw_only=True):
+    firm: str
+    soft: str
+
+
+class _Presence(Entry, frozen=True, kw_only=True):
+    phrases: Names
+    telling: Names
+    people: frozenset[str]
+
+
+class _Accounts(Entry, frozen=True, kw_only=True):
+    source: str
+    function_words: _Words
+    suffixes: _Suffixes
+    negations: _Words
+    lacking: _Words
+    first_person: _Words
+    certainty: _Certainty
+    occasions: dict[str, Names]
+    published: _Listed
+    presence: _Presence
+    documents: _Listed
+    rules: _Words
+
+
 @cache
 def load_accounts(language: str = "en") -> AccountBook:
-    """The account book of a language; BookError where a threshold is missing or is not a number."""
-    folder = files("sayso.books")
-    words: dict[str, Any] = tomllib.loads(
-        folder.joinpath(language, "accounts.toml").read_text("utf-8")
-    )
-    raw = tomllib.loads(folder.joinpath("collation.toml").read_text("utf-8"))
+    """The account book of a language; BookError where an entry is broken, or a threshold is missing."""
+    book = read_book(language, "accounts", _Accounts)
+    raw = tomllib.loads(files("sayso.books").joinpath("collation.toml").read_text("utf-8"))
     broader = raw.pop("broader", {})
     try:
         limits = msgspec.convert(raw, Thresholds)
@@ -87,20 +124,20 @@ def load_accounts(language: str = "en") -> AccountBook:
     return AccountBook(
         limits=limits,
         broader={kind: frozenset(kinds) for kind, kinds in broader.items()},
-        rule_nouns=frozenset(words["rules"]["words"].split()),
-        function_words=frozenset(words["function_words"]["words"].split()),
-        possessives=tuple(words["suffixes"]["possessive"]),
-        endings=tuple(words["suffixes"]["endings"]),
-        negations=frozenset(words["negations"]["words"].split()),
-        lacking=frozenset(words["lacking"]["words"].split()),
-        first_person=frozenset(words["first_person"]["words"].split()),
-        firm=frozenset(words["certainty"]["firm"].split()),
-        soft=frozenset(words["certainty"]["soft"].split()),
-        occasions={kind: tuple(nouns) for kind, nouns in words["occasions"].items()},
-        published=tuple(words["published"]["words"]),
-        presence=tuple(words["presence"]["phrases"]),
-        telling=tuple(words["presence"]["telling"]),
-        newsroom_people=frozenset(words["presence"]["people"]),
-        documents=frozenset(words["documents"]["words"]),
+        rule_nouns=frozenset(book.rules.words.split()),
+        function_words=frozenset(book.function_words.words.split()),
+        possessives=book.suffixes.possessive,
+        endings=book.suffixes.endings,
+        negations=frozenset(book.negations.words.split()),
+        lacking=frozenset(book.lacking.words.split()),
+        first_person=frozenset(book.first_person.words.split()),
+        firm=frozenset(book.certainty.firm.split()),
+        soft=frozenset(book.certainty.soft.split()),
+        occasions=book.occasions,
+        published=book.published.words,
+        presence=book.presence.phrases,
+        telling=book.presence.telling,
+        newsroom_people=book.presence.people,
+        documents=frozenset(book.documents.words),
         numbers=load_numbers(language),
     )

@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple, get_args
 
-from sayso.errors import BookError
+from sayso.books.entries_cues import Corrections, Cues, Frame
+from sayso.books.load import read_book
 from sayso.model.ledger import Act, Force, How, Modality
 
-FRAMES = frozenset(
-    [
-        "clause",
-        "quote",
-        "object",
-        "infinitive",
-        "gerund",
-        "estimate",
-        "hearer",
-        "judgement",
-        "impersonal",
-        "appeal",
-        "picture",
-        "beside",
-        "of",
-        "about",
-        "on",
-        "for",
-        "against",
-        "with",
-        "at",
-        "over",
-        "from",
-        "to",
-        "in",
-    ]
-)
+# All that can hold content.
+FRAMES = frozenset(get_args(Frame))
 
 
 class Cue(NamedTuple):
@@ -127,86 +101,75 @@ class CueBook(NamedTuple):
 
 
 def load_cues(language: str = "en") -> CueBook:
-    """The cue book of a language; BookError where an entry names a frame that does not exist."""
-    text = files("sayso.books").joinpath(language, "cues.toml").read_text("utf-8")
-    book: dict[str, Any] = tomllib.loads(text)
+    """The cue book of a language; BookError where an entry is broken, or of a frame that does not exist."""
+    book = read_book(language, "cues", Cues)
     verbs: dict[str, list[Cue]] = {}
-    for group in book["verbs"]:
-        frames = frozenset(group["frames"])
-        if not frames <= FRAMES:
-            raise BookError(f"cues.toml: no such frame: {', '.join(sorted(frames - FRAMES))}")
+    for group in book.verbs:
         cue = Cue(
-            group["act"],
-            group["force"],
-            group.get("modality"),
-            frames,
-            group.get("somebody", False),
-            group.get("document", False),
+            group.act, group.force, group.modality, group.frames, group.somebody, group.document
         )
-        for word in group["words"]:
+        for word in group.words:
             verbs.setdefault(word, []).append(cue)
     return CueBook(
         verbs={word: tuple(cues) for word, cues in verbs.items()},
         nouns={
-            word: CueNoun(
-                group["act"], group["force"], group.get("modality"), group.get("topics", False)
-            )
-            for group in book["nouns"]
-            for word in group["words"]
+            word: CueNoun(group.act, group.force, group.modality, group.topics)
+            for group in book.nouns
+            for word in group.words
         },
-        relays={word: group["how"] for group in book["relays"] for word in group["words"]},
-        light=frozenset(book["light"]["words"]),
-        according=frozenset(book["according"]["words"]),
-        occasions=frozenset(book["occasions"]["words"]),
-        written=frozenset(book["occasions"]["written"]),
-        spoken_in=frozenset(book["occasions"]["spoken_in"]),
-        platforms=frozenset(book["occasions"]["platforms"]),
-        occasion_prepositions=frozenset(book["occasions"]["prepositions"]),
-        speaking=frozenset(book["speaking"]["words"]),
-        appearing=frozenset(book["speaking"]["appearing"]),
-        asked=frozenset(book["speaking"]["asked"]),
-        carriers=frozenset(book["carriers"]["words"]),
-        carrier_verbs=frozenset(book["carriers"]["verbs"]),
-        continuing=frozenset(book["continuing"]["words"]),
-        adding=frozenset(book["continuing"]["verbs"]),
-        unanswered=frozenset(book["unanswered"]["words"]),
-        excluding={word: frozenset(parts) for word, parts in book["excluding"]["verbs"].items()},
-        refusing=frozenset(book["excluding"]["refusing"]),
-        meaning=frozenset(book["intending"]["words"]),
-        rumours=frozenset(book["rumours"]["words"]),
-        hearsay=frozenset(book["hearsay"]["adverbs"]),
-        questions=frozenset(book["asking"]["questions"]),
-        answers=frozenset(book["asking"]["answers"]),
-        answering=frozenset(book["asking"]["verbs"]),
-        gathering=frozenset(book["gathering"]["words"]),
-        rejecting=frozenset(book["rejecting"]["words"]),
-        nobody=frozenset(book["nobody"]["words"]),
-        sighted=frozenset(book["sighted"]["words"]),
-        handed=frozenset(book["handed"]["words"]),
-        carrier_kinds=frozenset(book["newsrooms"]["words"]),
-        carrier_titles=frozenset(book["newsrooms"]["titles"]),
-        carrier_starts=frozenset(book["newsrooms"]["starts"]),
-        carrier_articles=frozenset(book["newsrooms"]["articles"]),
-        carrier_staff=frozenset(book["newsrooms"]["staff"]),
-        carrier_telling=frozenset(book["newsrooms"]["telling"]),
-        carrier_adjectives=frozenset(book["newsrooms"]["before_agency"]),
-        unsaid=frozenset(book["unsaid"]["words"]),
-        achieved=frozenset(book["achieved"]["words"]),
-        documents=frozenset(book["documents"]["words"]),
-        people=frozenset(book["people"]["words"]),
-        possible=frozenset(book["modals"]["possible"]),
-        hypothetical=frozenset(book["modals"]["hypothetical"]),
-        seeming=frozenset(book["standing"]["seeming"]),
-        deeds=frozenset(book["standing"]["deeds"]),
-        siding=frozenset(book["standing"]["siding"]),
-        blows=frozenset(book["standing"]["blows"]),
-        naming=frozenset(book["standing"]["naming"]),
-        marking=frozenset(book["standing"]["marking"]),
-        showing=frozenset(book["standing"]["showing"]),
-        topical=frozenset(book["standing"]["topical"]),
-        backing=frozenset(book["standing"]["backing"]),
-        asserting=frozenset(book["standing"]["asserting"]),
-        acts={word: group["act"] for group in book["acts"] for word in group["words"]},
+        relays={word: group.how for group in book.relays for word in group.words},
+        light=book.light.words,
+        according=book.according.words,
+        occasions=book.occasions.words,
+        written=book.occasions.written,
+        spoken_in=book.occasions.spoken_in,
+        platforms=book.occasions.platforms,
+        occasion_prepositions=book.occasions.prepositions,
+        speaking=book.speaking.words,
+        appearing=book.speaking.appearing,
+        asked=book.speaking.asked,
+        carriers=book.carriers.words,
+        carrier_verbs=book.carriers.verbs,
+        continuing=book.continuing.words,
+        adding=book.continuing.verbs,
+        unanswered=book.unanswered.words,
+        excluding=book.excluding.verbs,
+        refusing=book.excluding.refusing,
+        meaning=book.intending.words,
+        rumours=book.rumours.words,
+        hearsay=book.hearsay.adverbs,
+        questions=book.asking.questions,
+        answers=book.asking.answers,
+        answering=book.asking.verbs,
+        gathering=book.gathering.words,
+        rejecting=book.rejecting.words,
+        nobody=book.nobody.words,
+        sighted=book.sighted.words,
+        handed=book.handed.words,
+        carrier_kinds=book.newsrooms.words,
+        carrier_titles=book.newsrooms.titles,
+        carrier_starts=book.newsrooms.starts,
+        carrier_articles=book.newsrooms.articles,
+        carrier_staff=book.newsrooms.staff,
+        carrier_telling=book.newsrooms.telling,
+        carrier_adjectives=book.newsrooms.before_agency,
+        unsaid=book.unsaid.words,
+        achieved=book.achieved.words,
+        documents=book.documents.words,
+        people=book.people.words,
+        possible=book.modals.possible,
+        hypothetical=book.modals.hypothetical,
+        seeming=book.standing.seeming,
+        deeds=book.standing.deeds,
+        siding=book.standing.siding,
+        blows=book.standing.blows,
+        naming=book.standing.naming,
+        marking=book.standing.marking,
+        showing=book.standing.showing,
+        topical=book.standing.topical,
+        backing=book.standing.backing,
+        asserting=book.standing.asserting,
+        acts={word: group.act for group in book.acts for word in group.words},
     )
 
 
@@ -224,8 +187,7 @@ class WordBook(NamedTuple):
 
 
 def load_words(language: str = "en") -> WordBook:
-    """The corrections for one language."""
-    text = files("sayso.books").joinpath(language, "words.toml").read_text("utf-8")
-    book: dict[str, Any] = tomllib.loads(text)
-    lists = (tuple(book[name]["words"]) for name in ("abbreviations", "stopped", "within"))
-    return WordBook(book["forms"], *lists)
+    """The corrections for one language; BookError where an entry is broken."""
+    book = read_book(language, "words", Corrections)
+    lists = (book.abbreviations.words, book.stopped.words, book.within.words)
+    return WordBook(book.forms, *lists)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from sayso.books.entries import Entry
+from sayso.books.load import read_book
 
 
 class NumberBook(NamedTuple):
@@ -23,16 +24,25 @@ class NumberBook(NamedTuple):
     labels: frozenset[str]
 
 
+class _Joining(Entry, frozen=True, kw_only=True):
+    prefixes: frozenset[str]
+    articles: frozenset[str]
+    labels: frozenset[str]
+
+
+class _Numbers(Entry, frozen=True, kw_only=True):
+    source: str
+    small: dict[str, int]
+    scales: dict[str, int]
+    ordinals: dict[str, int]
+    joining: _Joining
+
+
 @cache
 def load_numbers(language: str = "en") -> NumberBook:
-    """The number words of a language; FileNotFoundError when Sayso has no book of it."""
-    text = files("sayso.books").joinpath(language, "numbers.toml").read_text("utf-8")
-    book: dict[str, Any] = tomllib.loads(text)
+    """The number words of a language; BookError where an entry is broken or Sayso has no book of it."""
+    book = read_book(language, "numbers", _Numbers)
+    joining = book.joining
     return NumberBook(
-        small=book["small"],
-        scales=book["scales"],
-        ordinals=book["ordinals"],
-        prefixes=frozenset(book["joining"]["prefixes"]),
-        articles=frozenset(book["joining"]["articles"]),
-        labels=frozenset(book["joining"]["labels"]),
+        book.small, book.scales, book.ordinals, joining.prefixes, joining.articles, joining.labels
     )

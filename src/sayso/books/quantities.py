@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from sayso.books.entries import Entry, Names
+from sayso.books.load import read_book
 
 
 class SharedSign(NamedTuple):
@@ -34,29 +35,55 @@ class QuantityBook(NamedTuple):
     name_entities: frozenset[str]
 
 
+class _Shared(Entry, frozen=True, kw_only=True):
+    name: str
+    marks: Names
+
+
+class _Counting(Entry, frozen=True, kw_only=True):
+    approximate: frozenset[str]
+    vague: frozenset[str]
+    unchanged: frozenset[str]
+    parts: dict[str, int]
+    few: frozenset[str]
+    scales: frozenset[str]
+    name_entities: frozenset[str]
+
+
+class _Quantities(Entry, frozen=True, kw_only=True):
+    source: str
+    signs: dict[str, str]
+    shared_signs: dict[str, _Shared]
+    glued_scales: dict[str, float]
+    currencies: dict[str, str]
+    qualified_currencies: dict[str, str]
+    measures: dict[str, str]
+    phrase_measures: dict[str, str]
+    glued_measures: dict[str, str]
+    counting: _Counting
+
+
 @cache
 def load_quantities(language: str = "en") -> QuantityBook:
-    """The units of a language; FileNotFoundError when Sayso has no book of it."""
-    text = files("sayso.books").joinpath(language, "quantities.toml").read_text("utf-8")
-    book: dict[str, Any] = tomllib.loads(text)
-    counting = book["counting"]
+    """The units of a language; BookError where an entry is broken or Sayso has no book of it."""
+    book = read_book(language, "quantities", _Quantities)
+    counting = book.counting
     return QuantityBook(
-        signs=book["signs"],
+        signs=book.signs,
         shared_signs={
-            sign: SharedSign(entry["name"], tuple(entry["marks"]))
-            for sign, entry in book["shared_signs"].items()
+            sign: SharedSign(entry.name, entry.marks) for sign, entry in book.shared_signs.items()
         },
-        glued_scales=book["glued_scales"],
-        money=_with_plurals({**book["currencies"], **book["qualified_currencies"]}),
-        measures=_with_plurals({**book["measures"], **book["phrase_measures"]}),
-        glued_measures=book["glued_measures"],
-        approximate=frozenset(counting["approximate"]),
-        vague=frozenset(counting["vague"]),
-        parts=counting["parts"],
-        unchanged=frozenset(counting["unchanged"]),
-        few=frozenset(counting["few"]),
-        scales=frozenset(counting["scales"]),
-        name_entities=frozenset(counting["name_entities"]),
+        glued_scales=book.glued_scales,
+        money=_with_plurals({**book.currencies, **book.qualified_currencies}),
+        measures=_with_plurals({**book.measures, **book.phrase_measures}),
+        glued_measures=book.glued_measures,
+        approximate=counting.approximate,
+        vague=counting.vague,
+        parts=counting.parts,
+        unchanged=counting.unchanged,
+        few=counting.few,
+        scales=counting.scales,
+        name_entities=counting.name_entities,
     )
 
 

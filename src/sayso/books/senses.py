@@ -27,11 +27,14 @@ arguments, and
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple, TypeAlias, get_args
 
+import msgspec
+
+from sayso.books.entries import Entry, Names
+from sayso.books.load import read_book
 from sayso.errors import BookError
 from sayso.model.reading import ArgumentRole
 
@@ -41,7 +44,6 @@ EXTRA_ROLES = frozenset({"complement", "modal", "clause", "infinitive", "modifie
 _ROLES = frozenset(get_args(ArgumentRole)) | EXTRA_ROLES
 ANYTHING = "*"  # stands for any word in this role
 KINDS = frozenset({"#somebody", "#thing", "#person", "#country"})
-_KEYS = frozenset({"sense", "verbs", "nouns", "needs", "bars"})
 
 
 class Frame(NamedTuple):
@@ -59,21 +61,35 @@ class SenseBook(NamedTuple):
     nouns: Mapping[str, tuple[Frame, ...]]
 
 
+class _Sense(Entry, frozen=True, kw_only=True):
+    sense: str
+    verbs: Names = ()
+    nouns: Names = ()
+    needs: dict[str, Names] = msgspec.field(default_factory=dict)
+    bars: dict[str, Names] = msgspec.field(default_factory=dict)
+
+
+class _Senses(Entry, frozen=True, kw_only=True):
+    source: str
+    lists: dict[str, Names] = msgspec.field(default_factory=dict)
+    sense: tuple[_Sense, ...]
+
+
 def load_senses(language: str = "en") -> SenseBook:
     """All books of senses of a language; BookError where an entry is broken."""
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
     folder = files("sayso.books").joinpath(language, "senses")
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if not path.name.endswith(".toml"):
-            continue
-        book: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         name = path.name.removesuffix(".toml")
-        for entry in book["sense"]:
-            frame = _frame(name, entry, book.get("lists", {}))
-            for word in entry.get("verbs", ()):
+        if name == path.name:
+            continue
+        book = read_book(language, f"senses/{name}", _Senses)
+        for entry in book.sense:
+            frame = _frame(name, entry, book.lists)
+            for word in entry.verbs:
                 verbs.setdefault(word, []).append(frame)
-            for word in entry.get("nouns", ()):
+            for word in entry.nouns:
                 nouns.setdefault(word, []).append(frame)
     return SenseBook(_ordered(verbs), _ordered(nouns))
 
@@ -86,26 +102,24 @@ def _ordered(words: Mapping[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
     }
 
 
-def _frame(name: str, entry: Mapping[str, Any], lists: Mapping[str, list[str]]) -> Frame:
-    where = f"{name}.toml: sense {entry['sense']!r}"
-    if not (entry.get("verbs") or entry.get("nouns")):
+def _frame(name: str, entry: _Sense, lists: Mapping[str, Names]) -> Frame:
+    where = f"{name}.toml: sense {entry.sense!r}"
+    if not (entry.verbs or entry.nouns):
         raise BookError(f"{where} has no words")
-    if unknown := sorted(entry.keys() - _KEYS):
-        raise BookError(f"{where}: no such key: {', '.join(unknown)}")
     return Frame(
-        f"{name}:{entry['sense']}",
-        _fillers(where, entry.get("needs", {}), lists),
-        _fillers(where, entry.get("bars", {}), lists),
+        f"{name}:{entry.sense}",
+        _fillers(where, entry.needs, lists),
+        _fillers(where, entry.bars, lists),
     )
 
 
-def _fillers(where: str, given: Mapping[str, list[str]], lists: Mapping[str, list[str]]) -> Fillers:
+def _fillers(where: str, given: Mapping[str, Names], lists: Mapping[str, Names]) -> Fillers:
     if unknown := sorted(given.keys() - _ROLES):
         raise BookError(f"{where}: no such role: {', '.join(unknown)}")
     return tuple((role, _words(where, words, lists)) for role, words in sorted(given.items()))
 
 
-def _words(where: str, words: list[str], lists: Mapping[str, list[str]]) -> frozenset[str]:
+def _words(where: str, words: Names, lists: Mapping[str, Names]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
         if word.startswith("#") and word not in KINDS:

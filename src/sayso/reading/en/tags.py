@@ -8,10 +8,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 INFLECTED = frozenset({"VBD", "VBZ"})
 # What can head a clause of its own: a tense, or a modal before an infinitive.
 FINITE_OR_MODAL = FINITE | {"MD"}
-# What tells of now or of what is to come.
-PRESENT_OR_MODAL = frozenset({"MD", "VBZ", "VBP"})
 # A clause or an order, "Stay away": any verb but participles.
 FINITE_OR_BARE = FINITE_OR_MODAL | {"VB"}
-# A past tense that was taken for a participle is one of these still.
-FINITE_OR_PAST = FINITE | {"VBN"}
+# Past tense and participle, which the parser mixes up; and with the other tenses.
 PAST_FORMS = frozenset({"VBD", "VBN"})
+FINITE_OR_PAST = FINITE | PAST_FORMS

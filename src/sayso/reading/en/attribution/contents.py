@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from sayso.books.cues import Cue, CueBook
 from sayso.reading.en.attribution.beside import as_told, parenthetical
 from sayso.reading.en.attribution.shapes import SHAPES
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _TOPICS = frozenset({"of", "about", "against", "over"})
@@ -262,7 +263,7 @@ def _is_of_which(tree: Tree, verb: int) -> bool:
 def _finite(tree: Tree, clause: int) -> bool:
     """Whether a clause has a finite verb or a subordinator; "called it a lie" has neither."""
     group = [clause, *tree.children(clause, "aux", "auxpass", "cop")]
-    if any(tree.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD") for index in group):
+    if any(tree.tokens[index].tag in FINITE_OR_MODAL for index in group):
         return True
     if tree.children(clause, "mark"):
         return True

@@ -8,11 +8,11 @@ before the cue ("Arming them, she warned, | would be an error"). And a speaker t
 from __future__ import annotations
 
 from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _CLAUSES = frozenset({"clause", "quote", "relay"})
 _OPEN_ENDED = frozenset({"IN", "TO", "DT", "PRP$", "MD"})
-_FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _BESIDE = frozenset({"appos", "conj"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
@@ -77,7 +77,7 @@ def _resumes(tree: Tree, cue: int, verb: int) -> bool:
     tokens = tree.tokens
     form = tokens[verb].tag
     apart = tokens[tokens[verb].head].tag != form and not tree.children(verb, "aux", "auxpass")
-    return form == tokens[cue].tag and form in _FINITE and apart
+    return form == tokens[cue].tag and form in FINITE_OR_MODAL and apart
 
 
 def _cut(tree: Tree, one: Found, verb: int) -> None:
@@ -219,7 +219,7 @@ def _fetch_subject(tree: Tree, one: Found) -> None:
 def _verb_without_subject(tree: Tree, index: int) -> int | None:
     """The verb whose finite form stands here, where it has no subject of its own."""
     token = tree.tokens[index]
-    if token.tag not in _FINITE:
+    if token.tag not in FINITE_OR_MODAL:
         return None
     verb = token.head if token.dep in ("aux", "auxpass") else index
     if tree.tokens[verb].pos not in ("VERB", "AUX"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sayso.books.cues import CueBook
+from sayso.reading.en.tags import PAST_FORMS
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # What a name does not take with it: clauses that tell more of the one named.
@@ -77,7 +78,7 @@ def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
         return None
     if token.dep == "acl" and tree.tokens[head].pos in NOUNS:
         return _of_modified(tree, book, index)
-    if token.tag in ("VBN", "VBD") and token.dep == "conj" and tree.tokens[head].dep == "acl":
+    if token.tag in PAST_FORMS and token.dep == "conj" and tree.tokens[head].dep == "acl":
         return None  # "made by X and called Y": whoever made it need not call it so
     passive = tree.child(head, *PASSIVE_SUBJECTS)
     if passive is not None and token.dep in ("xcomp", "conj"):

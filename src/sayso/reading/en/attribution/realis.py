@@ -16,6 +16,7 @@ from sayso.reading.en.attribution.modality import is_unmeant
 from sayso.reading.en.attribution.participants import agent_of, can_speak, is_document
 from sayso.reading.en.names.same import OTHERS
 from sayso.reading.en.quotations.placed import Quoted
+from sayso.reading.en.tags import PAST_FORMS
 from sayso.reading.tree import SUBJECTS, Tree
 
 _OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
@@ -106,7 +107,7 @@ def _is_named(tree: Tree, book: CueBook, one: Found) -> bool:
     """Reads "a lake called the Mirror", "made by X and dubbed the Lynx": nobody is shown to call it so."""
     token = tree.tokens[one.head]
     modifies = token.dep == "acl" or (token.dep == "conj" and tree.tokens[token.head].dep == "acl")
-    if one.head < 0 or token.tag not in ("VBN", "VBD") or not modifies:
+    if one.head < 0 or token.tag not in PAST_FORMS or not modifies:
         return False
     if tree.children(one.head, "aux", *SUBJECTS):
         return False

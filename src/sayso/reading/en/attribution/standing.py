@@ -15,12 +15,12 @@ from sayso.model.reading import Token
 from sayso.reading.en.attribution.found import TOPICS
 from sayso.reading.en.attribution.participants import can_speak, head_of, is_document
 from sayso.reading.en.attribution.told_of import only_names
+from sayso.reading.en.tags import PAST_FORMS
 from sayso.reading.tree import SUBJECTS, Tree
 
 _PHRASES = TOPICS | {"object", "judgement", "to", "with", "at", "from", "in"}
 _WHY = frozenset({"for", "as", "over"})
 _ANY = frozenset({"any", "every", "those"})
-_PARTICIPLES = ("VBN", "VBD")  # which the parser mixes up
 _AMOUNTS = ("DATE", "TIME", "MONEY")
 _TIMES = ("DATE", "TIME")
 _REPORTERS = frozenset({"reporter", "journalist"})
@@ -170,9 +170,9 @@ def _is_naming(tree: Tree, book: CueBook, one: Reading) -> bool:
     if token.lemma not in book.naming or tree.child(one.head, "agent") is not None:
         return False
     if token.dep == "acl":
-        return token.tag in _PARTICIPLES
+        return token.tag in PAST_FORMS
     above = tree.tokens[token.head]
-    joined = token.dep == "conj" and above.dep == "acl" and above.tag in _PARTICIPLES
+    joined = token.dep == "conj" and above.dep == "acl" and above.tag in PAST_FORMS
     return joined and not tree.children(one.head, *SUBJECTS)
 
 

@@ -16,9 +16,9 @@ from sayso.reading.en.attribution.participants import (
     speaker_of_verb,
     subject,
 )
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _ARGUMENTS = frozenset({"dobj", "ccomp", "xcomp", "dative", "acomp", "attr", "oprd"})
 _OWN = {"i": "I", "we": "we", "you": "you", "it": "it", "who": "who", "which": "which"}
 
@@ -187,7 +187,7 @@ def content_traits(
     within = len(content & inside)
     quoted = "none" if not within else "all" if within == len(content) else "part"
     side = "after" if low > candidate.head else "before" if high < candidate.head else "both"
-    finite = any(tokens[at].tag in _FINITE for at in content)
+    finite = any(tokens[at].tag in FINITE_OR_MODAL for at in content)
     full = bool(tree.children(head, *SUBJECTS, *PASSIVE_SUBJECTS))
     gap = low - candidate.head if side == "after" else candidate.head - high
     near = "0" if side == "both" else str(min(gap, 6))

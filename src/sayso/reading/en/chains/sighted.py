@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.reading.en.attribution.participants import CLAUSES_OF_NAME
+from sayso.reading.en.tags import PAST_FORMS
 from sayso.reading.tree import Tree
 
 _BETWEEN = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "ADV", "PRON", "AUX"})
-_PAST = frozenset({"VBN", "VBD"})
 _GIVEN = frozenset({"to", "with"})
 _LONGEST = 24  # tokens from the noun to the participle
 
@@ -24,9 +24,9 @@ def seen_by(tree: Tree, book: CueBook, noun: int) -> Iterator[set[int]]:
     end = min(tree.sentences[tree.sentence(noun)].last, noun + _LONGEST)
     for at in range(noun + 1, end - 1):
         token = tokens[at]
-        if token.tag in _PAST and token.lemma in book.sighted and tokens[at + 1].lemma == "by":
+        if token.tag in PAST_FORMS and token.lemma in book.sighted and tokens[at + 1].lemma == "by":
             yield from _governed(tree, at + 1)
-        elif token.tag in _PAST and token.lemma in book.handed:
+        elif token.tag in PAST_FORMS and token.lemma in book.handed:
             to = at + 2 if tokens[at + 1].lemma == "available" else at + 1
             if to < end and tokens[to].lemma in _GIVEN:
                 yield from _governed(tree, to)

@@ -19,13 +19,13 @@ from sayso.reading.en.attribution.participants import head_of
 from sayso.reading.en.attribution.realis import took_place
 from sayso.reading.en.quotations.placed import Quoted
 from sayso.reading.en.quotations.quoted import join_quotes
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import Tree, edged
 
 LONGEST = 250  # characters; a longer title is no headline
 _LABEL = 6  # tokens of a name beside its colon
 _SHORTEST = 3  # tokens of what was said
 _FEWEST = 2  # tokens of what was said, or one of them and who was told it
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _SAID = frozenset({"clause", "quote"})  # frames in which a past tense is no participle
 _NOBODY = frozenset({"impersonal", "light", "carried"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
@@ -190,7 +190,7 @@ def _can_be_label(tree: Tree, book: CueBook, phrase: set[int], *, last: bool) ->
 def _is_short(tree: Tree, phrase: set[int]) -> bool:
     """Whether these words may be no more than a name: few, and no verb or mark among them."""
     words = [tree.tokens[at] for at in phrase]
-    odd = any(token.tag in _FINITE or token.text in '?!"“”' for token in words)
+    odd = any(token.tag in FINITE_OR_MODAL or token.text in '?!"“”' for token in words)
     return 0 < len(phrase) <= _LABEL and not odd
 
 
@@ -220,7 +220,7 @@ def _says(
     if tree.tokens[min(spoken)].lemma in book.nobody:
         return True  # "Mayor: no tolls on the bridge"
     return not clause or any(
-        tree.tokens[at].tag in _FINITE and tree.tokens[at].dep not in ("relcl", "advcl")
+        tree.tokens[at].tag in FINITE_OR_MODAL and tree.tokens[at].dep not in ("relcl", "advcl")
         for at in spoken
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sayso.model.reading import Sentence
 from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import Tree
 
 _LONGEST = 8  # tokens of a label
 _SHORTEST = 3  # tokens after it
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
 def labelled(tree: Tree, sentence: Sentence) -> list[Found]:
@@ -23,7 +23,7 @@ def labelled(tree: Tree, sentence: Sentence) -> list[Found]:
     person = tokens[colon - 1].entity.endswith("PERSON")
     if not is_name or not (person or _is_power(tree, sentence, name)):
         return []
-    if not any(tokens[at].tag in _FINITE for at in range(colon, sentence.last)):
+    if not any(tokens[at].tag in FINITE_OR_MODAL for at in range(colon, sentence.last)):
         return []
     return [
         Found(

@@ -15,12 +15,12 @@ from sayso.model.reading import Sentence
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.quotations.placed import Quoted
 from sayso.reading.en.quotations.signatures import signed
+from sayso.reading.en.tags import FINITE_OR_BARE
 from sayso.reading.tree import Tree
 
 _SPEECH_WORDS = 3  # fewer words are speech only where a cue claims them
 _NEAR = 12  # tokens between a quotation and the cue that it leans on
 _RESUMED = 3  # tokens between a cue and the rest of the quotation that it interrupts
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP", "VB"})
 _SHORT_WORD = 4  # letters; longer words of a title have a capital
 _JOINING = frozenset({"PUNCT", "CCONJ", "ADV", "PART", "SCONJ", "ADP"})
 
@@ -221,7 +221,7 @@ def _goes_on(tree: Tree, found: list[Found], one: Quoted) -> Found | None:
 
 def _is_clause(tree: Tree, one: Quoted) -> bool:
     """Whether a finite verb stands in it; a heading in quotation marks has none."""
-    return any(token.tag in _FINITE for token in tree.tokens[one.first : one.last])
+    return any(token.tag in FINITE_OR_BARE for token in tree.tokens[one.first : one.last])
 
 
 def _starts_sentence(tree: Tree, one: Quoted) -> bool:

@@ -12,13 +12,13 @@ from typing import Literal
 
 from sayso.books.times import TimeBook
 from sayso.model.reading import Sentence, Token
+from sayso.reading.en.tags import FINITE
 
 # "planned" is what somebody means, meant or is asked to do ("agreed to meet"); "present" may look either way.
 Tense = Literal["past", "present", "future", "planned", "unknown"]
 
 _STEPS = 40
 _BEFORE = 6
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Tenses:
@@ -81,7 +81,7 @@ class Tenses:
             )
         if verb.tag == "VBN" and verb.lemma in self._book.planned:
             return "future"
-        finite = [token.tag for token in helpers if token.tag in _FINITE]
+        finite = [token.tag for token in helpers if token.tag in FINITE]
         if verb.tag == "VBN":
             return "past" if have or not finite or "VBD" in finite else "present"
         if verb.tag == "VBG":
