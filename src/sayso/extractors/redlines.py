@@ -22,7 +22,7 @@ from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLin
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="7")
+BY = By(extractor="redlines", version="8")
 
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _UNSAID = ("denied", "doubted", "feared", "requested")
@@ -72,7 +72,9 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if sides.same(warner, doer) and not stranger:
         return None
     addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
-    befallen = (*addressees, doer, _suffering(sides, warner, one.responses))
+    befallen = (*addressees, doer)
+    if sides.country(warner) is not None or not sides.is_power(doer):
+        befallen = (*befallen, _suffering(sides, warner, one.responses))
     told = tuple(_open(sides, befallen, answer) for answer in one.responses)
     # "Oslo would answer with a blockade": what a third party would do is not left open
     others = any(answer.kind == "deed" and not _is_own(sides, warner, answer) for answer in told)
@@ -164,9 +166,17 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
 
     A minister of no named state speaks for the one that he says would act.
     """
+    if (
+        answer.kind == "effect"
+        and sides.is_state(answer.actor)
+        and sides.same(warner, answer.actor)
+    ):
+        return False  # "Oslo will lose its trade": the warner's own side would suffer
     if answer.own or answer.actor is None or sides.joins(warner, answer.actor):
         return True
     actor = answer.actor if answer.actor.actor is not None else sides.owner(answer.actor)
+    if answer.kind == "effect":
+        return False  # nor does one of no named state threaten with what a third would suffer
     return sides.country(warner) is None and actor is not None and sides.is_power(actor)
 
 

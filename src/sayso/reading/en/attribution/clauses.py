@@ -18,6 +18,7 @@ from sayso.reading.en.attribution.ruled_out import ruled_out
 from sayso.reading.en.chains.hearsay import on_hearsay
 from sayso.reading.en.chains.relays import join_citing, relayed
 from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
+from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_behind
 from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
 from sayso.reading.en.quotations.labels import labelled
 from sayso.reading.tree import Tree
@@ -30,6 +31,8 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     found = [one for sentence in tree.sentences for one in labelled(tree, sentence)]
     taken: set[int] = set()  # cue words that a relay has used
     for index, token in enumerate(tree.tokens):
+        if token.text == ":" and not any(index in one.cue for one in found):
+            found.extend(headline_label(tree, index))
         if token.pos == "NOUN" or token.tag.startswith("VB"):
             for special in _special(tree, book, index):
                 taken |= {index, special.head}
@@ -58,6 +61,8 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from ruled_out(tree, book, index)
     if token.tag.startswith("VB") and token.lemma in _GIVING:
         yield from gave_time(tree, index)
+    if token.tag.startswith("VB") and token.lemma in TELLING:
+        yield from told_behind(tree, index)
     if token.tag.startswith("VB") and token.lemma in PUTTING:
         yield from on_notice(tree, index)
     if token.tag.startswith("VB") and token.lemma in LETTING:

@@ -56,7 +56,7 @@ class Answered:
                 kind="deed",
                 actor=doer if doer.actor else None,
                 own=own,
-                modes=self._responses.words.modes_of(verb) or ("unspecified",),
+                modes=self._responses.words.shown.of(verb) or ("unspecified",),
                 named=True,
             ),
         )

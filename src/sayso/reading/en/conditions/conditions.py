@@ -118,7 +118,8 @@ class Conditions:
             sentence=self._tree.sentence(draft.head),
             antecedent=antecedent,
             doer=doer,
-            deed=deed and not self._tellings.is_inner(number),
+            deed=deed
+            and not (self._tellings.is_inner(number) or self._is_trade(number, responses)),
             own=own,
             welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),
             named=draft.named and (not points or bool(antecedent)),
@@ -130,6 +131,17 @@ class Conditions:
             against=self._doers.is_against(draft),
             abroad=self._tellings.is_abroad(number) and self._doers.is_told(draft),
         )
+
+    def _is_trade(self, number: int | None, responses: Sequence[Response]) -> bool:
+        """Whether those are told who are no power: "warned airlines that they would lose their slots"."""
+        told = self._attributions[number].addressees if number is not None else ()
+        spans = [one.span for one in told if one.actor is None and one.span is not None]
+        armed = any("military" in answer.modes for answer in responses)
+        lemmas = [
+            {self._tree.tokens[at].lemma for at in self._tellings.inside((s,))} for s in spans
+        ]
+        private = all(words & self._book.adverse.private for words in lemmas)
+        return bool(spans) and len(spans) == len(told) and private and not armed
 
     def _last_doer(self, draft: Draft, before: Sequence[Conditional]) -> Party | None:
         """Who would act in the condition before, in the same sentence."""

@@ -35,13 +35,30 @@ def inverted_were(tree: Tree, index: int) -> Iterator[Draft]:
     above = tree.tokens[index].head
     doer = tree.child(index, "attr")
     to = infinitive(tree, index) or infinitive(tree, above)
-    if tree.tokens[index].text != "were" or tree.tokens[index].dep != "ccomp":
+    if tree.tokens[index].text != "were":
+        return
+    if tree.tokens[index].dep in ("conj", "parataxis", "dep") and index:
+        yield from _were_behind_telling(tree, index)
+    if tree.tokens[index].dep != "ccomp":
         return
     if doer is None or to is None or to < doer or not has_modal(tree, above):
         return
     words = frozenset(at for at in tree.subtree(index) | tree.subtree(to) if at >= index)
     rest = frozenset(tree.subtree(above) - words)
     yield Draft(to, words, frozenset({index}), rest, certain=True, doer=doer)
+
+
+def _were_behind_telling(tree: Tree, index: int) -> Iterator[Draft]:
+    """Reads "Oslo would leave, she warned, were Rome to …": no second verb of the telling."""
+    doer = next((at for at in tree.children(index, *SUBJECTS) if at > index), None)
+    if doer is None or tree.tokens[index - 1].text != ",":
+        return
+    below = (*tree.children(doer, "relcl", "acl"), *tree.children(index, "xcomp"))
+    for to in below:
+        if any(tree.tokens[at].tag == "TO" for at in tree.children(to, "aux")):
+            words = frozenset(at for at in tree.subtree(index) if at >= index)
+            yield Draft(to, words, frozenset({index}), None, certain=True, doer=doer)
+            return
 
 
 def infinitive(tree: Tree, verb: int) -> int | None:

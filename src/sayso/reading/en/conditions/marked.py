@@ -12,6 +12,7 @@ from sayso.reading.en.conditions.inverted import (
     inverted_behind,
     inverted_were,
 )
+from sayso.reading.en.conditions.mistaken import mistaken
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKERS = frozenset({"if", "unless", "once"})
@@ -19,6 +20,7 @@ _EVENTS = frozenset({"event", "case"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
 _LASTING = frozenset({"until", "till"})
+_TILL = frozenset({"before", "while"})  # behind what will not be
 _POINTERS = frozenset({"that", "this", "such"})  # "in that case"
 # Verbs before a "whether"; the parser takes many an "if" behind another verb for one.
 _WONDERING = frozenset(
@@ -39,6 +41,7 @@ def marked(tree: Tree) -> Iterator[Draft]:
         marker = _marker(tree, index)
         yield from each_time(tree, index)
         yield from inverted_were(tree, index)
+        yield from mistaken(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
         elif token.lemma in _SHORT and tree.tokens[index - 1].lemma == "if":  # "if so", "if not"
@@ -113,9 +116,12 @@ def _once(tree: Tree, index: int) -> int | None:
 
 
 def _not_before(tree: Tree, index: int, marker: int) -> bool:
-    """Reads "no grain will pass before Oslo pays": until then."""
+    """Reads "no grain will pass before Oslo pays", "there will be no talks while Oslo …": until then."""
     above = tree.tokens[index].head
-    return tree.tokens[marker].lemma == "before" and has_modal(tree, above) and is_none(tree, above)
+    if tree.tokens[marker].lemma not in _TILL or not has_modal(tree, above):
+        return False
+    what = tree.children(above, "attr") if tree.children(above, "expl") else []
+    return is_none(tree, above) or any(is_none(tree, at) for at in what)
 
 
 def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
@@ -168,7 +174,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     token = tree.tokens[marker]
     negated = tree.is_negated(head)
     only = marker > 0 and tree.tokens[marker - 1].lemma == "only"
-    lasting = token.lemma in _LASTING or token.lemma == "before"
+    lasting = token.lemma in _LASTING | _TILL
     above = tree.tokens[index].head
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:

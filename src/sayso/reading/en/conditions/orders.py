@@ -8,15 +8,15 @@ from sayso.books.redlines import WarningWords
 from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.given_time import befalls, tells_time
+from sayso.reading.en.conditions.ways_out import WaysOut
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _OBLIGING = frozenset({"must", "should", "shall"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _GIVING = frozenset({"give", "set", "issue", "present", "hand"})
-_FAILING = frozenset({"failing", "fail", "after"})  # "failing which"
-_NARROW = frozenset({"only", "sole", "one"})
+_FAILING = frozenset({"failing", "fail", "after", "without"})  # "failing which"
+_THAT = frozenset({"that", "this", "which"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
-_PHRASES = ("prep", "relcl", "acl", "punct")
 
 
 class Orders:
@@ -28,6 +28,7 @@ class Orders:
         self._ordering = words.ordering
         self._warning = words.words
         self._demanding = words.demanding
+        self._ways = WaysOut(tree, words)
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -38,12 +39,13 @@ class Orders:
                 yield from self._or(index)
             elif token.lemma in _FAILING:
                 yield from self._failing(index)
+                yield from self._failing_that(index)
             elif token.lemma == "otherwise":
                 yield from self._otherwise(index)
             elif token.lemma in _WAYS and token.pos == "NOUN":
-                yield from self._way_out(index)
+                yield from self._ways.way_out(index)
             elif token.lemma in self._avoiding and token.pos == "VERB":
-                yield from self._only_by(index)
+                yield from self._ways.only_by(index)
 
     def _or(self, index: int) -> Iterator[Draft]:
         """Reads "withdraw or face the consequences", "must leave or we will fire", "leave or else".
@@ -53,6 +55,9 @@ class Orders:
         tree = self._tree
         bare = tree.tokens[index + 1].lemma == "else" if index + 1 < len(tree.tokens) else False
         first = self._verb_above(index) if bare else self._joined(index)
+        if self._is_set(index):
+            yield self._ultimatum(index)
+            return
         if tree.tokens[first].pos not in ("VERB", "AUX"):
             return
         modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
@@ -75,6 +80,28 @@ class Orders:
             ultimatum=told is None,
             doer=given if given is not None else told,
         )
+
+    def _is_set(self, index: int) -> bool:
+        """Whether an ultimatum is spelt out behind a colon, and what would befall behind this "or"."""
+        tree = self._tree
+        colon = self._colon(index)
+        named = any(tree.tokens[at].lemma in _ULTIMATUMS for at in self._before(max(colon, 0)))
+        return colon > 0 and named and befalls(tree, index) and not has_modal(tree, index - 1)
+
+    def _ultimatum(self, index: int) -> Draft:
+        """Reads "Oslo's ultimatum ends on Friday: hand over the crew or see its ports closed"."""
+        last = self._tree.sentences[self._tree.sentence(index)].last
+        first = self._colon(index) + 1
+        end = next((at for at in range(index, last) if self._tree.tokens[at].text in ",;"), last)
+        words = frozenset(range(first, index))
+        rest = frozenset(range(index + 1, end))
+        return Draft(first, words, frozenset({index}), rest, demanded=True, ultimatum=True)
+
+    def _colon(self, index: int) -> int:
+        """The colon before a word in its sentence; -1 for none."""
+        first = self._tree.sentences[self._tree.sentence(index)].first
+        colons = (at for at in range(first, index) if self._tree.tokens[at].text == ":")
+        return max(colons, default=-1)
 
     def _joined(self, index: int) -> int:
         """The verb that an "or" joins to a later one, also where the parser joins the names between them.
@@ -167,6 +194,32 @@ class Orders:
                 yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
                 return
 
+    def _failing_that(self, index: int) -> Iterator[Draft]:
+        """Reads "gave Oslo a day to leave. Failing that, …", "After that, …": else than by then."""
+        tree = self._tree
+        number = tree.sentence(index)
+        sentence = tree.sentences[number]
+        opens = all(tree.tokens[at].pos == "PUNCT" for at in range(sentence.first, index))
+        before = tree.sentences[number - 1] if number else sentence
+        if not opens or index + 2 >= sentence.last or before.paragraph != sentence.paragraph:
+            return
+        if tree.tokens[index + 1].text not in _THAT:
+            return
+        inside = range(before.first, before.last)
+        verb, given = next(
+            (
+                (at, given)
+                for at in inside
+                if tree.tokens[at].pos == "VERB" and (given := self._given_time(at)) is not None
+            ),
+            (-1, -1),
+        )
+        if verb >= 0:
+            words = frozenset(tree.subtree(verb) & set(inside))
+            rest = frozenset(range(index + 2, sentence.last))
+            marker = frozenset((index, index + 1))
+            yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
+
     def _otherwise(self, index: int) -> Iterator[Draft]:
         """Reads "X must leave. Otherwise, we will open fire": the sentence before is the condition."""
         tree = self._tree
@@ -194,7 +247,9 @@ class Orders:
         tree = self._tree
         above = tree.tokens[index].head
         clauses = tree.children(above, "ccomp", "parataxis", "advcl", "dep")
-        verbs = [at for at in (*clauses, above, tree.tokens[above].head) if at < index]
+        beside = tree.children(tree.tokens[above].head, "ccomp")  # both told by one verb
+        known = (*clauses, above, tree.tokens[above].head, *reversed(beside))
+        verbs = [at for at in known if at < index]
         for verb in verbs:
             modals = {tree.tokens[at].lemma for at in tree.children(verb, "aux")}
             if not (modals & _OBLIGING or is_order(tree, verb)):
@@ -222,54 +277,6 @@ class Orders:
         yield Draft(
             asked, words, mark, rest, certain=True, demanded=not tree.is_negated(asked), doer=doer
         )
-
-    def _way_out(self, way: int) -> Iterator[Draft]:
-        """Reads "the only way to avoid war is to leave", "leaving is the only way to avoid war"."""
-        tree = self._tree
-        narrow = {tree.tokens[at].lemma for at in tree.children(way, "amod", "nummod")}
-        avoided = next(
-            (at for at in tree.children(way, "relcl", "acl") if self._avoids(at)),
-            None,
-        )
-        thing = tree.child(avoided, "dobj", "ccomp") if avoided is not None else None
-        if not narrow & _NARROW or avoided is None or thing is None:
-            return
-        verb = tree.tokens[way].head
-        sentence = tree.sentences[tree.sentence(way)]
-        colon = next(
-            (at for at in range(thing, sentence.last) if tree.tokens[at].text == ":"), None
-        )
-        if colon is not None:
-            words = {at for at in tree.subtree(self._after(colon, sentence.last)) if at > colon}
-            head = next((at for at in sorted(words) if tree.tokens[at].head not in words), None)
-        else:
-            head = tree.child(verb, "xcomp", "csubj", "ccomp")
-            words = tree.subtree(head) if head is not None else set()
-        if head is not None and words and way not in words:
-            rest = frozenset(tree.subtree(thing) - words)
-            doer = tree.child(avoided, *SUBJECTS)
-            yield Draft(head, frozenset(words), rest=rest, demanded=True, doer=doer)
-
-    def _only_by(self, verb: int) -> Iterator[Draft]:
-        """Reads "Oslo can avoid war only by leaving"."""
-        tree = self._tree
-        thing, doer = tree.child(verb, "dobj"), tree.child(verb, *SUBJECTS)
-        if thing is None or not has_modal(tree, verb):
-            return
-        for by in tree.children(verb, "prep"):
-            head = tree.child(by, "pcomp")
-            only = tree.tokens[by - 1].lemma in _NARROW
-            if head is not None and only and tree.tokens[by].lemma == "by":
-                words, rest = tree.subtree(head), tree.subtree(thing, without=_PHRASES)
-                yield Draft(head, frozenset(words), rest=frozenset(rest), demanded=True, doer=doer)
-
-    def _after(self, colon: int, last: int) -> int:
-        """The verb of what follows a colon."""
-        tokens = self._tree.tokens
-        return next((at for at in range(colon + 1, last) if tokens[at].pos == "VERB"), colon)
-
-    def _avoids(self, verb: int) -> bool:
-        return self._tree.tokens[verb].lemma in self._avoiding
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree

@@ -27,8 +27,14 @@ class Responders:
         self._words = words
 
     def is_own(self, words: Collection[int]) -> bool:
-        """Whether a noun phrase is the speaker's "we", or what is theirs."""
-        return any(self._tree.tokens[at].text.lower() in self._book.own for at in words)
+        """Whether a noun phrase is the speaker's "we", or what is theirs; not who "takes our ships"."""
+        own = (at for at in words if self._tree.tokens[at].text.lower() in self._book.own)
+        return any(not self._is_clause(at, words) for at in own)
+
+    def _is_clause(self, at: int, words: Collection[int]) -> bool:
+        """Whether a word stands in a relative clause within these words."""
+        ups = (at, *self._tree.ancestors(at))
+        return any(up in words and self._tree.tokens[up].dep == "relcl" for up in ups)
 
     def is_body(self, words: Collection[int]) -> bool:
         """Whether a noun phrase is a power's own body that names none: "the navy", "the People's Army"."""

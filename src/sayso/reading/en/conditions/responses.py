@@ -48,7 +48,7 @@ class Responses:
                 continue
             if lasting and match.pattern.says.refusal:
                 continue
-            response = self._response(match)
+            response = self._response(match, inside)
             if response is not None:
                 taken |= set(match.words)
                 yield response
@@ -66,7 +66,7 @@ class Responses:
 
     # --- judging -------------------------------------------------------------------------------------
 
-    def _response(self, match: Match) -> Response | None:
+    def _response(self, match: Match, inside: Collection[int]) -> Response | None:
         says = match.pattern.says
         label = says.copular or says.held
         held = self._book.holding if says.held else self._book.regards
@@ -77,8 +77,10 @@ class Responses:
             return None
         at = match.head if labelled is None else labelled
         doer = self.by.of(at, regards=labelled is not None)
+        if doer and min(doer) < min(inside):  # "one more raid and Oslo | will fire"
+            doer = {word for word in doer if word in inside} or doer
         everybody = doer and self.by.is_lemma(doer, self._book.bodies.everybody)
-        if everybody or self._falls_on_all(match.head):
+        if everybody or self._falls_on_all(match.head) or self.words.is_private(match):
             return None  # harm that is nobody's answer: "the region will burn"
         kind, doer = self._kind(match, doer)
         if kind is None or (kind == "effect" and doer and self._suffers(match.head, doer)):
@@ -220,13 +222,13 @@ class Responses:
 
     def _labelled(self, head: int, regards: Collection[str]) -> int | None:
         """The verb that says what something is, or is held to be."""
-        at = head
-        for _ in range(_NEAR):
-            up = self._tree.tokens[at].head
+        far = False
+        for step, up in enumerate(self._tree.ancestors(head)):
             token = self._tree.tokens[up]
-            if up == at:
-                return None
+            if step >= _NEAR and not far:
+                break
             if token.tag.startswith("VB") and token.lemma in regards:
                 return up
-            at = up
+            # the parser hangs many an "as" on the last word before it
+            far = far or token.lemma == "as"
         return None

@@ -46,7 +46,7 @@ class ToldResponses:
                     kind="effect",
                     actor=actor,
                     own=own,
-                    modes=self._responses.words.modes_of(at) or ("unspecified",),
+                    modes=self._responses.words.shown.of(at) or ("unspecified",),
                     named=True,
                 ),
             )
@@ -66,7 +66,7 @@ class ToldResponses:
                 kind="effect",
                 actor=None,
                 own=False,
-                modes=self._responses.words.modes_of(bare) or ("unspecified",),
+                modes=self._responses.words.shown.of(bare) or ("unspecified",),
                 named=True,
             ),
         )
@@ -93,7 +93,7 @@ class ToldResponses:
         if head is None or tokens[head].pos not in ("NOUN", "PROPN"):
             return ()
         words = {at for at in self._tree.subtree(head, without=("advcl", "punct")) if at in inside}
-        modes = self._responses.words.modes_told(head)
+        modes = self._responses.words.shown.told(head)
         return (
             Response(
                 span=self._evidence.span(words),

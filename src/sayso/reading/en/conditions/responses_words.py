@@ -9,10 +9,10 @@ from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
 from sayso.reading.en.conditions.drafts import has_modal
 from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.modes import Modes
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _NONE = frozenset({"no", "neither"})
-_WITH = frozenset({"with", "by", "through"})
 _GAP = 3  # words that may stand between two words of a phrase
 _GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
 
@@ -32,6 +32,7 @@ class ResponseWording:
         self._tree = tree
         self._book = book
         self._hostile = hostile
+        self.shown = Modes(tree, book)
 
     def match(self, order: Sequence[int], place: int) -> Match | None:
         """The response that begins with the word at this place of `order`."""
@@ -124,6 +125,16 @@ class ResponseWording:
         """Whether the law may do it to anybody: "will be punished"."""
         return self._tree.tokens[match.head].lemma in self._book.adverse.lawful
 
+    def is_private(self, match: Match) -> bool:
+        """Whether one who is no power is taken to court: "will sue the museum"."""
+        thing = self._object(match.head) if self.is_verb(match.head) else None
+        lawful = match.pattern.says.modes == ("legal",)
+        return (
+            thing is not None
+            and lawful
+            and self._tree.tokens[thing].lemma in self._book.adverse.private
+        )
+
     def is_ended(self, match: Match) -> bool:
         """Whether an adverse act is what would end: "lift the embargo", "stop shelling"."""
         token = self._tree.tokens[match.head]
@@ -143,54 +154,10 @@ class ResponseWording:
         if says.modes != ("unspecified",):
             return says.modes
         if not plain:
-            return self._means(match.head) or self._manner(match.head) or says.modes
+            return self.shown.means(match.head) or self.shown.manner(match.head) or says.modes
         if self._tree.tokens[match.head].pos == "NOUN":
-            return self.modes_told(match.head) or says.modes
-        return self.modes_of(match.head) or says.modes
-
-    def _manner(self, head: int) -> tuple[Mode, ...]:
-        """The modes that a word beside an answer shows: "trade retaliation", "respond militarily"."""
-        near = self._tree.children(head, "amod", "compound", "advmod")
-        words = {self._tree.tokens[at].lemma for at in near}
-        manners = self._book.adverse.manners
-        return tuple(sorted(mode for mode, lemmas in manners.items() if words & lemmas))
-
-    def modes_told(self, noun: int) -> tuple[Mode, ...]:
-        """The modes that a noun or what it governs shows: "tariffs", "the suspension of flights"."""
-        tree = self._tree
-        near = {noun, *tree.children(noun, "compound", "amod")}
-        for preposition in tree.children(noun, "prep"):
-            for governed in tree.children(preposition, "pobj"):
-                near |= {governed, *tree.children(governed, "compound", "amod")}
-        return self._shown({tree.tokens[at].lemma for at in near})
-
-    def _means(self, verb: int) -> tuple[Mode, ...]:
-        """The modes of what a verb is done with: "will answer with artillery", "would be met with tariffs"."""
-        tree = self._tree
-        means = [
-            governed
-            for preposition in tree.children(verb, "prep", "agent")
-            if tree.tokens[preposition].lemma in _WITH
-            for governed in tree.children(preposition, "pobj")
-        ]
-        lemmas = {tree.tokens[at].lemma for at in means}
-        armed = ("military",) if lemmas & self._book.bodies.armed else ()
-        return tuple(sorted({*armed, *(mode for at in means for mode in self.modes_told(at))}))
-
-    def _shown(self, words: set[str]) -> tuple[Mode, ...]:
-        objects = self._book.adverse.objects
-        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
-
-    def modes_of(self, verb: int) -> tuple[Mode, ...]:
-        """The modes that what a verb is done to shows."""
-        thing = self._object(verb)
-        if thing is None:
-            return ()
-        words = {self._tree.tokens[thing].lemma}
-        words |= {
-            self._tree.tokens[at].lemma for at in self._tree.children(thing, "compound", "amod")
-        }
-        return self._shown(words) or self.modes_told(thing)
+            return self.shown.told(match.head) or says.modes
+        return self.shown.of(match.head) or says.modes
 
     def _other(self, index: int) -> Match | None:
         """What no word tells: an act that is not ruled out, forces that will do something."""
@@ -199,9 +166,12 @@ class ResponseWording:
         if token.pos == "NOUN" and token.lemma in self._book.acts.words:
             verb = token.head
             open_ = self.excludes(verb) and tree.is_negated(verb)
-            says = ResponseWords("answer", self.modes_of(verb) or ("unspecified",), named=True)
+            says = ResponseWords("answer", self.shown.of(verb) or ("unspecified",), named=True)
             kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
             return Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
+        met = self._met_with(index)
+        if met is not None:
+            return met
         subject_ = tree.child(index, *SUBJECTS)
         coming = has_modal(tree, index) or token.tag in ("VBP", "VBZ")
         if token.pos != "VERB" or subject_ is None or not coming:
@@ -212,6 +182,15 @@ class ResponseWording:
             return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
         return None
 
+    def _met_with(self, verb: int) -> Match | None:
+        """Reads "will be met with higher duties", "answered with drones": what of a known mode it meets."""
+        if self._tree.tokens[verb].lemma not in self._book.warnings.answering:
+            return None
+        modes = self.shown.means(verb) if has_modal(self._tree, verb) else ()
+        if not modes or self._object(verb) is None:
+            return None
+        return Match(verb, (verb,), Pattern((), "VERB", ResponseWords("answer", modes, named=True)))
+
     def _none_left(self, verb: int) -> Match | None:
         """Reads "there will be no talks and no trade": what there is to be none of, of known modes."""
         tree = self._tree
@@ -221,7 +200,7 @@ class ResponseWording:
         if not any(tree.tokens[at].lemma in _NONE for at in tree.children(thing, "det")):
             return None
         joined = [thing, *tree.children(thing, "conj")]
-        modes = tuple(sorted({mode for at in joined for mode in self.modes_told(at)}))
+        modes = tuple(sorted({mode for at in joined for mode in self.shown.told(at)}))
         words = tuple(sorted((verb, thing)))
         says = ResponseWords("answer", modes, named=True)
         return Match(verb, words, Pattern(("be",), None, says)) if modes else None

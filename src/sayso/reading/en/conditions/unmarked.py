@@ -8,6 +8,7 @@ from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.infinitives import to_do
+from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -42,7 +43,8 @@ class Unmarked:
             if self._tree.sentence(index) < 0:
                 continue
             if token.pos in ("VERB", "AUX"):
-                yield from self._verb(index)
+                kept = tuple(awaited(self._tree, self._responses, index))
+                yield from kept or self._verb(index)
                 yield from self._without(index)
                 yield from to_do(self._tree, self._responses, index)
 
@@ -57,7 +59,10 @@ class Unmarked:
         whole = self._tree.subtree(self._anybody(verb, stands))
         thing = self._tree.child(verb, "dobj")
         if thing is not None and (stands == thing or self._tree.tokens[stands].head == thing):
-            whole = whole & set(range(self._label(verb, thing) or max(whole) + 1))
+            label = self._label(verb, thing)
+            whole = whole & set(range(label or max(whole) + 1)) | {stands}
+            if label is not None and self._is_any(thing):  # "treat any ship | docking there as …"
+                whole |= set(range(min(self._tree.subtree(thing)), label))
         condition = tidy(self._tree, whole, stands)
         rest = self._tree.subtree(verb) - whole
         rest -= {at for at in self._tree.children(verb, "mark", "cc", "punct") if at < verb}
@@ -80,8 +85,11 @@ class Unmarked:
     def _anybody(self, verb: int, stands: int) -> int:
         """With the verb of what anybody might do, those who might: "ships that pass"."""
         above = self._tree.tokens[stands].head
+        clause = self._tree.tokens[stands].dep
         of_subject = above in self._tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-        return above if self._tree.tokens[stands].dep == "relcl" and of_subject else stands
+        held = above in self._tree.children(verb, "dobj") and self._is_any(above)
+        whole = clause == "relcl" if of_subject else held and clause in ("relcl", "acl")
+        return above if whole and (of_subject or held) else stands
 
     def _standing(self, verb: int) -> int | None:
         """What stands for the condition: an act as subject, what is held to be one, or what is borne."""
@@ -94,7 +102,7 @@ class Unmarked:
             return thing if has_modal(tree, verb) else None
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         if anything is None:
-            anything = self._with_anyone(verb)
+            anything = self._with_anyone(verb) or by_doing(tree, verb, thing)
         subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         if anything is not None or subject is None:
             return anything
@@ -102,16 +110,17 @@ class Unmarked:
         if before & self._book.acts.past:
             return None
         modal = has_modal(tree, verb) or self._is_lasting(verb)
-        if self._acts.is_act(subject) or self._becomes_target(verb):
+        doing = is_doing(tree, subject)
+        if doing or self._acts.is_act(subject) or self._becomes_target(verb):
             open_ = self._is_any(subject) or self._is_unmet(verb, subject)
             return subject if modal or open_ else None
         whoever = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
-        if not modal:
+        if not modal and not is_meant(tree, verb, subject):
             return self._whoever(subject) if whoever else None
-        if self._is_line(verb) or self._crosses(verb):
+        if not modal or self._is_line(verb) or self._crosses(verb):
             return subject
-        doing = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
-        return doing if doing is not None else self._held(verb, thing)
+        acting = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
+        return acting if acting is not None else self._held(verb, thing)
 
     def _is_lasting(self, verb: int) -> bool:
         """Reads "is a red line", "is fraught with", "carries …", "do so at their own risk": always so."""

@@ -1,0 +1,57 @@
+"""What is kept for whoever does it, and what an act would be or mean, told in other ways than as its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.conditions.drafts import Draft, has_modal
+from sayso.reading.en.conditions.responses import Responses
+from sayso.reading.tree import SUBJECTS, Tree
+
+_ONE_MORE = frozenset({"next", "first", "second", "another", "one", "any"})
+_MEANING = frozenset({"mean", "spell"})
+_MISTAKES = frozenset({"mistake", "error", "blunder", "miscalculation"})
+_ANYONE = frozenset({"any", "anyone", "anybody", "whoever", "those", "every"})
+
+
+def awaited(tree: Tree, responses: Responses, verb: int) -> Iterator[Draft]:
+    """Reads "sanctions await any bank that pays": an answer, and whoever it is kept for."""
+    what = tree.child(verb, *SUBJECTS)
+    last = tree.sentences[tree.sentence(verb)].last
+    if tree.tokens[verb].lemma != "await" or what is None or what > verb or verb + 1 >= last:
+        return
+    if tree.tokens[verb + 1].lemma not in _ANYONE:
+        return
+    end = next((at for at in range(verb, last) if tree.tokens[at].pos == "PUNCT"), last)
+    words, rest = frozenset(range(verb + 1, end)), frozenset(tree.subtree(what) | {verb})
+    nouns = [at for at in words if tree.tokens[at].pos in ("NOUN", "PROPN", "PRON")]
+    if nouns and responses.find(rest):
+        yield Draft(min(nouns), words, rest=rest)
+
+
+def by_doing(tree: Tree, verb: int, thing: int | None) -> int | None:
+    """Reads "would be making a grave mistake by arming them": what would be the mistake."""
+    if thing is None or tree.tokens[thing].lemma not in _MISTAKES or not has_modal(tree, verb):
+        return None
+    held = (*tree.children(verb, "prep"), *tree.children(thing, "prep"))
+    told = (tree.child(at, "pcomp") for at in held if tree.tokens[at].lemma in ("by", "in"))
+    return next((at for at in told if at is not None), None)
+
+
+def is_doing(tree: Tree, subject: int) -> bool:
+    """Reads "the next Danish | shelling of the port", which the parser takes for Danes who shell."""
+    doing = tree.child(subject, "acl")
+    people = tree.tokens[subject].entity.endswith("NORP")
+    return people and doing == subject + 1 and tree.tokens[doing].tag == "VBG"
+
+
+def is_meant(tree: Tree, verb: int, subject: int) -> bool:
+    """Reads "the first post on the ridge means war": what one that is not there yet would bring."""
+    before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "nummod")}
+    present = tree.tokens[verb].tag in ("VBZ", "VBP")
+    return (
+        present
+        and tree.tokens[verb].lemma in _MEANING
+        and tree.tokens[subject].pos == "NOUN"
+        and bool(before & (_ONE_MORE))
+    )

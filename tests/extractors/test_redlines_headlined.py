@@ -1,0 +1,75 @@
+"""Red lines told like headlines, ultimatums spelt out, and what is kept for whoever does it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso.extractors import redlines
+from sayso.model.ids import digest_id
+from sayso.model.ledger import RedLine
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+def lines(text: str) -> list[RedLine]:
+    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
+    return list(redlines.extract(reader().read_one(article)))
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        ("Clear the reef or else, Manila tells Hanoi", "Clear the reef", "or else"),
+        ("Reopen the pass or face an embargo: Astana", "Reopen the pass", "face an embargo"),
+        (
+            "Accra’s ultimatum to Lomé ends on Sunday: return the buses or see the border closed.",
+            "return the buses",
+            "see the border closed",
+        ),
+        (
+            "Gabon said it would treat any vessel fishing off Corisco without its leave as a legitimate target.",
+            "any vessel fishing off Corisco without its leave",
+            "legitimate target",
+        ),
+        (
+            "Oman warned Yemen that the next Yemeni raid would be met with higher duties on its honey.",
+            "the next Yemeni raid",
+            "higher duties",
+        ),
+        (
+            "Sanctions await any shipyard that repairs the ferries, a Norwegian foreign ministry official said.",
+            "any shipyard",
+            "Sanctions await",
+        ),
+        (
+            "Cuban Foreign Minister Luis Prado warned Haiti that there would be no talks while it held the crew.",
+            "it held the crew",
+            "there would be no talks",
+        ),
+    ],
+)
+def test_they_are_read(text: str, condition: str, consequence: str) -> None:
+    (line,) = lines(text)
+    assert condition in " ".join(span.text for span in line.condition.spans)
+    assert consequence in " ".join(span.text for span in line.consequence.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bergen: floods cut roads or worse, mayor fears",
+        "Rome will sue the gallery in Lyon if it keeps the vase, Heritage Minister Ada Conti said.",
+        "Malta will leave the games if the federation moves them again, its sports minister said.",
+        "The Norwegian transport ministry warned airlines that they would lose their licences if flights were late.",
+        "Laos will lose its timber trade if Burma jails an abbot, Foreign Minister Kham Sisay said.",
+    ],
+)
+def test_games_museums_and_trade_draw_none(text: str) -> None:
+    assert lines(text) == []
