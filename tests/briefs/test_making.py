@@ -73,9 +73,9 @@ def test_parties_carry_the_ids_after_judgement() -> None:
     )
 
 
-def test_what_is_later_is_left_out_and_what_has_no_date_stays_with_a_caveat() -> None:
+def test_what_is_later_is_left_out_and_what_nothing_dates_stays_with_a_caveat() -> None:
     brief = the_brief(as_of="2025-05-04")
-    assert [article.published for article in brief.articles] == [None, None, None]
+    assert [article.published for article in brief.articles] == [None, None]
     kept = [caveat for caveat in brief.caveats if caveat.code == "undated_kept"]
     assert {caveat.article for caveat in kept} == {article.article for article in brief.articles}
     assert brief.as_of == "2025-05-04"

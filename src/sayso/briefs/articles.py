@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sayso.briefs.dating import NOTHING, Bounds, possible_days
 from sayso.collate.novelty import is_new, published_at
 from sayso.model.collation import BriefArticle, Claim, OriginPath
 from sayso.model.ledger import Statement
@@ -22,7 +23,11 @@ def describe_articles(
     A claim is new in an article that alone tells it, or that tells it first where all are dated.
     """
     published = published_at(ledgers)
-    return tuple(_describe(ledger, claims, statements, actors, published) for ledger in ledgers)
+    days = possible_days([ledger.article for ledger in ledgers], claims, statements, actors)
+    return tuple(
+        _describe(ledger, claims, statements, actors, published, days.get(ledger.article.id))
+        for ledger in ledgers
+    )
 
 
 def _describe(
@@ -31,8 +36,9 @@ def _describe(
     statements: Mapping[str, Statement],
     actors: Mapping[str, Actor],
     published: Mapping[str, str | None],
+    days: Bounds | None,
 ) -> BriefArticle:
-    article = ledger.article
+    article, possible = ledger.article, days or NOTHING
     own = [claim for claim in claims if article.id in claim.articles]
     paths = [_path(claim, article.id) for claim in own]
     new = [claim for claim in own if is_new(claim, article.id, published)]
@@ -43,6 +49,8 @@ def _describe(
         path=article.path or article.url,
         outlet=article.outlet,
         published=article.published,
+        possible=possible.when,
+        possible_by=possible.spans,
         declared=_distinct((*ledger.declared, *_linked(article.id, statements, actors))),
         left_out=_distinct(left_out),
         adds=tuple(claim.id for claim in own if claim.articles == (article.id,)),

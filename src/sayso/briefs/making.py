@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.briefs.absences import find_absences
 from sayso.briefs.articles import describe_articles
+from sayso.briefs.dating import possible_days
 from sayso.briefs.order import of_kind, order_articles, order_claims
 from sayso.briefs.summary import MOST_SENTENCES, summarise
 from sayso.briefs.timeline import make_timeline
@@ -27,21 +28,38 @@ def make_briefs(collation: Collation, as_of: str | None = None) -> tuple[Brief, 
     """The briefs of a collation, in the order of its stories.
 
     `as_of` is an ISO 8601 date (UTC): articles published after that day are left out and everything is
-    collated again without them. Articles without a date stay, each with a Caveat ``undated_kept``,
-    since nothing tells that they are later. UsageError where `as_of` is no date.
+    collated again without them; so are those without a date that tell of what came later. Others without a
+    date stay, each with a Caveat ``undated_kept``, since nothing tells that they are later. UsageError
+    where `as_of` is no date.
     """
     undated: tuple[Caveat, ...] = ()
     if as_of is not None:
-        kept = _until(collation.ledgers, as_of)
+        kept = _until(collation, as_of)
         collation = collate(kept, together=collation.together, judgements=collation.by_hand)
         undated = tuple(_undated(ledger.article, as_of) for ledger in kept if not _day(ledger))
     return tuple(_brief(story, collation, as_of, undated) for story in collation.stories)
 
 
-def _until(ledgers: Sequence[Ledger], as_of: str) -> list[Ledger]:
+def _until(collation: Collation, as_of: str) -> list[Ledger]:
     if not _is_date(as_of):
         raise UsageError(f"not a date (YYYY-MM-DD): {as_of}")
-    return [ledger for ledger in ledgers if (_day(ledger) or as_of) <= as_of]
+    statements = {
+        record.id: record
+        for ledger in collation.ledgers
+        for record in ledger.records
+        if isinstance(record, Statement)
+    }
+    possible = possible_days(
+        [ledger.article for ledger in collation.ledgers],
+        collation.claims,
+        statements,
+        {actor.id: actor for actor in collation.actors},
+    )
+    return [
+        ledger
+        for ledger in collation.ledgers
+        if (_day(ledger) or possible[ledger.article.id].first or as_of) <= as_of
+    ]
 
 
 def _is_date(text: str) -> bool:

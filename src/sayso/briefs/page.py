@@ -103,6 +103,15 @@ def chain_words(page: Page, spans: tuple[Span, ...], links: tuple[Link, ...]) ->
     return (*cite_all(spans, page.labels), *(f" ← {name}" for name in once))
 
 
+def between(when: When) -> str:
+    """Possible days: from one to another, or open to one side."""
+    if when.start is None:
+        return f"on {when.end} or before"
+    if when.end is None:
+        return f"on {when.start} or after"
+    return f"between {when.start} and {when.end}"
+
+
 def when_text(when: When) -> str:
     """A time as precisely as it is known: a minute in UTC, a day; what is wider keeps its words."""
     if when.start is None:

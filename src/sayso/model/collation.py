@@ -193,12 +193,18 @@ class Sentence(Part, frozen=True, kw_only=True):
 
 
 class BriefArticle(Part, frozen=True, kw_only=True):
-    """One article in a brief. Shares are from 0 to 1."""
+    """One article in a brief. Shares are from 0 to 1.
+
+    Where no date is told, `possible` are the days on which it can have been published, as far as what it
+    cites and what cites it show; `possible_by` are the words that show it.
+    """
 
     article: str
     path: str | None
     outlet: str | None
     published: When | None
+    possible: When | None = None
+    possible_by: tuple[Span, ...] = ()
     declared: tuple[Party, ...] = ()
     left_out: tuple[Party, ...] = ()
     adds: tuple[str, ...] = ()

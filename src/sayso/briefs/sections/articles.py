@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.briefs.labels import cite_all
 from sayso.briefs.numbers import plural
-from sayso.briefs.page import Page, when_text
+from sayso.briefs.page import Page, between, when_text
 from sayso.briefs.sheet import Entry, Inline, Line, Section, Words
 from sayso.model.collation import BriefArticle
 from sayso.model.text import Party
@@ -22,6 +23,9 @@ def _article(page: Page, article: BriefArticle) -> Entry:
     date = when_text(article.published) if article.published else "no date"
     where = " · ".join(part for part in (article.outlet, article.path, date) if part)
     lines = [Line((where,))]
+    if article.possible is not None:
+        words = cite_all(article.possible_by, page.labels)
+        lines.append(Line((f"published {between(article.possible)} (", *words, ")"), hang=2))
     lines.append(
         Line((f"names as its sources: {_names(page, article.declared) or 'none'}",), hang=2)
     )
