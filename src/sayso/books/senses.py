@@ -22,6 +22,7 @@ arguments, and
 `infinitive`   the same, where it is an infinitive ("ordered them to leave")
 `modifier`     what stands before a noun ("hunger strike")
 `above`        the verb that a noun is subject or object of ("reached an agreement")
+`around`       any word of the sentence ("killed when the earthquake struck")
 =============  ===========================================================================
 """
 
@@ -40,7 +41,9 @@ from sayso.model.reading import ArgumentRole
 
 Fillers: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
-EXTRA_ROLES = frozenset({"complement", "modal", "clause", "infinitive", "modifier", "above"})
+EXTRA_ROLES = frozenset(
+    {"complement", "modal", "clause", "infinitive", "modifier", "above", "around"}
+)
 _ROLES = frozenset(get_args(ArgumentRole)) | EXTRA_ROLES
 ANYTHING = "*"  # stands for any word in this role
 KINDS = frozenset({"#somebody", "#thing", "#person", "#country"})

@@ -32,6 +32,8 @@ class TellingBook(NamedTuple):
     particles: frozenset[str]
     thinking: frozenset[str]
     supposing: frozenset[str]
+    wishing: frozenset[str]
+    with_object: frozenset[str]
     doers: frozenset[str]
     quantities: frozenset[str]
     contexts: Mapping[str, tuple[str, ...]]
@@ -56,6 +58,8 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: tuple[str, ...]
     thinking: tuple[str, ...]
     supposing: tuple[str, ...]
+    wishing: tuple[str, ...]
+    with_object: tuple[str, ...]
     doers: tuple[str, ...]
     quantities: tuple[str, ...]
     beneath: tuple[_Beneath, ...]
@@ -83,6 +87,8 @@ def load_telling(language: str = "en") -> TellingBook:
         particles=frozenset(book.particles),
         thinking=frozenset(book.thinking),
         supposing=frozenset(book.supposing),
+        wishing=frozenset(book.wishing),
+        with_object=frozenset(book.with_object),
         doers=frozenset(book.doers),
         quantities=frozenset(book.quantities),
         contexts={word: tuple(sorted(names)) for word, names in contexts.items()},

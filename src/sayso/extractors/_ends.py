@@ -10,7 +10,18 @@ from sayso.model.reading import Argument, Predicate
 from sayso.model.text import Mention, Party
 
 # Who is at the other end, first choice first.
-_RECIPIENTS = ("patient", "goal", "against", "subject", "with", "benefit", "about", "of", "source")
+_RECIPIENTS = (
+    "patient",
+    "goal",
+    "against",
+    "subject",
+    "with",
+    "benefit",
+    "about",
+    "of",
+    "source",
+    "between",
+)
 _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("AID", None): ("goal", "benefit", *_RECIPIENTS),
     ("ASSAULT", None): (*_RECIPIENTS, "place"),
@@ -80,6 +91,8 @@ def aimed_at(
     if others or not actors or kind.type in _UNAIMED or said_of:
         return others
     around = _AROUND - {"place"} if kind.type in _ANYWHERE else _AROUND
+    if kind.type in _ANYWHERE and governed is None and inner_of(scene, predicate) is None:
+        around -= {"purpose"}  # "promised to build a wall along Lettland": not promised to it
     if kind.type == "MOBILIZE" and all(one.actor is None for one in actors):
         around -= {
             "purpose"

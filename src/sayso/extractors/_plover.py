@@ -24,6 +24,7 @@ _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
 _NOT_MEANT = frozenset({"possible", "requested"})
 _REFUSABLE = _GIVING - {"SUPPORT", "AID"}  # not to praise or to help somebody refuses nothing
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
+_SPOKEN = frozenset({_INTENT, _PLAN, _THREAT})
 
 # The mode of a request, refusal or threat follows from what is asked for, refused or threatened.
 _ASKED: Mapping[str, str] = {
@@ -105,7 +106,7 @@ def _announced(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
     """What the announcement of an act amounts to."""
     if predicate.negated:
         return Kind("REJECT", _ASKED.get(kind.type)) if kind.type in _GIVING else None
-    if _is_foretold(scene, predicate):
+    if kind.mode in _SPOKEN or _is_foretold(scene, predicate):
         return None
     if kind.type in _COOPERATION or kind.type == "AGREE":
         return Kind("AGREE", None)
@@ -120,6 +121,8 @@ def _governing(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
     """What a verb amounts to by what it governs: "offered to mediate", "threatened to strike"."""
     governed = inner_of(scene, predicate)
     inner = None if governed is None else told_by(governed)
+    if governed is not None and governed.negated and kind.mode in _SPOKEN:
+        return None
     if kind.mode == _THREAT or kind.type == "THREATEN":
         mode = None if inner is None else _threatened(inner)
         return Kind("THREATEN", mode or (kind.mode if kind.mode != _THREAT else None))
@@ -135,8 +138,12 @@ def _governing(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
 
 
 def _is_foretold(scene: Scene, predicate: Predicate) -> bool:
-    """Whether it is what a person will do by the word of another person."""
+    """Whether it is what others think will be done, or what a person will do by the word of another."""
     speaker = speaker_of(scene, predicate)
+    if predicate.attribution is not None:
+        attribution = scene.reading.attributions[predicate.attribution]
+        if attribution.act == "thought":
+            return attribution.speaker is None or not _is_agent(predicate, attribution.speaker)
     persons = {actor.id for actor in scene.reading.actors if actor.type == "person"}
     if speaker is None or speaker.actor not in persons or _is_own_word(scene, predicate):
         return False
@@ -170,9 +177,11 @@ def _follows(scene: Scene, predicate: Predicate) -> bool:
 def _is_own_word(scene: Scene, predicate: Predicate) -> bool:
     """Whether they who would act say so themselves."""
     speaker = speaker_of(scene, predicate)
-    return speaker is not None and any(
-        is_own(one, speaker) for one in predicate.arguments if one.role == "agent"
-    )
+    return speaker is not None and _is_agent(predicate, speaker)
+
+
+def _is_agent(predicate: Predicate, speaker: Party) -> bool:
+    return any(is_own(one, speaker) for one in predicate.arguments if one.role == "agent")
 
 
 def is_own(argument: Argument, speaker: Party) -> bool:

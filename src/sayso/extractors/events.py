@@ -6,17 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso.extractors._ends import aimed_at, doers, named
-from sayso.extractors._plover import Kind, Scene, scenes, told
+from sayso.extractors._plover import Kind, Scene, inner_of, scenes, told
 from sayso.extractors._shaping import statement_id
 from sayso.model.ids import with_id
 from sayso.model.ledger import By, Event
 from sayso.model.reading import Predicate, Reading
 from sayso.model.text import Mention, Party, Place
 
-BY = By(extractor="events", version="4")
+BY = By(extractor="events", version="5")
 
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINED = frozenset({"CONSULT", "AGREE"})
+_DONE_BY_THINGS = frozenset({"ASSAULT"})
 _VISIT, _HOST = "visit", "host"
 
 
@@ -28,13 +29,18 @@ def extract(reading: Reading) -> Iterator[Event]:
             for predicate in scene.predicates
             if (kind := told(scene, predicate)) is not None
         ]
+        governed = {id(inner_of(scene, predicate)) for predicate, _ in found}
+        given: list[Event] = []
         for predicate, kind in found:
+            if id(predicate) in governed and predicate.modality != "asserted":
+                continue
             if predicate.noun and _has_verb(predicate, kind, found):
                 continue
             if kind.type == "REQUEST" and _is_topic(predicate, found):
                 continue
             event = _event(scene, predicate, _with_mode(predicate, kind, found))
-            if event is not None:
+            if event is not None and not any(_is_again(event, one) for one in given):
+                given.append(event)
                 yield event
 
 
@@ -42,6 +48,15 @@ def _has_verb(noun: Predicate, kind: Kind, found: Sequence[tuple[Predicate, Kind
     """Whether a verb already tells what the noun names: "launched an attack", "the blast killed two"."""
     return any(
         not verb.noun and other.type == kind.type and _holds(verb, noun) for verb, other in found
+    )
+
+
+def _is_again(later: Event, earlier: Event) -> bool:
+    """Whether a sentence tells the same once more: "was shot and killed", "blamed and denounced them"."""
+    return (
+        (later.type, later.modality) == (earlier.type, earlier.modality)
+        and later.mode in (None, earlier.mode)
+        and (later.actors, later.recipients) == (earlier.actors, earlier.recipients)
     )
 
 
@@ -89,7 +104,7 @@ def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
         actors, recipients, kind = recipients, actors, Kind("CONSULT", _VISIT)
     elif kind.type in _JOINED and not _is_visit(kind) and _are_joined(predicate, recipients):
         actors, recipients = (*actors, *recipients), ()
-    if not actors and not recipients:
+    if not (actors or recipients) or (not actors and _is_by_thing(predicate, kind)):
         return None
     attribution = predicate.attribution
     return with_id(
@@ -110,6 +125,15 @@ def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
             place=_place(scene, predicate),
             statement=statement_id(scene.reading, attribution),
         )
+    )
+
+
+def _is_by_thing(predicate: Predicate, kind: Kind) -> bool:
+    """Whether a thing does it that is nobody's ("the book accuses …"); things may kill and destroy."""
+    return kind.type not in _DONE_BY_THINGS and any(
+        one.role == "agent"
+        and not (one.somebody or one.unclear or one.own is not None or one.owner is not None)
+        for one in predicate.arguments
     )
 
 

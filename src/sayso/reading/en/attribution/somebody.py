@@ -8,7 +8,8 @@ from sayso.reading.tree import Tree
 
 _PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
 _BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "appos"})
-_WHOSE = frozenset({"by", "from", "of", "on", "against"})
+_DOERS = frozenset({"by", "from", "of"})
+_WHOSE = _DOERS | {"on", "against"}
 _THINGS = frozenset({"it", "itself"})
 
 
@@ -27,8 +28,17 @@ class Somebody:
             return token.tag in ("PRP", "WP") and token.text.lower() not in _THINGS
         if token.entity.endswith(_PEOPLE) or token.lemma in self._words:
             return True
+        if token.pos == "PROPN" and self._is_told_of(head):
+            return True
         counted = self._counted(head)
         return counted is not None and self.can_act(counted)
+
+    def _is_told_of(self, head: int) -> bool:
+        """Whether words for somebody stand behind a name: "Vella, the minister of ports"."""
+        return any(
+            self._tree.tokens[beside].lemma in self._words
+            for beside in self._tree.children(head, "appos")
+        )
 
     def _counted(self, head: int) -> int | None:
         """What a number or a quantity counts: "scores of villagers", "two of the ministers"."""
@@ -41,8 +51,11 @@ class Somebody:
                 return tree.child(preposition, "pobj")
         return None
 
-    def owner(self, head: int) -> frozenset[int] | None:
-        """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern"."""
+    def owner(self, head: int, doer: bool = False) -> frozenset[int] | None:
+        """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern".
+
+        Where the thing does something (`doer`), it is not that of those whom it is aimed at ("a raid on the port").
+        """
         tree = self._tree
         for child in tree.children(head, "poss"):
             if tree.tokens[child].tag == "PRP$":
@@ -56,7 +69,7 @@ class Somebody:
             if tree.tokens[child].entity.endswith(("NORP", "GPE", "ORG")):
                 return frozenset(tree.subtree(child))
         for preposition in tree.children(head, "prep"):
-            if tree.tokens[preposition].lemma in _WHOSE:
+            if tree.tokens[preposition].lemma in (_DOERS if doer else _WHOSE):
                 governed = tree.child(preposition, "pobj")
                 if governed is not None and self.can_act(governed):
                     return phrase_of(tree, governed)

@@ -102,7 +102,7 @@ class Arguments:
 
     def _of_verb(self, index: int) -> Iterator[Found]:
         tree = self._tree
-        yield from self._passive(index) if tree.is_passive(index) else self._active(index)
+        yield from self._passive(index) if self._is_passive(index) else self._active(index)
         for given in tree.children(index, "dative"):
             governed = tree.child(given, "pobj") if tree.tokens[given].pos == "ADP" else given
             if governed is not None:
@@ -133,9 +133,19 @@ class Arguments:
             found += self._tree.children(beside, "xcomp", "ccomp")
         return found
 
+    def _is_passive(self, index: int) -> bool:
+        """Reads also "the men detained said …" and "Envoy accused of spying"."""
+        tree = self._tree
+        if tree.is_passive(index):
+            return True
+        token = tree.tokens[index]
+        if token.tag not in ("VBD", "VBN") or token.lemma not in self._telling.with_object:
+            return False
+        return not tree.children(index, "dobj", "aux", "ccomp", "dative", "conj")
+
     def _passive(self, index: int) -> Iterator[Found]:
         tree = self._tree
-        raised = tree.child(index, *PASSIVE_SUBJECTS)
+        raised = tree.child(index, *PASSIVE_SUBJECTS, *SUBJECTS)
         if raised is None and tree.tokens[index].dep in ("acl", "relcl"):
             raised = tree.tokens[index].head
         if raised is None and tree.tokens[index].dep in ("conj", "xcomp"):
@@ -175,9 +185,9 @@ class Arguments:
         above = tree.tokens[token.head]
         if above.dep == "ccomp" and index < above.head:
             return token.head
-        if above.lemma in self._cues.verbs:
+        if above.lemma in self._cues.verbs and token.lemma not in self._cues.verbs:
             told = tree.child(token.head, "ccomp")
-            if told is not None and told < index < token.head:
+            if told is not None and told < index and token.tag == "VBG":
                 return told
         return index
 

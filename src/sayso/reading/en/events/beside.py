@@ -8,6 +8,9 @@ from sayso.reading.tree import Tree
 
 def beside(tree: Tree, arguments: Arguments, role: str, index: int) -> set[str]:
     """The lemmas in one of the book's extra roles beside the word at `index`; none for any other role."""
+    if role == "around":
+        sentence = tree.sentences[tree.sentence(index)]
+        return {token.lemma for token in tree.tokens[sentence.first : sentence.last]}
     if role == "complement":
         around = tree.children(index, "acomp", "attr", "oprd", "neg")
     elif role == "clause":

@@ -78,7 +78,7 @@ class Mood:
         tree = self._tree
         token = tree.tokens[verb]
         bare = token.tag == "VB" and not tree.children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS)
-        return bare and (token.dep == "ROOT" or (token.dep == "ccomp" and verb < token.head))
+        return bare and token.dep in ("ROOT", "ccomp")
 
     def _leading(self, verb: int) -> int:
         """The verb whose auxiliary another shares: "could cut taxes and give …", "could win, giving …"."""
@@ -179,6 +179,8 @@ class Mood:
             return "possible"
         if token.dep == "relcl" and self._is_infinitive(verb):
             return "planned"
+        if self._is_wished(verb):
+            return "planned"
         if token.dep == "relcl" and self._is_anybodys(verb):
             return "possible"
         index = verb
@@ -252,6 +254,14 @@ class Mood:
         whose = tree.tokens[token.head]
         bare = whose.tag == "NNS" and tree.child(token.head) == verb
         return plain and (whose.lemma in _ANYBODY or (bare and whose.lemma in _PEOPLE))
+
+    def _is_wished(self, verb: int) -> bool:
+        """Whether a participle tells what somebody wants done: "they want the crew freed"."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        if token.dep != "acl" or token.tag != "VBN" or tree.tokens[token.head].dep != "dobj":
+            return False
+        return tree.tokens[tree.tokens[token.head].head].lemma in self._telling.wishing
 
     def _is_infinitive(self, verb: int) -> bool:
         tree = self._tree

@@ -24,6 +24,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 _SOMEBODY = "#somebody"
 _THING = "#thing"
 _SINGULAR = frozenset({"he", "she", "him", "her"})
+_REFLEXIVE = ("self", "selves")
 _NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
 
@@ -169,12 +170,13 @@ class Predicates:
         )
 
     def _argument(self, one: Found, attribution: int | None) -> Argument:
-        owner = self._somebody.owner(one.head)
+        owner = self._somebody.owner(one.head, doer=one.role == "agent")
         party = self._evidence.party(one.words)
         own = self._own.own(one.words, attribution)
         tokens = self._tree.tokens
         unclear = tokens[one.head].tag == "PRP" and own is None and not party.resolved
         unclear = unclear or self._is_another(tokens[one.head], party, attribution)
+        unclear = unclear or tokens[one.head].lemma.endswith(_REFLEXIVE)
         related = tokens[one.head].tag in RELATIVES and not party.resolved
         unclear = unclear or related or any(tokens[at].tag == "WP$" for at in one.words)
         return Argument(
@@ -199,8 +201,11 @@ class Predicates:
     def _is_somebody(self, one: Found) -> bool:
         if one.role == "purpose":
             return False
+        token = self._tree.tokens[one.head]
+        if one.role == "agent" and token.pos == "PROPN" and not token.entity:
+            return True
         return self._somebody.can_act(one.head) or (
-            self._tree.tokens[one.head].pos in ("PROPN", "PRON")
+            (token.pos in ("PROPN", "PRON") or token.text.istitle())
             and self._evidence.party(one.words).actor is not None
         )
 
