@@ -229,3 +229,55 @@ def test_whose_it_was_and_whose_forces_they_are(
 def test_what_somebody_is_not_going_to_do_is_refused(reader: Reader) -> None:
     [event] = events(reader, "The envoy is not going to have any talks with Norway.")
     assert event.type == "REJECT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when the earthquake struck Tunis.",
+        "The pamphlet accuses Malta of piracy.",
+        "Senator Rita Vella attacked Elio Conti in a debate.",
+        "The minister wants the fishermen deported.",
+        "The ministry sent a ship to repair the lines.",
+        "A poll was released on Sunday by the Malta Institute.",
+        "The minister declined a request for an interview.",
+        "Elio Conti called the Maltese pact a mistake for all.",
+        "Economists expect that Malta will cede the islands.",
+    ],
+)
+def test_what_is_no_deed_of_anybody_or_only_wished_is_no_event(reader: Reader, text: str) -> None:
+    assert events(reader, text) == []
+
+
+def test_one_deed_told_by_two_verbs_is_one_event(reader: Reader) -> None:
+    [event] = events(reader, "Rebels shot and killed the consul in Tunis.")
+    assert (event.type, event.mode) == ("ASSAULT", "firearms")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rebels from the hills, who kidnapped the consul, fled.", "Rebels"),
+        ("Vellu, the harbour minister, condemned Tunisia.", "Vellu"),
+    ],
+)
+def test_the_doer_is_somebody(reader: Reader, text: str, actor: str) -> None:
+    [event] = events(reader, text)
+    assert [party.name.split(",")[0] for party in event.actors] == [actor]
+
+
+def test_those_whom_a_verb_without_its_object_tells_of_are_the_recipients(reader: Reader) -> None:
+    [event] = events(reader, "The fishermen detained could be Maltese, the mayor said.")
+    assert (event.type, event.actors) == ("COERCE", ())
+    assert [party.name for party in event.recipients] == ["The fishermen"]
+
+
+def test_who_tells_of_a_killing_did_not_do_it(reader: Reader) -> None:
+    found = events(reader, "Police say a gunman opened fire in Tunis, killing two sailors.")
+    assert found
+    assert all("Police" not in party.name for event in found for party in event.actors)
+
+
+def test_what_is_praised_or_blamed_is_not_that_of_those_it_is_aimed_at(reader: Reader) -> None:
+    [event] = events(reader, "Malta supported a ban on Tunisians.")
+    assert event.recipients == ()

@@ -28,6 +28,7 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
     ("ACCUSE", "disapprove"): tuple(role for role in _RECIPIENTS if role != "goal"),
+    ("ACCUSE", "investigate"): ("patient", "goal", "about", "of"),
     ("COERCE", "arrest"): ("patient",),
     ("COERCE", "seize"): ("source", *_RECIPIENTS),
     ("SANCTION", "convict"): ("patient",),

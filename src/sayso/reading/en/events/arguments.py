@@ -10,6 +10,7 @@ from sayso.books.telling import TellingBook
 from sayso.model.reading import ArgumentRole
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, subject
 from sayso.reading.en.attribution.somebody import Somebody, phrase_of
+from sayso.reading.en.events.doers import is_passive, whom_who_means
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # What a preposition says of the noun it governs.
@@ -102,7 +103,8 @@ class Arguments:
 
     def _of_verb(self, index: int) -> Iterator[Found]:
         tree = self._tree
-        yield from self._passive(index) if self._is_passive(index) else self._active(index)
+        passive = is_passive(tree, index, self._telling.with_object)
+        yield from self._passive(index) if passive else self._active(index)
         for given in tree.children(index, "dative"):
             governed = tree.child(given, "pobj") if tree.tokens[given].pos == "ADP" else given
             if governed is not None:
@@ -133,16 +135,6 @@ class Arguments:
             found += self._tree.children(beside, "xcomp", "ccomp")
         return found
 
-    def _is_passive(self, index: int) -> bool:
-        """Reads also "the men detained said …" and "Envoy accused of spying"."""
-        tree = self._tree
-        if tree.is_passive(index):
-            return True
-        token = tree.tokens[index]
-        if token.tag not in ("VBD", "VBN") or token.lemma not in self._telling.with_object:
-            return False
-        return not tree.children(index, "dobj", "aux", "ccomp", "dative", "conj")
-
     def _passive(self, index: int) -> Iterator[Found]:
         tree = self._tree
         raised = tree.child(index, *PASSIVE_SUBJECTS, *SUBJECTS)
@@ -169,7 +161,12 @@ class Arguments:
         doer = subject(self._tree, self._cues, self._teller_skipped(index))
         if doer:
             outside = (at for at in sorted(doer) if self._tree.tokens[at].head not in doer)
-            yield from self._together("agent", next(outside, min(doer)), doer)
+            head = next(outside, min(doer))
+            who = whom_who_means(self._tree, self._somebody, index, head)
+            if who != head:
+                yield from self._each("agent", who)
+            else:
+                yield from self._together("agent", head, doer)
         for thing in self._tree.children(index, "dobj"):
             yield from self._each("patient", self._antecedent(thing))
 

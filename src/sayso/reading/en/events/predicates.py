@@ -24,6 +24,8 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 _SOMEBODY = "#somebody"
 _THING = "#thing"
 _SINGULAR = frozenset({"he", "she", "him", "her"})
+# What is praised, blamed or refused is not that of those it is aimed at ("backs a ban on Lettish ships").
+_JUDGED = ("events:SUPPORT", "events:ACCUSE", "events:REJECT")
 _REFLEXIVE = ("self", "selves")
 _NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
@@ -152,12 +154,13 @@ class Predicates:
         group = {at for at in group if abs(at - index) <= len(group) + 1}
         attribution = self._mood.attribution_at(token.start)
         whole = group.union(*(one.words for one in found))
+        judged = senses[0].startswith(_JUDGED)
         return Predicate(
             lemma=token.lemma,
             noun=noun,
             senses=senses,
             trigger=self._evidence.span(group),
-            arguments=tuple(self._argument(one, attribution) for one in found),
+            arguments=tuple(self._argument(one, attribution, judged) for one in found),
             negated=self._is_negated(index, verb),
             modality=self._mood.modality(index, verb),
             tense=self._mood.tense(index, verb),
@@ -169,8 +172,8 @@ class Predicates:
             contexts=self._contexts(whole),
         )
 
-    def _argument(self, one: Found, attribution: int | None) -> Argument:
-        owner = self._somebody.owner(one.head, doer=one.role == "agent")
+    def _argument(self, one: Found, attribution: int | None, judged: bool) -> Argument:
+        owner = self._somebody.owner(one.head, doer=judged or one.role == "agent")
         party = self._evidence.party(one.words)
         own = self._own.own(one.words, attribution)
         tokens = self._tree.tokens
