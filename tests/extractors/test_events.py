@@ -249,11 +249,6 @@ def test_what_is_no_deed_of_anybody_or_only_wished_is_no_event(reader: Reader, t
     assert events(reader, text) == []
 
 
-def test_one_deed_told_by_two_verbs_is_one_event(reader: Reader) -> None:
-    [event] = events(reader, "Rebels shot and killed the consul in Tunis.")
-    assert (event.type, event.mode) == ("ASSAULT", "firearms")
-
-
 @pytest.mark.parametrize(
     ("text", "actor"),
     [

@@ -180,11 +180,12 @@ class Arguments:
         if token.dep != "advcl":
             return index
         above = tree.tokens[token.head]
-        if above.dep == "ccomp" and index < above.head:
+        tells = token.lemma in self._cues.verbs
+        if above.dep == "ccomp" and (index < above.head or not tells):
             return token.head
-        if above.lemma in self._cues.verbs and token.lemma not in self._cues.verbs:
+        if above.lemma in self._cues.verbs:
             told = tree.child(token.head, "ccomp")
-            if told is not None and told < index and token.tag == "VBG":
+            if told is not None and told < index and (index < token.head or not tells):
                 return told
         return index
 
