@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
+from sayso import tongues
 from sayso.books.accounts import load_accounts
+from sayso.books.languages import load_languages
 from sayso.books.stories import StoryBook, load_story_book
-from sayso.collate.gathering import Gatherer
+from sayso.collate.abroad import ABROAD
+from sayso.collate.gathering import Gatherer, Undirected
 from sayso.collate.nearness import Days, Held
-from sayso.collate.sketches import VERSION, Sketch, packed, sketches_of, unpacked
+from sayso.collate.sketches import (
+    VERSION,
+    Sketch,
+    direction_of,
+    packed,
+    sketches_of,
+    unpacked,
+)
+from sayso.collate.stories import tongues_for, unread
 from sayso.collate.usage import Usage, usage_of
 from sayso.collate.vectors import Gauge
+from sayso.errors import ModelError
 from sayso.meaning import Meaning, is_installed, load_meaning
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
@@ -33,14 +46,22 @@ _USAGE = msgspec.msgpack.Decoder(Usage)
 
 
 class Rules(msgspec.Struct, frozen=True):
-    """What stories are made by. Sketches are kept while `sketches` stay, stories while both do."""
+    """What stories are made by. Sketches are kept while `sketches` stay, stories while `stories` does as well.
+
+    `abroad` is by what articles in languages that are not read are compared; empty where nothing does that.
+    """
 
     sketches: str
     stories: str
+    abroad: str = ""
 
     def told(self) -> str:
-        """Both in a line."""
-        return f"{self.sketches} {self.stories}"
+        """All in a line."""
+        return " ".join(filter(None, (self.sketches, self.stories, self.abroad)))
+
+
+def _rules_in(line: str) -> Rules:
+    return Rules(*line.split(" "))
 
 
 def bring_up_to_date(
@@ -55,7 +76,7 @@ def bring_up_to_date(
     """
     limits = load_story_book()
     by_meaning = is_installed() and not words_alone
-    rules = _rules(limits, window, by_meaning)
+    rules = _rules(limits, window, by_meaning, by_meaning and tongues.is_installed())
     if not store.waiting(rules.told()):
         return ()
     watch = watch or _unwatched
@@ -88,16 +109,26 @@ def _unwatched(step: str, done: int) -> None:
     del step, done
 
 
-def _rules(limits: StoryBook, window: int, by_meaning: bool) -> Rules:
+def _rules(limits: StoryBook, window: int, by_meaning: bool, abroad: bool) -> Rules:
     sketching = content_id("rules", (VERSION, by_meaning))
-    return Rules(sketching, content_id("rules", (limits, window)))
+    facing = content_id("rules", (tongues.VERSION, load_languages())) if abroad else ""
+    return Rules(sketching, content_id("rules", (limits, window)), facing)
 
 
 def _renew_rules(shelf: Shelf, rules: Rules) -> None:
+    """Start anew what other rules have made; where only `abroad` comes or goes, only who is abroad waits again."""
     scale = shelf.scale()
-    if scale is not None and scale.rules != rules.told():
-        shelf.start_anew(sketched=scale.rules.startswith(f"{rules.sketches} "))
+    if scale is None or scale.rules == rules.told():
+        return
+    held = _rules_in(scale.rules)
+    changed = bool(held.abroad and rules.abroad and held.abroad != rules.abroad)
+    if changed or (held.sketches, held.stories) != (rules.sketches, rules.stories):
+        shelf.start_anew(sketched=not changed and held.sketches == rules.sketches)
         shelf.set_scale(scale._replace(rules=rules.told(), articles=0))
+    if held.abroad != rules.abroad:
+        shelf.leave(load_languages().read)
+        if (left := shelf.scale()) is not None:
+            shelf.set_scale(left._replace(rules=rules.told()))
 
 
 def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
@@ -105,7 +136,7 @@ def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
 
     What two processes make of one article is equal.
     """
-    done = 0
+    done, model, is_told = 0, None, False
     while done < most:
         with store.gathering() as shelf:
             missing = shelf.unsketched(min(SKETCHED_AT_A_TIME, most - done))
@@ -113,9 +144,11 @@ def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
             return
         chosen = store.ledgers(Selection(articles=missing, bare=True))
         found = [ledger.article for ledger in chosen]
+        if meaning and model is None and not is_told and unread(found):
+            model, is_told = tongues_for(unread(found)), True
         made = [
             (sketch.article, sketch.day, packed(sketch))
-            for sketch in sketches_of(found, load_accounts(), meaning)
+            for sketch in sketches_of(found, load_accounts(), meaning, model)
         ]
         with store.gathering() as shelf:
             shelf.sketch(made)
@@ -126,12 +159,34 @@ def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
 def _gather(store: Store, gatherer: Gatherer) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Put what is sketched into stories: how many articles at a time, and the ids of what was told."""
     while True:
+        try:
+            with store.gathering() as shelf:
+                waiting = shelf.waiting(GATHERED_AT_A_TIME)
+                if not waiting:
+                    return
+                told = tuple(story.id for story in gatherer.gather(waiting, _Archive(shelf)))
+        except Undirected as found:
+            # Directions take long to make: meanwhile the store is free for others.
+            _direct(store, found.articles)
+        else:
+            yield len(waiting), told
+
+
+def _direct(store: Store, articles: Sequence[str]) -> None:
+    """Note the directions of articles in their sketches, some at a time."""
+    model = tongues.load_tongues()
+    if model is None:
+        raise ModelError(f"{tongues.EXTRA} was there a moment ago")
+    for at in range(0, len(articles), SKETCHED_AT_A_TIME):
+        some = tuple(articles[at : at + SKETCHED_AT_A_TIME])
+        chosen = store.ledgers(Selection(articles=some, bare=True))
+        made = {ledger.article.id: direction_of(ledger.article, model) for ledger in chosen}
         with store.gathering() as shelf:
-            waiting = shelf.waiting(GATHERED_AT_A_TIME)
-            if not waiting:
-                return
-            told = tuple(story.id for story in gatherer.gather(waiting, _Archive(shelf)))
-        yield len(waiting), told
+            held = [unpacked(data) for data in shelf.sketches(made).values()]
+            shelf.sketch(
+                (one.article, one.day, packed(replace(one, abroad=made[one.article])))
+                for one in held
+            )
 
 
 def _counted(store: Store, rules: Rules, limits: StoryBook) -> Usage:
@@ -168,6 +223,12 @@ class _Archive:
 
     def sketches(self, articles: Collection[str]) -> Mapping[str, Sketch]:
         return {key: unpacked(data) for key, data in self._shelf.sketches(articles).items()}
+
+    def directions(self, articles: Collection[str]) -> Mapping[str, bytes]:
+        return {key: one.abroad for key, one in self.sketches(articles).items() if one.abroad}
+
+    def has_abroad(self) -> bool:
+        return self._shelf.has_terms(ABROAD)
 
     def add(self, found: Iterable[tuple[str, int, Mapping[str, float]]]) -> None:
         self._shelf.add(found)

@@ -14,7 +14,13 @@ from sayso.errors import BookError
 class LanguageBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The languages that are read; ``languages.toml`` says what each entry means."""
 
+    measured: str
     read: tuple[str, ...]
+    likeness: float
+    characters: int
+    candidates: int
+    ending: int
+    root: int
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.briefs.numbers import plural
+from sayso.briefs.numbers import articles_told
 from sayso.briefs.page import Page, open_page, when_text
 from sayso.briefs.sections.articles import articles
 from sayso.briefs.sections.differences import differences
@@ -55,4 +55,4 @@ def _facts(page: Page) -> str:
     dates = " to ".join(dict.fromkeys((dated[0], dated[-1]))) if dated else ""
     known = f"{len(dated)} dated ({dates})" if dated else "none dated"
     as_of = f" · as of {page.brief.as_of}" if page.brief.as_of else ""
-    return f"{plural(len(articles), 'article')} · {known}{as_of}"
+    return f"{articles_told(len(articles), len(page.unread))} · {known}{as_of}"

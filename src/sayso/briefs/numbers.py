@@ -25,6 +25,18 @@ def counted(claim: Claim, articles: int) -> str:
     )
 
 
+def articles_told(number: int, unread: int) -> str:
+    """How many articles, and of how many nothing is extracted.
+
+    >>> articles_told(1, 0), articles_told(7, 2), articles_told(1, 1)
+    ('1 article', '7 articles, 2 of them not read', '1 article, not read')
+    """
+    if not unread:
+        return plural(number, "article")
+    which = "not read" if unread == number else f"{unread} of them not read"
+    return f"{plural(number, 'article')}, {which}"
+
+
 def origins(claim: Claim) -> str:
     """How many origins the content has, and how many at most."""
     shown, most = claim.independent_origins, claim.possible_origins

@@ -52,6 +52,15 @@ class Page(NamedTuple):
             if actor.type == "state" and actor.country is not None
         }
 
+    @property
+    def unread(self) -> Mapping[str, str]:
+        """The articles of which nothing is extracted because of their language, and what is told of that."""
+        return {
+            caveat.article: caveat.detail
+            for caveat in self.brief.caveats
+            if caveat.code == "language_not_read"
+        }
+
     def of_kind(self, about: str) -> tuple[Claim, ...]:
         """The claims of one kind, in the order of the brief."""
         return of_kind(self.claims, about)

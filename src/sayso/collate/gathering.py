@@ -14,6 +14,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Protocol
 
+from sayso.collate.abroad import (
+    ABROAD,
+    Aim,
+    Guests,
+    aims_of,
+    facing_of,
+    marked,
+    may_be_near,
+    near_by_direction,
+    seated,
+)
 from sayso.collate.album import Album, Sketches
 from sayso.collate.linkage import Pair, linked
 from sayso.collate.nearness import Ahead, Holders, candidates, nearest
@@ -30,8 +41,22 @@ _ASKED = 50
 Members = Mapping[str, frozenset[str]]
 
 
+class Undirected(Exception):
+    """Articles must have their directions first: nothing of what was done meanwhile is to be kept."""
+
+    def __init__(self, articles: tuple[str, ...]) -> None:
+        super().__init__(f"{len(articles)} articles have no direction yet")
+        self.articles = articles
+
+
 class Corpus(Holders, Sketches, Protocol):
     """The articles that are there, and the stories that they are in."""
+
+    def directions(self, articles: Collection[str]) -> Mapping[str, bytes]:
+        """The directions of articles across languages, of those that have one."""
+
+    def has_abroad(self) -> bool:
+        """Whether an article is there that is not read."""
 
     def add(self, found: Iterable[tuple[str, int, Vector]]) -> None:
         """Note of articles the day and the weights of the terms by which they are found."""
@@ -69,7 +94,8 @@ class Gatherer:
     def gather(self, articles: Collection[str], corpus: Corpus) -> Iterator[Story]:
         """Put articles, which the corpus has in no story yet, into stories: those that are told anew.
 
-        Their order changes nothing.
+        Their order changes nothing. Undirected where articles in several languages may be near to each other
+        and one has no direction.
         """
         new = sorted(set(articles))
         self._connect(new, corpus)
@@ -91,21 +117,45 @@ class Gatherer:
 
     def _connect(self, new: Sequence[str], corpus: Corpus) -> None:
         limits = self._gauge.limits
-        days = {key: sketch.day for key, sketch in self._album.sketches(new, corpus).items()}
+        sketches = dict(self._album.sketches(new, corpus))
+        days = {key: sketch.day for key, sketch in sketches.items()}
         portraits = self._album.portraits(new, corpus)
         keys = {key: key_terms(portraits[key].words, limits.key_terms) for key in new}
-        corpus.add((key, days[key], keys[key]) for key in new)
+        home = [key for key in new if sketches[key].language is None]
+        corpus.add((key, days[key], keys[key]) for key in home)
         near: dict[str, Mapping[str, float]] = {}
-        for day, of_day in groupby(sorted(new, key=days.__getitem__), days.__getitem__):
-            same = list(of_day)
-            for at in range(0, len(same), _ASKED):
-                some = same[at : at + _ASKED]
-                held = Ahead(corpus, {term for key in some for term in keys[key]})
-                for key in some:
-                    found = candidates(key, day, keys[key], held, self._window, limits)
-                    others = self._album.portraits(found, corpus)
-                    near[key] = nearest(portraits[key], others, self._gauge.least, limits)
+        for same in _by_day(home, days):
+            held = Ahead(corpus, {term for key in same for term in keys[key]})
+            for key in same:
+                found = candidates(key, days[key], keys[key], held, self._window, limits)
+                others = self._album.portraits(found, corpus)
+                near[key] = nearest(portraits[key], others, self._gauge.least, limits)
+        if len(home) < len(new) or corpus.has_abroad():
+            aims = aims_of(sketches, keys, self._gauge)
+            for key, across in self._across(aims, corpus).items():
+                near[key] = {**near.get(key, {}), **across}
         corpus.link(near)
+
+    def _across(self, aims: Mapping[str, Aim], corpus: Corpus) -> Mapping[str, Mapping[str, float]]:
+        """The neighbours by direction of articles, where one of both is not read."""
+        limits = self._gauge.limits
+        corpus.add((key, aim.day, marked(aim.terms)) for key, aim in aims.items() if aim.is_abroad)
+        days = {key: aim.day for key, aim in aims.items()}
+        found: dict[str, tuple[str, ...]] = {}
+        for same in _by_day(list(aims), days):
+            terms = {term for key in same for term in aims[key].terms}
+            held = Ahead(corpus, {*terms, *(ABROAD + term for term in terms)})
+            for key in same:
+                found[key] = may_be_near(key, aims[key], held, self._window, limits)
+        compared = {key for one, some in found.items() if some for key in (one, *some)}
+        directions = corpus.directions(sorted(compared))
+        if missing := compared - directions.keys():
+            raise Undirected(tuple(sorted(missing)))
+        return {
+            key: near_by_direction(key, others, directions, limits)
+            for key, others in found.items()
+            if others
+        }
 
     def _parts(self, new: Sequence[str], links: _Links) -> Iterator[Sequence[str]]:
         """What hangs together with new articles, part for part; each new one is in one of them."""
@@ -155,7 +205,14 @@ class Gatherer:
             portraits[one] = portraits[one].over(day_of(story.first), day_of(story.last))
         pairs = _pairs(links.of(reached), inside)
         kept = [sorted(some) for some in partial.values()]
-        groups = linked(portraits, pairs, self._gauge.least, self._window, kept)
+        home = {key: one for key, one in portraits.items() if not one.is_abroad}
+        kept_home = [at_home for some in kept if (at_home := [key for key in some if key in home])]
+        pairs_home = [pair for pair in pairs if pair[0] in home and pair[1] in home]
+        groups = linked(home, pairs_home, self._gauge.least, self._window, kept_home)
+        if len(home) < len(portraits):
+            guests = self._album.sketches([key for key in portraits if key not in home], corpus)
+            facing = {key: facing_of(one.abroad, one.day) for key, one in guests.items()}
+            groups = seated(groups, Guests(facing, pairs), portraits, self._window, kept)
         for group in groups:
             growing = {stories[key] for key in group if stories.get(key) in partial}
             grown = frozenset(group).union(*(own[story] for story in growing))
@@ -204,6 +261,14 @@ class _Links:
         if missing:
             self._held |= self._corpus.links(missing, self._most)
         return {key: self._held[key] for key in articles}
+
+
+def _by_day(articles: Iterable[str], days: Mapping[str, int]) -> Iterator[Sequence[str]]:
+    """Articles of one day, some at a time: their terms are looked up together."""
+    for _, of_day in groupby(sorted(articles, key=days.__getitem__), days.__getitem__):
+        same = list(of_day)
+        for at in range(0, len(same), _ASKED):
+            yield same[at : at + _ASKED]
 
 
 def _apart(parts: Sequence[Sequence[str]], stories: Mapping[str, str]) -> int:

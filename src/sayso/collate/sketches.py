@@ -5,15 +5,21 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 
 from sayso.books.accounts import AccountBook
+from sayso.books.languages import is_read, load_languages
 from sayso.collate.leads import lead_meaning
 from sayso.collate.subjects import Subject, subject_of
 from sayso.meaning import Meaning
 from sayso.model.text import Article, When
+from sayso.tongues import Tongues
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # Raised where the same article would give another sketch.
 VERSION = 1
@@ -23,10 +29,12 @@ UNDATED = 0
 _STEPS = 127
 
 
-class Sketch(msgspec.Struct, frozen=True, kw_only=True):
+class Sketch(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An article's id, title and date, what it is about, and what its lead means.
 
-    `meaning` is a direction as signed bytes; empty where it is not known.
+    `meaning` is a direction as signed bytes; empty where it is not known. `language` is that of an article which is
+    compared by its direction whatever the language, `abroad`, in the same form: of an article in English that is
+    asked for only when one in another language may be near.
     """
 
     article: str
@@ -34,6 +42,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     published: When | None
     subject: Subject
     meaning: bytes
+    language: str | None = None
+    abroad: bytes = b""
 
     @property
     def day(self) -> int:
@@ -51,18 +61,35 @@ _DECODER = msgspec.msgpack.Decoder(Sketch)
 
 
 def sketches_of(
-    articles: Sequence[Article], book: AccountBook, meaning: Meaning | None
+    articles: Sequence[Article],
+    book: AccountBook,
+    meaning: Meaning | None,
+    tongues: Tongues | None = None,
 ) -> Iterator[Sketch]:
-    """The sketches of articles, in their order."""
+    """The sketches of articles, in their order; with `tongues`, those in other languages by that alone."""
     for article in articles:
-        known = lead_meaning(article, meaning) if meaning else np.zeros(0)
+        is_abroad = tongues is not None and not is_read(article.language)
+        known = lead_meaning(article, meaning) if meaning and not is_abroad else np.zeros(0)
         yield Sketch(
             article=article.id,
             title=article.title,
             published=article.published,
             subject=subject_of(article, book),
-            meaning=np.rint(known * _STEPS).astype(np.int8).tobytes(),
+            meaning=_stepped(known),
+            language=article.language if is_abroad else None,
+            abroad=direction_of(article, tongues) if tongues and is_abroad else b"",
         )
+
+
+def direction_of(article: Article, tongues: Tongues) -> bytes:
+    """What title and lead of an article mean, whatever its language: as signed bytes."""
+    title, text = article.title or "", article.text
+    whole = text if text.lstrip().startswith(title) else f"{title}\n{text}"
+    return _stepped(tongues.direction(whole[: load_languages().characters]))
+
+
+def _stepped(direction: NDArray[Any]) -> bytes:
+    return bytes(np.rint(direction * _STEPS).astype(np.int8).tobytes())
 
 
 def packed(sketch: Sketch) -> bytes:

@@ -8,23 +8,38 @@ published within some days of it. Where one comes after another into an archive,
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from sayso.books.accounts import AccountBook, load_accounts
+from sayso.books.languages import is_read
 from sayso.books.stories import StoryBook, load_story_book
+from sayso.collate.abroad import (
+    Guests,
+    aims_of,
+    facing_of,
+    marked,
+    may_be_near,
+    near_by_direction,
+    seated,
+)
 from sayso.collate.batch import kept
 from sayso.collate.keywords import keywords_of
 from sayso.collate.linkage import Pair, linked
 from sayso.collate.nearness import Lookup, candidates, nearest
-from sayso.collate.sketches import Sketch, sketches_of
+from sayso.collate.sketches import Sketch, direction_of, sketches_of
 from sayso.collate.usage import Usage, usage_of
-from sayso.collate.vectors import Gauge, Portrait, key_terms
+from sayso.collate.vectors import Gauge, Portrait, Vector, key_terms
 from sayso.collate.words import stems_of, words_of
 from sayso.meaning import load_meaning
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
 from sayso.model.text import Article, When
+from sayso.tongues import EXTRA, Tongues, load_tongues
+
+log = logging.getLogger(__name__)
 
 # Days between two articles of one story, at most.
 WINDOW = 90
@@ -47,10 +62,11 @@ def find_stories(
     batch = [distinct[key] for key in sorted(distinct)]
     meaning = load_meaning() if len(batch) > 1 and not words_alone else None
     limits, book = load_story_book(), load_accounts()
-    sketches = {one.article: one for one in sketches_of(batch, book, meaning)}
+    tongues = tongues_for(unread(batch)) if meaning else None
+    sketches = {one.article: one for one in sketches_of(batch, book, meaning, tongues)}
     gauge = Gauge(usage_among(sketches, limits), limits, meaning is not None, book)
     portraits = {key: gauge.portrait(sketch) for key, sketch in sketches.items()}
-    groups = grouped(sketches, portraits, gauge, window)
+    groups = grouped(sketches, portraits, gauge, window, _Facing(distinct, sketches, tongues))
     dates = {key: sketch.published for key, sketch in sketches.items()}
     return ranked(
         [
@@ -60,12 +76,84 @@ def find_stories(
     )
 
 
+class Directions(Protocol):
+    """What has the directions of articles across languages (``abroad``)."""
+
+    def directions(self, articles: Collection[str]) -> Mapping[str, bytes]:
+        """The direction of each of these articles."""
+
+
+def tongues_for(number: int) -> Tongues | None:
+    """The model for so many articles in languages that are not read; None, and a message, if it is missing."""
+    if not number:
+        return None
+    model = load_tongues()
+    if model is None:
+        what = "1 article is" if number == 1 else f"{number} articles are"
+        log.warning("%s in languages that are not read: %s finds their stories", what, EXTRA)
+    return model
+
+
+def unread(articles: Iterable[Article]) -> int:
+    """How many of the articles are in languages that are not read."""
+    return sum(not is_read(article.language) for article in articles)
+
+
+class _Facing:
+    """The directions of the articles of a batch; those in English are made when they are asked for."""
+
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        sketches: Mapping[str, Sketch],
+        tongues: Tongues | None,
+    ) -> None:
+        self._articles = articles
+        self._tongues = tongues
+        self._made = {key: one.abroad for key, one in sketches.items() if one.abroad}
+
+    def directions(self, articles: Collection[str]) -> Mapping[str, bytes]:
+        for key in articles:
+            if key not in self._made and self._tongues is not None:
+                self._made[key] = direction_of(self._articles[key], self._tongues)
+        return {key: self._made[key] for key in articles}
+
+
 def grouped(
-    sketches: Mapping[str, Sketch], portraits: Mapping[str, Portrait], gauge: Gauge, window: int
+    sketches: Mapping[str, Sketch],
+    portraits: Mapping[str, Portrait],
+    gauge: Gauge,
+    window: int,
+    facing: Directions | None = None,
 ) -> tuple[tuple[str, ...], ...]:
-    """The articles of each story, whose portraits one gauge has made."""
-    pairs = _neighbours(sketches, portraits, gauge, window)
-    return linked(portraits, pairs, gauge.least, window)
+    """The articles of each story, whose portraits one gauge has made.
+
+    `facing` is asked for directions where articles are in languages that are not read.
+    """
+    home = {key: one for key, one in portraits.items() if not one.is_abroad}
+    keys = {key: key_terms(one.words, gauge.limits.key_terms) for key, one in portraits.items()}
+    pairs = _neighbours(sketches, home, keys, gauge, window)
+    groups = linked(home, pairs, gauge.least, window)
+    if len(home) == len(portraits) or facing is None:
+        return groups
+    aims = aims_of(sketches, keys, gauge)
+    lookup = Lookup()
+    for key, aim in aims.items():
+        lookup.add(key, aim.day, marked(aim.terms) if aim.is_abroad else aim.terms)
+    found = {key: may_be_near(key, aim, lookup, window, gauge.limits) for key, aim in aims.items()}
+    compared = {key for some in found.items() if some[1] for key in (some[0], *some[1])}
+    directions = facing.directions(sorted(compared))
+    days = {key: aim.day for key, aim in aims.items()}
+    across = {
+        (min(key, other), max(key, other), alike)
+        for key, others in found.items()
+        if others
+        for other, alike in near_by_direction(key, others, directions, gauge.limits).items()
+    }
+    guests = {
+        key: facing_of(sketches[key].abroad, days[key]) for key in sketches if key not in home
+    }
+    return seated(groups, Guests(guests, across), portraits, window)
 
 
 def stories_among(
@@ -91,17 +179,18 @@ def usage_among(sketches: Mapping[str, Sketch], limits: StoryBook) -> Usage:
 def _neighbours(
     sketches: Mapping[str, Sketch],
     portraits: Mapping[str, Portrait],
+    keys: Mapping[str, Vector],
     gauge: Gauge,
     window: int,
 ) -> set[Pair]:
     """All pairs of articles that are alike enough, and near in time."""
     limits = gauge.limits
-    keys = {key: key_terms(portraits[key].words, limits.key_terms) for key in portraits}
     lookup = Lookup()
-    for key, terms in keys.items():
-        lookup.add(key, sketches[key].day, terms)
+    for key in portraits:
+        lookup.add(key, sketches[key].day, keys[key])
     pairs: set[Pair] = set()
-    for key, terms in keys.items():
+    for key in portraits:
+        terms = keys[key]
         found = candidates(key, sketches[key].day, terms, lookup, window, limits)
         near = nearest(
             portraits[key], {other: portraits[other] for other in found}, gauge.least, limits
@@ -127,6 +216,8 @@ def story_of(
     Sketches and portraits are needed of those alone that give title and keywords (`titling`).
     """
     sample = titling(articles, gauge)
+    # What is read can be understood, if there is any of it.
+    sample = [key for key in sample if sketches[key].language is None] or sample
     keywords = keywords_of(
         [sketches[key].subject for key in sample],
         [portraits[key].words for key in sample],

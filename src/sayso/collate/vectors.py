@@ -35,7 +35,8 @@ class Portrait(NamedTuple):
 
     `words` are sparse. `meaning` are whole numbers, so that sums are exact in any order; empty where it
     is not known. `central` are the few names that an article tells most of, `present` all of its names. `first`
-    and `last` are the days of the dated articles, as numbers; `UNDATED` where none is.
+    and `last` are the days of the dated articles, as numbers; `UNDATED` where none is. One that `is_abroad` is in a
+    language that is not read: its words are compared with nobody's.
     """
 
     words: Vector
@@ -44,6 +45,7 @@ class Portrait(NamedTuple):
     present: Vector
     first: int = UNDATED
     last: int = UNDATED
+    is_abroad: bool = False
 
     def is_near(self, other: Portrait, window: int) -> bool:
         """Whether no more than so many days lie between both. What has no date may be of any."""
@@ -78,7 +80,7 @@ class Gauge(NamedTuple):
         share = self.limits.meaning_share if self.with_meaning else 0.0
         known = np.frombuffer(sketch.meaning, np.int8).astype(np.float64)
         length = math.sqrt(known @ known)
-        scaled = np.rint(known * (_WHOLE * math.sqrt(share) / length)) if length else known
+        scaled = np.rint(known * (WHOLE * math.sqrt(share) / length)) if length else known
         names = dict.fromkeys(sorted(sketch.subject.names), 1.0)
         rest = (1.0 - share) * (1.0 - self.limits.central_share)
         return Portrait(
@@ -88,6 +90,7 @@ class Gauge(NamedTuple):
             names,
             sketch.day,
             sketch.day,
+            sketch.language is not None,
         )
 
     def _central(self, subject: Subject, meaning_share: float) -> Vector:
@@ -131,14 +134,14 @@ class Gauge(NamedTuple):
 
 
 # The length of a direction in whole numbers: products stay far below what is exact in a float.
-_WHOLE = 10_000
+WHOLE = 10_000
 
 
 def likeness(left: Portrait, right: Portrait) -> float:
     """The dot product, whatever the order."""
     return (
         dot(left.words, right.words)
-        + float(left.meaning @ right.meaning) / _WHOLE**2
+        + float(left.meaning @ right.meaning) / WHOLE**2
         + (dot(left.central, right.present) + dot(left.present, right.central))
     )
 

@@ -154,6 +154,19 @@ class Shelf:
         """By each term the articles of these days that have it, the newest, at most so many; with its weight."""
         return holders(self._connection, terms, first, last, most)
 
+    def has_terms(self, prefix: str) -> bool:
+        """Whether an article has a term that begins so."""
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        term = story_terms.c.term
+        first = select(term).where(term >= prefix, term < end)
+        return self._connection.scalar(first.limit(1)) is not None
+
+    def leave(self, languages: Collection[str]) -> None:
+        """Take all articles in other languages than these out of their stories, until they are sketched again."""
+        others = articles.c.language.not_in(sorted(languages))
+        ids = self._connection.scalars(select(articles.c.id).where(others).order_by(articles.c.id))
+        leave_stories(self._connection, list(ids))
+
     def link(self, near: Mapping[str, Mapping[str, float]]) -> None:
         """Note the neighbours of articles, each with its likeness."""
         rows = [

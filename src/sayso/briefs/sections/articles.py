@@ -26,6 +26,10 @@ def _article(page: Page, article: BriefArticle) -> Entry:
     if article.possible is not None:
         words = cite_all(article.possible_by, page.labels)
         lines.append(Line((f"published {between(article.possible)} (", *words, ")"), hang=2))
+    unread = page.unread.get(article.article)
+    if unread is not None:
+        lines.append(Line((unread,), hang=2))
+        return Entry("article", page.labels[article.article], tuple(lines))
     lines.append(
         Line((f"names as its sources: {_names(page, article.declared) or 'none'}",), hang=2)
     )

@@ -59,18 +59,22 @@ def run(
 def _text(story: Story, articles: Mapping[str, Article], width: int) -> str:
     from textwrap import fill
 
+    from sayso.books.languages import is_read
     from sayso.briefs.listing import label
+    from sayso.briefs.numbers import articles_told
     from sayso.briefs.page import when_text
     from sayso.cli.choosing import short_id
 
     indent = "    "
-    number = len(story.articles)
-    facts = [short_id(story.id), "1 article" if number == 1 else f"{number} articles"]
+    others = [key for key in story.articles if not is_read(articles[key].language)]
+    facts = [short_id(story.id), articles_told(len(story.articles), len(others))]
     dates = [when_text(when) for when in (story.first, story.last) if when]
     if dates:
         facts.append(" to ".join(dict.fromkeys(dates)))
     lines = [" · ".join(facts), ", ".join(story.keywords)]
-    lines.append(", ".join(sorted(label(articles[key]) for key in story.articles)))
+    named = {key: label(articles[key]) for key in story.articles}
+    named |= {key: f"{named[key]} ({articles[key].language})" for key in others}
+    lines.append(", ".join(sorted(named.values())))
     return "\n".join(
         [
             fill(story.title, width, subsequent_indent=indent),
