@@ -122,6 +122,9 @@ def test_at_most_eight_sentences_and_three_a_speaker() -> None:
     assert len(brief.summary) <= 8
     for speaker in speakers:
         assert sum(sentence.text.startswith(speaker.name) for sentence in brief.summary) <= 3
+    # What one article alone tells: one sentence of each speaker, before anybody has a second one.
+    heard = [" ".join(sentence.text.split()[:2]) for sentence in brief.summary[:3]]
+    assert sorted(heard) == ["Ann Berg", "Ann Cole", "Ann Dahl"]
 
 
 def test_an_answer_that_is_reported_is_no_absence() -> None:

@@ -36,7 +36,7 @@ def summarise(
 ) -> tuple[Sentence, ...]:
     """At most `most` sentences: red lines, transfers and rules first, then what else was said.
 
-    Statements fill what is left: the weightiest, at most three a speaker, and none that a red line tells.
+    Statements fill what is left: at most three a speaker, and none that a red line tells.
     """
     chosen = [*_gists(claims, records, actors)][:most]
     lines = {record.statement for record in records.values() if isinstance(record, RedLine)}
@@ -48,18 +48,33 @@ def summarise(
         for key in claim.records
         for span in records[key].spans
     ]
-    said: Counter[str] = Counter()
-    for claim in of_kind(claims, "statement"):
-        record, speaker = claim.record, speaker_of(claim)
-        if speaker is None or not isinstance(record, Statement) or record.id in lines:
-            continue
-        if any(meet(span, other) for span in record.content for other in told):
-            continue
-        key = speaker.actor or name_of(speaker)
-        if said[key] < _A_SPEAKER and len(chosen) < most:
-            said[key] += 1
+    said = [
+        claim
+        for claim in of_kind(claims, "statement")
+        if isinstance(claim.record, Statement)
+        and claim.record.id not in lines
+        and not any(meet(span, other) for span in claim.record.content for other in told)
+    ]
+    for claim, record, speaker in _in_turn(said):
+        if len(chosen) < most:
             chosen.append(_sentence(claim, record, in_office(speaker, actors), articles))
     return tuple(chosen)
+
+
+def _in_turn(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Statement, Party]]:
+    """Statements of those that are named: what several articles tell first, then one of each speaker after another."""
+    spoken: Counter[str] = Counter()
+    ranked = []
+    for place, claim in enumerate(claims):
+        speaker = speaker_of(claim)
+        if speaker is not None and isinstance(claim.record, Statement):
+            key = speaker.actor or name_of(speaker)
+            if spoken[key] < _A_SPEAKER:
+                alone = len(claim.articles) == 1
+                ranked.append((alone, spoken[key] * alone, place, claim.record, speaker))
+                spoken[key] += 1
+    for _, _, place, record, speaker in sorted(ranked, key=lambda one: one[:3]):
+        yield claims[place], record, speaker
 
 
 def _gists(
