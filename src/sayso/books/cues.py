@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple, get_args
 
-from sayso.books.entries_cues import Corrections, Cues, Frame
+from sayso.books.entries_cues import Corrections, Cues, Frame, Giving, Letting, Mistaken, Sourcing
 from sayso.books.load import read_book
 from sayso.model.ledger import Act, Force, How, Modality
 
@@ -51,6 +51,7 @@ class CueBook(NamedTuple):
     occasions: frozenset[str]
     written: frozenset[str]
     spoken_in: frozenset[str]
+    meetings: frozenset[str]
     platforms: frozenset[str]
     occasion_prepositions: frozenset[str]
     speaking: frozenset[str]
@@ -60,7 +61,12 @@ class CueBook(NamedTuple):
     carrier_verbs: frozenset[str]
     continuing: frozenset[str]
     adding: frozenset[str]
+    mistaken: Mistaken
+    sourcing: Sourcing
+    letting: Letting
+    giving: Giving
     unanswered: frozenset[str]
+    leaving_unanswered: frozenset[str]
     unsaid: frozenset[str]
     excluding: Mapping[str, frozenset[str]]
     refusing: frozenset[str]
@@ -79,6 +85,8 @@ class CueBook(NamedTuple):
     carrier_adjectives: frozenset[str]
     carrier_titles: frozenset[str]
     carrier_starts: frozenset[str]
+    carrier_undertakings: frozenset[str]
+    carrier_reports: frozenset[str]
     carrier_articles: frozenset[str]
     carrier_staff: frozenset[str]
     carrier_telling: frozenset[str]
@@ -123,6 +131,7 @@ def load_cues(language: str = "en") -> CueBook:
         occasions=book.occasions.words,
         written=book.occasions.written,
         spoken_in=book.occasions.spoken_in,
+        meetings=book.occasions.meetings,
         platforms=book.occasions.platforms,
         occasion_prepositions=book.occasions.prepositions,
         speaking=book.speaking.words,
@@ -132,7 +141,12 @@ def load_cues(language: str = "en") -> CueBook:
         carrier_verbs=book.carriers.verbs,
         continuing=book.continuing.words,
         adding=book.continuing.verbs,
+        mistaken=book.mistaken,
+        sourcing=book.sourcing,
+        letting=book.letting,
+        giving=book.giving,
         unanswered=book.unanswered.words,
+        leaving_unanswered=book.unanswered.verbs,
         excluding=book.excluding.verbs,
         refusing=book.excluding.refusing,
         meaning=book.intending.words,
@@ -149,6 +163,8 @@ def load_cues(language: str = "en") -> CueBook:
         carrier_kinds=book.newsrooms.words,
         carrier_titles=book.newsrooms.titles,
         carrier_starts=book.newsrooms.starts,
+        carrier_undertakings=book.newsrooms.undertakings,
+        carrier_reports=book.newsrooms.reports,
         carrier_articles=book.newsrooms.articles,
         carrier_staff=book.newsrooms.staff,
         carrier_telling=book.newsrooms.telling,

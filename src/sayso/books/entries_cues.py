@@ -83,6 +83,7 @@ class Occasions(Entry, frozen=True, kw_only=True):
     words: Words
     written: Words
     spoken_in: Words
+    meetings: Words
     platforms: Words
     prepositions: Words
 
@@ -139,6 +140,8 @@ class Newsrooms(Entry, frozen=True, kw_only=True):
     titles: Words
     starts: Words
     staff: Words
+    undertakings: Words
+    reports: Words
     articles: Words
     before_agency: Words
 
@@ -164,6 +167,45 @@ class Modals(Entry, frozen=True, kw_only=True):
     hypothetical: Words
 
 
+class Mistaken(Entry, frozen=True, kw_only=True):
+    """Words beside which the parser errs: nouns for a copy or a part of a document, and days."""
+
+    source: str
+    copies: Words
+    days: Words
+
+
+class Sourcing(Entry, frozen=True, kw_only=True):
+    """Lemmas of "according", nouns of "with reference to", and of "on condition of"."""
+
+    source: str
+    according: Words
+    references: Words
+    conditions: Words
+
+
+class Letting(Entry, frozen=True, kw_only=True):
+    """Verbs that say something with an adjective, and these adjectives."""
+
+    source: str
+    verbs: Words
+    known: Words
+
+
+class Giving(Entry, frozen=True, kw_only=True):
+    """Verbs of giving somebody a time."""
+
+    source: str
+    verbs: Words
+
+
+class Unanswered(Entry, frozen=True, kw_only=True):
+    """What one declines, and the verbs by which one does."""
+
+    words: Words
+    verbs: Words
+
+
 class Cues(Entry, frozen=True, kw_only=True):
     """The file of cue words."""
 
@@ -175,7 +217,11 @@ class Cues(Entry, frozen=True, kw_only=True):
     according: Listed
     occasions: Occasions
     speaking: Speaking
-    unanswered: Listed
+    mistaken: Mistaken
+    sourcing: Sourcing
+    letting: Letting
+    giving: Giving
+    unanswered: Unanswered
     excluding: Excluding
     rumours: Listed
     hearsay: Hearsay

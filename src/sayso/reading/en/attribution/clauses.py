@@ -13,7 +13,7 @@ from sayso.reading.en.attribution.according import according, in_view
 from sayso.reading.en.attribution.cue_nouns import cue_noun
 from sayso.reading.en.attribution.cue_verbs import cue_verb, verb_key
 from sayso.reading.en.attribution.found import Found
-from sayso.reading.en.attribution.made_known import LETTING, made_known
+from sayso.reading.en.attribution.made_known import made_known
 from sayso.reading.en.attribution.ruled_out import ruled_out
 from sayso.reading.en.chains.hearsay import on_hearsay
 from sayso.reading.en.chains.relays import join_citing, relayed
@@ -22,8 +22,6 @@ from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_
 from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
 from sayso.reading.en.quotations.labels import labelled
 from sayso.reading.tree import Tree
-
-_GIVING = frozenset({"give", "set"})
 
 
 def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
@@ -43,7 +41,7 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
             found.extend(cue_verb(tree, book, index))
         elif token.pos == "NOUN" and token.lemma in book.nouns:
             found.extend(cue_noun(tree, book, index))
-        elif token.lemma in ("accord", "according"):
+        elif token.lemma in book.sourcing.according:
             found.extend(according(tree, index))
         if token.pos == "NOUN" and token.lemma in book.according:
             found.extend(in_view(tree, index))
@@ -59,13 +57,13 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from relayed(tree, book, index)
     if token.tag.startswith("VB") and token.lemma in book.excluding:
         yield from ruled_out(tree, book, index)
-    if token.tag.startswith("VB") and token.lemma in _GIVING:
+    if token.tag.startswith("VB") and token.lemma in book.giving.verbs:
         yield from gave_time(tree, index)
     if token.tag.startswith("VB") and token.lemma in TELLING:
         yield from told_behind(tree, index)
     if token.tag.startswith("VB") and token.lemma in PUTTING:
         yield from on_notice(tree, index)
-    if token.tag.startswith("VB") and token.lemma in LETTING:
+    if token.tag.startswith("VB") and token.lemma in book.letting.verbs:
         yield from made_known(tree, book, index)
     if is_ultimatum(tree, index):
         yield from running_out(tree, index)

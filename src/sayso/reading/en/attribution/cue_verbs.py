@@ -121,7 +121,7 @@ def _told(tree: Tree, head: int) -> set[int]:
 
 def is_unanswered(tree: Tree, book: CueBook, index: int, content: set[int]) -> bool:
     """Reads "Declined to comment", "asked for comment": nothing is said by that."""
-    if tree.tokens[index].lemma not in ("decline", "refuse", "ask", "request"):
+    if tree.tokens[index].lemma not in book.leaving_unanswered:
         return False
     words = [
         at

@@ -9,15 +9,13 @@ from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import noun_phrase, subject
 from sayso.reading.tree import SUBJECTS, Tree
 
-LETTING = frozenset({"let", "make"})
-_KNOWN = frozenset({"known", "clear", "plain"})
-
 
 def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     """The words that "let it be known", "made (it) clear" tell: behind "that", or the clause before."""
     tokens = tree.tokens
     below = tree.children(verb, "ccomp", "oprd", "acomp")
-    known = next((at for at in below if at > verb and tokens[at].text in _KNOWN), None)
+    words = book.letting.known
+    known = next((at for at in below if at > verb and tokens[at].text in words), None)
     speaker = subject(tree, book, verb)
     unreal = any(tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
     if known is None or speaker is None or unreal or tree.is_negated(verb):
@@ -37,10 +35,10 @@ def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
         if tokens[at].lemma == "to"
     )
     hearer = next((at for at in told if at is not None), None)
-    words = {at for at in range(verb + 1, known + 1) if tokens[at].tag in ("PRP", "VB")} | {known}
+    beside = {at for at in range(verb + 1, known + 1) if tokens[at].tag in ("PRP", "VB")} | {known}
     yield Found(
         head=verb,
-        cue=tree.verb_group(verb) | words,
+        cue=tree.verb_group(verb) | beside,
         act="speech",
         force="assertive",
         frame="demand",

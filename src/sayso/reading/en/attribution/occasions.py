@@ -51,14 +51,14 @@ def occasion_of(tree: Tree, book: CueBook, found: Found) -> OccasionPhrase | Non
             return _phrase(tree, book, told)
     speaking = _speaking(tree, book, verb)
     for at in speaking:
-        on_air = spoken_to(tree, at)
+        on_air = spoken_to(tree, book, at)
         if on_air is not None and _is_station(tree, book, head_of(tree, on_air.outlets[0])):
             return on_air
     for head in (verb, *speaking, *_governing(tree, verb), *_speech_noun(tree, book, verb)):
         phrase = occasion_at(tree, book, head, found.content)
         if phrase is not None:
             return phrase
-    return next((phrase for at in speaking if (phrase := spoken_to(tree, at))), None)
+    return next((phrase for at in speaking if (phrase := spoken_to(tree, book, at))), None)
 
 
 def free_occasions(tree: Tree, book: CueBook, found: Iterable[Found]) -> None:
@@ -135,13 +135,13 @@ def _is_station(tree: Tree, book: CueBook, head: int) -> bool:
     return bool(named) and tree.tokens[head].lemma in book.carrier_kinds
 
 
-def spoken_to(tree: Tree, speaking: int) -> OccasionPhrase | None:
+def spoken_to(tree: Tree, book: CueBook, speaking: int) -> OccasionPhrase | None:
     """Reads "Speaking to the weekly, she said …": the words tell to whom or where, and name no occasion."""
     written = tree.tokens[speaking].lemma == _WRITING
     for preposition in tree.children(speaking, "prep"):
         partner = tree.child(preposition, "pobj")
         word = tree.tokens[preposition].lemma
-        if partner is None or tree.tokens[partner].lemma == "condition":
+        if partner is None or tree.tokens[partner].lemma in book.sourcing.conditions:
             continue
         if word in _SPOKEN_TO | _AIRED:
             whom = frozenset(_first_name(tree, tree.subtree(partner, without=_TOPICS)))

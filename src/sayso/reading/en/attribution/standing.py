@@ -23,7 +23,6 @@ _WHY = frozenset({"for", "as", "over"})
 _ANY = frozenset({"any", "every", "those"})
 _AMOUNTS = ("DATE", "TIME", "MONEY")
 _TIMES = ("DATE", "TIME")
-_REPORTERS = frozenset({"reporter", "journalist"})
 _DOERS = ("er", "or", "ist", "man", "woman", "ian")  # endings of nouns for those who do something
 _NAME, _SCRAP = (
     4,
@@ -102,7 +101,7 @@ def _is_telling_thing(tree: Tree, book: CueBook, one: Reading, token: Token) -> 
     if whom is None or one.head > whom or not any("hearer" in sense.frames for sense in senses):
         return False
     hearer = tree.tokens[whom]
-    if hearer.pos == "PROPN" or hearer.lemma in _REPORTERS:
+    if hearer.pos == "PROPN" or hearer.lemma in book.carrier_staff:
         return False
     speaker = set(one.speaker)
     told = can_speak(tree, book, speaker) or is_document(tree, book, speaker)

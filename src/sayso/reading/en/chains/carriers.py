@@ -12,7 +12,6 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import head_of
 
 _NAMING = ("compound", "amod", "nmod", "appos", "poss")
-_UNDERTAKINGS = frozenset({"programme", "program"})
 _PERHAPS = (None, "organisation", "company", "person")  # what an unknown paper may be taken for
 _OTHERS = ("state", "government", "armed_group", "person")
 
@@ -157,7 +156,7 @@ class Carriers:
         if not tokens[head].text[0].isupper() and head not in kinds:
             return False
         kind = tokens[kinds[0]]
-        if kind.lemma in _UNDERTAKINGS and kind.text.istitle():
+        if kind.lemma in self._book.carrier_undertakings and kind.text.istitle():
             return False  # "the World Food Programme"
         if kind.lemma != "agency":
             return kind.tag != "NNS" or kind.lemma not in self._book.documents

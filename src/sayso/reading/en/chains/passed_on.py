@@ -24,7 +24,6 @@ from sayso.reading.tree import SUBJECTS, Tree
 
 _NAMES = frozenset({"PROPN", "NOUN"})
 _OPENING = frozenset("«„“‘")
-_MEETINGS = frozenset({"interview"})
 
 
 class PassedOn:
@@ -61,7 +60,9 @@ class PassedOn:
         if occasion is None:
             return None
         noun = {self._tree.tokens[at].lemma for at in occasion.tokens}
-        is_outlet = self._carriers.may_be if noun & _MEETINGS else self._carriers.is_printed
+        is_outlet = (
+            self._carriers.may_be if noun & self._book.meetings else self._carriers.is_printed
+        )
         for phrase in occasion.outlets:
             if is_outlet(self._evidence.party(phrase)):
                 words = self._in_marks(self._whole(set(phrase)))

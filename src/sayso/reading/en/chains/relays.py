@@ -113,7 +113,7 @@ def join_citing(tree: Tree, book: CueBook, found: list[Found]) -> list[Found]:
     """Reads "X reported, citing two officials, that …": theirs are the words, X passes them on."""
     gone: set[int] = set()
     for index, token in enumerate(tree.tokens):
-        reference = _is_reference(tree, index)
+        reference = _is_reference(tree, book, index)
         how = "cites" if reference else book.relays.get(token.lemma)
         if how != "cites" or not (reference or token.tag == "VBG"):
             continue
@@ -194,13 +194,12 @@ def _is_source(tree: Tree, book: CueBook, source: set[int]) -> bool:
     return bool(source) and tree.tokens[head_of(tree, source)].lemma in book.carrier_kinds
 
 
-def _is_reference(tree: Tree, to: int) -> bool:
+def _is_reference(tree: Tree, book: CueBook, to: int) -> bool:
     """Reads "with reference to X" beside a telling, as "citing X"."""
     noun = tree.tokens[to].head
     opens = tree.tokens[tree.tokens[noun].head].lemma
-    return (
-        tree.tokens[to].lemma == "to" and tree.tokens[noun].lemma == "reference" and opens == "with"
-    )
+    referred = tree.tokens[noun].lemma in book.sourcing.references
+    return tree.tokens[to].lemma == "to" and referred and opens == "with"
 
 
 def _named_after(tree: Tree, citing: int) -> set[int]:

@@ -29,7 +29,6 @@ from sayso.reading.en.chains.passed_on import PassedOn
 from sayso.reading.en.names.same import same_party
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_REPORT = "report"
 _SPEAKERS = frozenset({"he", "she", "they"})
 _OPENS_CLAUSE = frozenset({"as", "that", ":"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
@@ -73,7 +72,7 @@ def _speaking(tree: Tree, book: CueBook, verb: int) -> Iterator[Resourced]:
         return
     if any(tree.tokens[at].lemma in TOPICS for at in tree.children(verb, "prep")):
         return
-    occasion = occasion_at(tree, book, verb) or spoken_to(tree, verb)
+    occasion = occasion_at(tree, book, verb) or spoken_to(tree, book, verb)
     if occasion is not None and occasion.outlets:
         yield Resourced(tree.sentence(verb), verb, None, None, occasion)
 
@@ -140,7 +139,7 @@ def is_its_report(
         return False
     party = evidence.party(words)
     noun = evidence.tree.tokens[head_of(evidence.tree, words)].lemma
-    kind = noun in book.carrier_kinds or noun == _REPORT
+    kind = noun in book.carrier_kinds or noun in book.carrier_reports
     whose = party.actor is None or (party.resolved or "") in speaker.name  # "Oslo's NTB agency"
     definite = kind and party.name.lower().startswith("the ") and whose
     return party.name.lower() == "it" or definite or same_party(party, speaker)
@@ -173,5 +172,5 @@ def _resourced(tree: Tree, book: CueBook, verb: int) -> Resourced:
                 speaker = frozenset(noun_phrase(tree, source))
     occasion = occasion_at(tree, book, verb)
     if occasion is None and tree.tokens[verb].lemma in book.light:
-        occasion = spoken_to(tree, verb)
+        occasion = spoken_to(tree, book, verb)
     return Resourced(tree.sentence(verb), verb, speaker, relay, occasion)

@@ -72,5 +72,5 @@ def according(seen: Seen) -> Iterator[Change]:
 
 
 IN_MARKS = Repair(in_marks, lemmas=lambda book: book.carrier_kinds)
-ACCORDING = Repair(according, lemmas=lambda _: ("accord", "according"))
+ACCORDING = Repair(according, lemmas=lambda book: book.sourcing.according)
 CITED = Repair(cited, lemmas=citing)

@@ -118,9 +118,9 @@ def told_that(seen: Seen) -> Iterator[Change]:
 def _is_in_words(tree: Tree, book: CueBook, verb: int, noun: int) -> bool:
     """Whether a verb is told in something of words, "wrote in a letter", and nothing else beside it is told."""
     above = tree.tokens[noun].head
-    if tree.tokens[noun].lemma in ("accord", "according"):
+    if tree.tokens[noun].lemma in book.sourcing.according:
         return True
-    if tree.tokens[above].lemma == "to" and tree.tokens[above - 1].lemma in ("accord", "according"):
+    if tree.tokens[above].lemma == "to" and tree.tokens[above - 1].lemma in book.sourcing.according:
         return True
     said_in = tree.tokens[above].lemma == "in" and tree.tokens[above].head == verb
     sentence = tree.sentences[tree.sentence(verb)]

@@ -11,7 +11,6 @@ from sayso.reading.en.tags import FINITE
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _RELATIVE = "which"
-_COPIES = frozenset({"copy", "part", "excerpt", "text"})
 
 
 def copies(seen: Seen) -> Iterator[Change]:
@@ -24,7 +23,7 @@ def copies(seen: Seen) -> Iterator[Change]:
         phrase = tree.subtree(copy)
         before = min(phrase) - 1
         which = {tokens[at].lemma for at in phrase}
-        if tokens[copy].lemma not in _COPIES or _RELATIVE not in which:
+        if tokens[copy].lemma not in seen.book.mistaken.copies or _RELATIVE not in which:
             continue
         if tokens[before].text != "," or tokens[verb].dep == "relcl":
             continue

@@ -43,8 +43,9 @@ def _source(seen: Seen) -> int | None:
         return None
     if token.tag == "VBG" and seen.book.relays.get(token.lemma) == "cites":
         return tree.child(first, "dobj")
-    opening = [token.lemma for token in tree.tokens[first : first + 3]]
-    return tree.child(first + 2, "pobj") if opening == ["with", "reference", "to"] else None
+    opens, noun, to = (token.lemma for token in tree.tokens[first : first + 3])
+    referred = (opens, to) == ("with", "to") and noun in seen.book.sourcing.references
+    return tree.child(first + 2, "pobj") if referred else None
 
 
 def _is_before(tree: Tree, source: int, at: int) -> bool:

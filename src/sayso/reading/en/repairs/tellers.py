@@ -48,7 +48,9 @@ def told_by(seen: Seen) -> Iterator[Change]:
         if not _is_parted(tree, teller, sentence):
             continue
         told = _told(tree, book, verb, teller, sentence)
-        changes = [] if told is None else list(_behind(tree, verb, told, teller, sentence, above))
+        changes = (
+            [] if told is None else list(_behind(tree, book, verb, told, teller, sentence, above))
+        )
         if told is not None:
             above, end = verb, teller[0]
         if not changes and not cited and not hung:
@@ -113,7 +115,13 @@ def _told(tree: Tree, book: CueBook, verb: int, teller: range, sentence: Sentenc
 
 
 def _behind(
-    tree: Tree, verb: int, told: int, teller: range, sentence: Sentence, above: int | None
+    tree: Tree,
+    book: CueBook,
+    verb: int,
+    told: int,
+    teller: range,
+    sentence: Sentence,
+    above: int | None,
 ) -> Iterator[Change]:
     """The clause before the teller hung on its verb, and that on the one `above`."""
     tokens = tree.tokens
@@ -131,7 +139,7 @@ def _behind(
         if at > verb and tokens[at].tag == "VBG":
             yield at, {"head": verb}
     for at in tree.children(verb, "prep"):
-        if at < teller[0] and tokens[at].lemma in ("accord", "according"):
+        if at < teller[0] and tokens[at].lemma in book.sourcing.according:
             yield at, {"head": told}
     root = _root(tree, sentence)
     if above is None and root not in (verb, told, *teller):

@@ -6,10 +6,6 @@ from collections.abc import Iterator
 
 from sayso.reading.en.repairs.repair import Change, Repair, Seen
 
-_DAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"yesterday", "today", "night", "morning", "afternoon", "evening", "week"}
-)
 _TIMES = ("DATE", "TIME")
 
 
@@ -19,7 +15,11 @@ def behind_days(seen: Seen) -> Iterator[Change]:
     for at in seen.places:
         day = tokens[at].head
         topic = tree.child(at, "pobj", "pcomp") if tokens[at].text == "of" else None
-        if topic is None or day != at - 1 or tokens[day].text.lower() not in _DAYS:
+        if (
+            topic is None
+            or day != at - 1
+            or tokens[day].text.lower() not in seen.book.mistaken.days
+        ):
             continue
         verb = tokens[day].head if tokens[day].dep == "npadvmod" else tokens[tokens[day].head].head
         held = tokens[day].dep == "npadvmod" or tokens[tokens[day].head].dep == "prep"
