@@ -276,3 +276,12 @@ def test_who_tells_of_a_killing_did_not_do_it(reader: Reader) -> None:
 def test_what_is_praised_or_blamed_is_not_that_of_those_it_is_aimed_at(reader: Reader) -> None:
     [event] = events(reader, "Malta supported a ban on Tunisians.")
     assert event.recipients == ()
+
+
+def test_what_is_told_beside_the_future_has_not_happened(reader: Reader) -> None:
+    assert events(reader, "Elio Conti will write a book after he steps down.") == []
+
+
+def test_what_somebody_is_sorry_for_is_not_the_recipient(reader: Reader) -> None:
+    [event] = events(reader, "Elio Conti apologised for the decision of his Tunisian envoy.")
+    assert (event.type, event.recipients) == ("CONCEDE", ())

@@ -30,6 +30,7 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("ACCUSE", "disapprove"): tuple(role for role in _RECIPIENTS if role != "goal"),
     ("ACCUSE", "investigate"): ("patient", "goal", "about", "of"),
     ("COERCE", "arrest"): ("patient",),
+    ("CONCEDE", None): tuple(role for role in _RECIPIENTS if role != "benefit"),
     ("COERCE", "seize"): ("source", *_RECIPIENTS),
     ("SANCTION", "convict"): ("patient",),
     ("PROTEST", None): ("against", "patient", "about"),

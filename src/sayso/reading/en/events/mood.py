@@ -183,6 +183,8 @@ class Mood:
             return "planned"
         if token.dep == "relcl" and self._is_anybodys(verb):
             return "possible"
+        if token.dep == "advcl" and token.tag in ("VBZ", "VBP") and self._is_to_come(token.head):
+            return "planned"
         index = verb
         while self._is_governed(index):
             found = self._under(index)
@@ -254,6 +256,13 @@ class Mood:
         whose = tree.tokens[token.head]
         bare = whose.tag == "NNS" and tree.child(token.head) == verb
         return plain and (whose.lemma in _ANYBODY or (bare and whose.lemma in _PEOPLE))
+
+    def _is_to_come(self, verb: int) -> bool:
+        """Whether a verb tells of what will be: what is told beside it in the present is not yet."""
+        tree = self._tree
+        return any(
+            tree.tokens[aux].lemma in ("will", "shall") for aux in tree.children(verb, "aux")
+        )
 
     def _is_wished(self, verb: int) -> bool:
         """Whether a participle tells what somebody wants done: "they want the crew freed"."""
