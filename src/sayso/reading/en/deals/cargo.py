@@ -19,7 +19,12 @@ class Cargo:
 
     def of(self, index: int) -> Iterator[int]:
         """What the doer carries, else the doer; nothing where a pronoun hides it."""
+        brought = self._tree.children(index, "dobj", *PASSIVE_SUBJECTS)
         doer = self._traveller(index)
+        if brought and self._tree.tokens[index].lemma in self._words.loaded:  # "a freighter brought rifles"
+            if doer is None or self._tree.tokens[doer].lemma in self._words.carrying:
+                yield from map(self._clauses.antecedent, brought)
+            return
         if doer is None or self._tree.tokens[doer].pos == "PRON":
             return
         carried = list(self._carried(doer, index))

@@ -60,7 +60,8 @@ class Clauses:
         if not steps:
             return None
         if token.pos in ("NOUN", "PROPN"):
-            return self._owner(index, steps)
+            gerund = token.dep in ("xcomp", "pcomp") or is_swallowed(tree, index)
+            return self._doer_above(index, steps - 1) if gerund else self._owner(index, steps)
         if self.misread(index):
             return tree.child(token.head, "nsubj")
         by = tree.child(index, "agent")
@@ -107,6 +108,8 @@ class Clauses:
         if is_swallowed(tree, index):
             return self._controlled(tree.tokens[head].head, steps, index)
         infinitive = any(tree.tokens[at].tag == "TO" for at in tree.children(index, "aux"))
+        if token.tag == "VBG" and index and tree.tokens[index - 1].tag == "POS":
+            return tree.tokens[index - 1].head  # "an objection to Oslo's giving"
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)
         return None
@@ -154,14 +157,19 @@ class Clauses:
     def granter(self, noun: int) -> int | None:
         """Who gives or withholds a permission: its owner, whom it comes from, or the doer of "gave"."""
         owner = self.owner(noun)
+        verb = self._tree.tokens[noun].head
+        if owner is not None and self._tree.tokens[owner].tag == "PRP$":  # "gave its blessing"
+            return self._giver_of(verb)
         if owner is not None:
             return owner
-        verb = self._tree.tokens[noun].head
         source = self._behind(noun, "from")
         if source is None and self._tree.tokens[verb].tag.startswith("VB"):
             source = self._behind(verb, "from")
         if source is not None or self._tree.tokens[noun].dep != "dobj":
             return source
+        return self._giver_of(verb)
+
+    def _giver_of(self, verb: int) -> int | None:
         given = self._tree.tokens[verb].lemma in self._book.words.granting
         return self.doer(verb) if given else None
 

@@ -17,6 +17,8 @@ _LEADING = frozenset(
 )
 _NO = frozenset({"no", "neither"})
 _FARTHEST = 12
+# What is still open behind "whether".
+_DECIDED = frozenset({"authorised", "agreed", "contracted", "offered", "announced"})
 
 
 class Governor(NamedTuple):
@@ -55,6 +57,8 @@ class Governors:
         token = self._tree.tokens[index]
         if not token.tag.startswith("VB"):
             return self._book.nouns.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
+        if self._is_called_untrue(index):
+            return "refused"
         marks = self._book.verbs
         return next((marks[key] for key in self._keys(index) if key in marks), None)
 
@@ -68,6 +72,11 @@ class Governors:
         for child in tree.children(verb, "prt", "prep", "dobj", "acomp", "attr", "advmod"):
             yield f"{lemma} {tree.tokens[child].lemma.lower()}"
         yield lemma
+
+    def _is_called_untrue(self, verb: int) -> bool:
+        """Reads "is a lie", "called it fiction"."""
+        called = self._tree.children(verb, "attr", "acomp", "oprd")
+        return any(self._tree.tokens[at].lemma in self._book.words.untrue for at in called)
 
     def _climb(self, index: int) -> Iterator[Governor]:
         tree = self._tree
@@ -86,11 +95,9 @@ class Governors:
                     return
                 at = head
                 continue
-            if self._ensures(head, at):
-                yield Governor(head, "feared", negated=False)
-                return
-            if above.lemma in self._book.words.untrue:
-                yield Governor(head, "refused", negated=False)
+            last = self._settling(head, at)
+            if last is not None:
+                yield last
                 return
             mark = self.mark(head)
             if mark is not None and not (mark == "effective" and token.pos == "ADP"):
@@ -102,18 +109,42 @@ class Governors:
                 yield from self._held(head, at)
             at = head
 
+    def _settling(self, head: int, at: int) -> Governor | None:
+        """A word that says all of the deal, whatever stands above it."""
+        if self._ensures(head, at):
+            return Governor(head, "feared", negated=False)
+        if self._tree.tokens[head].lemma in self._book.words.untrue:
+            return Governor(head, "refused", negated=False)
+        return self._lacking(head)
+
+    def _lacking(self, noun: int) -> Governor | None:
+        """What it means that there is none of it: "no truth to", "no evidence that", "no objection to"."""
+        words = self._book.words
+        lemma = self._tree.tokens[noun].lemma
+        if not self._is_none(noun):
+            return None
+        if lemma in words.truths:
+            return Governor(noun, "refused", negated=False)
+        if lemma in words.signs:
+            return Governor(noun, "done", negated=True)
+        return Governor(noun, "authorised", negated=False) if lemma in words.objections else None
+
+    def _is_none(self, noun: int) -> bool:
+        tokens = self._tree.tokens
+        return any(tokens[at].lemma in _NO for at in self._tree.children(noun, "det"))
+
     def _is_passed(self, head: int, at: int) -> bool:
         """Whether a word says nothing of the deal itself, but what governs it does."""
         words = self._book.words
         above = self._tree.tokens[head]
-        if above.lemma in words.claims or self._is_notified(head, at):
+        if above.lemma in words.claims | words.signs or self._is_notified(head, at):
             return True
         return above.lemma in words.light and self._tree.tokens[at].dep != "ccomp"
 
     def _held(self, verb: int, below: int) -> Iterator[Governor]:
         """The noun that a light verb carries beside the deal: "talks are held on …", "gave consent to …"."""
         tree = self._tree
-        if tree.tokens[below].dep not in ("prep", "xcomp", "advcl"):
+        if tree.tokens[below].dep not in ("prep", "xcomp", "advcl", "dative"):
             return
         for noun in tree.children(verb, "dobj", *PASSIVE_SUBJECTS):
             mark = self.mark(noun) if tree.tokens[noun].pos == "NOUN" else None
@@ -125,7 +156,9 @@ class Governors:
     def _leads(self, at: int) -> bool:
         token = self._tree.tokens[at]
         if token.dep in SUBJECTS:
-            return any(key in self._book.words.happening for key in self._keys(token.head))
+            keys = self._keys(token.head)
+            happens = any(key in self._book.words.happening for key in keys)
+            return happens or self._is_called_untrue(token.head)
         if token.dep == "relcl":  # read as one: "a rumour that …", "a resolution to …"
             head = self._tree.tokens[token.head].lemma
             infinitive = any(
@@ -135,6 +168,8 @@ class Governors:
         if token.dep == "advcl":  # "gave its consent for Oslo to send"
             marks = self._tree.children(at, "mark")
             return any(self._tree.tokens[child].lemma == "for" for child in marks)
+        if token.dep == "dative" and token.pos == "ADP":  # "gave its blessing to the sale"
+            return True
         return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
 
     def _is_notified(self, index: int, at: int) -> bool:
@@ -170,9 +205,11 @@ class Governors:
             )
         elif mark in ("suspended", "cancelled") and self._is_by_court(index):
             mark = "prohibited"
-        negated = tree.is_negated(index) or any(
-            tree.tokens[child].lemma in _NO for child in tree.children(index, "det")
-        )
+        if mark in _DECIDED and any(
+            tree.tokens[child].lemma == "whether" for child in tree.children(index, "mark")
+        ):
+            mark = "considered"  # "has yet to decide whether to let"
+        negated = tree.is_negated(index) or self._is_none(index)
         return Governor(index, mark, negated)
 
     def withholds(self, verb: int) -> bool:

@@ -19,6 +19,7 @@ from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.doers import Deal
 from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
 from sayso.reading.en.deals.mood import is_negated, mood, told
 from sayso.reading.en.deals.pairs import Sides
@@ -72,6 +73,7 @@ class Handovers:
         self._between = Between(
             tree, book, self._clauses, parties, self._weapons, attributions, known.actors
         )
+        self._imagined = Imagined(tree, book.words)
         self._times = DealTimes(tree, mentions, attributions)
 
     def find(self) -> Iterator[Handover]:
@@ -117,6 +119,8 @@ class Handovers:
     def _of(self, number: int, deal: Deal) -> Iterator[Told]:
         if any(self._leaves_open(one) for one in deal.governors) or self._is_mission(deal):
             return
+        if self._imagined.holds(deal):
+            return
         for head, thing in self._things(deal):
             for sides in self._between.sides(deal, head, thing):
                 if thing.common and not self._between.are_states(sides):
@@ -143,6 +147,8 @@ class Handovers:
         """Whether it is told as what will be, or is under way: "is buying"."""
         token = self._tree.tokens[deal.at]
         helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
+        if self._tree.tokens[token.head].lemma in self._book.words.coming and token.dep == "xcomp":
+            return True
         going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
         return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
 
@@ -231,7 +237,8 @@ class Handovers:
 
     def _leaves_open(self, one: Governor) -> bool:
         """Whether a negated governor leaves the deal open: nobody announced, or nobody forbade it."""
-        told = self._tree.tokens[one.at].lemma in self._book.words.telling
+        words = self._book.words
+        told = self._tree.tokens[one.at].lemma in words.telling | words.signs
         return one.negated and (told or one.mark == "prohibited")
 
     def _is_portion(self, head: int) -> bool:

@@ -44,6 +44,7 @@ class Licences:
         elif maker is not None and maker.count and state is None:
             state = self._partner(index, licensor)
             maker = None if state is not None else maker
+        state = state or self._parties.home(maker)
         if state is not None and state.actor == licensor.actor:
             return None
         return Licensed(licensor, state, maker)

@@ -152,6 +152,16 @@ class Parties:
             return ref.type == "company"
         return party is not None and party.name in self._makers
 
+    def home(self, company: Party | None) -> Party | None:
+        """The state of a company that the books know, under the company's words."""
+        ref = self.ref(company)
+        if company is None or ref is None or ref.country is None or self._stand_ins is None:
+            return None
+        state = self._stand_ins.states.get(ref.country)
+        if state is None:
+            return None
+        return Party(name=company.name, resolved=state.name, actor=state.id, span=company.span)
+
     def named(self, index: int) -> Party | None:
         """The actor whose name, or adjective, stands at a token ("American")."""
         start = self._tree.tokens[index].start

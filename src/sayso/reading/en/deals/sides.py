@@ -74,10 +74,13 @@ class Between:
     def via(self, deal: Deal) -> Iterator[Party]:
         """Through whom it goes, without becoming his."""
         if deal.sense.frame != "make":
+            seen = set()
             for slot in deal.around:
-                party = self._parties.of(slot.head) if slot.word in _VIA else None
-                if party is not None:
-                    yield party
+                named = self._parties.members(slot.head) if slot.word in _VIA else []
+                for party in named:
+                    if party.span not in seen:
+                        seen.add(party.span)
+                        yield party
 
     def permitter(self, deal: Deal, sides: Sides) -> Party | None:
         """Who allows or forbids the deal, where it is neither of its sides."""
@@ -109,18 +112,24 @@ class Between:
             giver = self._sources.owner(head) or giver
         if deal.governors and deal.governors[0].mark in ("authorised", "prohibited"):
             giver = (
-                self._doers.first(deal, "by", "from") or self._sources.national(deal, head) or giver
+                self._doers.first(deal, "by", "from")
+                or self._doers.owner(deal)
+                or self._sources.national(deal, head)
+                or giver
             )
         accepting = self._doers.accepting(deal)
         if accepting is not None:
             named = self._doers.first(deal, "by", "from") or self._doers.before(deal)
             return (Sides(named or self._doers.owner(deal), accepting),)
         receivers = list(self._receivers(deal, head))
+        if not receivers and self._is_moved(deal):
+            return ()
         if not receivers:
             one = (
                 self._doers.beside(deal, head)
                 or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.first(deal, "for", "meant")
+                or self._doers.having(deal)
             )
             return (Sides(giver, one),)
         giver = self._other(deal, giver, receivers)
@@ -129,6 +138,19 @@ class Between:
         if asker is not None and asked and asker.actor not in [one.actor for one in receivers]:
             giver = asker  # who is let send them on to others has them
         return tuple(Sides(giver, one) for one in receivers)
+
+    def _is_moved(self, deal: Deal) -> bool:
+        """Whether one's own weapons go from place to place: "moved ships from the Atlantic to the Gulf"."""
+        ends = {
+            word: [slot.head for slot in deal.around if slot.word == word]
+            for word in ("from", "to")
+        }
+        return all(
+            heads
+            and not any(map(self._parties.of, heads))
+            and not any(map(self._weapons.things, heads))
+            for heads in ends.values()
+        )
 
     def _other(self, deal: Deal, giver: Party | None, receivers: Sequence[Party]) -> Party | None:
         """Of two who agree on what goes to one of them, the other gives."""
@@ -227,7 +249,7 @@ class Between:
             return Sides()
         departing = deal.sense.stage == "shipped"
         places = ("for", "to", "into", "toward", "towards") if departing else _ARRIVED
-        receiver = self._doers.first(deal, *places)
+        receiver = self._for(deal) or self._doers.first(deal, *places)
         bearing = any(
             self._tree.tokens[slot.head].lemma in words.holders and slot.word in places
             for slot in deal.around
@@ -240,6 +262,11 @@ class Between:
             found = (self._parties.of_place(at, unnamed=departing) for at in heads)
             receiver = next(filter(None, found), None)
         return self._pairs.apart(Sides(giver, receiver), None) if receiver else Sides()
+
+    def _for(self, deal: Deal) -> Party | None:
+        """The state for which they come: "arrived in Oslo for the Danish army"."""
+        party = self._doers.first(deal, "for", "meant")
+        return party if self._pairs.is_state(self._pairs.acting(party)) else None
 
     def _is_brought(self, head: int) -> bool:
         """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""

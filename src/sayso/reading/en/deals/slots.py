@@ -14,6 +14,8 @@ _STRAYING = frozenset({"to", "via", "through"})
 _ABOUT = frozenset({"for", "on", "over"})
 # Prepositions that tell of the weapons themselves, behind those.
 _INSIDE = frozenset({"of", "in", "at", "for"})
+# Nouns of a route: "by way of".
+_ROUTES = frozenset({"way"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -95,7 +97,8 @@ def is_swallowed(tree: Tree, index: int) -> bool:
     """Whether a gerund was read as a part of its object: "ruled out leasing frigates from"."""
     token = tree.tokens[index]
     object_of = tree.tokens[token.head].dep
-    inside = token.tag == "VBG" and token.dep in ("compound", "amod") and token.head > index
+    gerund = token.tag == "VBG" or (token.tag == "NN" and token.text.endswith("ing"))
+    inside = gerund and token.dep in ("compound", "amod") and token.head > index
     return inside and object_of == "dobj" and not tree.children(token.head, "det")
 
 
@@ -119,6 +122,10 @@ def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
     for head in tree.children(index, "compound", "amod", "nmod"):
         if tree.tokens[head].pos in ("NOUN", "PROPN", "ADJ"):
             yield Slot("before", head)
+    for head in tree.children(index, "dobj"):  # a gerund read as a noun: "ruled out buying tanks"
+        yield Slot("object", _within(tree, head))
+    if is_swallowed(tree, index):
+        yield Slot("object", tree.tokens[index].head)
     for slot in _governed(tree, index):
         if slot.word == "of":
             yield Slot("object", slot.head)
@@ -135,9 +142,18 @@ def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator
         word = tree.tokens[preposition].text.lower()
         if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
             for head in tree.children(preposition, "pobj"):
-                if tree.tokens[head].pos in _NOUNS or _is_part(tree, head):
+                if word == "by" and tree.tokens[head].lemma in _ROUTES:  # "by way of Oslo"
+                    yield from (Slot("via", at) for at in _behind_of(tree, head))
+                elif tree.tokens[head].pos in _NOUNS or _is_part(tree, head):
                     for each in _joined(tree, head):
                         yield Slot(word, each)
+
+
+def _behind_of(tree: Tree, noun: int) -> Iterator[int]:
+    for preposition in tree.children(noun, "prep"):
+        if tree.tokens[preposition].lemma == "of":
+            for head in tree.children(preposition, "pobj"):
+                yield from _joined(tree, head)
 
 
 def _is_part(tree: Tree, head: int) -> bool:
