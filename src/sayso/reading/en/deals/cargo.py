@@ -21,7 +21,8 @@ class Cargo:
         """What the doer carries, else the doer; nothing where a pronoun hides it."""
         brought = self._tree.children(index, "dobj", *PASSIVE_SUBJECTS)
         doer = self._traveller(index)
-        if brought and self._tree.tokens[index].lemma in self._words.loaded:  # "a freighter brought rifles"
+        if brought and self._tree.tokens[index].lemma in self._words.loaded:
+            # "a freighter brought rifles"
             if doer is None or self._tree.tokens[doer].lemma in self._words.carrying:
                 yield from map(self._clauses.antecedent, brought)
             return
