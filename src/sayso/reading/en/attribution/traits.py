@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ARGUMENTS = frozenset({"dobj", "ccomp", "xcomp", "dative", "acomp", "attr", "oprd"})
+_SIZES = (4, 7, 13, 30)  # words from which on a content is of the next class of lengths
 _OWN = {"i": "I", "we": "we", "you": "you", "it": "it", "who": "who", "which": "which"}
 
 
@@ -172,18 +174,7 @@ def content_traits(
     low, high = min(content), max(content)
     head = _head(tree, content)
     top = tokens[head]
-    words = len(content - tree.wordless)
-    size = (
-        min(words, 3)
-        if words < 4
-        else 4
-        if words < 7
-        else 5
-        if words < 13
-        else 6
-        if words < 30
-        else 7
-    )
+    size = _size(len(content - tree.wordless))
     within = len(content & inside)
     quoted = "none" if not within else "all" if within == len(content) else "part"
     side = "after" if low > candidate.head else "before" if high < candidate.head else "both"
@@ -219,6 +210,11 @@ def content_traits(
         f"e={tokens[high].tag}|{structure}",
         f"sd={tokens[low].lemma}|{pos}|{structure}",
     ]
+
+
+def _size(words: int) -> int:
+    """Roughly how long a content is: up to three words each by itself, then classes."""
+    return words if words < _SIZES[0] else _SIZES[0] + bisect_right(_SIZES[1:], words)
 
 
 def _head(tree: Tree, content: Collection[int]) -> int:

@@ -11,25 +11,16 @@ from collections.abc import Iterator
 
 from sayso.books.actors import ActorBook
 from sayso.books.entries import Gender
-from sayso.books.entries_roles import Back
 from sayso.books.roles import RoleBook
 from sayso.model.text import Actor
-from sayso.reading.en.names.candidates import (
-    Candidate,
-    holds,
-    joined_before,
-    nearest,
-    of_two,
-    only,
-    was,
-)
+from sayso.reading.en.names.candidates import Candidate, joined_before, nearest, of_two
+from sayso.reading.en.names.definite_nouns import AtTokens, DefiniteNouns
 from sayso.reading.en.names.names import Names
 from sayso.reading.en.names.people import Somebody
 from sayso.reading.en.names.titles import RoleFound
 from sayso.reading.en.page import Page
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_NOUN_PARAGRAPHS = 2
 _JOINED = 4  # members of a list looked back over
 _REACH = 200  # names looked back over at most, so that time grows with the length of the text
 _NOUNS = ("NN", "NNP")
@@ -52,7 +43,7 @@ class Coreference:
         self.pointed: dict[int, Candidate] = {}
         self.joined: dict[int, int] = {}
         self._named = self._by_token(names)
-        self._roles = {page.word_tokens[role.noun_first]: role for role in names.roles}
+        self._nouns = DefiniteNouns(page, names, self._named, actors, roles)
         self._taken = {
             token
             for person in names.people
@@ -72,7 +63,7 @@ class Coreference:
                 if leads or index in self._named:
                     self._step(index, number, sentence.paragraph)
 
-    def _by_token(self, names: Names) -> dict[int, tuple[Actor, Somebody | None, int]]:
+    def _by_token(self, names: Names) -> AtTokens:
         found: dict[int, tuple[Actor, Somebody | None, int]] = {}
         for named in names.all:
             if named.actor is not None:
@@ -108,7 +99,11 @@ class Coreference:
         elif tag in _PLURALS:
             self._history.append(here._replace(noun=token.lemma, plural=True))
         else:
-            self._noun(here, index)
+            noun, to = self._nouns.read(here, self._history[-_REACH:])
+            if to is not None:
+                self._point(noun, to)
+            elif noun.noun:
+                self._history.append(noun)
 
     def _is_subject(self, index: int) -> bool:
         """Whether a token is a subject, or joined to one: "A and B left"."""
@@ -167,148 +162,6 @@ class Coreference:
         tokens = self._page.tokens
         verb = tokens[tokens[here.token].head]
         return here.subject and verb.pos == "VERB" and verb.lemma not in self._book.linking
-
-    def _noun(self, here: Candidate, index: int) -> None:
-        back, lemma = self._back(index)
-        role = self._roles.get(index)
-        peer = self._book.nouns.get((lemma,))
-        if role is not None and peer is not None and peer.class_ in self._book.peers:
-            self._peer(here, role)
-            return
-        people = self._actors.peoples.get(self._page.tokens[index].text)
-        if people is not None and role is None:
-            near = only(self._of_state(here, people.country))
-            if here.subject and near and self._determiner(index, role) in self._book.definite:
-                self._point(here, near)
-            return
-        if back is None:
-            if role is not None and role.noun is not None:
-                self._holder(here, role, role.noun.noun)
-            return
-        determiner = self._determiner(index, role)
-        if determiner in self._book.indefinite:
-            self._history.append(here._replace(noun=lemma))
-        elif determiner in self._book.definite and index + 1 not in self._named:
-            found = self._back_to(here, back, lemma, role)
-            if found is not None:
-                self._point(here, found)
-
-    def _peer(self, here: Candidate, role: RoleFound) -> None:
-        """Points "her Chilean colleague" to the one person of that state told to hold the office."""
-        near = self._of_state(here, role.of.country if role.of else role.land)
-        if found := only([c for c in near if role.noun is None or holds(c, role.noun.noun)]):
-            self._point(here, found)
-
-    def _of_state(self, here: Candidate, country: str | None) -> list[Candidate]:
-        """The people of a state who were named near before."""
-        return [
-            c
-            for c in self._history[-_REACH:]
-            if here.paragraph - c.paragraph <= _NOUN_PARAGRAPHS
-            and (c.person is not None and country and c.person.country == country)
-        ]
-
-    def _holder(self, here: Candidate, role: RoleFound, noun: str) -> None:
-        """Points an office that only its own noun points back to: "the bishop" to the one bishop told."""
-        determiner = self._determiner(here.token, role)
-        last = self._page.word_tokens[role.noun_last - 1]
-        if determiner in self._book.indefinite:
-            self._history.append(here._replace(noun=noun))
-        elif determiner in self._book.definite and last + 1 not in self._named and not role.tail:
-            country = self._state_of(here.token, role)
-            near = [
-                c
-                for c in self._history[-_REACH:]
-                if here.paragraph - c.paragraph <= _NOUN_PARAGRAPHS
-                and (c.noun == noun or holds(c, noun))
-                and not (country and c.actor and c.actor.country != country)
-            ]
-            found = only(near)
-            if found is not None and found.actor is not None:
-                self._point(here._replace(token=last), found)
-
-    def _back(self, index: int) -> tuple[Back | None, str]:
-        word = self._page.tokens[index].text.lower()
-        if index:
-            pair = (self._page.tokens[index - 1].text.lower(), word)
-            if pair in self._book.back:
-                return self._book.back[pair], " ".join(pair)
-        return self._book.back.get((word,)), word
-
-    def _determiner(self, index: int, role: RoleFound | None) -> str:
-        """The article of a noun: the word before its modifiers and its state."""
-        page = self._page
-        at = page.word_from(page.tokens[index].start)
-        if role is not None:
-            at = min(at, role.first)
-        while at > 0 and page.gap(at - 1) in (" ", "-"):
-            word = page.words[at - 1].key
-            if word in self._book.definite or word in self._book.indefinite:
-                return word
-            if not page.tag(at - 1).startswith(("JJ", "NN", "RB", "VBN", "CD")):
-                return ""
-            at -= 1
-        return ""
-
-    def _back_to(
-        self, here: Candidate, back: Back, noun: str, role: RoleFound | None
-    ) -> Candidate | None:
-        country = self._state_of(here.token, role)
-        before = self._page.tokens[here.token - 1].text.lower() if here.token else ""
-        former = before if before in self._book.pronouns.ordinals else ""
-        near: list[Candidate] = []
-        far: list[Candidate] = []
-        for candidate in reversed(self._history[-_REACH:]):
-            if near and candidate.sentence != near[0].sentence:
-                break
-            if candidate.noun == noun and not candidate.plural:
-                far.clear()
-                break
-            if candidate.actor is None:
-                continue
-            if not self._can_be(candidate, back, country) or not was(candidate, former):
-                continue
-            if here.paragraph - candidate.paragraph <= _NOUN_PARAGRAPHS:
-                near.append(candidate)
-            else:
-                far.append(candidate)
-        return only([c for c in near if c.subject] or near or far)
-
-    def _state_of(self, index: int, role: RoleFound | None) -> str | None:
-        """The state that a noun names beside it: "the *Chilean* envoy"."""
-        if role is not None and role.of is not None:
-            return role.of.country
-        for at in range(index - 1, max(index - 4, -1), -1):
-            known = self._named.get(at)
-            if known and known[0].type == "state":
-                return known[0].country
-            if self._page.tokens[at].text.lower() in self._book.definite:
-                break
-        return None
-
-    def _can_be(self, candidate: Candidate, back: Back, country: str | None) -> bool:
-        actor, person = candidate.actor, candidate.person
-        if actor is None or (country and actor.country != country):
-            return False
-        if back.types:
-            ministry = actor.type != "government" or (self._actors.kind_of(actor) or "").endswith(
-                back.nouns[0]
-            )
-            return actor.type in back.types and ministry
-        if person is None:
-            return False
-        held = [role for role in person.roles if role.noun]
-        if any(role.noun and role.noun.class_ in back.classes for role in held):
-            return True
-        kinds = {self._actors.kind_of(role.of) for role in held if role.of}
-        if kinds & set(back.offices):
-            return True
-        titles = {role.title for role in actor.roles} if not held else set()
-        return any(self._class_of(title) in back.classes for title in titles)
-
-    def _class_of(self, title: str) -> str | None:
-        noun = self._book.nouns.get(tuple(title.replace("-", " ").split()))
-        return noun.class_ if noun else None
 
     def _point(self, here: Candidate, to: Candidate) -> None:
         self.pointed[here.token] = to

@@ -60,3 +60,13 @@ class ByWord:
 
     def __iter__(self) -> Iterator[Named]:
         return iter(self.all)
+
+
+def without(names: Iterable[Named], words: set[int]) -> list[Named]:
+    """The names that none of these words is in."""
+    return [named for named in names if words.isdisjoint(range(named.first, named.last))]
+
+
+def words_of(names: Iterable[Named]) -> set[int]:
+    """The words of all these names."""
+    return {word for named in names for word in range(named.first, named.last)}

@@ -9,35 +9,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sayso.books.entered import Naming
-from sayso.books.index import Hit
-from sayso.books.library import Books, Known
-from sayso.books.weapons import System
-from sayso.model.text import Place
+from sayso.books.library import Books
 from sayso.reading.en.names.abbreviations import with_abbreviations
 from sayso.reading.en.names.bare import BareOrgans
 from sayso.reading.en.names.bodies import BodyFinder
 from sayso.reading.en.names.callings import with_callings
+from sayso.reading.en.names.entered import Entered, entered
 from sayso.reading.en.names.entities import Entity, find_entities
 from sayso.reading.en.names.envoys import with_sender
 from sayso.reading.en.names.kinds import KindFinder
 from sayso.reading.en.names.lands import Lands
 from sayso.reading.en.names.modelled import by_model, longer, outside, towns
-from sayso.reading.en.names.named import ByWord, Named, in_order, without_overlap
-from sayso.reading.en.names.namesakes import with_namesakes
+from sayso.reading.en.names.named import ByWord, Named, in_order, without, without_overlap, words_of
 from sayso.reading.en.names.organs import OrganPhrases, regional
 from sayso.reading.en.names.people import People, Somebody
 from sayso.reading.en.names.persons import PersonFinder
 from sayso.reading.en.names.places import is_city, locate
 from sayso.reading.en.names.settlements import with_places
 from sayso.reading.en.names.short_names import short_names
-from sayso.reading.en.names.things import ThingFinder
 from sayso.reading.en.names.titles import RoleFound, RolePhrases
-from sayso.reading.en.names.weapons import find_weapons
 from sayso.reading.en.names.whose import Whose
 from sayso.reading.en.page import Page
-
-_DESCRIBES = ("compound", "amod", "nmod", "poss", "nmod:poss")
 
 
 class Names(NamedTuple):
@@ -56,43 +48,24 @@ class Names(NamedTuple):
 
 def find_names(page: Page, books: Books) -> Names:
     """The names of a page. `persons` gives the person that is named from a word on."""
-    hits = list(books.names.find(page.text, page.words))
-    weapons = find_weapons(page, _systems(hits), books.weapons)
-    armed = {word for weapon in weapons for word in range(weapon.first, weapon.last)}
-    known = [n for n in _known(page, hits) if armed.isdisjoint(range(n.first, n.last))]
-    things = _without(ThingFinder(page, ByWord(known), books.things).find(), armed)
-    things = [_placed(thing, books) for thing in things]
-    taken = {word for thing in things for word in range(thing.first, thing.last)}
-    known = with_namesakes(page, _without(known, taken), books.places)
-    armed |= taken
-    folk = {w for n in known if n.manner == "people" for w in range(n.first, n.last)}
-    entities = [
-        e
-        for e in with_places(page, find_entities(page), known, books)
-        if armed.isdisjoint(range(e.first, e.last)) and not folk.issuperset(range(e.first, e.last))
-    ]
-    others = [n for n in known if n.actor is None or n.actor.type != "person"]
-    within = {word: n for n in others for word in range(n.first, n.last)}
-    entities = [e for e in entities if not _is_part(e, within)]
-    long = list(longer(page, entities, others, books))
+    first = entered(page, books)
+    known, others = first.known, first.others
+    entities = _entities(page, first, books)
     whose = Whose(page, known, entities, books)
-    phrases = OrganPhrases(books.actors)
-    organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
-    bare = BareOrgans(page, whose, organs, books.actors, books.roles)
-    named_people = [n for n in known if n.actor is not None and n.actor.type == "person"]
-    organs += [*phrases.of_regions(page, others, books.places), *bare.led_by(named_people, phrases)]
-    kinds = list(
-        KindFinder(page, ByWord(_meant(others)), whose, books.bodies, books.roles.nouns).find()
+    organs, kinds = _organs(page, first, whose, books)
+    weapons = tuple(_apart_from(first.weapons, kinds))
+    firm = without_overlap(
+        (
+            *weapons,
+            *first.things,
+            *organs,
+            *BodyFinder(page, ByWord(others), books.roles, books.bodies).find(),
+            *longer(page, entities, others, books),
+            *_meant(others),
+        )
     )
-    organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
-    organs += bare.find(ByWord((*organs, *others)))
-    weapons = tuple(_apart_from(weapons, kinds))
-    bodies = list(BodyFinder(page, ByWord(others), books.roles, books.bodies).find())
-    firm = without_overlap((*weapons, *things, *organs, *bodies, *long, *_meant(others)))
-    led = {w for n in organs for w in range(n.first, n.last)}
     firms = list(short_names(page, firm, ByWord(firm), (), books.bodies, books.roles))
     entities = list(_apart_from_firms(page, entities, firms))
-
     finder = PersonFinder(
         page,
         ByWord(firm),
@@ -106,30 +79,24 @@ def find_names(page: Page, books: Books) -> Names:
         ),
     )
     lands = Lands(page, whose.only, finder.roles, ByWord(firm), books.roles)
-    led_people = map(lands.with_land, finder.find(_without(named_people, led), entities))
+    named_people = without(first.people, words_of(organs))
+    led_people = map(lands.with_land, finder.find(named_people, entities))
     found = with_callings(page, led_people, finder.roles, known, books.roles)
     people = People(
         (with_sender(page, n, firm, books.roles) for n in found), books.roles, page.text
     )
-    persons = _assigned(page, people, {w for n in firm for w in range(n.first, n.last)})
-    actors = {id(person): person.actor() for person in people.everybody}
-    spoken = [
-        Named(
-            page.words[first].start, page.words[last - 1].end, first, last, "person", actors[id(p)]
-        )
-        for (first, last), p in persons.items()
-    ]
+    persons = _assigned(page, people, words_of(firm))
     model = [
         named
         for named in by_model(page, outside(entities, finder.roles), firm, whose.lands, books)
         if named.last - named.first > 1 or len(people.bearers(page.words[named.first].plain)) < 2
     ]
-    ranked = without_overlap((*weapons, *things, *spoken, *firm, *model))
+    spoken = _spoken(page, people, persons)
+    ranked = without_overlap((*weapons, *first.things, *spoken, *firm, *model))
     ranked = _with_short_forms(page, ranked, ByWord(firm))
     families = {key for person in people.everybody for key in person.parts.keys}
     short = short_names(page, ranked, ByWord(firm), families, books.bodies, books.roles)
-    ranked = (*short, *ranked)
-    named = (n for n in without_overlap(ranked) if n.manner != "thing")
+    named = (n for n in without_overlap((*short, *ranked)) if n.manner != "thing")
     names = _cities_apart(page, named, whose.lands, books)
     return Names(
         all=names,
@@ -139,6 +106,48 @@ def find_names(page: Page, books: Books) -> Names:
         persons={first: person for (first, _), person in persons.items()},
         beside={n.first: n.role for p in people.everybody for n in p.places if n.role},
     )
+
+
+def _entities(page: Page, first: Entered, books: Books) -> list[Entity]:
+    """What the model takes for names, and the books do not name."""
+    known = first.known
+    taken = words_of((*first.weapons, *first.things))
+    folk = words_of(n for n in known if n.manner == "people")
+    within = {word: n for n in first.others for word in range(n.first, n.last)}
+    return [
+        e
+        for e in with_places(page, find_entities(page), known, books)
+        if taken.isdisjoint(range(e.first, e.last))
+        and not folk.issuperset(range(e.first, e.last))
+        and not _is_part(e, within)
+    ]
+
+
+def _organs(
+    page: Page, first: Entered, whose: Whose, books: Books
+) -> tuple[list[Named], list[Named]]:
+    """The organs of states and bodies, bare ones last, and which of them are told by their kind alone."""
+    others = first.others
+    phrases = OrganPhrases(books.actors)
+    organs = [*phrases.find(page, ByWord(others)), *phrases.seated(page, whose)]
+    bare = BareOrgans(page, whose, organs, books.actors, books.roles)
+    organs += [*phrases.of_regions(page, others, books.places)]
+    organs += bare.led_by(first.people, phrases)
+    finder = KindFinder(page, ByWord(_meant(others)), whose, books.bodies, books.roles.nouns)
+    kinds = list(finder.find())
+    organs = sorted((*organs, *kinds), key=lambda n: (n.first - n.last, n.first))
+    return [*organs, *bare.find(ByWord((*organs, *others)))], kinds
+
+
+def _spoken(page: Page, people: People, persons: Mapping[tuple[int, int], Somebody]) -> list[Named]:
+    """The people, each wherever the person is named."""
+    actors = {id(person): person.actor() for person in people.everybody}
+    return [
+        Named(
+            page.words[first].start, page.words[last - 1].end, first, last, "person", actors[id(p)]
+        )
+        for (first, last), p in persons.items()
+    ]
 
 
 def _is_part(entity: Entity, longer: Mapping[int, Named]) -> bool:
@@ -158,13 +167,6 @@ def _apart_from(weapons: Iterable[Named], bodies: Iterable[Named]) -> Iterator[N
             yield weapon
 
 
-def _placed(thing: Named, books: Books) -> Named:
-    """A place by its words, with its coordinates where it is a city: "Port Harcourt"."""
-    if thing.place is None or not books.cities.find(thing.place.name):
-        return thing
-    return thing._replace(place=locate(thing.place.name, (), books))
-
-
 def _apart_from_firms(
     page: Page, entities: Collection[Entity], short: Iterable[Named]
 ) -> Iterator[Entity]:
@@ -179,32 +181,6 @@ def _apart_from_firms(
         key = page.keys(entity.first, entity.last)
         if entity.label != "PERSON" or key not in firms or key in full:
             yield entity
-
-
-def _systems(hits: Iterable[Hit[Known]]) -> Iterator[Hit[System]]:
-    for hit in hits:
-        if isinstance(hit.value, System):
-            yield Hit(hit.start, hit.end, hit.first, hit.last, hit.value)
-
-
-def _known(page: Page, hits: Iterable[Hit[Known]]) -> Iterator[Named]:
-    for hit in hits:
-        value = hit.value
-        if isinstance(value, Naming):
-            manner = value.manner
-            if manner == "adjective" and _is_noun(page, hit.first):
-                manner = "people"
-            yield Named(hit.start, hit.end, hit.first, hit.last, manner, actor=value.actor)
-        elif isinstance(value, Place):
-            yield Named(hit.start, hit.end, hit.first, hit.last, "name", place=value)
-
-
-def _is_noun(page: Page, word: int) -> bool:
-    """Whether an adjective of a state is the head of its phrase: "a Russian", not "a Russian ship"."""
-    if not page.tokens:
-        return False
-    token = page.tokens[page.word_tokens[word]]
-    return token.tag.startswith("NN") and token.dep not in _DESCRIBES
 
 
 def _meant(known: Iterable[Named]) -> Iterator[Named]:
@@ -238,11 +214,6 @@ def _with_short_forms(page: Page, names: tuple[Named, ...], firm: ByWord) -> tup
     """The names with short forms for what the article says they stand for, before what the model takes them for."""
     named, short = with_abbreviations(page, names, firm)
     return (*short, *named)
-
-
-def _without(names: Iterable[Named], words: set[int]) -> list[Named]:
-    """The names that none of these words is in."""
-    return [named for named in names if words.isdisjoint(range(named.first, named.last))]
 
 
 def _cities_apart(
