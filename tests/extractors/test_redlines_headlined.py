@@ -53,6 +53,16 @@ def lines(text: str) -> list[RedLine]:
             "it held the crew",
             "there would be no talks",
         ),
+        (
+            "The border will be shut with the next rocket, Israeli Defence Minister Dan Peretz told Syria.",
+            "with the next rocket",
+            "The border will be shut",
+        ),
+        (
+            "Kazakhstan will deliver no further grain if Iran seizes another ship, Trade Minister Aru Seitova said.",
+            "if Iran seizes another ship",
+            "Kazakhstan will deliver no further grain",
+        ),
     ],
 )
 def test_they_are_read(text: str, condition: str, consequence: str) -> None:

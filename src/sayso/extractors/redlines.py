@@ -166,12 +166,6 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
 
     A minister of no named state speaks for the one that he says would act.
     """
-    if (
-        answer.kind == "effect"
-        and sides.is_state(answer.actor)
-        and sides.same(warner, answer.actor)
-    ):
-        return False  # "Oslo will lose its trade": the warner's own side would suffer
     if answer.own or answer.actor is None or sides.joins(warner, answer.actor):
         return True
     actor = answer.actor if answer.actor.actor is not None else sides.owner(answer.actor)

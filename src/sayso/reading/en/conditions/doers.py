@@ -13,6 +13,7 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, possessor
 from sayso.reading.en.conditions.antecedents import Antecedent
 from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -20,7 +21,6 @@ _BEFORE = ("amod", "compound")
 _SOMEBODY = frozenset(
     {"they", "them", "you", "he", "she", "somebody", "someone", "anybody", "anyone"}
 )
-_MOMENTS = ("DATE", "TIME")
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
 
@@ -66,7 +66,7 @@ class Doers:
 
     def _of_agent(self, agent: int | None) -> Party | None:
         """Who does it in the passive; "freed by Sunday" tells a time."""
-        if agent is None or self._tree.tokens[agent].entity.endswith(_MOMENTS):
+        if agent is None or tells_time(self._tree, agent):
             return None
         return self._party(self._tree.subtree(agent))
 

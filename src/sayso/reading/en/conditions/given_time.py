@@ -22,7 +22,21 @@ BEFALLING = frozenset(
 _UNITS = frozenset(
     {"minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year"}
 )
-_UNITS |= {"midnight", "noon", "midday", "dawn", "sunset", "sundown", "tomorrow", "tonight"}
+_UNITS |= {
+    "midnight",
+    "noon",
+    "midday",
+    "dawn",
+    "daybreak",
+    "sunrise",
+    "sunset",
+    "sundown",
+    "dusk",
+    "nightfall",
+    "noontime",
+    "tomorrow",
+    "tonight",
+}
 
 
 def tells_time(tree: Tree, at: int) -> bool:

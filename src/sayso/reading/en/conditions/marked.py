@@ -16,7 +16,7 @@ from sayso.reading.en.conditions.mistaken import mistaken
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKERS = frozenset({"if", "unless", "once"})
-_EVENTS = frozenset({"event", "case"})  # "in the event of"
+_EVENTS = frozenset({"event", "case", "eventuality", "hypothesis"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
 _LASTING = frozenset({"until", "till"})

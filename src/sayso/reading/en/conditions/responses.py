@@ -136,7 +136,14 @@ class Responses:
         """Whether it is negated, or is not though its words must be, or does good."""
         says = match.pattern.says
         negated = self._is_negated(match.head) or (says.negated and self._is_only(match.head))
+        negated = negated or (says.negated and self._is_of_nothing(match.head))
         return says.negated != negated or self.words.relieves(match) or self.words.is_ended(match)
+
+    def _is_of_nothing(self, verb: int) -> bool:
+        """Reads "will deliver nothing further", "would issue no visas"."""
+        tree = self._tree
+        things = tree.children(verb, "dobj")
+        return any(tree.tokens[min(tree.subtree(at))].lemma in ("no", "nothing") for at in things)
 
     def _suffers(self, verb: int, doer: Collection[int]) -> bool:
         """Whether it would be to one's own cost: "we will pay for it"."""

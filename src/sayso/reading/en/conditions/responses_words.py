@@ -197,7 +197,7 @@ class ResponseWording:
         thing = tree.child(verb, "attr")
         if thing is None or not tree.children(verb, "expl") or not has_modal(tree, verb):
             return None
-        if not any(tree.tokens[at].lemma in _NONE for at in tree.children(thing, "det")):
+        if tree.tokens[min(tree.subtree(thing))].lemma not in _NONE:
             return None
         joined = [thing, *tree.children(thing, "conj")]
         modes = tuple(sorted({mode for at in joined for mode in self.shown.told(at)}))

@@ -9,6 +9,7 @@ from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
+from sayso.reading.en.conditions.occasioned import upon
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -43,10 +44,14 @@ class Unmarked:
             if self._tree.sentence(index) < 0:
                 continue
             if token.pos in ("VERB", "AUX"):
-                kept = tuple(awaited(self._tree, self._responses, index))
-                yield from kept or self._verb(index)
+                yield from self._kept_for(index) or self._verb(index)
                 yield from self._without(index)
                 yield from to_do(self._tree, self._responses, index)
+
+    def _kept_for(self, verb: int) -> tuple[Draft, ...]:
+        """What is told otherwise than by subject and object: these say the same again."""
+        tree, responses = self._tree, self._responses
+        return (*awaited(tree, responses, verb), *upon(tree, self._acts, responses, verb))
 
     def _verb(self, verb: int) -> Iterator[Draft]:
         stands = self._standing(verb)
