@@ -9,7 +9,7 @@ from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import Tree
 
-_UPON = frozenset({"upon", "on", "at", "with", "after"})
+_UPON = frozenset({"upon", "with", "after"})
 _NEXT = frozenset({"any", "next", "first", "another", "second", "further"})
 
 
