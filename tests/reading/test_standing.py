@@ -33,6 +33,8 @@ from tellings import told
         "Lars Holm pointed to the empty mill.",
         "The fishers refuted it.",  # what, another sentence tells
         "The bakers endorsed Maria Rossi.",
+        "The cause of the blaze said that the mill was old.",  # things say nothing
+        "The storm threatened to close the port.",
     ],
 )
 def test_what_is_no_statement(reader: Reader, text: str) -> None:

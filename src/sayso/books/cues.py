@@ -103,6 +103,7 @@ class CueBook(NamedTuple):
     marking: frozenset[str]
     showing: frozenset[str]
     topical: frozenset[str]
+    mute: frozenset[str]
     backing: frozenset[str]
     asserting: frozenset[str]
     acts: Mapping[str, Act]
@@ -183,6 +184,7 @@ def load_cues(language: str = "en") -> CueBook:
         marking=book.standing.marking,
         showing=book.standing.showing,
         topical=book.standing.topical,
+        mute=book.standing.mute,
         backing=book.standing.backing,
         asserting=book.standing.asserting,
         acts={word: group.act for group in book.acts for word in group.words},

@@ -128,6 +128,7 @@ class Standing(Entry, frozen=True, kw_only=True):
     marking: Words
     showing: Words
     topical: Words
+    mute: Words
     backing: Words
     asserting: Words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -81,7 +81,29 @@ class Evidence:
         if len(words) > 1 and self.tree.tokens[words[-1]].tag in RELATIVES:
             party = self._cast.party(*self.bounds(words[:-1]))
             return msgspec.structs.replace(party, span=self.span(words))
-        return self._cast.party(*self.bounds(words))
+        party = self._cast.party(*self.bounds(words))
+        undated = self._undated(words)
+        if len(undated) == len(words):
+            return party
+        named = self._cast.party(*self.bounds(undated))
+        return named if party.actor in (None, named.actor) else party
+
+    def _undated(self, words: Sequence[int]) -> Sequence[int]:
+        """The words without a day or a month at the edge of a name: "December *Reuters* reported"."""
+        first, last = 0, len(words)
+        while last - first > 1 and self._is_date(words[last - 1], beside=words[last - 2]):
+            last -= 1
+        names = [at for at in words[first:last] if not self._is_date(at)]
+        if names and all(self._is_date(at) for at in words if at < names[0]):
+            dated = any(self.tree.tokens[at].pos == "PROPN" for at in words if at < names[0])
+            if dated and self.tree.tokens[names[0]].pos == "PROPN":
+                first = words.index(names[0])
+        return words[first:last]
+
+    def _is_date(self, at: int, beside: int | None = None) -> bool:
+        token = self.tree.tokens[at]
+        named = beside is None or self.tree.tokens[beside].pos == "PROPN"
+        return named and token.entity.endswith("DATE") and (beside is None or token.pos == "PROPN")
 
     def pieces(self, indexes: Collection[int], marks: Collection[int]) -> tuple[Span, ...]:
         """Each unbroken run as a Span; edges lose their punctuation unless they are in `marks`."""

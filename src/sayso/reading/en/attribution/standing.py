@@ -77,10 +77,15 @@ def _is_label(tree: Tree, book: CueBook, one: Reading) -> bool:
 
 
 def _is_odd(tree: Tree, book: CueBook, one: Reading) -> bool:
-    """Whether the subject is a time or a sum ("40 a.m."), or "there"; shares of people ("9 percent") can say."""
+    """Whether the subject is a time or a sum ("40 a.m."), "there", or what never says a thing, like a storm.
+
+    Shares of people ("9 percent") can say.
+    """
     if not one.speaker or one.quoted:
         return False
     token = tree.tokens[head_of(tree, one.speaker)]
+    if token.tag in ("NN", "NNS") and token.lemma in book.mute:
+        return True
     if _is_anybody(tree, one, token) or _is_telling_thing(tree, book, one, token):
         return True
     if token.entity.endswith(_AMOUNTS) and token.lemma not in book.people:

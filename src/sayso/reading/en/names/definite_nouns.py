@@ -54,7 +54,8 @@ class DefiniteNouns:
         determiner = self._determiner(index, role)
         if determiner in self._book.indefinite:
             return here._replace(noun=lemma), None
-        if determiner in self._book.definite and index + 1 not in self._named:
+        definite = determiner in self._book.definite or self._is_owned(role)
+        if definite and index + 1 not in self._named:
             return here, self._back_to(here, back, lemma, role, history)
         return here, None
 
@@ -109,6 +110,12 @@ class DefiniteNouns:
                 return ""
             at -= 1
         return ""
+
+    def _is_owned(self, role: RoleFound | None) -> bool:
+        """Whether a state's genitive makes an office definite: "from *Peru's* ambassador"."""
+        if role is None or role.of is None or role.of.type != "state":
+            return False
+        return any(self._page.words[at].key == "s" for at in range(role.first, role.noun_first))
 
     def _back_to(
         self,
