@@ -64,3 +64,10 @@ def test_a_caption_above_is_no_part_of_the_speaker(reader: Reader) -> None:
     (one,) = told(reader, text)
     assert one.speaker is not None
     assert one.speaker.name == "The mayor"
+
+
+def test_of_a_clause_before_a_colon_the_subject_speaks(reader: Reader) -> None:
+    text = "A note in the report makes that clear: “These rules do not apply to the ferry.”"
+    (one,) = told(reader, text)
+    assert one.speaker is not None
+    assert one.speaker.name == "A note in the report"

@@ -35,6 +35,8 @@ from tellings import told
         "The bakers endorsed Maria Rossi.",
         "The cause of the blaze said that the mill was old.",  # things say nothing
         "The storm threatened to close the port.",
+        "Considered one of the last of the great millers, Lars Holm died on Monday.",
+        "Lars Holm answered with a “Stop Rossi” drive.",  # a by-word
     ],
 )
 def test_what_is_no_statement(reader: Reader, text: str) -> None:

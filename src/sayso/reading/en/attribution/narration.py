@@ -11,19 +11,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.participants import noun_phrase
 from sayso.reading.en.quotations.placed import Quoted
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import SUBJECTS, Tree
 
 _PARTING = frozenset({":", "-", "–", "—", "--"})
 _CLAUSES = frozenset({"clause", "quote"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def without_narration(tree: Tree, found: Found, quoted: Sequence[Quoted]) -> Found:
     """The same attribution, its speaker and its content without what the writer tells beside them."""
     if found.head < 0 or not found.speaker:
         return found
-    speaker = _on_one_line(tree, found)
+    speaker = _of_clause(tree, _on_one_line(tree, found))
     content = set(found.content)
     if found.frame in _CLAUSES and found.head not in content:
         content = _behind_colon(tree, found, content, quoted)
@@ -45,6 +46,16 @@ def _on_one_line(tree: Tree, found: Found) -> set[int]:
     return {at for at in speaker if low < at < high} or speaker
 
 
+def _of_clause(tree: Tree, speaker: set[int]) -> set[int]:
+    """The subject of a clause that was taken for a speaker: "*A note* makes that clear: “…”"."""
+    tops = (at for at in sorted(speaker) if tree.tokens[at].head not in speaker - {at})
+    top = next((at for at in tops if tree.tokens[at].pos != "PUNCT"), min(speaker))
+    if tree.tokens[top].pos not in ("VERB", "AUX"):
+        return speaker
+    own = next((at for at in tree.children(top, *SUBJECTS) if at in speaker), None)
+    return speaker if own is None else noun_phrase(tree, own) & speaker
+
+
 def _behind_colon(
     tree: Tree, found: Found, content: set[int], quoted: Sequence[Quoted]
 ) -> set[int]:
@@ -62,7 +73,7 @@ def _behind_colon(
         if not (marked or begins) or (token.text != ":" and behind not in opening):
             continue
         left = {word for word in content if word <= at}
-        if left & inside or not any(tree.tokens[word].tag in _FINITE for word in left):
+        if left & inside or not any(tree.tokens[word].tag in FINITE_OR_MODAL for word in left):
             return content
         return content - left or content
     return content

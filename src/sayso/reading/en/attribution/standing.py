@@ -16,6 +16,7 @@ from sayso.reading.en.attribution.found import TOPICS
 from sayso.reading.en.attribution.participants import can_speak, head_of, is_document
 from sayso.reading.en.attribution.told_of import only_names
 from sayso.reading.en.tags import PAST_FORMS
+from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import SUBJECTS, Tree
 
 _PHRASES = TOPICS | {"object", "judgement", "to", "with", "at", "from", "in"}
@@ -23,6 +24,7 @@ _WHY = frozenset({"for", "as", "over"})
 _ANY = frozenset({"any", "every", "those"})
 _AMOUNTS = ("DATE", "TIME", "MONEY")
 _TIMES = ("DATE", "TIME")
+_LEADS_NAME = frozenset({"DT", "JJ", "PRP$", "CC"})  # tags before a name in marks
 _DOERS = ("er", "or", "ist", "man", "woman", "ian")  # endings of nouns for those who do something
 _NAME, _SCRAP = (
     4,
@@ -61,16 +63,20 @@ def stands(tree: Tree, book: CueBook, one: Reading) -> bool:
 
 
 def _is_passed_over(tree: Tree, book: CueBook, one: Reading) -> bool:
-    """Whether nothing that somebody said is told: who is only meant, or what is only named."""
-    return _is_meant(tree, one) or only_names(tree, book, one.head, one.frame, one.content)
+    """Whether nothing that somebody said is told: who is only meant or judged, or what is only named."""
+    if _is_borne(tree, book, one) or _is_meant(tree, one):
+        return True
+    return only_names(tree, book, one.head, one.frame, one.content)
 
 
 def _is_label(tree: Tree, book: CueBook, one: Reading) -> bool:
-    """Reads "Envoy: we wait"; but neither "Updated: 8 PM" nor an address on the web."""
+    """Reads "Envoy: we wait"; but neither "Updated: 8 PM", "for instance: …" nor an address on the web."""
     speaker = set(one.speaker)
     if tree.tokens[min(one.content)].text.startswith("/"):
         return False
     if not speaker or any(tree.tokens[at].tag in ("VBN", "CD") for at in speaker):
+        return False
+    if tree.tokens[head_of(tree, speaker)].pos in ("ADP", "SCONJ", "ADV"):
         return False
     capital = tree.tokens[head_of(tree, speaker)].text[:1].isupper()
     return capital or can_speak(tree, book, speaker) or is_document(tree, book, speaker)
@@ -168,6 +174,17 @@ def _is_siding(tree: Tree, book: CueBook, one: Reading) -> bool:
     return can_speak(tree, book, set(one.content))
 
 
+def _is_borne(tree: Tree, book: CueBook, one: Reading) -> bool:
+    """Reads "Considered a sage, the miller …": who bears an opinion does not hold it."""
+    token = tree.tokens[one.head]
+    if token.tag != "VBN" or token.dep not in ("acl", "advcl") or one.quoted or not one.speaker:
+        return False
+    if tree.child(one.head, "agent", "aux", "auxpass") is not None:
+        return False
+    thought = any(cue.act == "thought" for cue in book.verbs.get(token.lemma, ()))
+    return thought and one.frame in ("object", "judgement", "clause")
+
+
 def _is_naming(tree: Tree, book: CueBook, one: Reading) -> bool:
     """Reads "A programme called Dawn", "made by Orion and called the Spear": a name is told, and no words."""
     token = tree.tokens[one.head]
@@ -187,8 +204,17 @@ def _is_scare(tree: Tree, book: CueBook, one: Reading) -> bool:
     words = [at for at in one.content if tree.tokens[at].pos not in ("PUNCT", "SPACE")]
     if tree.tokens[one.head].lemma in book.marking:
         return len(words) <= _NAME
+    if len(words) <= _NAME and _is_by_word(tree, one, words):
+        return True
     first = tree.tokens[min(words, default=0)]
     return len(words) <= _SCRAP and min(words) > one.head and not first.text[:1].isupper()
+
+
+def _is_by_word(tree: Tree, one: Reading, words: Collection[int]) -> bool:
+    """Reads "Led a “Stop Rossi” drive": words in marks within a noun phrase, and no verb among them tells."""
+    before = min(one.content) - 1
+    leads = before > one.head and tree.tokens[before].tag in _LEADS_NAME
+    return leads and not any(tree.tokens[at].tag in FINITE_OR_MODAL for at in words)
 
 
 def _is_source(tree: Tree, book: CueBook, one: Reading) -> bool:
