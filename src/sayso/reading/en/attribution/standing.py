@@ -15,8 +15,7 @@ from sayso.model.reading import Token
 from sayso.reading.en.attribution.found import TOPICS
 from sayso.reading.en.attribution.participants import can_speak, head_of, is_document
 from sayso.reading.en.attribution.told_of import only_names
-from sayso.reading.en.tags import PAST_FORMS
-from sayso.reading.en.tags import FINITE_OR_MODAL
+from sayso.reading.en.tags import FINITE_OR_MODAL, PAST_FORMS
 from sayso.reading.tree import SUBJECTS, Tree
 
 _PHRASES = TOPICS | {"object", "judgement", "to", "with", "at", "from", "in"}
