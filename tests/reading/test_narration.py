@@ -1,4 +1,4 @@
-"""Where the writer's own words end and what somebody said begins."""
+"""Where the writer's own words end and what somebody said begins, and whose words they are."""
 
 from __future__ import annotations
 
@@ -71,3 +71,20 @@ def test_of_a_clause_before_a_colon_the_subject_speaks(reader: Reader) -> None:
     (one,) = told(reader, text)
     assert one.speaker is not None
     assert one.speaker.name == "A note in the report"
+
+
+def test_a_month_is_no_part_of_an_agency(reader: Reader) -> None:
+    (one,) = told(reader, "Last December Reuters reported that the pact was dead.")
+    assert one.speaker is not None
+    assert one.speaker.name == "Reuters"
+
+
+def test_a_states_ambassador_is_who_is_named_as_such(reader: Reader) -> None:
+    text = (
+        "Peru's ambassador to Chile, Luis Prado, warned of delays on Monday.\n\n"
+        "The pier was closed.\n\nThe mayor was ill.\n\nThe sea was calm.\n\n"
+        "The warning from Peru's ambassador signals a long wait at the pier."
+    )
+    last = told(reader, text)[-1]
+    assert last.speaker is not None
+    assert last.speaker.resolved == "Luis Prado"
