@@ -54,8 +54,8 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """The stories of a batch: the largest first, then by first date and title; none for an empty batch.
 
-    `window` is in days; an article without a date may be near to any, and joins no two that are further apart. Copies of one article count once. The
-    order of `articles` changes nothing. With `words_alone`, or where the model of meaning is not installed, words
+    `window` is in days; an article without a date may be near to any, and joins no two that are further apart.
+    Copies of one article count once. The order of `articles` changes nothing. With `words_alone`, or where the model of meaning is not installed, words
     decide.
     """
     distinct = {article.id: article for article in articles}
