@@ -44,6 +44,8 @@ _UNAIMED = frozenset({"CONSULT"})
 _UNPLACED = frozenset({"PROTEST"})
 # What is promised somewhere is not promised to the place.
 _ANYWHERE = frozenset({"AGREE"})
+# To do something, or not to, is not promised or refused to whoever the deed only names.
+_UNDERTAKEN = frozenset({"AGREE", "REJECT"})
 # Where the words around an act tell whom it is aimed at.
 _AROUND = frozenset({"place", "about", "goal", "against", "purpose"})
 # Roles that tell of a thing that is done something to, where there is one.
@@ -93,7 +95,7 @@ def aimed_at(
     if others or not actors or kind.type in _UNAIMED or said_of:
         return others
     around = _AROUND - {"place"} if kind.type in _ANYWHERE else _AROUND
-    if kind.type in _ANYWHERE and governed is None and inner_of(scene, predicate) is None:
+    if kind.type in _UNDERTAKEN and governed is None and inner_of(scene, predicate) is None:
         around -= {"purpose"}  # "promised to build a wall along Lettland": not promised to it
     if kind.type == "MOBILIZE" and all(one.actor is None for one in actors):
         around -= {
