@@ -243,6 +243,9 @@ def test_what_somebody_is_not_going_to_do_is_refused(reader: Reader) -> None:
         "The minister declined a request for an interview.",
         "Elio Conti called the Maltese pact a mistake for all.",
         "Economists expect that Malta will cede the islands.",
+        "The newspaper rounded up a sampling of recipes.",
+        "The jury deliberated on Monday.",
+        "Rita Vella warned voters that Elio Conti was ill.",
     ],
 )
 def test_what_is_no_deed_of_anybody_or_only_wished_is_no_event(reader: Reader, text: str) -> None:
