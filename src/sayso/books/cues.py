@@ -95,6 +95,9 @@ class CueBook(NamedTuple):
     people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
+    conditional: frozenset[str]
+    rated: frozenset[str]
+    inverting: frozenset[str]
     seeming: frozenset[str]
     deeds: frozenset[str]
     siding: frozenset[str]
@@ -176,6 +179,9 @@ def load_cues(language: str = "en") -> CueBook:
         people=book.people.words,
         possible=book.modals.possible,
         hypothetical=book.modals.hypothetical,
+        conditional=book.conditions.words,
+        rated=book.conditions.rated,
+        inverting=book.conditions.inverting,
         seeming=book.standing.seeming,
         deeds=book.standing.deeds,
         siding=book.standing.siding,

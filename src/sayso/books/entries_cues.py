@@ -207,6 +207,14 @@ class Unanswered(Entry, frozen=True, kw_only=True):
     verbs: Words
 
 
+class Conditions(Entry, frozen=True, kw_only=True):
+    """What opens a condition behind its clause or before it, and what stands before its subject."""
+
+    words: Words
+    rated: Words
+    inverting: Words
+
+
 class Cues(Entry, frozen=True, kw_only=True):
     """The file of cue words."""
 
@@ -241,6 +249,7 @@ class Cues(Entry, frozen=True, kw_only=True):
     carriers: Carriers
     continuing: Continuing
     modals: Modals
+    conditions: Conditions
     people: Listed
     acts: tuple[Acts, ...]
 

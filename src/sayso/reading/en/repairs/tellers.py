@@ -42,7 +42,7 @@ def told_by(seen: Seen) -> Iterator[Change]:
         if not sentence.first < verb < end or not _may_tell(tree, book, verb):
             continue
         cited = is_cited_as(tree, book, verb)
-        teller, named = _teller(tree, verb, sentence)
+        teller, named = teller_of(tree, verb, sentence)
         if not is_phrase(tree, teller) or not _is_somebody(tree, book, teller):
             continue
         if not _is_parted(tree, teller, sentence):
@@ -80,7 +80,7 @@ def _is_told_of(tree: Tree, book: CueBook, verb: int) -> bool:
     return told and tokens[above].tag in FINITE and tokens[above].lemma in book.verbs
 
 
-def _teller(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
+def teller_of(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
     """The words from the last comma or mark up to the verb; and if they end in a name between commas."""
     tokens = tree.tokens
     last, helping = verb, tree.children(verb, "auxpass")
