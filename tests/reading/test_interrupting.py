@@ -12,22 +12,19 @@ from tellings import chains
     ("text", "chain", "content"),
     [
         (
-            "A second flood of that kind, remarked the miller's daughter on Monday evening, would "
-            "carry off the wheel.",
+            "A flood of that kind, remarked the miller's daughter on Monday, would drown the wheel.",
             "the miller's daughter says",
-            "A second flood of that kind | would carry off the wheel",
+            "A flood of that kind | would drown the wheel",
         ),
         (
-            "Anyone who grinds at night, the baker Lia Berg told a crowd in Molde, in a speech that "
-            "was printed twice, will answer for it.",
+            "Anyone who naps, the baker Lia Berg told a crowd, in a speech that ran late, will pay.",
             "the baker Lia Berg says",
-            "Anyone who grinds at night | will answer for it",
+            "Anyone who naps | will pay",
         ),
         (
-            "Flour, the mill's chief engineer told reporters after the meeting, is likely to be dear "
-            "until spring.",
+            "Flour, the mill's chief engineer told reporters after the meeting, is likely to be dear.",
             "the mill's chief engineer says",
-            "Flour | is likely to be dear until spring",
+            "Flour | is likely to be dear",
         ),
         (
             "Neither baker, one neighbour conceded on Thursday, has a reason to stay.",
@@ -35,10 +32,9 @@ from tellings import chains
             "Neither baker | has a reason to stay",
         ),
         (
-            "For each sack held at Molde, the miller Jon Vik told Reuters, there will be two held "
-            "in Bergen.",
+            "For each sack held, the miller Jon Vik told Reuters, there will be two held in Bergen.",
             "Reuters cites > the miller Jon Vik says",
-            "For each sack held at Molde | there will be two held in Bergen",
+            "For each sack held | there will be two held in Bergen",
         ),
         (
             "The mill stays shut, the miller said on Tuesday, until the last rat has left it.",

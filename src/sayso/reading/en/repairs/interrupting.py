@@ -21,7 +21,7 @@ from sayso.reading.en.tags import FINITE_OR_MODAL, FINITE_OR_PAST, PRESENT_OR_MO
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _SUBORDINATE = (*SUBJECTS, *PASSIVE_SUBJECTS, "expl")
-_MARKS = frozenset('"“”«»„')
+_MARKS = frozenset({*'"“”«»„', "''", "``"})
 _STOPS = frozenset(";:")
 _LONGEST = 18  # tokens of a telling between its commas, the speech in which it was told left out
 _LONGEST_OPENING = 3  # words of a conjunction
@@ -72,10 +72,10 @@ def _aside(tree: Tree, book: CueBook, verb: int, sentence: Sentence) -> _Aside |
 
 def _is_teller(tree: Tree, book: CueBook, who: range) -> bool:
     """Whether these words are somebody: a name, people, he or she; and no time."""
-    if not is_phrase(tree, who) or tree.tokens[who[0]].tag in (*RELATIVES, "WP$", "WRB"):
-        return False
     people = book.people | book.carrier_kinds
     tokens = [tree.tokens[at] for at in who]
+    if not is_phrase(tree, who) or any(one.tag in (*RELATIVES, "WP$") for one in tokens):
+        return False
     if tokens[0].entity.endswith(_TIMES):
         return False
     return any(
@@ -217,8 +217,9 @@ def _top_of(tree: Tree, words: range) -> tuple[int, int | None] | None:
         group = (at, *tree.children(at, "aux", "auxpass"))
         finite = any(tree.tokens[one].tag in FINITE_OR_MODAL for one in group)
         free = not tree.children(at, "mark") and token.dep not in ("relcl", "acl", "csubj")
-        if token.pos in ("VERB", "AUX") and own and finite and free:
-            return at, own[0]
+        full = bool(own) or token.dep == "ccomp"
+        if token.pos in ("VERB", "AUX") and full and finite and free:
+            return at, own[0] if own else None
     return None
 
 
