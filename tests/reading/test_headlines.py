@@ -98,3 +98,55 @@ def test_a_name_before_a_colon_or_behind_a_dash_speaks_where_it_does_in_the_text
     text = "Two million people in the Sahel need pumps, the United Nations said on Monday."
     found = [one.speaker.name for one in titled(reader, title, text) if one.speaker]
     assert found == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "hearer", "content"),
+    [
+        ("Oslo to Bergen: open the mill or forget the flour", "Oslo", "Bergen", 1),
+        ("Mill chief to bakers: carry that sack and you pay", "Mill chief", "bakers", 1),
+        ("Mayor to voters: the pump will hold", "Mayor", "voters", 1),
+        ("Oslo to Bergen’s millers: next flood, we close", "Oslo", "Bergen’s millers", 1),
+        ("Tax our flour, lose your bread: Oslo to Bergen", "Oslo", "Bergen", 0),
+        ("Stay off the bridge or pay: mayor to drivers", "mayor", "drivers", 0),
+    ],
+)
+def test_a_label_tells_whom_the_words_are_for(
+    reader: Reader, title: str, speaker: str, hearer: str, content: int
+) -> None:
+    (one,) = titled(reader, title)
+    assert one.speaker is not None
+    assert one.speaker.name == speaker
+    assert [party.name for party in one.addressees] == [hearer]
+    assert [span.text for span in one.content] == [title.split(": ")[content]]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "hearer", "content"),
+    [
+        ("Pay up or lose the mill, Oslo tells Bergen", "Oslo", "Bergen", "Pay up or lose the mill"),
+        ("Free our men or swim, Oslo warns bakers", "Oslo", "bakers", "Free our men or swim"),
+    ],
+)
+def test_a_telling_behind_the_words_has_its_hearer(
+    reader: Reader, title: str, speaker: str, hearer: str, content: str
+) -> None:
+    (one,) = titled(reader, title)
+    assert one.speaker is not None
+    assert one.speaker.name == speaker
+    assert [party.name for party in one.addressees] == [hearer]
+    assert [span.text for span in one.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Road to Oslo: floods cut the bridge",
+        "Letter to Bergen: what we learned this year",
+        "From Oslo to Bergen: the trains are late",
+        "Oslo to Bergen: the trains are late",
+        "Key to success: why small mills win",
+    ],
+)
+def test_a_way_is_no_address(reader: Reader, title: str) -> None:
+    assert not titled(reader, title)

@@ -95,6 +95,7 @@ class CueBook(NamedTuple):
     people: frozenset[str]
     possible: frozenset[str]
     hypothetical: frozenset[str]
+    addressing: frozenset[str]
     conditional: frozenset[str]
     rated: frozenset[str]
     inverting: frozenset[str]
@@ -182,6 +183,7 @@ def load_cues(language: str = "en") -> CueBook:
         conditional=book.conditions.words,
         rated=book.conditions.rated,
         inverting=book.conditions.inverting,
+        addressing=book.addressing.words,
         seeming=book.standing.seeming,
         deeds=book.standing.deeds,
         siding=book.standing.siding,

@@ -249,6 +249,7 @@ class Cues(Entry, frozen=True, kw_only=True):
     carriers: Carriers
     continuing: Continuing
     modals: Modals
+    addressing: Listed
     conditions: Conditions
     people: Listed
     acts: tuple[Acts, ...]

@@ -69,24 +69,28 @@ def headline_statements(
 
 
 def _behind_comma(tree: Tree, book: CueBook) -> list[Found]:
-    """Reads "Ferry late, mayor says", "Ferry late, says mayor": all before the last comma was said."""
+    """Reads "Ferry late, mayor says", "Stay out, mayor tells owners": all before the last comma was said."""
     tokens = tree.tokens
     comma = next((at for at in reversed(range(len(tokens))) if tokens[at].text == ","), 0)
     rest = [at for at in range(comma + 1, len(tokens)) if tokens[at].pos != "SPACE"]
     if comma < _FEWEST or not _FEWEST <= len(rest) <= _LABEL:
         return []
-    for verb, name in ((rest[-1], rest[:-1]), (rest[0], rest[1:])):
+    tells = ((at, rest[:number], rest[number + 1 :]) for number, at in enumerate(rest[1:-1], 1))
+    for verb, name, hearer in ((rest[-1], rest[:-1], []), (rest[0], rest[1:], []), *tells):
+        frame = "hearer" if hearer else "quote"
         cues = book.verbs.get(tokens[verb].lemma, ())
-        said = next((cue for cue in cues if "quote" in cue.frames), None)
-        clean = all(tokens[at].pos in _NAMES for at in name)
+        said = next((cue for cue in cues if {"quote", frame} <= {*cue.frames}), None)
+        clean = all(tokens[at].pos in _NAMES for at in (*name, *hearer))
         tensed = tokens[verb].tag in ("VBZ", "VBP")
-        if said and tensed and clean and _is_somebody(tree, book, {name[-1]}):
-            return [_told(verb, said, set(name), set(range(comma)))]
+        heard = not hearer or _can_hear(tree, book, hearer[-1])
+        if said and tensed and clean and heard and _is_somebody(tree, book, {name[-1]}):
+            return [_told(verb, said, set(name), set(hearer), set(range(comma)))]
     return []
 
 
-def _told(verb: int, cue: Cue, speaker: set[int], content: set[int]) -> Found:
+def _told(verb: int, cue: Cue, speaker: set[int], hearer: set[int], content: set[int]) -> Found:
     return Found(
+        hearer=hearer or None,
         head=verb,
         cue={verb},
         act=cue.act,
@@ -143,6 +147,10 @@ def _labelled(
     at = parts[0]
     before, after = set(range(at)), set(range(at + 1, len(tree.tokens)))
     colon = tree.tokens[at].text == ":"
+    for label, words in ((before, after), (after, before)) if colon else ():
+        addressed = _addressed(tree, book, at, label, words)
+        if addressed is not None:
+            return addressed
     known = _is_short(tree, before) and not _is_place(tree, before) and is_speaker(before)
     leads = colon and (known or _can_be_label(tree, book, before, last=False))
     if leads and _says(tree, book, after, quoted):
@@ -156,6 +164,44 @@ def _labelled(
         if _says(tree, book, before, quoted, clause=not bare):
             return _label(tree, book, at, after, before)
     return None
+
+
+def _addressed(
+    tree: Tree, book: CueBook, at: int, label: set[int], words: set[int]
+) -> Found | None:
+    """Reads "Mayor to owners: sell up", "Sell up or leave: mayor to owners"; "Molde to Bergen" may be a way."""
+    tokens = tree.tokens
+    to = next((one for one in sorted(label) if tokens[one].lemma == "to"), None)
+    spoken = [one for one in sorted(words) if tokens[one].pos not in ("PUNCT", "SPACE")]
+    if to is None or not _is_short(tree, label) or len(spoken) < _FEWEST:
+        return None
+    speaker, hearer = (
+        {one for one in label if (one < to) == first and one != to} for first in (1, 0)
+    )
+    if not speaker or not hearer or tokens[to].tag not in ("IN", "TO"):
+        return None
+    if any(tokens[one].pos not in _NAMES | {"PART"} for one in label):
+        return None
+    if not (_is_somebody(tree, book, {max(speaker)}) and _can_hear(tree, book, max(hearer))):
+        return None
+    personal = any(tokens[one].lemma in book.people for one in speaker)
+    if not (personal and _says(tree, book, words, ())) and not _speaks_to(tree, book, spoken):
+        return None
+    return _label(tree, book, at, speaker, words, hearer)
+
+
+def _can_hear(tree: Tree, book: CueBook, noun: int) -> bool:
+    """Whether a noun is somebody, or several: "truckers"."""
+    return tree.tokens[noun].tag == "NNS" or _is_somebody(tree, book, {noun})
+
+
+def _speaks_to(tree: Tree, book: CueBook, spoken: Sequence[int]) -> bool:
+    """Whether words are an order, or say "we" or "you"."""
+    first = tree.tokens[spoken[0]]
+    own = {
+        tree.tokens[one].text.lower() for one in spoken if tree.tokens[one].tag in ("PRP", "PRP$")
+    }
+    return first.tag == "VB" or bool(own & book.addressing)
 
 
 def _partings(tree: Tree, quoted: Sequence[Quoted]) -> Iterator[int]:
@@ -230,7 +276,16 @@ def _is_quotation(tree: Tree, words: set[int], quoted: Sequence[Quoted]) -> bool
     return any(spoken <= set(range(one.first, one.last)) for one in quoted)
 
 
-def _label(tree: Tree, book: CueBook, at: int, speaker: set[int], content: set[int]) -> Found:
+def _label(
+    tree: Tree,
+    book: CueBook,
+    at: int,
+    speaker: set[int],
+    content: set[int],
+    hearer: set[int] | None = None,
+) -> Found:
     written = tree.tokens[head_of(tree, speaker)].lemma in book.documents
     act: Act = "writing" if written else "speech"
-    return Found(head=at, cue={at}, act=act, frame="label", speaker=speaker, content=content)
+    return Found(
+        head=at, cue={at}, act=act, frame="label", speaker=speaker, content=content, hearer=hearer
+    )
