@@ -46,6 +46,11 @@ from tellings import chains
             "Reuters cites > the miller Jon Vik says",
             "He will not grind again | so long as the dam leaks",
         ),
+        (
+            "Our wish is known, the miller, Jon Vik, told Reuters: the day it rains, the wheel turns.",
+            "Reuters cites > the miller, Jon Vik says",
+            "Our wish is known | the day it rains, the wheel turns",
+        ),
     ],
 )
 def test_the_clause_around_a_telling_is_told(

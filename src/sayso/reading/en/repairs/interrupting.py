@@ -17,10 +17,11 @@ from sayso.reading.en.attribution.participants import NOUNS, RELATIVES
 from sayso.reading.en.repairs.phrases import NOMINAL, is_phrase
 from sayso.reading.en.repairs.repair import Change, Repair, Seen, with_frame
 from sayso.reading.en.repairs.tellers import teller_of
-from sayso.reading.en.tags import FINITE_OR_MODAL, FINITE_OR_PAST, PRESENT_OR_MODAL
+from sayso.reading.en.tags import FINITE_OR_MODAL, FINITE_OR_PAST, PAST_FORMS
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _SUBORDINATE = (*SUBJECTS, *PASSIVE_SUBJECTS, "expl")
+_NOUNLY = frozenset({*SUBJECTS, "appos", "dobj", "pobj"})
 _MARKS = frozenset({*'"“”«»„', "''", "``"})
 _STOPS = frozenset(";:")
 _LONGEST = 18  # tokens of a telling between its commas, the speech in which it was told left out
@@ -200,10 +201,12 @@ def _broken_off(tree: Tree, before: range, verb: int) -> tuple[int, int | None] 
     nouns = [at for at in before if tokens[at].pos in NOUNS or tokens[at].tag in ("CD", "DT")]
     if not nouns or tokens[before[0]].tag in ("IN", "RB", "WRB") or tokens[before[0]].dep == "mark":
         return None
-    if tokens[verb].tag not in PRESENT_OR_MODAL and tokens[verb].lemma not in ("be", "have"):
-        top = _top_of(tree, before)
-        if top is not None and tokens[top[0]].dep not in ("relcl", "acl"):
-            return None
+    relative = any(
+        tokens[at].tag in (*RELATIVES, "WP$") or tokens[at].lemma == "that" for at in before
+    )
+    sure = tokens[verb].tag not in PAST_FORMS or tokens[verb].lemma in ("be", "have")
+    if not (sure and relative) and _top_of(tree, before) is not None:
+        return None  # "The bridge closed, she said, hit by a ship", "The talks are over and so, she said, is …"
     inside = [at for at in nouns if tokens[at].head not in before or tokens[at].head == at]
     inside = [at for at in inside if tokens[at].dep != "relcl"] or nouns
     return main, inside[0]
@@ -258,11 +261,11 @@ def _told_by(tree: Tree, aside: _Aside) -> Iterator[Change]:
 
 
 def _heads(tree: Tree, phrase: range) -> list[int]:
-    """The nouns of a phrase that hang on something outside of it; else its last word."""
+    """The words of a phrase that hang on something outside of it as nouns do; else its last word."""
     outside = [
         at
         for at in phrase
-        if tree.tokens[at].pos in NOUNS
+        if (tree.tokens[at].pos in NOUNS or tree.tokens[at].dep in _NOUNLY)
         and (tree.tokens[at].head not in phrase or tree.tokens[at].head == at)
     ]
     return outside or list(phrase[-1:])
