@@ -19,7 +19,7 @@ from sayso.collate.wording import certainty_difference, speaker_differences, wor
 from sayso.model.collation import Claim, Difference, Independence, Origin
 from sayso.model.ids import content_id, kind_of
 from sayso.model.ledger import RedLine, Statement
-from sayso.model.text import When
+from sayso.model.text import Party, When
 
 Standing = Literal["single_origin", "corroborated", "contested", "unsourced"]
 About = Literal["statement", "event", "redline", "transfer", "policy_change", "relation"]
@@ -136,11 +136,31 @@ def _grounds(
 
 
 def _occasions(sources: tuple[Source, ...], quoted: Ties, context: Context) -> Occasions | None:
-    """The occasions of a claim that one person or institution uttered; else None."""
-    voices = {telling.voice for source in sources for telling in source.tellings}
-    if len(sources) != 1 or not voices & {"person", "institution"}:
+    """The occasions of a claim that one person or institution uttered; else None.
+
+    A state is no second person beside somebody who speaks for it: what is told as the state's own words may be
+    another occasion, and only raises the upper bound.
+    """
+    parties = context.parties
+    spoken_for = {principal.actor for one in sources if (principal := _speaks_for(parties, one))}
+    speaking = [
+        one
+        for one in sources
+        if (actor := parties.actor(one.party)) is None or actor.id not in spoken_for
+    ]
+    voices = {telling.voice for source in speaking for telling in source.tellings}
+    if len(speaking) != 1 or not voices & {"person", "institution"}:
         return None
-    return find_occasions(sources[0].tellings, quoted, context.parties, context.book)
+    found = find_occasions(speaking[0].tellings, quoted, parties, context.book)
+    return found._replace(possible=found.possible + len(sources) - 1)
+
+
+def _speaks_for(parties: Parties, source: Source) -> Party | None:
+    """The state that a source speaks for, unless it is that state."""
+    principal, actor = parties.principal(source.party), parties.actor(source.party)
+    if principal is None or principal.actor is None or actor is None:
+        return None
+    return principal if principal.actor != actor.id else None
 
 
 def _origins(

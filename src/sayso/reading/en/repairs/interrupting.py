@@ -199,7 +199,9 @@ def _broken_off(tree: Tree, before: range, verb: int) -> tuple[int, int | None] 
     if main < verb or tokens[main].pos not in ("VERB", "AUX"):
         main = verb
     nouns = [at for at in before if tokens[at].pos in NOUNS or tokens[at].tag in ("CD", "DT")]
-    if not nouns or tokens[before[0]].tag in ("IN", "RB", "WRB") or tokens[before[0]].dep == "mark":
+    opening = tokens[before[0]]
+    # "To land there, she said, would …": what is to be done is the subject.
+    if not nouns or opening.tag in ("IN", "RB", "TO", "WRB") or opening.dep == "mark":
         return None
     relative = any(
         tokens[at].tag in (*RELATIVES, "WP$") or tokens[at].lemma == "that" for at in before
