@@ -80,6 +80,8 @@ class DealWords(Entry, frozen=True, kw_only=True):
     truths: frozenset[str]
     signs: frozenset[str]
     objections: frozenset[str]
+    blaming: frozenset[str]
+    figurative: frozenset[str]
     fictions: frozenset[str]
     coming: frozenset[str]
     ourselves: frozenset[str]

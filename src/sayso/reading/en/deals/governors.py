@@ -115,6 +115,9 @@ class Governors:
             return Governor(head, "feared", negated=False)
         if self._tree.tokens[head].lemma in self._book.words.untrue:
             return Governor(head, "refused", negated=False)
+        above, below = self._tree.tokens[head], self._tree.tokens[at]
+        if above.lemma in self._book.words.blaming and below.lemma == "for":
+            return Governor(head, "done", self._tree.is_negated(head))
         return self._lacking(head)
 
     def _lacking(self, noun: int) -> Governor | None:

@@ -84,9 +84,17 @@ class Handovers:
             onward = handover.user is None or _is_onward(
                 self._predicates[handover.predicate], handover, moved
             )
-            if onward and _is_told(handover):
+            if onward and _is_told(handover) and not self._is_anybody(handover):
                 moved.append((one.sentence, handover))
                 yield handover
+
+    def _is_anybody(self, one: Handover) -> bool:
+        """Whether a kind of people is all that is told: "bar terrorists from buying guns"."""
+        only = one.giver is None and one.receiver is not None and one.receiver.actor is None
+        if not only or one.receiver is None:
+            return False
+        kinds = {one.receiver.name.lower(), one.receiver.name.lower().removesuffix("s")}
+        return not kinds.isdisjoint(self._book.words.holders)
 
     def _told(self) -> Iterator[Told]:
         named: set[int] = set()  # nouns that name what another word tells: "received a shipment"

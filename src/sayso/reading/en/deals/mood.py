@@ -41,6 +41,8 @@ def told(
     if not token.tag.startswith("VB") or open_ended:
         return sense.stage if taken else None
     if token.tag == "VBG":
+        if "VBD" in tags and predicate.condition is None and sense.stage == "delivered":
+            return sense.stage  # "was giving weapons to": some had come
         going_on = bool(tags & {"VBZ", "VBP"}) and predicate.condition is None
         return sense.stage if going_on and sense.stage == "contracted" else None
     if token.tag == "VB" and not before:

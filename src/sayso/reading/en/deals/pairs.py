@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.books.actors import ActorBook
+from sayso.books.deals import DealWords
 from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
+
+# Who has weapons of war.
+_FORCES = frozenset({"state", "government", "armed_group"})
 
 
 class Sides(NamedTuple):
@@ -33,11 +37,13 @@ class Pairs:
         weapons: Weapons,
         doers: Doers,
         known: ActorBook,
+        words: DealWords,
     ) -> None:
         self._clauses = clauses
         self._parties = parties
         self._weapons = weapons
         self._doers = doers
+        self._words = words
         self._states = known.states
         self._officers = known.by_id
 
@@ -76,8 +82,15 @@ class Pairs:
             return Sides(one, other)
         return Sides(other, one) if theirs.country == country else None
 
-    def apart(self, sides: Sides, maker: Party | None) -> Sides:
-        """The same with the states for which organs act; nobody where they are on one side."""
+    def apart(
+        self, sides: Sides, maker: Party | None, thing: Thing | None = None, numbered: bool = False
+    ) -> Sides:
+        """The same with the states for which organs act; nobody where they are on one side.
+
+        Nobody, too, where the thing is a figure of speech.
+        """
+        if self._is_figure(sides, thing, numbered):
+            return Sides()
         giver, receiver = self.acting(sides.giver), self.acting(sides.receiver)
         taker = self._parties.ref(receiver)
         if taker is not None and taker.type == "person":
@@ -92,6 +105,16 @@ class Pairs:
                 return Sides()
         known = maker if maker is not None and (giver or receiver) else None
         return Sides(giver, receiver, maker=known)
+
+    def _is_figure(self, sides: Sides, thing: Thing | None, numbered: bool) -> bool:
+        """Reads "gave her critics fresh ammunition": no party that is named is a state or a force."""
+        if thing is None or thing.weapon.name not in self._words.figurative or numbered:
+            return False
+        named = [self._parties.ref(self.acting(one)) for one in (sides.giver, sides.receiver)]
+        pointing = (
+            sides.receiver is not None and sides.receiver.name.lower() in self._words.themselves
+        )
+        return pointing or not any(one and one.type in _FORCES for one in named)
 
     def _is_civil(self, party: Party | None) -> bool:
         """Whether a party is a civil body of a state that the book names: a tax office, a court."""

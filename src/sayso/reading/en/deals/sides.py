@@ -43,7 +43,7 @@ class Between:
         self._parties = parties
         self._weapons = weapons
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
-        self._pairs = Pairs(clauses, parties, weapons, self._doers, known)
+        self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
         self._licences = Licences(tree, book, parties, clauses)
 
@@ -65,7 +65,9 @@ class Between:
         if found is None:
             taken = self._is_taken(deal, head)
             found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
-        return tuple(self._pairs.apart(one, self._sources.maker(head)) for one in found)
+        counted = self._weapons.count(thing, head).number is not None
+        maker = self._sources.maker(head)
+        return tuple(self._pairs.apart(one, maker, thing, counted) for one in found)
 
     def are_states(self, sides: Sides) -> bool:
         """Whether states are on both sides."""
