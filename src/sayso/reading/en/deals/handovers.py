@@ -89,9 +89,9 @@ class Handovers:
                 yield handover
 
     def _is_anybody(self, one: Handover) -> bool:
-        """Whether a kind of people is all that is told: "bar terrorists from buying guns"."""
-        only = one.giver is None and one.receiver is not None and one.receiver.actor is None
-        if not only or one.receiver is None:
+        """Whether a kind of people is all that is told of what has not happened: "bar terrorists from buying guns"."""
+        came = one.told in ("delivered", "diverted") and not one.marks
+        if came or one.giver is not None or one.receiver is None or one.receiver.actor is not None:
             return False
         kinds = {one.receiver.name.lower(), one.receiver.name.lower().removesuffix("s")}
         return not kinds.isdisjoint(self._book.words.holders)
