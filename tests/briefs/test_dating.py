@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from collate.ledgers import Desk, an_actor, collated, day, ledgers
 from sayso.briefs import make_briefs
 from sayso.briefs.text import render
 from sayso.model.collation import Brief, BriefArticle
 from sayso.model.ledger import Modality
+from sayso.model.text import When
 
 WARDEN = an_actor("Petra Ilves", country="EST", office="harbour warden")
 GAZETTE = an_actor("Tarn Gazette", "outlet", country="EST")
@@ -87,3 +89,13 @@ def test_what_tells_of_later_things_was_not_there_as_of_then() -> None:
     early.said(WARDEN, QUAY, form="direct")
     assert [one.path for one in brief_of(desk, early, as_of="2031-05-02").articles] == ["early"]
     assert len(brief_of(desk, early, as_of="2031-05-03").articles) == 2
+
+
+def test_what_cites_it_in_some_month_may_be_of_its_last_day() -> None:
+    month = When(start="2031-05-01", end="2031-05-31", precision="month", anchor="explicit")
+    [own, other] = ledgers(undated("Tarn Gazette"), citing("2031-05-01"))
+    other = replace(other, article=replace(other.article, published=month))
+    [brief] = make_briefs(collated((own, other)))
+    when = entry(brief).possible
+    assert when is not None
+    assert (when.start, when.end) == (None, "2031-05-31")

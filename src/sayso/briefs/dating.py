@@ -51,6 +51,7 @@ def possible_days(
     Where these exclude each other, nothing is known.
     """
     days = {one.id: one.published.start for one in articles if one.published}
+    ends = {one.id: one.published.end or one.published.start for one in articles if one.published}
     undated = {one.id for one in articles if days.get(one.id) is None}
     if not undated:
         return {}
@@ -62,7 +63,7 @@ def possible_days(
     outlets = _outlets(articles, actors)
     for claim in told:
         for citing, cited, span in _citations(claim, outlets):
-            before, after = days.get(cited), days.get(citing)
+            before, after = days.get(cited), ends.get(citing)
             if before is not None:
                 first[citing].append(_Bound(before[:_DAY], span))
             if after is not None:
