@@ -2,7 +2,7 @@
 
 ``python bench/languages.py first second`` prints a row for each half of ``bench/languages/``; thresholds were
 set on the first. ``--likeness .30 .34 .38`` tries others. ``--centre FILE`` writes the mean of the model's vectors
-of the first half (384 halves of four bytes: IEEE 754 binary16, little-endian), which is what
+of the first half (384 numbers of two bytes: IEEE 754 binary16, little-endian), which is what
 ``src/sayso/weights/tongues.bin`` holds.
 """
 

@@ -37,9 +37,9 @@ def is_new(claim: Claim, article: str, published: Mapping[str, str | None]) -> b
 def nothing_new(ledgers: Sequence[Ledger], claims: Iterable[Claim]) -> tuple[Caveat, ...]:
     """`no_new_information`: beyond its first sentence an article brings nothing that others do not.
 
-    A new statement counts where it is put to somebody by name or quotes somebody, any other new claim always; so does one whom
-    the article alone names for or against a known claim, and a further occasion. An article that shares no
-    claim with another one repeats nobody, and gets no Caveat.
+    A new statement counts where it is put to somebody by name or quotes somebody, any other new claim always;
+    so does one whom the article alone names for or against a known claim, and a further occasion. An article
+    that shares no claim with another one repeats nobody, and gets no Caveat.
     """
     published = published_at(ledgers)
     own: defaultdict[str, list[Claim]] = defaultdict(list)

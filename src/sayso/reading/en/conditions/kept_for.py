@@ -53,5 +53,5 @@ def is_meant(tree: Tree, verb: int, subject: int) -> bool:
         present
         and tree.tokens[verb].lemma in _MEANING
         and tree.tokens[subject].pos == "NOUN"
-        and bool(before & (_ONE_MORE))
+        and bool(before & _ONE_MORE)
     )

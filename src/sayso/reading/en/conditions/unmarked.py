@@ -25,8 +25,6 @@ _PAID = frozenset({"for", "to", "with"})
 _AT = _PAID | {"at", "against", "over"}
 _THOSE = frozenset({"those", "all", "that"})
 _WHILE = frozenset({"while", "as", "when", "whilst"})
-_TOPICS = frozenset({"of", "for", "from", "over"})
-_MUST = frozenset({"must", "should", "shall"})
 
 
 class Unmarked:
@@ -200,11 +198,8 @@ class Unmarked:
         tree = self._tree
         token = tree.tokens[subject]
         if token.dep.startswith("csubj"):
-            return (
-                subject
-                if any(tree.tokens[at].tag == "WP" for at in tree.children(subject))
-                else None
-            )
+            whoever = any(tree.tokens[at].tag == "WP" for at in tree.children(subject))
+            return subject if whoever else None
         known = {tree.tokens[at].lemma for at in tree.children(subject, "det", "poss", "nummod")}
         anybody = bool(known & _ALL)
         if (token.pos == "PROPN" and not anybody) or known - _ALL - _THOSE:
@@ -249,7 +244,7 @@ class Unmarked:
                 continue
             if for_any and not self._is_any(governed):
                 continue
-            means = tree.tokens[preposition].lemma == "with" and not self._acts.is_act(governed)
+            means = lemma == "with" and not self._acts.is_act(governed)
             if for_any and tree.tokens[governed].pos == "NOUN" and not means:
                 return governed
             if tree.tokens[governed].tag == "VBG" or self._acts.is_act(governed):
