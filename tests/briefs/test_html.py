@@ -39,7 +39,7 @@ TAGS = frozenset(
     | {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 )
 ATTRIBUTES = frozenset(
-    {"lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "title"}
+    {"dir", "lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "title"}
     | {"aria-label", "aria-labelledby", "aria-hidden", "role", "tabindex", "scope"}
 )
 

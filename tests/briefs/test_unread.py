@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.articles import to_article
 from sayso.briefs import make_briefs
+from sayso.briefs.html import render as page_of
 from sayso.briefs.numbers import articles_told
 from sayso.briefs.text import render
 from sayso.collate.collation import collate
@@ -51,3 +52,10 @@ def test_the_number_of_articles() -> None:
         "1 article, not read",
         "2 articles, not read",
     ]
+
+
+def test_on_the_page_its_title_and_text_have_their_language() -> None:
+    page = page_of(the_brief())
+    for language in ("ru", "ja"):
+        assert f'<span class="title" dir="auto" lang="{language}">' in page
+        assert f'<div class="text" dir="auto" lang="{language}">' in page

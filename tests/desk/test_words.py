@@ -41,3 +41,10 @@ def test_a_day_is_a_date() -> None:
     assert day_of("") is None
     with pytest.raises(UsageError, match="no date"):
         day_of("tomorrow")
+
+
+def test_what_stands_beside_each_other_has_each_its_own_direction() -> None:
+    shown = environment().from_string(
+        '{% from "parts.html" import apart %}{{ apart(["صحيفة", none, "2031-05-02"]) }}'
+    )
+    assert shown.render() == "<bdi>صحيفة</bdi> · <bdi>2031-05-02</bdi>"

@@ -34,6 +34,7 @@ class Source(NamedTuple):
     name: str
     label: str
     origin: str
+    language: str
     title: tuple[Piece, ...]
     text: tuple[Piece, ...]
     cut: tuple[tuple[str, tuple[Piece, ...]], ...]
@@ -155,6 +156,7 @@ def _sources(brief: Brief, sheet: Sheet, names: Mapping[str, str]) -> Iterator[S
             name=name,
             label=labels[article.id],
             origin=" · ".join(part for part in where if part),
+            language=article.language or "en",
             title=mark(article.title or "", spans.get((article.id, "title"), ()), name),
             text=mark(article.text, spans.get((article.id, "text"), ()), name),
             cut=tuple(_cut(article, cut, spans, name)),
