@@ -105,7 +105,7 @@ def _places(port: int) -> dict[str, list[str]]:
     words: list[str] = []
     for number in range(1, 1 + _STORIES // 20):
         _, page = _ask(port, f"/?page={number}")
-        for place, title in re.findall(r'<h3><a href="(/story/\w+)">([^<]*)', page):
+        for place, title in re.findall(r'<h3[^>]*><a href="(/story/\w+)">([^<]*)', page):
             stories.append(place)
             words += _WORDS.findall(title)
     articles: list[str] = []
