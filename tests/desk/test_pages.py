@@ -163,6 +163,18 @@ def test_as_of_a_day_later_articles_are_not_told(desk: Desk, told: Told) -> None
     assert desk.get(f"/story/{told.story.id}?as_of=yesterday").status_code == 404
 
 
+def test_what_has_changed_since_a_day_is_told(desk: Desk, told: Told) -> None:
+    since = desk.get(f"/story/{told.story.id}?since=2031-05-20").text
+    assert 'id="what-changed"' in since
+    assert "since the end of 2031-05-20" in since
+    assert 'id="what-changed"' not in desk.get(f"/story/{told.story.id}").text
+    between = f"/story/{told.story.id}?since=2031-05-20&as_of=2031-05-21"
+    assert "2031-05-22" not in Seen(desk.get(between).text).text
+    assert "without a date taken as out by then" in since
+    backwards = f"/story/{told.story.id}?since=2031-05-21&as_of=2031-05-20"
+    assert desk.get(backwards).status_code == 404
+
+
 @pytest.mark.parametrize("path", TABLES)
 def test_a_table_as_csv_has_all_its_rows(desk: Desk, path: str) -> None:
     rows = list(csv.reader(io.StringIO(desk.get(f"{path}?as=csv").text)))

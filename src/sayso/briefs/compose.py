@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.briefs.numbers import articles_told
 from sayso.briefs.page import Page, open_page, when_text
 from sayso.briefs.sections.articles import articles
+from sayso.briefs.sections.changes import changes
 from sayso.briefs.sections.differences import differences
 from sayso.briefs.sections.doubts import doubts
 from sayso.briefs.sections.in_short import in_short
@@ -20,6 +21,7 @@ from sayso.model.collation import Brief
 
 _SECTIONS = (
     in_short,
+    changes,
     who_says_so,
     redlines,
     transfers,

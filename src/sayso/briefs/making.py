@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.briefs.absences import find_absences
 from sayso.briefs.articles import describe_articles
+from sayso.briefs.changes import check_order, with_changes
 from sayso.briefs.dating import possible_days
 from sayso.briefs.order import of_kind, order_articles, order_claims
 from sayso.briefs.summary import MOST_SENTENCES, summarise
@@ -24,20 +25,34 @@ from sayso.model.text import Actor, Article
 BY = By(extractor="briefs", version="1")
 
 
-def make_briefs(collation: Collation, as_of: str | None = None) -> tuple[Brief, ...]:
+def make_briefs(
+    collation: Collation, as_of: str | None = None, since: str | None = None
+) -> tuple[Brief, ...]:
     """The briefs of a collation, in the order of its stories.
 
     `as_of` is an ISO 8601 date (UTC): articles published after that day are left out and everything is
     collated again without them; so are those without a date that tell of what came later. Others without a
-    date stay, each with a Caveat ``undated_kept``, since nothing tells that they are later. UsageError
-    where `as_of` is no date.
+    date stay, each with a Caveat ``undated_kept``, since nothing tells that they are later. With `since`,
+    such a date too and before `as_of`, each brief tells what has changed since that day. UsageError where one of
+    them is no date, or their order is wrong.
     """
-    undated: tuple[Caveat, ...] = ()
-    if as_of is not None:
-        kept = _until(collation, as_of)
-        collation = collate(kept, together=collation.together, judgements=collation.by_hand)
-        undated = tuple(_undated(ledger.article, as_of) for ledger in kept if not _day(ledger))
-    return tuple(_brief(story, collation, as_of, undated) for story in collation.stories)
+    if since is not None:
+        check_order(since, as_of)
+    told = collation if as_of is None else _collated_until(collation, as_of)
+    undated = [
+        _undated(one.article, as_of) for one in told.ledgers if as_of is not None and not _day(one)
+    ]
+    briefs = (_brief(story, told, as_of, undated) for story in told.stories)
+    if since is None:
+        return tuple(briefs)
+    before = _collated_until(collation, since)
+    out = {ledger.article.id for ledger in before.ledgers}
+    return tuple(with_changes(brief, since, before.claims, out) for brief in briefs)
+
+
+def _collated_until(collation: Collation, day: str) -> Collation:
+    kept = _until(collation, day)
+    return collate(kept, together=collation.together, judgements=collation.by_hand)
 
 
 def _until(collation: Collation, as_of: str) -> list[Ledger]:

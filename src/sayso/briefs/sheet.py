@@ -28,7 +28,7 @@ class Note(NamedTuple):
 Inline = str | Cite | Note
 Words = tuple[Inline, ...]
 Tone = Literal["plain", "dim", "alert"]
-EntryKind = Literal["sentence", "claim", "article", "time", "doubt"]
+EntryKind = Literal["sentence", "change", "claim", "article", "time", "doubt"]
 
 
 class Line(NamedTuple):

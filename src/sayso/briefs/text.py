@@ -18,6 +18,7 @@ _NARROWEST_COLUMN = 3
 # What stands before an entry's first line.
 _MARKS: dict[EntryKind, str] = {
     "sentence": "{:>2}  ",
+    "change": " {:<6}",
     "claim": " [{}] ",
     "article": " {}  ",
     "time": " {}  ",

@@ -31,10 +31,13 @@ def print_briefs(
     *,
     form: Format = "text",
     choice: Choice | None = None,
+    since: str | None = None,
     out: Path | None = None,
     charts: Path | None = None,
 ) -> None:
     """Print the brief of each story, or write it to `out`; its charts go into the folder `charts`.
+
+    With `since` (an ISO date) it tells what has changed since that day, too.
 
     An existing folder as `out` gets a file for each story, named by its id. UsageError where several
     stories would go into one web page, or where nothing can draw charts.
@@ -48,7 +51,7 @@ def print_briefs(
     choice = choice or Choice()
     whole = Choice(story=choice.story)
     with collated(paths, taking, session, whole) as collation:
-        briefs = make_briefs(collation, as_of=choice.as_of) if collation.stories else ()
+        briefs = make_briefs(collation, choice.as_of, since) if collation.stories else ()
         if out is None:
             _print(briefs, form, session)
         elif out.is_dir():

@@ -98,6 +98,12 @@ AsOf = Annotated[
 Since = Annotated[
     str | None, typer.Option(metavar="DATE", callback=_day, help="Not before that day.")
 ]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--since", metavar="DATE", callback=_day, help="Tell what has changed since that day, too."
+    ),
+]
 Until = Annotated[
     str | None, typer.Option(metavar="DATE", callback=_day, help="Not after that day.")
 ]

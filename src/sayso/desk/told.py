@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sayso.briefs.changes import check_order, with_changes
 from sayso.briefs.page import Page, open_page
 from sayso.collate import Collation
 from sayso.model.collation import Brief, Claim, Story
@@ -63,3 +64,12 @@ def told_of(state: str, story: Story, collation: Collation, brief: Brief) -> Tol
         claim_of={record: claim for claim in brief.claims for record in claim.records},
         cited={article: tuple(spans.values()) for article, spans in cited.items()},
     )
+
+
+def changed(told: Told, before: Told | None, since: str) -> Told:
+    """The story, telling what has changed since a day (ISO date) as of which it was `before`; None: none of it was out."""
+    check_order(since, told.brief.as_of)
+    claims = before.brief.claims if before else ()
+    out = before.brief.story.articles if before else ()
+    brief = with_changes(told.brief, since, claims, out)
+    return told_of(told.state, told.story, told.collation, brief)

@@ -222,11 +222,30 @@ class TimelineEntry(Part, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
+class ClaimChange(Part, frozen=True, kw_only=True):
+    """A claim that is told otherwise than as of an earlier day.
+
+    `claim` is its id now, None where it is told no more. `before` is the claim as it was then: none where it is
+    new, several where they have become one. `fields` are those of the claim that differ, `spans` the words that came
+    to it.
+    """
+
+    claim: str | None = None
+    before: tuple[Claim, ...] = ()
+    fields: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
 class Brief(Record, tag="brief", frozen=True, kw_only=True):
-    """What an analyst is told of one story; `records` holds every record it refers to."""
+    """What an analyst is told of one story; `records` holds every record it refers to.
+
+    `changes` are those from the end of the day `since` to that of the day `as_of`, or to now.
+    """
 
     story: Story
     as_of: str | None = None
+    since: str | None = None
+    changes: tuple[ClaimChange, ...] = ()
     summary: tuple[Sentence, ...] = ()
     articles: tuple[BriefArticle, ...] = ()
     claims: tuple[Claim, ...] = ()

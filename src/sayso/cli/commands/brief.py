@@ -16,6 +16,7 @@ Examples:
   sayso brief articles/ --format html --out brief.html
   sayso brief articles/ --charts charts/
   sayso brief articles/*.txt --as-of 2024-03-24 --set width=100
+  sayso brief articles/ --since 2024-03-22 --as-of 2024-03-24
 """
 
 FORMATS = ("text", "md", "html", "json")
@@ -43,6 +44,7 @@ def run(
     ] = None,
     story: options.Story = None,
     as_of: options.AsOf = None,
+    since: options.ChangedSince = None,
     store: options.Store = None,
     as_is: options.AsIs = False,
     published: options.Published = None,
@@ -72,6 +74,7 @@ def run(
         start(quiet=quiet, log_json=log_json, given=given, store=store),
         form="json" if json else cast("Format", form),
         choice=Choice(story=story, as_of=as_of),
+        since=since,
         out=out,
         charts=charts,
     )

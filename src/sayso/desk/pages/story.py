@@ -17,6 +17,7 @@ from sayso.briefs.page import Page
 from sayso.briefs.say_so import MEANINGS, Row
 from sayso.briefs.sections import (
     articles,
+    changes,
     differences,
     doubts,
     in_short,
@@ -36,12 +37,12 @@ from sayso.desk.drawing.trees import Grown, trees_beside
 from sayso.desk.giants import CODE
 from sayso.desk.showing import KEPT, Asked, OurDesk, with_query
 from sayso.desk.tables import page_links
-from sayso.desk.told import Told
+from sayso.desk.told import Told, changed
 from sayso.desk.words import day_of
 from sayso.errors import UsageError
 
 # The order of the page; what the brief has beside comes before its statements.
-_FIRST = (in_short.TITLE, sayers.TITLE, redlines.TITLE, transfers.TITLE)
+_FIRST = (in_short.TITLE, changes.TITLE, sayers.TITLE, redlines.TITLE, transfers.TITLE)
 _LAST = (timeline.TITLE, articles.TITLE, statements.TITLE, doubts.TITLE)
 # A page has so many differences and, of each section, so many entries; the others are a click away.
 _DIFFERENCES = 25
@@ -54,6 +55,7 @@ class AsOf(NamedTuple):
     """The days of which the story can be told: those on which its articles came out."""
 
     day: str | None
+    since: str | None
     days: tuple[str, ...]
     undated: int
 
@@ -68,15 +70,18 @@ class Shown(NamedTuple):
 
 @get("/story/{story:str}", opt=KEPT, sync_to_thread=True)
 def show_story(request: Asked, desk: OurDesk, story: FromPath[str]) -> Response[bytes]:
-    """The whole story, as of a day if one is asked for."""
+    """The whole story, as of a day if one is asked for, and what has changed since another."""
     latest = desk.library.told(story)
     day = day_of(request.query_params.get("as_of"))
+    since = day_of(request.query_params.get("since"))
     told = desk.library.told(story, day) if day else latest
     if latest is None:
         raise UsageError(f"no story {story} is here")
-    as_of = _as_of(latest, day)
+    as_of = _as_of(latest, day, since)
     if told is None:
         return desk.show(request, "too_early.html", [], story=latest.story, as_of=as_of)
+    if since:
+        told = changed(told, desk.library.told(story, since), since)
     return desk.show(
         request,
         "story.html",
@@ -161,10 +166,10 @@ def _portion(section: Section, whole: str | None) -> Shown:
     return Shown(begun, number - _MOST_BLOCKS, place)
 
 
-def _as_of(latest: Told, day: str | None) -> AsOf:
+def _as_of(latest: Told, day: str | None, since: str | None) -> AsOf:
     starts = [one.published.start if one.published else None for one in latest.brief.articles]
     days = tuple(sorted({start[:10] for start in starts if start}))
-    return AsOf(day, days, sum(start is None for start in starts))
+    return AsOf(day, since, days, sum(start is None for start in starts))
 
 
 HANDLERS = (show_story,)
