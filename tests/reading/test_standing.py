@@ -93,3 +93,8 @@ def test_two_speakers_are_one_party(reader: Reader, text: str, speaker: str) -> 
 )
 def test_neither_things_nor_anybody_tells(reader: Reader, text: str) -> None:
     assert not told(reader, text)
+
+
+def test_words_that_are_no_words_hold_nothing(reader: Reader) -> None:
+    address = "http : / / www . quaypost . com / s / article / 9242 / Gulls _ raid _ the _ quay _ Meridia _"
+    assert not told(reader, f"{address} promises _ netting")

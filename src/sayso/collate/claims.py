@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, cast
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.clusters import Cluster, Ties, quoted_ties
+from sayso.collate.clusters import Cluster, Key, Ties, quoted_ties
 from sayso.collate.independence import Ground, all_pairs, count_origins, judge_pair, shared_words
 from sayso.collate.occasions import Occasions, find_occasions
 from sayso.collate.parties import Parties
@@ -142,17 +142,18 @@ def _occasions(sources: tuple[Source, ...], quoted: Ties, context: Context) -> O
     another occasion, and only raises the upper bound.
     """
     parties = context.parties
-    spoken_for = {principal.actor for one in sources if (principal := _speaks_for(parties, one))}
+    stating = [one for one in sources if one.stated]
+    spoken_for = {principal.actor for one in stating if (principal := _speaks_for(parties, one))}
     speaking = [
         one
-        for one in sources
+        for one in stating
         if (actor := parties.actor(one.party)) is None or actor.id not in spoken_for
     ]
-    voices = {telling.voice for source in speaking for telling in source.tellings}
+    voices = {telling.voice for source in speaking for telling in source.stated}
     if len(speaking) != 1 or not voices & {"person", "institution"}:
         return None
-    found = find_occasions(speaking[0].tellings, quoted, parties, context.book)
-    return found._replace(possible=found.possible + len(sources) - 1)
+    found = find_occasions(speaking[0].stated, quoted, parties, context.book)
+    return found._replace(possible=found.possible + len(stating) - 1)
 
 
 def _speaks_for(parties: Parties, source: Source) -> Party | None:
@@ -220,11 +221,12 @@ def best_told(cluster: Cluster, parties: Parties) -> Telling:
     what was said: there a newsroom comes first.
     """
 
-    def rank(telling: Telling) -> tuple[bool, int, bool, bool, int, int, tuple[str, int, str]]:
+    def rank(telling: Telling) -> tuple[bool, int, bool, bool, bool, int, int, Key]:
         statement = telling.statement
         return (
             isinstance(telling.record, RedLine) and not parties.newsrooms(statement),
             -telling.fullness,
+            telling.presupposed,
             telling.voice != "person",
             not parties.newsrooms(statement),
             ("direct", "mixed", "indirect").index(statement.form),

@@ -30,12 +30,12 @@ class Ground(NamedTuple):
 
 
 def has_access(source: Source, parties: Parties, book: AccountBook) -> bool:
-    """True where the words show that the origin knew it by itself: it speaks, or it was there."""
-    voices = {telling.voice for telling in source.tellings}
-    if voices == {"nobody"}:
+    """True where the words show that the origin knew it by itself: it states it, or it was there."""
+    voices = {telling.voice for telling in source.stated}
+    if voices <= {"nobody"}:
         return False
     if voices <= {"newsroom", "nobody"}:
-        return any(is_present(telling.statement, parties, book) for telling in source.tellings)
+        return any(is_present(telling.statement, parties, book) for telling in source.stated)
     return True
 
 
@@ -103,6 +103,8 @@ def _doubt(
         return "nearly one text, with another speaker: one of them may not have said it"
     if a.party is None or b.party is None:
         return "no source is named"
+    if not (a.stated and b.stated):
+        return "one of them only presupposes it"
     if not (has_access(a, parties, book) and has_access(b, parties, book)):
         return "how one of them knows it is not told"
     if link := _one_link(a, b, parties):

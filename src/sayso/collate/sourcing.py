@@ -23,6 +23,11 @@ class Source(NamedTuple):
     party: Party | None
     tellings: tuple[Telling, ...]
 
+    @property
+    def stated(self) -> tuple[Telling, ...]:
+        """The tellings that state it; the others only presuppose it."""
+        return tuple(telling for telling in self.tellings if not telling.presupposed)
+
 
 def find_sources(
     tellings: Sequence[Telling], quoted: Ties, parties: Parties, texts: Mapping[str, str]

@@ -17,6 +17,7 @@ from sayso.model.text import Party, Span
 
 Told = tuple[Telling, Profile]
 _THOUGHT = "feared"
+_UNSTATED = frozenset({"hypothetical", "feared", "possible"})
 
 
 def tell_records(
@@ -35,6 +36,7 @@ def tell_records(
     for ledger in ledgers:
         statements = [record for record in ledger.records if isinstance(record, Statement)]
         acts, around = _speech_acts(ledger), marked(ledger, unquoted=True)
+        supposed = _supposed(ledger)
         for record in ledger.records:
             if isinstance(record, Statement | Caveat) or not record.spans:
                 continue
@@ -52,6 +54,7 @@ def tell_records(
                     lacking=False,
                     denied=_is_denial(record),
                     fullness=profile.fullness,
+                    presupposed=_is_presupposed(record, supposed),
                 )
                 found.append((told, profile))
     return tuple(sorted(_settled(found), key=lambda pair: pair[0].key))
@@ -70,6 +73,24 @@ def _speech_acts(ledger: Ledger) -> tuple[Span, ...]:
         if s.part == first.part and s.start < first.start <= s.end
     )
     return (*cues, *lines, *around)
+
+
+def _supposed(ledger: Ledger) -> tuple[Span, ...]:
+    """What an article tells as threatened, supposed or feared: nobody states what is only named in it."""
+    found: list[Span] = []
+    for record in ledger.records:
+        if isinstance(record, RedLine):
+            found += (*record.condition.spans, *record.consequence.spans)
+        elif not isinstance(record, Statement | Caveat) and record.modality in _UNSTATED:
+            found += record.spans
+    return tuple(found)
+
+
+def _is_presupposed(record: ClaimRecord, supposed: Sequence[Span]) -> bool:
+    """Whether a record that is put as a fact has all of its words in what is only supposed."""
+    if isinstance(record, RedLine) or record.modality != "asserted":
+        return False
+    return all(any(_holds(whole, span) for whole in supposed) for span in record.spans)
 
 
 def _settled(found: Sequence[Told]) -> list[Told]:
@@ -139,6 +160,10 @@ def _speaker(record: ClaimRecord) -> Party | None:
     if record.chain:
         return record.chain[-1].party
     return record.warner if isinstance(record, RedLine) else None
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.part == part.part and whole.start <= part.start and part.end <= whole.end
 
 
 def _inside(part: Span, whole: Span) -> bool:

@@ -29,7 +29,8 @@ class Telling(NamedTuple):
     `names` are the stems of names; `negates` are the stems next behind a negation, `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
 
     `statement` is how it is told: the record itself, or the statement that another record stands in.
-    `fullness` is how much of what such a record can say it says.
+    `fullness` is how much of what such a record can say it says. What is only `presupposed` in a threat or a
+    supposition ("if the guns bought in May cross the border") is stated by nobody there.
     """
 
     record: ClaimRecord
@@ -46,6 +47,7 @@ class Telling(NamedTuple):
     first_person: bool
     denied: bool
     fullness: int = 0
+    presupposed: bool = False
 
     @property
     def who(self) -> str | None:

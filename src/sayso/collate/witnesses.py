@@ -20,11 +20,14 @@ def count_witnesses(
 ) -> int:
     """How many newsrooms (by owner) and primary texts are shown to have recorded it.
 
-    `copies` are articles that repeat another one's text: they witness nothing.
+    `copies` are articles that repeat another one's text: they witness nothing. What is only presupposed in a
+    threat was not uttered as such.
     """
     shown: set[str] = set()
     relayed = False
     for telling in tellings:
+        if telling.presupposed:
+            continue
         statement = telling.statement
         if telling.voice == "newsroom":
             observer = parties.actor(statement.speaker)

@@ -24,6 +24,8 @@ def only_names(tree: Tree, book: CueBook, head: int, frame: str, content: Collec
     if frame not in _PHRASES:
         return False
     words = set(content) - tree.wordless
+    if not words:
+        return False
     top = head_of(tree, words)
     token = tree.tokens[top]
     if token.pos not in ("NOUN", "PROPN", "PRON") or not words <= tree.subtree(top):
