@@ -11,7 +11,8 @@ from sayso.briefs.making import make_briefs
 from sayso.briefs.page import Page, open_page
 from sayso.briefs.sheet import plain
 from sayso.briefs.summary import shortened
-from sayso.briefs.telling import value_words, words_of
+from sayso.briefs.side import accounts, once
+from sayso.briefs.telling import value_words
 from sayso.collate import Collation
 from sayso.errors import UsageError
 from sayso.model.collation import Claim, Difference
@@ -79,15 +80,19 @@ def _lines(page: Page, compared: Comparison, width: int) -> Iterator[str]:
     paths = {article.article: article.path or "" for article in page.brief.articles}
     yield from wrap(paths[compared.left], width, f"{left}  ")
     yield from wrap(paths[compared.right], width, f"{right}  ")
-    yield from _claims(page, "Both tell", compared.shared, width)
+    both = (compared.left, compared.right)
+    shared = once(page, compared.shared, both)
+    yield from _claims(page, "Both tell", shared, both, width)
     if compared.reused:
         yield from ("", "The same words in both")
     for here, there in compared.reused:
         words = shortened(" ".join(here.text.split()), _LONGEST)
         places = f"{plain((cite(here, page.labels),))}; {plain((cite(there, page.labels),))}"
         yield from wrap(f"“{words}” ({places})", width, "  ", "    ")
-    yield from _claims(page, f"Only {left} tells", compared.left_alone, width)
-    yield from _claims(page, f"Only {right} tells", compared.right_alone, width)
+    alone = once(page, compared.left_alone, both[:1], shared)
+    yield from _claims(page, f"Only {left} tells", alone, both[:1], width)
+    alone = once(page, compared.right_alone, both[1:], shared)
+    yield from _claims(page, f"Only {right} tells", alone, both[1:], width)
     if compared.differences:
         yield from ("", "They differ")
     for one in compared.differences:
@@ -98,16 +103,26 @@ def _lines(page: Page, compared: Comparison, width: int) -> Iterator[str]:
         yield from wrap(f"{one.field}, {one.verdict}: {values}", width, "  ", "    ")
 
 
-def _claims(page: Page, title: str, claims: Sequence[Claim], width: int) -> Iterator[str]:
-    """Claims in the brief's order, each with whom it is put to."""
+def _claims(
+    page: Page, title: str, claims: Sequence[Claim], articles: Sequence[str], width: int
+) -> Iterator[str]:
+    """Claims, with whom each article puts them to and its words, once where they are the same."""
     if not claims:
         return
     yield from ("", f"{title} {len(claims)}")
-    for claim in sorted(claims, key=lambda claim: page.numbers[claim.id]):
-        names = [page.name(origin.party) for origin in claim.origins if origin.party]
-        who = ", ".join(dict.fromkeys(names)) or "no source named"
-        words = shortened(words_of(claim.record), _LONGEST)
-        yield from wrap(f"{claim.about.replace('_', ' ')}, {who}: {words}", width, "  ", "    ")
+    for claim in claims:
+        kind = claim.about.replace("_", " ").replace("redline", "red line")
+        found: dict[str, list[str]] = {}
+        for article in articles:
+            for account in accounts(page, claim, article):
+                words = f"{account.who}: {shortened(account.words, _LONGEST)}"
+                found.setdefault(words, []).append(page.labels[article])
+        if len(found) == 1:
+            yield from wrap(f"{kind}, {next(iter(found))}", width, "  ", "    ")
+            continue
+        yield f"  {kind}"
+        for words, labels in found.items():
+            yield from wrap(words, width, f"    {' and '.join(labels)}  ", "       ")
 
 
 def _reused(collation: Collation, a: str, b: str) -> Iterator[tuple[Span, Span]]:

@@ -58,10 +58,14 @@ def words_of(record: ClaimRecord) -> str:
 
 def claim_words(page: Page, claim: Claim) -> str:
     """A claim's words on one line: of a red line the condition and the answer, else its best wording."""
-    record = claim.record
+    return plain_words(claim.record, condition_of(claim, page.records))
+
+
+def plain_words(record: ClaimRecord, condition: tuple[Span, ...] = ()) -> str:
+    """A record's words on one line: of a red line the condition, its own where none is given, and the answer."""
     if not isinstance(record, RedLine):
         return words_of(record)
-    spans = (condition_of(claim, page.records), record.consequence.spans)
+    spans = (condition or record.condition.spans, record.consequence.spans)
     parts = [" … ".join(" ".join(span.text.split()) for span in part) for part in spans if part]
     return ": ".join(parts) or words_of(record)
 
