@@ -256,6 +256,42 @@ def test_a_publication_line_gives_the_date(line: str, start: str) -> None:
     assert reasons(found) == [("dateline", line)]
 
 
+@pytest.mark.parametrize(
+    ("line", "reason", "authors"),
+    [
+        ("Notes from a pier in Callow, 23 March 2031", "dateline", ()),
+        ("Callow, 23 March 2031", "dateline", ()),
+        ("Callow, Norway – 23 March 2031", "dateline", ()),
+        ("PORT CALLOW, March 23, 2031", "dateline", ()),
+        ("Filed 23 March 2031, 5 min read", "dateline", ()),
+        ("By Jo Bloggs, 23 March 2031", "byline", ("Jo Bloggs",)),
+        ("March 23, 2031 by Jo Bloggs", "byline", ("Jo Bloggs",)),
+        ("Posted by Jo on 23 March 2031", "byline", ("Jo",)),
+    ],
+)
+def test_a_date_beside_whence_or_by_whom_it_was_sent(
+    line: str, reason: str, authors: tuple[str, ...]
+) -> None:
+    found = cleaned(f"Callow asks for an end\n{line}\n\n{PROSE}")
+    assert found.published is not None
+    assert found.published.start == "2031-03-23"
+    assert (reasons(found), found.authors) == ([(reason, line)], authors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The storm of 23 March 2031",
+        "Why Callow remembers 23 March 2031",
+        "Jo Bloggs, 23 March 2031",
+        "A talk on the pier, 23 March 2031",
+    ],
+)
+def test_a_date_beside_other_words_is_not_that_of_the_article(line: str) -> None:
+    found = cleaned(f"Callow asks for an end\n{line}\n\n{PROSE}")
+    assert found.published is None
+
+
 @pytest.mark.parametrize("line", ["Posted 2/3/2031 11:11 PM", "Updated 4 March 2031"])
 def test_a_date_that_is_two_days_or_that_of_a_change_is_not_resolved(line: str) -> None:
     found = cleaned(f"Callow asks for an end\n{line}\n\n{PROSE}")

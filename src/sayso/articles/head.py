@@ -17,6 +17,10 @@ _TITLE_WORDS = 3  # fewer make a title only when nothing else can be one
 _MENU_WORDS = 3
 _NAME_WORDS = 6
 _AUTHORS = re.compile(r"\s*(?:,|;|\||&|\band\b|\s[-–—•]\s)\s*")
+_PARTED = re.compile(r"\s*[|·•]\s*")
+_MARKS = " ,;:()|·•-–—"
+# A place in one word, alone or with its country, or in capitals.
+_PLACE = re.compile(r"[A-Z][^\W\d_]+(?:, [A-Z][^\W\d_]+)?|[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][A-Za-z]+)?")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)")
 # "VALPARAISO, May 3, 2031 (Corvane) - ": the place in capitals, the date, a dash; or a full stop or a colon,
@@ -54,9 +58,16 @@ def read_head(
         if number in found or not line.short:
             continue
         names = byline_authors(line.text, book)
-        if names is not None:
-            authors.extend(name for name in names if name not in authors)
+        signed = dated_byline(line.text, book, dates) if names is None else None
+        if names is not None or signed is not None:
+            authors.extend(
+                name for name in names or (signed and signed.names) or () if name not in authors
+            )
+            published = published or (signed.when if signed else None)
             found[number] = "byline"
+        elif (when := sent_line(line.text, book, dates)) is not None:
+            published = published or when
+            found[number] = "dateline"
         elif (when := publication_line(line.text, book, dates)) is not None:
             if published is None or (published.start is None and when.start is not None):
                 published = when
@@ -128,6 +139,56 @@ def byline_authors(line: str, book: Boilerplate) -> tuple[str, ...] | None:
             return None
         names.append(part)
     return tuple(names) if names or folded(line[start.end() :]) in book.not_authors else None
+
+
+class Signed(NamedTuple):
+    """Who wrote it and when, as one line tells both."""
+
+    names: tuple[str, ...]
+    when: When
+
+
+def dated_byline(line: str, book: Boilerplate, dates: DateReader) -> Signed | None:
+    """Reads "By Ana Reis, 3 May 2031", "May 3, 2031 | By Ana Reis | Opinion"; None for any other line."""
+    names: tuple[str, ...] | None = None
+    when: When | None = None
+    for piece in _PARTED.split(line):
+        written = dates.read(piece)
+        rest = piece
+        if written is not None and written.when.precision in ("day", "instant"):
+            when = when or written.when
+            rest = _without_ends(written.rest, book)
+        if rest and names is None and (found := byline_authors(rest, book)) is not None:
+            names = found
+        elif len(rest.split()) > _MENU_WORDS:
+            return None
+    return Signed(names, when) if names is not None and when is not None else None
+
+
+def _without_ends(rest: str, book: Boilerplate) -> str:
+    """What stands beside a date, without the marks and the words that lead to it ("on", "published")."""
+    words = rest.strip(_MARKS).split()
+    while words and words[-1].strip(_MARKS).casefold() in {"", *book.dateline_words}:
+        words.pop()
+    return " ".join(words).strip(_MARKS)
+
+
+def sent_line(line: str, book: Boilerplate, dates: DateReader) -> When | None:
+    """The date at the end of a line that else tells but whence it was sent; None for any other line.
+
+    "Tacna, 3 May 2031", "Notes from a desk in Tacna, 3 May 2031"; a person's name before a date stands beneath
+    a picture.
+    """
+    written = dates.read(line)
+    if written is None or written.when.precision not in ("day", "instant"):
+        return None
+    before = written.rest.rstrip()
+    where = before.rstrip(_MARKS)
+    if not where or where == before or not line.startswith(before):
+        return None
+    words = where.split()
+    sent = len(words) > 1 and words[0].casefold() in book.sent and words[1] == "from"
+    return written.when if sent or _PLACE.fullmatch(where) else None
 
 
 def publication_line(line: str, book: Boilerplate, dates: DateReader) -> When | None:

@@ -41,6 +41,7 @@ class Boilerplate(NamedTuple):
     byline: re.Pattern[str]
     not_authors: frozenset[str]
     dateline_words: frozenset[str]
+    sent: frozenset[str]
     update: re.Pattern[str]
 
     def find(self, line: str) -> Phrase | None:
@@ -83,6 +84,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     byline: tuple[str, ...]
     not_authors: tuple[str, ...]
     dateline: tuple[str, ...]
+    sent: tuple[str, ...]
     update: tuple[str, ...]
     tags: tuple[str, ...]
 
@@ -136,6 +138,7 @@ def load_boilerplate(language: str = "en") -> Boilerplate:
         byline=re.compile(rf"(?:{'|'.join(map(re.escape, words.byline))})\s+(?=\S)", re.IGNORECASE),
         not_authors=frozenset(words.not_authors),
         dateline_words=frozenset(words.dateline),
+        sent=frozenset(words.sent),
         update=re.compile(rf"\b(?:{'|'.join(map(re.escape, words.update))})\b", re.IGNORECASE),
     )
 
