@@ -65,6 +65,7 @@ class TimeBook(NamedTuple):
     lasting: Mapping[str, str]
     speeds: frozenset[str]
     times: Mapping[str, int]
+    closing: Mapping[str, float]
     steps: Mapping[str, int]
     contextual: frozenset[str]
     frames_back: frozenset[str]
@@ -136,6 +137,7 @@ def load_times(language: str = "en") -> TimeBook:
         lasting=book["lasting"],
         speeds=frozenset(amounts["speeds"]),
         times=amounts["times"],
+        closing=book["closing"],
         steps=book["moving"]["steps"],
         contextual=frozenset(book["moving"]["contextual"]),
         frames_back=frozenset(book["moving"]["back"]),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from sayso.books.times import load_times
 from sayso.model.collation import Claim
-from sayso.model.ledger import UTTERED, Statement
+from sayso.model.ledger import UTTERED, Statement, Transfer
 from sayso.model.text import Actor, Article, Span, When
 
 _DAY = len("2024-05-31")
-# What somebody is to say on a day may be told before.
-_SAID = frozenset({"asserted", "denied"})
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Bounds(NamedTuple):
@@ -46,8 +48,8 @@ def possible_days(
 ) -> Mapping[str, Bounds]:
     """By the id of each article without a date, the days on which it can have been published.
 
-    Not before what was said on a day that is known and that its own words tell of; not before an article
-    with a date that it cites, and not after one that cites it: another newsroom's only article on the claim.
+    Not before what was said or delivered on a day that is known and that its own words tell of; not before
+    an article with a date that it cites, and not after one that cites it: another newsroom's only article on the claim.
     Where these exclude each other, nothing is known.
     """
     days = {one.id: one.published.start for one in articles if one.published}
@@ -71,19 +73,54 @@ def possible_days(
     return {key: _bounds(first[key], last[key]) for key in sorted(undated)}
 
 
+def begins(when: When) -> str | None:
+    """The first day (ISO 8601) that a time's words leave open: "the end of 2023" is late in the year."""
+    if when.start is None or when.end is None:
+        return when.start[:_DAY] if when.start else None
+    closing = load_times().closing
+    words = _LETTERS.findall(when.text.casefold())
+    over = max((closing[word] for word in words if word in closing), default=0.0)
+    first, last = (date.fromisoformat(day[:_DAY]) for day in (when.start, when.end))
+    return (first + timedelta(days=int(((last - first).days + 1) * over))).isoformat()
+
+
 def _told_of(claims: Iterable[Claim], statements: Iterable[Statement]) -> Iterator[_Bound]:
-    """The days on which articles tell that something was said."""
+    """The days on which articles tell that something was said or delivered.
+
+    What may be, is promised or would follow was said all the same; what somebody means to say was not yet.
+    """
     to_come: set[Span] = set()
     for statement in statements:
-        if statement.modality not in _SAID:
+        if statement.modality == "planned":
             to_come.update(statement.content)
-        elif statement.when and statement.when.start and _is_dated(statement, statement.when):
-            yield _Bound(statement.when.start[:_DAY], statement.content[0])
+        elif statement.when and _is_dated(statement, statement.when):
+            yield from _bounds_at(statement.when, statement.content[:1])
     for claim in claims:
         for occasion in claim.occasions or ():
-            if occasion.when is not None and occasion.when.start is not None:
-                day = occasion.when.start[:_DAY]
-                yield from (_Bound(day, span) for span in occasion.spans if span not in to_come)
+            if occasion.when is not None:
+                told = [span for span in occasion.spans if span not in to_come]
+                yield from _bounds_at(occasion.when, told)
+        if _is_past(claim) and claim.record.when is not None:
+            paths = [path for origin in claim.origins for path in origin.paths]
+            yield from _bounds_at(
+                claim.record.when, [span for path in paths for span in path.evidence[:1]]
+            )
+
+
+def _bounds_at(when: When, spans: Iterable[Span]) -> Iterator[_Bound]:
+    day = begins(when)
+    if day is not None:
+        yield from (_Bound(day, span) for span in spans)
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether it tells that something was delivered."""
+    record = claim.record
+    return (
+        isinstance(record, Transfer)
+        and (record.modality, record.status) == ("asserted", "delivered")
+        and claim.standing != "contested"
+    )
 
 
 def _is_dated(statement: Statement, when: When) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.briefs.dating import begins
 from sayso.briefs.order import FORMS, name_of, speaker_of
 from sayso.briefs.summary import meet, quoted, shortened
 from sayso.model.collation import Claim, TimelineEntry
@@ -16,14 +17,19 @@ _LONGEST = 120
 def make_timeline(
     articles: Iterable[Article], claims: Sequence[Claim], statements: Mapping[str, Statement]
 ) -> tuple[TimelineEntry, ...]:
-    """Utterances on their evident occasions, transfers, rules and publications, by start."""
+    """Utterances on their evident occasions, transfers, rules and publications, by the first day of each."""
     happened = tuple(_happened(claims))
     entries = [
         *_utterances(claims, statements, happened),
         *happened,
         *_publications(articles),
     ]
-    return tuple(sorted(entries, key=lambda e: (e.when.start or "", e.when.end or "", e.text)))
+    return tuple(sorted(entries, key=_order))
+
+
+def _order(entry: TimelineEntry) -> tuple[str, str, str, str]:
+    when = entry.when
+    return begins(when) or "", when.start or "", when.end or "", entry.text
 
 
 def _utterances(
