@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from sayso.books.printed import in_sentence
 from sayso.briefs.offices import in_office
-from sayso.briefs.order import condition_of, in_marks, introduce, name_of, warned_by
+from sayso.briefs.order import (
+    condition_of,
+    in_marks,
+    introduce,
+    name_of,
+    plainest_line,
+    warned_by,
+)
 from sayso.model.collation import Claim, ClaimRecord, Occasion
 from sayso.model.ledger import PolicyChange, RedLine, Transfer
 from sayso.model.text import Actor, Span
@@ -60,9 +67,10 @@ def _redline(
     who = introduce(in_office(record.warner, actors))
     comma = "," if who != name_of(record.warner) else ""
     whom = f" {in_sentence(name_of(warned))}" if warned else ""
-    consequence = _consequence(record)
+    line = plainest_line(claim, records) or record
+    consequence = _consequence(line)
     status = _LINES[claim.condition_status or "open"]
-    act = _words(condition_of(claim, records))
+    act = _words(condition_of(claim, records) if line is record else line.condition.spans)
     return f"{who}{comma} warned{whom}. The condition: {in_marks(act)}{consequence}; {status}."
 
 

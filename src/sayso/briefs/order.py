@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from sayso.model.collation import Claim, ClaimRecord
@@ -119,6 +120,45 @@ def condition_of(claim: Claim, records: Mapping[str, ClaimRecord]) -> tuple[Span
             if len(words) >= _PLAIN_WORDS:
                 return record.condition.spans
     return own
+
+
+def plainest_line(claim: Claim, records: Mapping[str, ClaimRecord]) -> RedLine | None:
+    """The telling of a red line that says what would follow: the best wording, unless that leaves it open.
+
+    Then the same warner's that names an answer: the one in most articles' words, quoted before told.
+    """
+    own = claim.record
+    if not isinstance(own, RedLine):
+        return None
+    if own.consequence.specificity == "named":
+        return own
+    told = [
+        record
+        for key in claim.records
+        if isinstance(record := records[key], RedLine)
+        and record.consequence.specificity == "named"
+        and record.condition.spans
+        and _key_of(record.warner) == _key_of(own.warner)
+    ]
+    words = Counter(_words(record.consequence.spans) for record in told)
+    return min(
+        told,
+        key=lambda record: (
+            -words[_words(record.consequence.spans)],
+            _form_of(records.get(record.statement or "")),
+            -len(_words(record.consequence.spans)),
+            record.id,
+        ),
+        default=own,
+    )
+
+
+def _words(spans: tuple[Span, ...]) -> str:
+    return " ".join(" ".join(span.text.split()) for span in spans)
+
+
+def _form_of(record: ClaimRecord | None) -> int:
+    return FORMS.index(record.form) if isinstance(record, Statement) else len(FORMS)
 
 
 def warned_by(claim: Claim, records: Mapping[str, ClaimRecord]) -> Party | None:

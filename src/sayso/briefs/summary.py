@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sayso.briefs.gist import gist
 from sayso.briefs.offices import in_office
-from sayso.briefs.order import condition_of, introduce, name_of, of_kind, speaker_of
+from sayso.briefs.order import (
+    condition_of,
+    introduce,
+    name_of,
+    of_kind,
+    plainest_line,
+    speaker_of,
+)
 from sayso.model.collation import Claim, ClaimRecord, Sentence
 from sayso.model.ledger import RedLine, Statement, Transfer
 from sayso.model.text import Actor, Article, Party, Span
@@ -95,8 +102,15 @@ def _gists(
             text = gist(claim, records, actors, _has_arrived(_route(claim.record), arrived))
             if text is not None and told < few:
                 told += 1
-                spans = dict.fromkeys((*claim.record.spans, *condition_of(claim, records)))
-                yield Sentence(text=text, spans=tuple(spans), claims=(claim.id,))
+                yield Sentence(text=text, spans=_told_by(claim, records), claims=(claim.id,))
+
+
+def _told_by(claim: Claim, records: Mapping[str, ClaimRecord]) -> tuple[Span, ...]:
+    """The words that a claim's sentence rests on: of a red line those that say what would follow."""
+    line = plainest_line(claim, records)
+    if line is not None and line is not claim.record:
+        return line.spans
+    return tuple(dict.fromkeys((*claim.record.spans, *condition_of(claim, records))))
 
 
 def _adds_little(claim: Claim, drawn: dict[str, int]) -> bool:

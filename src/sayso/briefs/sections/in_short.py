@@ -27,7 +27,8 @@ def _entry(page: Page, number: int, sentence: Sentence) -> Entry:
     claims = {claim.id: claim for claim in page.claims}
     told = [claims[key] for key in sentence.claims]
     lines = [Line((sentence.text,))]
-    if set(evidence(told[0].record)) <= set(sentence.spans):  # else it tells of an absence
+    words = [evidence(page.records[key]) for key in told[0].records]
+    if any(set(one) <= set(sentence.spans) for one in words):  # else it tells of an absence
         lines.append(Line((counted(told[0], len(page.brief.articles)),)))
     notes: Words = tuple(part for claim in told for part in (page.note(claim.id), " "))
     lines.append(Line((*notes, *cite_all(sentence.spans, page.labels, _MOST_PLACES)), "dim"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.briefs.labels import cite_all
-from sayso.briefs.order import condition_of, in_marks, warned_by
+from sayso.briefs.order import condition_of, in_marks, plainest_line, warned_by
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Entry, Inline, Line, Section
 from sayso.briefs.summary import shortened
@@ -52,6 +52,7 @@ def _entry(page: Page, claim: Claim, record: RedLine) -> Entry:
         Line((status_of(claim),)),
         *_condition(page, claim, record),
         *_quoted(page, "consequence: ", record.consequence.spans, _threat(record)),
+        *_named(page, claim, record),
         *_hedges(page, claim),
         *_deadline(record),
         source(page, claim),
@@ -100,6 +101,14 @@ def _condition(page: Page, claim: Claim, record: RedLine) -> Iterator[Line]:
     yield from _quoted(page, "condition: ", plainest)
     if plainest != record.condition.spans:
         yield from _quoted(page, "in the fullest telling: ", record.condition.spans)
+
+
+def _named(page: Page, claim: Claim, record: RedLine) -> Iterator[Line]:
+    """Where the best wording leaves open what would follow: the telling that says it, with its own condition."""
+    plain = plainest_line(claim, page.records)
+    if plain is not None and plain is not record:
+        spans = (*plain.condition.spans, *plain.consequence.spans)
+        yield from _quoted(page, "named elsewhere: ", spans, _threat(plain))
 
 
 def _quoted(page: Page, lead: str, spans: Sequence[Span], more: str = "") -> Iterator[Line]:
