@@ -10,8 +10,8 @@ from sayso.briefs.layout import wrap
 from sayso.briefs.making import make_briefs
 from sayso.briefs.page import Page, open_page
 from sayso.briefs.sheet import plain
-from sayso.briefs.summary import shortened
 from sayso.briefs.side import accounts, once
+from sayso.briefs.summary import shortened
 from sayso.briefs.telling import value_words
 from sayso.collate import Collation
 from sayso.errors import UsageError
