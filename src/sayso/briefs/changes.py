@@ -33,7 +33,9 @@ _COMPARED: Mapping[str, Callable[[Claim], object]] = {
 def check_order(since: str, as_of: str | None) -> None:
     """UsageError where nothing can have changed since that day (ISO date): it is not before the other."""
     if as_of is not None and since >= as_of:
-        raise UsageError(f"nothing lies between {since} and {as_of}: --since is the earlier day")
+        raise UsageError(
+            f"since {since} nothing can have changed as of {as_of}: it is not the earlier day"
+        )
 
 
 def with_changes(brief: Brief, since: str, before: Iterable[Claim], out: Collection[str]) -> Brief:

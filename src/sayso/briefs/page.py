@@ -18,7 +18,7 @@ from sayso.model.ledger import (
     Statement,
     Transfer,
 )
-from sayso.model.text import Actor, Party, Span, When
+from sayso.model.text import Actor, Article, Party, Span, When
 
 _LEDGER = (Statement, Event, RedLine, Transfer, PolicyChange, Relation)
 # How many characters of an ISO date a year and a month take.
@@ -51,6 +51,12 @@ class Page(NamedTuple):
             for actor in self.actors.values()
             if actor.type == "state" and actor.country is not None
         }
+
+    @property
+    def earlier(self) -> Mapping[str, str]:
+        """Of each article that corrects or updates another one, that one's id, by its own."""
+        held = (record for record in self.brief.records if isinstance(record, Article))
+        return {one.id: one.version_of for one in held if one.version_of is not None}
 
     @property
     def unread(self) -> Mapping[str, str]:

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from sayso.model.collation import Story
 from sayso.model.ids import content_id
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, When
+from sayso.model.versions import earlier_of_all
 
 
 def settle(ledgers: Iterable[Ledger]) -> tuple[Ledger, ...]:
-    """Each article once, by article id. Of copies of one input, the smallest path stays."""
+    """Each article once, by article id, with the one that it corrects. Of copies of one input, the smallest path stays."""
     best: dict[str, Ledger] = {}
     for ledger in ledgers:
         known = best.get(ledger.article.id)
         if known is None or _rank(ledger) < _rank(known):
             best[ledger.article.id] = ledger
-    return tuple(best[key] for key in sorted(best))
+    before = earlier_of_all(ledger.article for ledger in best.values())
+    return tuple(_after(best[key], before.get(key)) for key in sorted(best))
+
+
+def _after(ledger: Ledger, before: str | None) -> Ledger:
+    """The ledger of a later version; the store knows of versions that are not among those at hand."""
+    if before is None or ledger.article.version_of is not None:
+        return ledger
+    article = msgspec.structs.replace(ledger.article, version_of=before)
+    return msgspec.structs.replace(ledger, article=article)
 
 
 def as_one(stories: Sequence[Story]) -> tuple[Story, ...]:

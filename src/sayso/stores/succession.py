@@ -1,23 +1,19 @@
-"""Corrected versions: an article is linked to the one that stood at its address before, with another text.
-
-Of two that may be of one day nothing tells which came first, so these are not linked.
-"""
+"""Corrected versions: an article is linked to the one that stood at its address before (`model.versions`)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select, update
 
+from sayso.model.versions import Version, earlier
 from sayso.stores.dialect import Dialect
 from sayso.stores.rows import ARTICLE, json_of
 from sayso.stores.selecting import MANY, parted
 from sayso.stores.tables import articles
-
-_DAY = len("2021-05-04")
 
 
 def link_versions(connection: Connection, dialect: Dialect, urls: Iterable[str | None]) -> None:
@@ -36,29 +32,15 @@ def link_versions(connection: Connection, dialect: Dialect, urls: Iterable[str |
         for row in connection.execute(query.order_by(articles.c.id)):
             held[row.url].append(row)
         for rows in held.values():
-            for row in rows:
-                before = _before(row, rows)
+            versions = [_version(row) for row in rows]
+            for row, version in zip(rows, versions, strict=True):
+                before = earlier(version, versions)
                 if before != row.version_of:
                     _link(connection, row.id, before)
 
 
-def _before(row: Any, rows: Sequence[Any]) -> str | None:
-    """The id of the last that came before it, for certain, with another text."""
-    earlier = [
-        (one.published_start, one.id)
-        for one in rows
-        if one.text_sha256 != row.text_sha256 and _is_before(one, row)
-    ]
-    return max(earlier)[1] if earlier else None
-
-
-def _is_before(one: Any, other: Any) -> bool:
-    if one.published_end is None or one.published_start is None or other.published_start is None:
-        return False
-    last, first = one.published_end, other.published_start
-    if len(last) > _DAY and len(first) > _DAY:
-        return bool(last < first)
-    return bool(last[:_DAY] < first[:_DAY])
+def _version(row: Any) -> Version:
+    return Version(row.id, row.text_sha256, row.published_start, row.published_end)
 
 
 def _link(connection: Connection, key: str, before: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.briefs.labels import cite_all
 from sayso.briefs.numbers import plural
@@ -26,6 +26,7 @@ def _article(page: Page, article: BriefArticle) -> Entry:
     if article.possible is not None:
         words = cite_all(article.possible_by, page.labels)
         lines.append(Line((f"published {between(article.possible)} (", *words, ")"), hang=2))
+    lines += _versions(page, article)
     unread = page.unread.get(article.article)
     if unread is not None:
         lines.append(Line((unread,), hang=2))
@@ -37,6 +38,24 @@ def _article(page: Page, article: BriefArticle) -> Entry:
         lines.append(Line((f"left out: {_names(page, article.left_out)}",), hang=2))
     lines.append(Line(_adds(page, article), hang=2))
     return Entry("article", page.labels[article.article], tuple(lines))
+
+
+def _versions(page: Page, article: BriefArticle) -> Iterator[Line]:
+    """Which article it corrects or updates, and what it has dropped of that."""
+    earlier = page.earlier.get(article.article)
+    if earlier is None or earlier not in page.labels:
+        return
+    dropped = [
+        page.note(claim.id)
+        for claim in page.claims
+        if earlier in claim.articles and article.article not in claim.articles
+    ]
+    words: list[Inline] = [f"a later version of {page.labels[earlier]}"]
+    if dropped:
+        words.append(", which no longer tells")
+        for note in sorted(dropped, key=lambda note: note.number):
+            words += [" ", note]
+    yield Line(tuple(words), hang=2)
 
 
 def _names(page: Page, parties: Sequence[Party]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from sayso.briefs import numbers
@@ -22,13 +22,6 @@ _MOST_PLACES = 1
 _LONGEST = 160
 # Fields that change where a claim is only told again, or at greater length.
 _LITTLE = frozenset({"articles", "text", "possible_occasions"})
-# Each figure, and what is said where there is none.
-_FIGURES: Mapping[Callable[[Claim], str], str] = {
-    numbers.origins: "",
-    numbers.occasions: "occasions not told",
-    numbers.witnesses: "",
-    numbers.denials: "not denied",
-}
 
 
 def changes(page: Page) -> Section | None:
@@ -96,16 +89,26 @@ def _turns(before: Sequence[Claim], claim: Claim) -> Iterator[str]:
         yield f"{len(before)} claims have become one"
     if isinstance(claim.record, RedLine):
         yield from _turn({status_of(one) for one in before}, status_of(claim))
-    for figure, none in _FIGURES.items():
-        yield from _turn({figure(one) or none for one in before}, figure(claim) or none)
+    for now, *then in zip(_figures(claim), *map(_figures, before), strict=True):
+        yield from _turn(set(then), now)
     known = {difference.id for one in before for difference in one.differences}
     fields = {one.field: None for one in claim.differences if one.id not in known}
     if fields:
         yield f"accounts differ: {', '.join(fields)}"
 
 
+def _figures(claim: Claim) -> tuple[str, ...]:
+    return (
+        numbers.origins(claim),
+        numbers.occasions(claim),
+        numbers.witnesses(claim),
+        numbers.denials(claim) or "not denied",
+    )
+
+
 def _turn(before: set[str], now: str) -> Iterator[str]:
-    if now not in before:
+    """A figure that is another one now. On how many occasions several people say it, none tells."""
+    if now and all(before) and now not in before:
         yield f"{' / '.join(sorted(before))} → {now}"
 
 
