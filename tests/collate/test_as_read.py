@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from collate.ledgers import Desk, about, collated
 from sayso.collate import Collation
 from sayso.engines.local import to_ledger
@@ -52,3 +54,69 @@ def test_who_states_what_another_presupposes_is_its_one_origin(reader: Reader) -
     assert (bought.independent_origins, bought.possible_origins) == (1, 2)
     [[ground], _] = [one.independence for one in bought.origins]
     assert (ground.verdict, ground.ground) == ("undetermined", "one of them only presupposes it")
+
+
+def test_a_paper_that_no_book_knows_is_named_as_a_source(reader: Reader) -> None:
+    text = (
+        "Malta closed its northern harbour on Sunday. “The harbour stays shut until the wreck is gone,” "
+        "Mirante cited the minister Rita Vella as saying at her press conference."
+    )
+    [claim] = about(read(reader, text), "statement")
+    [[path]] = [origin.paths for origin in claim.origins]
+    assert [link.party.resolved for link in path.chain if link.party] == [
+        "Mirante",
+        "Rita Vella",
+    ]
+    assert path.way == "named"
+
+
+def test_an_outlet_that_no_book_knows_is_a_witness_of_what_it_has_seen(reader: Reader) -> None:
+    letters = [
+        f"Malta would buy eight of the cranes, according to a letter from the port seen by {paper}."
+        for paper in ("Kvarnbladet", "Faro Uno")
+    ]
+    [claim] = about(read(reader, *letters, outlets=("Kvarnbladet", "Faro Uno")), "statement")
+    assert (claim.independent_origins, claim.witnesses) == (1, 2)
+
+
+LETTER = "Malta would buy eight of the cranes this year, according to a letter from the port. "
+CLAIM = "Malta has bought eight cranes, the Tunisian minister Sami Gharbi said. "
+
+
+@pytest.mark.parametrize(
+    ("told", "denial"),
+    [
+        (LETTER, "Malta’s transport minister, Rita Vella, dismissed the paper as a forgery."),
+        (LETTER, "Malta’s transport minister, Rita Vella, called the letter a fake."),
+        (LETTER, "Malta’s government has called such reports a fable."),
+        (CLAIM, "Malta’s transport minister, Rita Vella, rejected the report as false."),
+        (CLAIM, "Malta’s transport minister, Rita Vella, described the claim as a lie."),
+        (CLAIM, "Malta’s transport minister, Rita Vella, called it a fable."),
+        (
+            f"{CLAIM}The quay is empty, the dockers’ leader Paul Zahra said. ",
+            "Malta’s transport minister, Rita Vella, dismissed Gharbi’s claim as nonsense.",
+        ),
+    ],
+)
+def test_who_calls_a_report_untrue_denies_it(reader: Reader, told: str, denial: str) -> None:
+    contested = [one for one in about(read(reader, told + denial), "statement") if one.denials]
+    assert [one.text for one in contested] == [told.split(",", maxsplit=1)[0]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Malta’s transport minister, Rita Vella, rejected the offer.",
+        "Malta’s transport minister, Rita Vella, did not dismiss the claim.",
+        "Malta’s transport minister, Rita Vella, called the report a step forward.",
+        "Malta’s transport minister, Rita Vella, rejected the letter.",
+        "Malta’s transport minister, Rita Vella, denied that its plans had changed.",
+        "Malta’s transport minister, Rita Vella, denied that it was the last report.",
+        "The minister called his own claim a lie.",
+        f"{'The gulls are back. ' * 9}\n\nIt rained.\n\nThe ferry is late.\n\nRita Vella called it a lie.",
+    ],
+)
+def test_who_rejects_something_else_denies_nothing_told(reader: Reader, words: str) -> None:
+    claims = about(read(reader, CLAIM + words), "statement")
+    assert claims
+    assert not any(one.denials for one in claims)

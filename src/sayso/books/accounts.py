@@ -49,6 +49,18 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stem_letters: int
 
 
+class Dismissals(Entry, frozen=True, kw_only=True):
+    """Words by which somebody denies what he only names; `accounts.toml` says what each list is."""
+
+    rejecting: Names
+    naming: Names
+    untrue: Names
+    things: frozenset[str]
+    pronouns: frozenset[str]
+    papers: Names
+    any_paper: frozenset[str]
+
+
 class AccountBook(msgspec.Struct, frozen=True, eq=False):
     """What collation knows of one language, with the thresholds. A book equals itself alone."""
 
@@ -69,6 +81,7 @@ class AccountBook(msgspec.Struct, frozen=True, eq=False):
     telling: tuple[str, ...]
     newsroom_people: frozenset[str]
     documents: frozenset[str]
+    dismissals: Dismissals
     numbers: NumberBook
 
 
@@ -108,6 +121,7 @@ class _Accounts(Entry, frozen=True, kw_only=True):
     published: _Listed
     presence: _Presence
     documents: _Listed
+    dismissals: Dismissals
     rules: _Words
 
 
@@ -139,5 +153,6 @@ def load_accounts(language: str = "en") -> AccountBook:
         telling=book.presence.telling,
         newsroom_people=book.presence.people,
         documents=frozenset(book.documents.words),
+        dismissals=book.dismissals,
         numbers=load_numbers(language),
     )

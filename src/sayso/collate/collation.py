@@ -15,6 +15,7 @@ from sayso.collate.batch import as_one, settle
 from sayso.collate.claims import Context, build_claim
 from sayso.collate.clusters import cluster
 from sayso.collate.deeds import bear_on
+from sayso.collate.dismissals import Dismissals, put_denials
 from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_sources
 from sayso.collate.edges import find_edges
 from sayso.collate.grouping import group_records, is_worth_telling
@@ -144,7 +145,10 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
     own = [ledger for ledger in batch.ledgers if ledger.article.id in members]
     tellings = make_tellings(own, parties, book)
     weights = rarity(telling.stems for telling in tellings)
-    clusters = rejoin(cluster(tellings, Scale(weights, parties, book, batch.meaning)), pairs)
+    denied = Dismissals(parties, book).find(tellings)
+    stated = [telling for telling in tellings if telling.record.id not in denied]
+    found = cluster(stated, Scale(weights, parties, book, batch.meaning))
+    clusters = rejoin(put_denials(found, tellings, denied), pairs)
     reuse = find_reuse(own, book)
     context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)

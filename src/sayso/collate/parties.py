@@ -86,6 +86,11 @@ class Parties:
         name = self.article(article).outlet
         return self._newsrooms.get(name.casefold()) if name else None
 
+    def house(self, article: str) -> str | None:
+        """Under whose control the newsroom is that published an article: its owner, or else itself."""
+        name, outlet = self.article(article).outlet, self.outlet(article)
+        return self.owner(outlet) if outlet else name and name.casefold()
+
     def newsrooms(self, statement: Statement) -> tuple[Link, ...]:
         """The links of a chain before the speaker that name a newsroom or a document."""
         return tuple(

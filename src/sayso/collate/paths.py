@@ -96,7 +96,7 @@ def names_way(telling: Telling, parties: Parties, book: AccountBook) -> bool:
         parties.newsrooms(statement)
         or told_room(statement, parties, book)
         or is_published(statement, book)
-        or (parties.outlet(statement.article) and is_present(statement, parties, book))
+        or (parties.house(statement.article) and is_present(statement, parties, book))
     )
 
 
@@ -104,9 +104,14 @@ def _recover(own: Sequence[Telling], source: Source, ties: Ties, parties: Partie
     rest = {telling.key: telling for telling in source.tellings}
     proofs: list[tuple[Telling, Quoted]] = []
     for telling in own:
-        for other, quoted in ties.get(telling.key, ()):
-            if other.key in rest and other.statement.article != telling.statement.article:
-                proofs.append((other, quoted))
+        shared = [
+            (other, quoted)
+            for other, quoted in ties.get(telling.key, ())
+            if other.key in rest and other.statement.article != telling.statement.article
+        ]
+        # Who renders the words otherwise shares fewer of them, and is not where they come from.
+        most = max((quoted.content for _, quoted in shared), default=0)
+        proofs.extend(one for one in shared if one[1].content == most)
     with_way = [(other, quoted) for other, quoted in proofs if parties.newsrooms(other.statement)]
     rooms = {_room(other, parties) for other, _ in with_way}
     own_rooms = {actor.id for t in own if (actor := parties.outlet(t.statement.article))}

@@ -43,9 +43,9 @@ def count_witnesses(
         if room is not None:
             shown.add(room)
         elif statement.article not in copies and is_present(statement, parties, book):
-            outlet = parties.outlet(statement.article)
-            if outlet is not None and not parties.newsrooms(statement):
-                shown.add(parties.owner(outlet))
+            house = parties.house(statement.article)
+            if house is not None and not parties.newsrooms(statement):
+                shown.add(house)
         relayed = relayed or bool(parties.newsrooms(statement))
     return len(shown) or int(relayed)
 
@@ -62,8 +62,7 @@ def told_room(statement: Statement, parties: Parties, book: AccountBook) -> str 
     """The owner of the newsroom that the speaker told it to, where the words say so: also the outlet itself."""
     own = parties.article(statement.article).outlet
     if own and any(own.casefold() == party.name.casefold() for party in statement.addressees):
-        outlet = parties.outlet(statement.article)
-        return parties.owner(outlet) if outlet else own.casefold()
+        return parties.house(statement.article)
     hearers = [parties.actor(party) for party in statement.addressees]
     hearers.extend(parties.newsrooms_in(statement.occasion or ""))
     cue = statement.cue.text.casefold() if statement.cue else ""

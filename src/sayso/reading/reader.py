@@ -23,6 +23,7 @@ from sayso.reading.en.attribution.occasions import free_occasions
 from sayso.reading.en.attribution.passages import Part, parts_of
 from sayso.reading.en.attribution.telling import Tellings
 from sayso.reading.en.chains.credits import Credit, find_credits
+from sayso.reading.en.chains.papers import name_papers
 from sayso.reading.en.chains.resourcing import find_resourcing
 from sayso.reading.en.chains.rumours import pass_on_rumours
 from sayso.reading.en.conditions.conditions import Conditions
@@ -106,7 +107,8 @@ class Reader:
         credited = find_credits(article, self._books)
         evidence = Evidence(article, tree, cast)
         parts = parts_of(article.text, tree, dateline_end)
-        attributions = self._attributions(evidence, parts, cast.actors, times, credited)
+        told_by = self._attributions(evidence, parts, cast.actors, times, credited)
+        attributions, papers = name_papers(told_by, tokens, self._books.roles)
         conditions = Conditions(
             evidence,
             attributions,
@@ -125,7 +127,7 @@ class Reader:
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
         bonds = Bonds(evidence, self._bonds, mentions, told)
         headline = self._headline(article, tokens, cast, attributions, credited)
-        named = (*headline.actors, *cast.actors, *(c.actor for c in credited))
+        named = (*papers, *headline.actors, *cast.actors, *(c.actor for c in credited))
         actors = {actor.id: actor for actor in named}
         dealt = (tuple(handovers.find()), tuple(rules.find()), tuple(bonds.find()))
         parties = (party for some in dealt for one in some for party in everybody(one))
