@@ -70,6 +70,7 @@ def places(told: Told) -> dict[str, str]:
         "front": "/",
         "story": f"/story/{told.story.id}",
         "as of": f"/story/{told.story.id}?as_of=2031-05-21",
+        "what changed": f"/story/{told.story.id}?since=2031-05-20",
         "claim": told.claim_place(told.page.claims[0]),
         "article": f"/article/{one}",
         "compare": f"/compare?a={one}&b={other}",

@@ -72,6 +72,7 @@ def every_page(told: Told) -> list[str]:
         f"/story/{told.story.id}",
         f"/story/{told.story.id}?as_of=2031-05-21",
         f"/story/{told.story.id}?as_of=1999-01-01",
+        f"/story/{told.story.id}?since=2031-05-20",
         *(told.claim_place(claim) for claim in told.page.claims[:8]),
         *(f"/article/{article}" for article in articles),
         f"/compare?story={told.story.id}",
