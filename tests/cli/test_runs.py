@@ -200,6 +200,15 @@ def test_a_timeline_is_a_brief_with_nothing_else(cli: Cli, articles: Path) -> No
         validator.validate(brief)
 
 
+def test_a_timeline_leads_back_to_the_words(cli: Cli, bare: Path) -> None:
+    said = "The lock will stay shut, the harbour master, Zelma Okonjo, said on 2 March 2026."
+    (bare / "lock.txt").write_text(f"Lock stays shut\n\n{said}\n", encoding="utf-8")
+    lines = cli("timeline", "lock.txt", "--as-is", "--published", "2026-03-04").out.splitlines()
+    [at] = [number for number, line in enumerate(lines) if line.startswith("2026-03-02")]
+    assert "Zelma Okonjo: The lock will stay shut" in lines[at]
+    assert lines[at + 1] == "    lock.txt, 17-40"
+
+
 def test_a_brief_as_text_keeps_to_its_width(cli: Cli, articles: Path) -> None:
     done = cli("brief", articles, "--set", "width=60", "--as-of", "2021-05-05")
     assert done.code == 0

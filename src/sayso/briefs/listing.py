@@ -77,7 +77,11 @@ def label(article: Article) -> str:
 
 def place(record: ClaimRecord, article: Article) -> str:
     """Where the words stand: ``wire.txt, 120-188`` (code points, half-open)."""
-    spans = (record.content if isinstance(record, Statement) else ()) or record.spans
+    return where((record.content if isinstance(record, Statement) else ()) or record.spans, article)
+
+
+def where(spans: Iterable[Span], article: Article) -> str:
+    """Where words of one article stand, likewise."""
     ranges = (
         f"{span.start}-{span.end}" + ("" if span.part == "text" else f" of {span.part}")
         for span in spans

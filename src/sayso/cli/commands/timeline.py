@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sayso.model.collation import Brief, TimelineEntry
     from sayso.search.filters import Filter
@@ -18,6 +18,8 @@ Examples:
   sayso timeline articles/ --since 2023-12-01 --about missiles
   sayso timeline articles/ --json
 """
+
+_INDENT = "    "
 
 
 def run(
@@ -128,6 +130,18 @@ def _text(briefs: Sequence[Brief], width: int) -> str:
         lines = [fill(brief.story.title.upper(), width)]
         for entry in brief.timeline:
             line = f"{when_text(entry.when)}  {' '.join(entry.text.split())}"
-            lines.append(fill(line, width, subsequent_indent="    "))
+            lines.append(fill(line, width, subsequent_indent=_INDENT))
+            lines += [fill(one, width, initial_indent=_INDENT) for one in _places(brief, entry)]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
+
+
+def _places(brief: Brief, entry: TimelineEntry) -> Iterator[str]:
+    """Where the words of an entry stand, a line for each article."""
+    from sayso.briefs.listing import where
+    from sayso.model.text import Article
+
+    for article in (one for one in brief.records if isinstance(one, Article)):
+        spans = [span for span in entry.spans if span.article == article.id]
+        if spans:
+            yield where(spans, article)
