@@ -15,6 +15,7 @@ from sayso.reading.en.attribution.found import TOPICS, Found
 from sayso.reading.en.attribution.modality import modality_of
 from sayso.reading.en.attribution.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.attribution.participants import head_of, is_document
+from sayso.reading.en.attribution.telling_times import TellingTimes
 from sayso.reading.en.chains.chains import Chains, Told
 from sayso.reading.en.chains.credits import Credit
 from sayso.reading.en.chains.gathered import gathered
@@ -22,7 +23,6 @@ from sayso.reading.en.chains.resourcing import Resourced, stands_for_words
 from sayso.reading.en.knowing import with_knowledge
 from sayso.reading.en.names.same import is_pronoun
 from sayso.reading.en.quotations.placed import Quoted
-from sayso.reading.tree import runs
 
 _HOW: dict[Act, How] = {
     "speech": "says",
@@ -61,6 +61,7 @@ class Assembly:
             for at in around(evidence.within(credit.span))
         }
         types = {actor.id: actor.type for actor in actors}
+        self._when = TellingTimes(evidence.tree, times)
         self._chains = Chains(self._evidence, book, credited, types)
 
     def attributions(
@@ -73,7 +74,7 @@ class Assembly:
         for one in sorted(found, key=self._place):
             while waiting and waiting[0].sentence < self._chains.sentence(one):
                 self._resource(told, waiting.pop(0))
-            if not verbs & one.cue:
+            if not verbs & one.cue and not self._when.is_time(one):
                 told.append(Told(one, self._one(one, told)))
         for again in waiting:
             self._resource(told, again)
@@ -102,7 +103,11 @@ class Assembly:
         written = written or self._is_still_read(one, speaker, before)
         act: Act = "writing" if written and one.act == "speech" else one.act
         outer = self._chains.outer(one, occasion, speaker, before)
+        when = self._when.of(one, self._chains.sentence(one))
         goes_on = self._goes_on(one, speaker, outer, occasion, before)
+        then = goes_on.when or goes_on.occasion_when if goes_on else None
+        if when and then and when != then:  # another day is another occasion
+            goes_on = None
         if act == "speech" and goes_on and goes_on.occasion and goes_on.act == "writing":
             act = "writing"
         place = cue or (speaker.span if speaker and speaker.span else content[0])
@@ -119,7 +124,7 @@ class Assembly:
             occasion_outlet=goes_on.occasion_outlet if goes_on else self._chains.outlet(occasion),
             occasion_when=goes_on.occasion_when if goes_on else self._occasion_when(one, occasion),
             modality=modality_of(self._tree, self._book, one),
-            when=self._when(one),
+            when=when,
             evidence=self._words(cue, content, speaker, occasion),
             caveats=self._caveats(one, speaker, outer),
         )
@@ -199,25 +204,6 @@ class Assembly:
         if within == len(words) and one.frame not in TOPICS:
             return "direct"
         return "mixed" if within else "indirect"
-
-    def _when(self, one: Found) -> When | None:
-        """The time that stands nearest to the cue, in its sentence and outside of what was said."""
-        if one.head < 0:
-            return None
-        sentence = self._tree.sentences[self._chains.sentence(one)]
-        cue = self._tree.tokens[one.head].start
-        taken = [
-            (self._tree.tokens[first].start, self._tree.tokens[last - 1].end)
-            for first, last in runs(one.content | (one.speaker or set()))
-        ]
-        free = [
-            (abs(start - cue), start, when)
-            for start, end, when in self._times
-            if sentence.start <= start < sentence.end
-            and when.precision not in (None, "duration")
-            and not any(start < high and low < end for low, high in taken)
-        ]
-        return min(free, key=lambda time: time[:2])[2] if free else None
 
     def _occasion(self, occasion: OccasionPhrase | None) -> str | None:
         return self._evidence.words(occasion.tokens) if occasion and occasion.tokens else None
