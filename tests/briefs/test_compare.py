@@ -82,3 +82,35 @@ def test_the_brief_tells_the_answer_that_is_named_with_its_article(
     assert "[1] wire, " in summary
     assert "told by 2 of 2" in summary.partition("[1]")[0]
     assert "named elsewhere: “If one of these howitzers appears in Finland" in lines
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("this year", "before the winter", "date, drift: “before the winter”"),
+        ("this month", "in the winter", "date, conflict: “this month”"),
+        ("this year", "this month", "date, precision: “this month” (b, "),
+    ],
+)
+def test_times_of_one_thing_that_differ(
+    cli: Cli, tmp_path: Path, one: str, other: str, told: str
+) -> None:
+    for name, when in (("a", one), ("b", other)):
+        text = (
+            f"The guns\n\nREYKJAVIK, May 6, 2031 (Corvane) - Finland would receive eight of the howitzers "
+            f"{when}, according to a letter from the Finnish army. The harbour is quiet.\n"
+        )
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = cli("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--quiet")
+    assert told in " ".join(done.out.split())
+
+
+def test_a_time_of_something_else_is_no_difference(cli: Cli, tmp_path: Path) -> None:
+    for name, words in (
+        ("a", "the howitzers bought in May would go to Finland"),
+        ("b", "the howitzers would be shown to the army of Finland at a fair in June"),
+    ):
+        text = f"The guns\n\nREYKJAVIK, May 6, 2031 (Corvane) - A letter said that {words}.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = cli("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--quiet")
+    assert "date, " not in done.out

@@ -46,6 +46,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reprint_runs: int
     unnamed_source_share: float
     slot_word_share: float
+    besides_time_share: float
     stem_letters: int
 
 
@@ -75,6 +76,9 @@ class AccountBook(msgspec.Struct, frozen=True, eq=False):
     first_person: frozenset[str]
     firm: frozenset[str]
     soft: frozenset[str]
+    until: frozenset[str]
+    since: frozenset[str]
+    short_of: frozenset[str]
     occasions: Mapping[str, tuple[str, ...]]
     published: tuple[str, ...]
     presence: tuple[str, ...]
@@ -103,6 +107,12 @@ class _Certainty(Entry, frozen=True, kw_only=True):
     soft: str
 
 
+class _Bounding(Entry, frozen=True, kw_only=True):
+    until: str
+    since: str
+    short_of: str
+
+
 class _Presence(Entry, frozen=True, kw_only=True):
     phrases: Names
     telling: Names
@@ -117,6 +127,7 @@ class _Accounts(Entry, frozen=True, kw_only=True):
     lacking: _Words
     first_person: _Words
     certainty: _Certainty
+    bounding: _Bounding
     occasions: dict[str, Names]
     published: _Listed
     presence: _Presence
@@ -147,6 +158,9 @@ def load_accounts(language: str = "en") -> AccountBook:
         first_person=frozenset(book.first_person.words.split()),
         firm=frozenset(book.certainty.firm.split()),
         soft=frozenset(book.certainty.soft.split()),
+        until=frozenset(book.bounding.until.split()),
+        since=frozenset(book.bounding.since.split()),
+        short_of=frozenset(book.bounding.short_of.split()),
         occasions=book.occasions,
         published=book.published.words,
         presence=book.presence.phrases,

@@ -14,6 +14,7 @@ from sayso.collate.paths import Path, Way, find_paths
 from sayso.collate.reuse import Reuse
 from sayso.collate.sourcing import Source, find_sources
 from sayso.collate.tellings import Telling
+from sayso.collate.timing import time_difference
 from sayso.collate.witnesses import count_witnesses, is_published
 from sayso.collate.wording import certainty_difference, speaker_differences, wording_differences
 from sayso.model.collation import Claim, Difference, Independence, Origin
@@ -258,6 +259,9 @@ def _differences(
     if kind == "statement":
         found.extend(speaker_differences(sources, cluster, context.parties, context.book))
         found.extend(d for one in sources for d in wording_differences(one, context.book))
+        dated = [t.dated for one in sources for t in one.tellings if t.dated is not None]
+        times = time_difference(dated, context.book)
+        found.extend([times] if times else [])
     for source in sources:
         certainty = certainty_difference(source, context.book)
         if certainty is not None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.words import stems_of, words_of
 from sayso.model.reading import Ledger
-from sayso.model.text import Article, Span
+from sayso.model.text import Article, Span, When
 from sayso.reading.en.quotations.quotes import find_quotes
 
 _NAMES = frozenset({"actor", "place", "weapon"})
@@ -24,9 +24,15 @@ class Marked:
     """Answers about one article. Quotation marks are looked for in parts that are asked for, once in each."""
 
     def __init__(
-        self, article: Article, named: Mapping[str, Sequence[Range]], *, unquoted: bool
+        self,
+        article: Article,
+        named: Mapping[str, Sequence[Range]],
+        times: Sequence[tuple[Span, When]],
+        *,
+        unquoted: bool,
     ) -> None:
         self.article = article
+        self._times = times
         self._named = named
         self._unquoted = unquoted
         self._quoted: dict[str, tuple[Range, ...]] = {}
@@ -39,6 +45,17 @@ class Marked:
             found = find_quotes(self.article.part(part))
             self._quoted[part] = tuple((quote.inner_start, quote.inner_end) for quote in found)
         return self._quoted[part]
+
+    def times(self, spans: Collection[Span]) -> tuple[tuple[Span, When], ...]:
+        """The times that some spans tell."""
+        return tuple(
+            (time, when)
+            for time, when in self._times
+            if any(
+                (one.part, one.start <= time.start, time.end <= one.end) == (time.part, True, True)
+                for one in spans
+            )
+        )
 
     def names(self, spans: Iterable[Span], book: AccountBook) -> frozenset[str]:
         """The stems of the names in some spans: of what was read as one, and of words with a capital.
@@ -66,7 +83,8 @@ def marked(ledger: Ledger, *, unquoted: bool = False) -> Marked:
         if mention.type in _NAMES:
             named[mention.span.part].append((mention.span.start, mention.span.end))
     ranges = {part: sorted(found) for part, found in named.items()}
-    return Marked(ledger.article, ranges, unquoted=unquoted)
+    times = [(one.span, one.when) for one in ledger.mentions if one.when is not None]
+    return Marked(ledger.article, ranges, times, unquoted=unquoted)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -9,6 +9,7 @@ from sayso.books.accounts import AccountBook
 from sayso.collate.framing import only_frames
 from sayso.collate.marked import Marked, marked
 from sayso.collate.parties import Parties, Voice
+from sayso.collate.timing import Dated, dated_in
 from sayso.collate.words import Word, stems_of, words_of
 from sayso.model.collation import ClaimRecord
 from sayso.model.ledger import UTTERED, Statement
@@ -46,6 +47,7 @@ class Telling(NamedTuple):
     lacking: bool
     first_person: bool
     denied: bool
+    dated: Dated | None = None
     fullness: int = 0
     presupposed: bool = False
 
@@ -140,6 +142,7 @@ def telling_of(
         lacking=lacking % 2 == 1,
         first_person=any(word.folded in book.first_person for word in words),
         denied=statement.modality == "denied",
+        dated=dated_in(statement, around, book),
     )
 
 
