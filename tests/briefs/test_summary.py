@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from collate.ledgers import Desk, an_actor
-from sayso.briefs.summary import clause_of, quoted, shortened
+from sayso.briefs.quoting import quoted
+from sayso.briefs.summary import clause_of, shortened
 from sayso.model.ledger import Form, Modality, Statement
 
 ENVOY = an_actor("Mara Quist", country="SWE", office="envoy")
@@ -102,3 +103,25 @@ def test_what_is_denied_never_reads_as_said(
     [record] = desk.ledger().records
     assert isinstance(record, Statement)
     assert quoted(record) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        (
+            "Quist complained on Monday about the fees.",
+            "the fees",
+            "complained",
+            "complained on Monday about the fees",
+        ),
+        ("Quist warned, as before, of fees.", "fees", "warned", "warned … fees"),
+    ],
+)
+def test_few_words_between_two_pieces_are_printed(
+    text: str, content: str, cue: str, expected: str
+) -> None:
+    desk = Desk(text)
+    desk.said(desk.party(ENVOY, "Quist"), content, cue=cue)
+    [record] = desk.ledger().records
+    assert isinstance(record, Statement)
+    assert quoted(record, desk.article) == expected

@@ -37,6 +37,15 @@ from tellings import told
         "The storm threatened to close the port.",
         "Considered one of the last of the great millers, Lars Holm died on Monday.",
         "Lars Holm answered with a “Stop Rossi” drive.",  # a by-word
+        "Lars Holm was charged with murder over the fire at the mill.",  # what the law does
+        "The judge sentenced the miller to ten years in prison.",
+        "The clerk was credited with saving the ferry.",
+        "The mill was listed as a bakery.",  # a register, and not what rules ask
+        "The ferry is required to report to the port at all times.",
+        "The mayor has ignored calls for a new vote.",  # the words of others
+        "The port did not give much detail about what happened in the night.",  # what nobody said
+        "The mayor declined to describe the ship in detail.",
+        "The sailors were questioned by a magistrate.",
     ],
 )
 def test_what_is_no_statement(reader: Reader, text: str) -> None:
@@ -60,6 +69,24 @@ def test_what_is_no_statement(reader: Reader, text: str) -> None:
         ("“No,” said the mayor.", "the mayor", "“No,”"),
         ("The mayor denied the theft.", "The mayor", "the theft"),
         ("Maria Rossi underlined the need for a pier.", "Maria Rossi", "the need for a pier"),
+        (
+            "Maria Rossi charged that the vote was rigged.",
+            "Maria Rossi",
+            "that the vote was rigged",
+        ),
+        (
+            "The mill was called by a stranger and told that a bomb was hidden.",
+            "a stranger",
+            "that a bomb was hidden",
+        ),
+        ("Police ask anyone with information to call the port.", "Police", "to call the port"),
+        (
+            "Holm fled, according to court records, which list him twice.",
+            "court records",
+            "Holm fled",
+        ),
+        ("But, Maria Rossi said, two boats sank.", "Maria Rossi", "two boats sank"),
+        ("Two boats sank at 5 p.m., Maria Rossi said.", "Maria Rossi", "Two boats sank at 5 p.m."),
     ],
 )
 def test_what_is_one(reader: Reader, text: str, speaker: str, content: str) -> None:
@@ -98,3 +125,53 @@ def test_neither_things_nor_anybody_tells(reader: Reader, text: str) -> None:
 def test_words_that_are_no_words_hold_nothing(reader: Reader) -> None:
     address = "http : / / www . quaypost . com / s / article / 9242 / Gulls _ raid _ the _ quay _ Meridia _"
     assert not told(reader, f"{address} promises _ netting")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The letter has been labeled “false” by Anna Keller.", ["The letter", "“false”"]),
+        (
+            "The damage was estimated by the Mill Guild at two million euros.",
+            ["The damage", "at two million euros"],
+        ),
+    ],
+)
+def test_a_passive_holds_what_the_thing_was_called(
+    reader: Reader, text: str, content: list[str]
+) -> None:
+    (one,) = told(reader, text)
+    assert [span.text for span in one.content] == content
+
+
+def test_a_participle_behind_the_speaker_takes_no_subject(reader: Reader) -> None:
+    one = told(
+        reader,
+        "But the lawyer acting for the miller, who has been fined twice, said that the mill was shut.",
+    )[0]
+    assert one.speaker is not None
+    assert one.speaker.name == "the lawyer"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Two boats left, a navy spokesman said. “We wait,” he said.", "navy spokesman"),
+        ("Two boats left, a navy spokesman said. The search went on, he added.", "navy spokesman"),
+        ("Two boats left, a navy spokesman said. “We wait,” she said.", None),
+        ("Two boats left, police said. “We wait,” he said.", None),
+        ("Two boats left, navy spokesmen said. “We wait,” he said.", None),
+    ],
+)
+def test_a_pronoun_stands_for_the_holder_of_an_office_who_spoke_before(
+    reader: Reader, text: str, role: str | None
+) -> None:
+    last = told(reader, text)[-1].speaker
+    assert last is not None
+    assert (last.role, last.resolved) == (role, None)
+
+
+def test_a_given_name_alone_tells_whom_she_is_not(reader: Reader) -> None:
+    one = told(reader, "Ben went to school in Malta.\n\nShe said he liked the sea.")[0]
+    assert one.speaker is not None
+    assert one.speaker.resolved is None

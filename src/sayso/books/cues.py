@@ -110,6 +110,9 @@ class CueBook(NamedTuple):
     mute: frozenset[str]
     backing: frozenset[str]
     asserting: frozenset[str]
+    lawful: frozenset[str]
+    listing: frozenset[str]
+    unheeding: frozenset[str]
     acts: Mapping[str, Act]
 
 
@@ -195,6 +198,9 @@ def load_cues(language: str = "en") -> CueBook:
         mute=book.standing.mute,
         backing=book.standing.backing,
         asserting=book.standing.asserting,
+        lawful=book.standing.lawful,
+        listing=book.standing.listing,
+        unheeding=book.standing.unheeding,
         acts={word: group.act for group in book.acts for word in group.words},
     )
 

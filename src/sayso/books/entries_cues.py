@@ -131,6 +131,9 @@ class Standing(Entry, frozen=True, kw_only=True):
     mute: Words
     backing: Words
     asserting: Words
+    lawful: Words
+    listing: Words
+    unheeding: Words
 
 
 class Newsrooms(Entry, frozen=True, kw_only=True):

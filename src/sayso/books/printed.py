@@ -1,4 +1,4 @@
-"""Names as they stand inside a sentence: "Japan agreed to supply it to *the* United States"."""
+"""Names as they are printed: inside a sentence ("to *the* United States"), and where a text gives none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 
 from sayso.books.entries import Entry, Names
 from sayso.books.load import read_book
+from sayso.model.text import Party
 
 
 class Printed(Entry, frozen=True, kw_only=True):
@@ -22,6 +23,18 @@ def in_sentence(name: str, language: str = "en") -> str:
     ('the Netherlands', 'Peru')
     """
     return f"the {name}" if name in _with_the(language) else name
+
+
+def called(party: Party) -> str:
+    """The full name where it is known, else the words of the text: a word alone with whom it stands for.
+
+    >>> called(Party(name="she", role="spokeswoman of the port"))
+    'she (spokeswoman of the port)'
+    """
+    if party.resolved or not party.role or " " in party.name:
+        return party.resolved or party.name
+    told = party.name.casefold() in party.role.casefold().split()
+    return party.name if told else f"{party.name} ({party.role})"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sayso.books.printed import called
 from sayso.briefs.dating import NOTHING, Bounds, possible_days
 from sayso.collate.novelty import is_new, published_at
 from sayso.model.collation import BriefArticle, Claim, OriginPath
@@ -83,10 +84,8 @@ def _linked(
 def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
     """Each party once, by actor or name, in the order of its name."""
     found: dict[str, Party] = {}
-    for party in sorted(
-        parties, key=lambda p: (p.resolved or p.name, p.span.start if p.span else -1)
-    ):
-        found.setdefault(party.actor or (party.resolved or party.name).casefold(), party)
+    for party in sorted(parties, key=lambda p: (called(p), p.span.start if p.span else -1)):
+        found.setdefault(party.actor or called(party).casefold(), party)
     return tuple(found.values())
 
 

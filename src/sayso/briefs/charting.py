@@ -62,7 +62,7 @@ def trees_of(page: Page, style: Style, places: Places) -> tuple[Chart, ...]:
 def tree_of(page: Page, claim: Claim, style: Style, places: Places) -> Chart:
     """The origin tree of one claim."""
     drawn = draw_tree(page, claim, dict(places))
-    return tree_chart(drawn, page.numbers[claim.id], words_of(claim.record), style)
+    return tree_chart(drawn, page.numbers[claim.id], words_of(claim.record, page), style)
 
 
 def _row(row: SaySoRow, places: Places) -> Row:

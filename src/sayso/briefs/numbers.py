@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.books.printed import called
 from sayso.briefs.labels import TIE
 from sayso.model.collation import Claim
 from sayso.model.ledger import Statement
@@ -81,11 +82,7 @@ def told(claim: Claim, articles: int) -> str:
 
 def denials(claim: Claim) -> str:
     """Who denies it."""
-    names = [
-        origin.party.resolved or origin.party.name
-        for origin in claim.denials
-        if origin.party is not None
-    ]
+    names = [called(origin.party) for origin in claim.denials if origin.party is not None]
     if not claim.denials:
         return ""
     return f"denied by {', '.join(names)}" if names else "denied, by whom is not told"

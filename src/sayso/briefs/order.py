@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from sayso.books.printed import called
 from sayso.model.collation import Claim, ClaimRecord
 from sayso.model.ledger import RedLine, Statement
 from sayso.model.reading import Ledger
@@ -83,7 +84,7 @@ def speaker_of(claim: Claim) -> Party | None:
 
 def name_of(party: Party) -> str:
     """A party's full name where it is known, else its words."""
-    return party.resolved or party.name
+    return called(party)
 
 
 def introduce(party: Party) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sayso.books.printed import called
 from sayso.briefs.labels import cite_all, label_articles
 from sayso.briefs.order import by_speaker, of_kind
 from sayso.briefs.sheet import Note, Words
@@ -37,6 +38,7 @@ class Page(NamedTuple):
     lines: Mapping[str, str]
     records: Mapping[str, ClaimRecord]
     actors: Mapping[str, Actor]
+    articles: Mapping[str, Article]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -83,7 +85,7 @@ class Page(NamedTuple):
     def name(self, party: Party) -> str:
         """An actor's one name in the brief, else the party's own words."""
         actor = self.actors.get(party.actor or "")
-        return actor.name if actor else party.resolved or party.name
+        return actor.name if actor else called(party)
 
     def note(self, claim: str) -> Note:
         """The number of a claim."""
@@ -108,6 +110,7 @@ def open_page(brief: Brief) -> Page:
         },
         records=records,
         actors={r.id: r for r in brief.records if isinstance(r, Actor)},
+        articles={r.id: r for r in brief.records if isinstance(r, Article)},
     )
 
 

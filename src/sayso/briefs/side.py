@@ -36,7 +36,7 @@ def accounts(page: Page, claim: Claim, article: str) -> tuple[Account, ...]:
         told, key=lambda one: (_vague(one), one.id != claim.record.id, _form(one))
     ):
         found.setdefault(_who(page, claim, record), record)
-    return tuple(Account(who, plain_words(record)) for who, record in found.items())
+    return tuple(Account(who, plain_words(page, record)) for who, record in found.items())
 
 
 def once(

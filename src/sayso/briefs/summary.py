@@ -15,6 +15,7 @@ from sayso.briefs.order import (
     plainest_line,
     speaker_of,
 )
+from sayso.briefs.quoting import quoted
 from sayso.model.collation import Claim, ClaimRecord, Sentence
 from sayso.model.ledger import RedLine, Statement, Transfer
 from sayso.model.text import Actor, Article, Party, Span
@@ -29,9 +30,6 @@ _LONGEST_GAP = 60
 _HELPERS = 2
 # Of a transfer: supplier, recipient and weapon by name, None where not told.
 Route = tuple[str | None, ...]
-# What stands against what was said.
-_TURNED = frozenset({"denied", "doubted"})
-_MARKS = "“”\"„«»‘’'` "
 
 
 def summarise(
@@ -151,7 +149,7 @@ def _sentence(
 ) -> Sentence:
     clause = clause_of(record, articles[record.article])
     who = introduce(speaker)
-    text = f"{who}{clause}" if clause else f"{who}: {quoted(record)}"
+    text = f"{who}{clause}" if clause else f"{who}: {quoted(record, articles[record.article])}"
     return Sentence(
         text=_closed(shortened(text, _LONGEST)), spans=record.content, claims=(claim.id,)
     )
@@ -180,27 +178,6 @@ def clause_of(record: Statement, article: Article) -> str | None:
         return None
     comma = "," if introduce(speaker) != name_of(speaker) else ""
     return f"{comma} {' '.join([*lead, words])}"
-
-
-def quoted(record: Statement) -> str:
-    """The content as it stands: direct speech in quotation marks, other words after their cue.
-
-    So "denied that it was late" never reads as "that it was late"; where the cue comes after, or the words
-    are quoted, what was denied or doubted is called so.
-    """
-    words = " … ".join(_one_line(span) for span in record.content)
-    doubt = f" ({record.modality})" if record.modality in _TURNED else ""
-    if record.form == "direct":
-        return f"“{words.strip(_MARKS).rstrip(',')}”{doubt}"
-    cue, first = record.cue, record.content[0]
-    if cue is None or cue.part != first.part or cue.end > first.start:
-        return f"{words}{doubt}"
-    joint = " " if first.start - cue.end <= 1 else " … "
-    return f"{_one_line(cue)}{joint}{words}"
-
-
-def _one_line(span: Span) -> str:
-    return " ".join(span.text.split())
 
 
 def shortened(text: str, most: int) -> str:

@@ -8,8 +8,9 @@ from sayso.briefs.labels import cite, cite_all
 from sayso.briefs.numbers import counted
 from sayso.briefs.order import condition_of
 from sayso.briefs.page import Page, chain_words
+from sayso.briefs.quoting import quoted
 from sayso.briefs.sheet import Inline, Line, Words
-from sayso.briefs.summary import quoted, shortened
+from sayso.briefs.summary import shortened
 from sayso.model.collation import Claim, ClaimRecord, DifferenceValue, Origin, OriginPath
 from sayso.model.ledger import RedLine, Statement
 from sayso.model.text import Span
@@ -49,25 +50,25 @@ def evidence(record: ClaimRecord) -> tuple[Span, ...]:
     return record.content if isinstance(record, Statement) else record.spans
 
 
-def words_of(record: ClaimRecord) -> str:
+def words_of(record: ClaimRecord, page: Page | None = None) -> str:
     """A record's own words on one line: direct speech in quotation marks."""
     if isinstance(record, Statement):
-        return quoted(record)
+        return quoted(record, page.articles.get(record.article) if page else None)
     return " … ".join(" ".join(span.text.split()) for span in record.spans)
 
 
 def claim_words(page: Page, claim: Claim) -> str:
     """A claim's words on one line: of a red line the condition and the answer, else its best wording."""
-    return plain_words(claim.record, condition_of(claim, page.records))
+    return plain_words(page, claim.record, condition_of(claim, page.records))
 
 
-def plain_words(record: ClaimRecord, condition: tuple[Span, ...] = ()) -> str:
+def plain_words(page: Page, record: ClaimRecord, condition: tuple[Span, ...] = ()) -> str:
     """A record's words on one line: of a red line the condition, its own where none is given, and the answer."""
     if not isinstance(record, RedLine):
-        return words_of(record)
+        return words_of(record, page)
     spans = (condition or record.condition.spans, record.consequence.spans)
     parts = [" … ".join(" ".join(span.text.split()) for span in part) for part in spans if part]
-    return ": ".join(parts) or words_of(record)
+    return ": ".join(parts) or words_of(record, page)
 
 
 def value_words(value: DifferenceValue) -> str:
@@ -92,7 +93,11 @@ def _telling(page: Page, claim: Claim, path: OriginPath) -> Words:
         words.append(" (how it knows is not told)")
     own = page.told_in(claim, path.article)
     shown = [record for record in own if record.chain == path.chain] or own
-    return (*words, f": {shortened(words_of(shown[0]), LONGEST_TELLING)}") if own else tuple(words)
+    return (
+        (*words, f": {shortened(words_of(shown[0], page), LONGEST_TELLING)}")
+        if own
+        else tuple(words)
+    )
 
 
 def _denial(page: Page, claim: Claim, origin: Origin) -> Iterator[Line]:
@@ -102,4 +107,4 @@ def _denial(page: Page, claim: Claim, origin: Origin) -> Iterator[Line]:
             place = cite(evidence(record)[0], page.labels)
             party = record.chain[-1].party if record.chain else None
             if (page.name(party) if party else "somebody not named") == who:
-                yield Line((f"{who}: {words_of(record)}  (", place, ")"), lead="denied by ")
+                yield Line((f"{who}: {words_of(record, page)}  (", place, ")"), lead="denied by ")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.briefs.dating import begins
 from sayso.briefs.order import FORMS, name_of, speaker_of
-from sayso.briefs.summary import meet, quoted, shortened
+from sayso.briefs.quoting import quoted
+from sayso.briefs.summary import meet, shortened
 from sayso.model.collation import Claim, TimelineEntry
 from sayso.model.ledger import PolicyChange, Statement, Transfer
 from sayso.model.text import Article, When

@@ -91,7 +91,7 @@ def _claims(
     yield from ("", f"{title} {len(claims)}")
     pairs = [(claim, pages[claim.story]) for claim in claims if claim.story in pages]
     for claim, page in sorted(pairs, key=lambda pair: (pair[0].story, pair[1].numbers[pair[0].id])):
-        words = shortened(words_of(claim.record), _LONGEST)
+        words = shortened(words_of(claim.record, page), _LONGEST)
         place = plain(cite_all(evidence(claim.record), page.labels, 3))
         yield from wrap(f"{words} ({place})", width, "  ", "    ")
         yield from wrap(counted(claim, len(page.brief.articles)), width, "    ")

@@ -93,7 +93,7 @@ def explain(page: Page, claim: Claim) -> Why:
 
 def _tree(page: Page, claim: Claim, width: int) -> Iterator[str]:
     why = explain(page, claim)
-    yield from wrap(f"{claim.about.replace('_', ' ')}: {words_of(claim.record)}", width)
+    yield from wrap(f"{claim.about.replace('_', ' ')}: {words_of(claim.record, page)}", width)
     yield from wrap(f"{claim.id} · {why.standing}", width, "  ")
     yield from wrap(counted(claim, len(page.brief.articles)), width, "  ")
     for bough in why.boughs:
@@ -141,7 +141,7 @@ def _bough(page: Page, claim: Claim, lead: str, origin: Origin) -> Bough:
 def _path(page: Page, claim: Claim, path: OriginPath) -> Twig:
     chain = plain(chain_words(page, (), path.chain)) or " ← the outlet's own voice"
     more = [
-        _placed(page, words_of(record), record.spans[:1])
+        _placed(page, words_of(record, page), record.spans[:1])
         for record in page.told_in(claim, path.article)
         if record.chain == path.chain
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.books.accounts import AccountBook
+from sayso.books.printed import called
 from sayso.collate.parties import Parties
 from sayso.collate.paths import Path, names_way
 from sayso.collate.tellings import Telling
@@ -65,7 +66,7 @@ def unnamed_sources(
 
 def _name(telling: Telling) -> str | None:
     speaker = telling.statement.speaker
-    return (speaker.resolved or speaker.name) if speaker else None
+    return called(speaker) if speaker else None
 
 
 def _names(parties: tuple[Party, ...]) -> str:

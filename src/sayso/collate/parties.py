@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from sayso.books.accounts import AccountBook
+from sayso.books.printed import called
 from sayso.model.ledger import Link, Statement
 from sayso.model.reading import Ledger
 from sayso.model.text import NEWSROOMS, Actor, Article, Party
@@ -53,7 +54,7 @@ class Parties:
     def name(self, party: Party) -> str:
         """The one name that an actor has after judgement, else the party's own words."""
         actor = self.actor(party)
-        return actor.name if actor else party.resolved or party.name
+        return actor.name if actor else called(party)
 
     def article(self, article: str) -> Article:
         """The article of that id."""

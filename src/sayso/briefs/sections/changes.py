@@ -129,7 +129,9 @@ def _gone(page: Page) -> Iterator[Entry]:
     """What is told no more: who said it, and the words."""
     for change in page.brief.changes:
         for claim in change.before if change.claim is None else ():
-            yield Entry("change", "gone", (Line((shortened(words_of(claim.record), _LONGEST),)),))
+            yield Entry(
+                "change", "gone", (Line((shortened(words_of(claim.record, page), _LONGEST),)),)
+            )
 
 
 def _is_little(change: ClaimChange) -> bool:

@@ -7,8 +7,8 @@ from sayso.briefs.offices import in_office
 from sayso.briefs.order import by_speaker, speaker_of
 from sayso.briefs.page import Page, when_text
 from sayso.briefs.sheet import Block, Entry, Heading, Inline, Line, Say, Section, Words
-from sayso.briefs.summary import quoted, shortened
-from sayso.briefs.telling import LONGEST_TELLING, denials, others, source, value_words
+from sayso.briefs.summary import shortened
+from sayso.briefs.telling import LONGEST_TELLING, denials, others, source, value_words, words_of
 from sayso.model.collation import Claim, Difference
 from sayso.model.ledger import Statement
 from sayso.model.text import Party
@@ -54,15 +54,17 @@ def _speaker(page: Page, speaker: Party | None) -> str:
 
 
 def _claim(page: Page, claim: Claim, record: Statement) -> Entry:
-    unnamed = "" if speaker_of(claim) or record.speaker is None else f"{record.speaker.name}: "
+    unnamed = (
+        "" if speaker_of(claim) or record.speaker is None else f"{page.name(record.speaker)}: "
+    )
     line = page.line_of(claim)
     if line is not None:
-        words = f"{unnamed}{shortened(quoted(record), LONGEST_TELLING)}"
+        words = f"{unnamed}{shortened(words_of(record, page), LONGEST_TELLING)}"
         place = cite_all(record.content, page.labels)
         told = Line((words, " — red line ", page.note(line), "  (", *place, ")"))
         return Entry("claim", str(page.numbers[claim.id]), (told,))
     lines = (
-        Line((f"{unnamed}{shortened(quoted(record), _LONGEST)}",)),
+        Line((f"{unnamed}{shortened(words_of(record, page), _LONGEST)}",)),
         source(page, claim),
         *others(page, claim),
         *(Line(_difference(page, difference), hang=2) for difference in claim.differences),

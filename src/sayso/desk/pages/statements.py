@@ -7,7 +7,7 @@ from litestar.response import Response
 
 from sayso.briefs.labels import where_from
 from sayso.briefs.page import when_text
-from sayso.briefs.summary import quoted
+from sayso.briefs.telling import words_of
 from sayso.desk.claiming import story_value, take_stock
 from sayso.desk.showing import KEPT, Asked, OurDesk
 from sayso.desk.tables import Row, Value, show_table
@@ -38,7 +38,7 @@ def _row(told: Told, record: Statement) -> Row:
     one = next(one for one in told.brief.articles if one.article == record.article)
     cells = (
         Value(speaker, actor_place(record.speaker) if record.speaker else None),
-        Value(short(quoted(record), 220), place(record.content[0])),
+        Value(short(words_of(record, page), 220), place(record.content[0])),
         Value(", ".join(dict.fromkeys(through))),
         Value(record.form),
         Value(record.modality),

@@ -20,7 +20,18 @@ def according(tree: Tree, index: int) -> list[Found]:
         return []
     speaker = tree.subtree(governed)
     phrase = tree.subtree(index) | speaker | {to}
-    return [_beside(tree, index, {index, to}, speaker - {index, to}, phrase)]
+    named = speaker - _told_more(tree, speaker) - {index, to}
+    return [_beside(tree, index, {index, to}, named, phrase)]
+
+
+def _told_more(tree: Tree, speaker: set[int]) -> set[int]:
+    """What a clause after a comma tells of a source: "court records, (which show that …)"."""
+    found: set[int] = set()
+    for at in speaker:
+        branch = tree.subtree(at) if tree.tokens[at].dep == "relcl" else set()
+        if branch and tree.tokens[min(branch) - 1].text == ",":
+            found |= set(range(min(branch) - 1, max(speaker) + 1))
+    return found
 
 
 def in_view(tree: Tree, noun: int) -> list[Found]:

@@ -15,6 +15,7 @@ from sayso.reading.en.attribution.found import TOPICS, Found
 from sayso.reading.en.attribution.modality import modality_of
 from sayso.reading.en.attribution.occasions import OccasionPhrase, occasion_of
 from sayso.reading.en.attribution.participants import head_of, is_document
+from sayso.reading.en.attribution.pointing import unnamed_before
 from sayso.reading.en.attribution.telling_times import TellingTimes
 from sayso.reading.en.chains.chains import Chains, Told
 from sayso.reading.en.chains.credits import Credit
@@ -151,7 +152,8 @@ class Assembly:
                     )
         added = self._chains.adding(one, party, before)
         if added is None:
-            return party
+            role = unnamed_before(self._tree, self._chains, one, party, before)
+            return msgspec.structs.replace(party, role=role) if role else party
         return msgspec.structs.replace(
             party, resolved=added.resolved, actor=added.actor, role=added.role
         )
@@ -262,7 +264,7 @@ class Assembly:
         found: list[tuple[str, str]] = []
         if speaker is None:
             found.append(("unresolved_speaker", "The text does not say whose words these are."))
-        elif speaker.actor is None and speaker.resolved is None and is_pronoun(speaker.name):
+        elif not (speaker.actor or speaker.resolved or speaker.role) and is_pronoun(speaker.name):
             found.append(
                 ("unresolved_speaker", f"The text does not settle who “{speaker.name}” is.")
             )

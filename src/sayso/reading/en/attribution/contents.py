@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sayso.books.cues import Cue, CueBook
 from sayso.reading.en.attribution.beside import as_told, parenthetical
-from sayso.reading.en.attribution.shapes import SHAPES
+from sayso.reading.en.attribution.shapes import SHAPES, asked_of
 from sayso.reading.en.tags import FINITE_OR_MODAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -30,6 +30,8 @@ def contents_of(
     for frame, read in SHAPES.items():
         if frame in frames:
             yield from ((frame, content) for content in read(tree, index))
+    if hearer is not None and "infinitive" in frames:
+        yield from (("infinitive", content) for content in asked_of(tree, index))
     if "object" in frames:
         thing = tree.child(index, "dobj")
         if thing is not None and thing != hearer and not _empty_object(tree, book, thing):

@@ -27,9 +27,11 @@ from sayso.reading.en.attribution.participants import (
     speaker_of_verb,
 )
 from sayso.reading.en.attribution.shapes import has_to
-from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+from sayso.reading.en.tags import PAST_FORMS
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _LOOSE = frozenset({"object", "judgement"})
+_COMPLEMENTS = frozenset({"of", "for", "as", "at"})
 
 
 def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
@@ -42,7 +44,10 @@ def cue_verb(tree: Tree, book: CueBook, index: int) -> list[Found]:
     if token.text.lower() == "citing" and tree.tokens[token.head].lemma in book.verbs:
         return []
     if tree.is_passive(index):
-        return _passive(tree, book, index, frames)
+        return _passive(tree, book, index, index, frames)
+    above = _passive_above(tree, index) if "hearer" in frames else None
+    if above is not None:
+        return _passive(tree, book, index, above, frames)
     speaker = speaker_of_verb(tree, book, index)
     if not is_document(tree, book, speaker):
         frames = {frame: cue for frame, cue in frames.items() if not cue.document}
@@ -146,10 +151,24 @@ def _as(base: Found, cue: Cue, frame: str, content: set[int]) -> Found:
     )
 
 
-def _passive(tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue]) -> list[Found]:
-    """Reads "He was told that …", "It was reported that …", "She is expected to …"."""
-    agent = agent_of(tree, index)
-    raised = tree.child(index, *PASSIVE_SUBJECTS)
+def _passive_above(tree: Tree, index: int) -> int | None:
+    """The passive that a participle is joined to: "was called by a stranger and told that …"."""
+    token = tree.tokens[index]
+    if token.dep != "conj" or token.tag not in PAST_FORMS:
+        return None
+    own = tree.children(index, "dobj", "dative", "aux", *SUBJECTS)
+    return token.head if not own and tree.children(token.head, "auxpass") else None
+
+
+def _passive(
+    tree: Tree, book: CueBook, index: int, verb: int, frames: Mapping[str, Cue]
+) -> list[Found]:
+    """Reads "He was told that …", "It was reported that …", "She is expected to …".
+
+    `verb` has the subject and the agent.
+    """
+    agent = agent_of(tree, verb)
+    raised = tree.child(verb, *PASSIVE_SUBJECTS)
     frame, content = _passive_content(tree, book, index, frames, raised, agent)
     if not content:
         return []
@@ -187,13 +206,14 @@ def _passive_content(
             return "infinitive", tree.subtree(clause)
         if has_to(tree, clause) and "impersonal" in frames and raised is not None:
             return "impersonal", tree.subtree(raised) | tree.subtree(clause)
-    frame = next((loose for loose in ("judgement", "object") if loose in frames), "")
+    frame = next((f for f in ("judgement", "object", "estimate") if f in frames), "")
     if not frame or agent is None or raised is None or tree.tokens[raised].pos == "PRON":
         return "", set()
     content = tree.subtree(raised)
     if any(tree.tokens[at].tag in RELATIVES for at in content):
         return "", set()  # "a copy of which was seen by the court"
-    for preposition in tree.children(index, "prep"):
-        if preposition > index and tree.tokens[preposition].lemma in ("of", "for", "as"):
-            content |= tree.subtree(preposition)
+    for beside in tree.children(index, "prep", "oprd"):
+        complement = tree.tokens[beside].dep == "oprd" or tree.tokens[beside].lemma in _COMPLEMENTS
+        if beside > index and complement:
+            content |= tree.subtree(beside)
     return frame, content

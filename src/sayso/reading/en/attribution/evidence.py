@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
@@ -13,6 +14,7 @@ from sayso.reading.en.attribution.participants import RELATIVES
 from sayso.reading.tree import Tree, runs
 
 _POWERS = ("state", "government", "armed_group", "organisation")
+_STOPPED = re.compile(r"\b\w\.\w\.$")
 _EDGE = " \t\r\n\u00a0,;:–—-."
 
 
@@ -106,12 +108,19 @@ class Evidence:
         return named and token.entity.endswith("DATE") and (beside is None or token.pos == "PROPN")
 
     def pieces(self, indexes: Collection[int], marks: Collection[int]) -> tuple[Span, ...]:
-        """Each unbroken run as a Span; edges lose their punctuation unless they are in `marks`."""
+        """Each unbroken run as a Span; edges lose their punctuation unless they are in `marks`.
+
+        A conjunction by itself ("But, she said, …") joins sentences and is left out, and the stop of "p.m." stays.
+        """
         spans: list[Span] = []
-        for first, last in runs(indexes):
+        every = list(runs(indexes))
+        for first, last in every:
+            if last - first == 1 and len(every) > 1 and self.tree.tokens[first].pos == "CCONJ":
+                continue
             start, end = self.tree.tokens[first].start, self.tree.tokens[last - 1].end
             words = self._text[start:end]
-            words = words.rstrip(None if last - 1 in marks else _EDGE)
+            stopped = _STOPPED.search(words) and last - 1 not in marks
+            words = words if stopped else words.rstrip(None if last - 1 in marks else _EDGE)
             kept = words.lstrip(None if first in marks else _EDGE)
             start += len(words) - len(kept)
             if any(letter.isalnum() for letter in kept):

@@ -32,6 +32,19 @@ def _infinitives(tree: Tree, index: int) -> Iterator[set[int]]:
             yield tree.subtree(clause)
 
 
+def asked_of(tree: Tree, index: int) -> Iterator[set[int]]:
+    """Reads "asked (anyone with a boat) | to help", where the infinitive was hung on the last noun."""
+    whom = tree.child(index, "dobj")
+    if whom is None or whom < index:
+        return
+    inside = tree.subtree(whom).union(*map(tree.subtree, tree.children(index, "prep")))
+    for clause in sorted(at for at in inside if at > whom):
+        told = tree.tokens[clause].dep == "acl" and has_to(tree, clause)
+        if told and tree.tokens[clause].head != whom and max(tree.subtree(clause)) == max(inside):
+            yield tree.subtree(clause)
+            return
+
+
 def _gerunds(tree: Tree, index: int) -> Iterator[set[int]]:
     """A verb in -ing, with its subject or without: "recalled (him saying that …)"."""
     for clause in tree.children(index, "xcomp", "ccomp"):

@@ -15,6 +15,7 @@ from sayso.model.reading import Token
 from sayso.reading.en.attribution.found import TOPICS
 from sayso.reading.en.attribution.participants import can_speak, head_of, is_document
 from sayso.reading.en.attribution.told_of import only_names
+from sayso.reading.en.attribution.undertaken import is_undertaken
 from sayso.reading.en.tags import FINITE_OR_MODAL, PAST_FORMS
 from sayso.reading.tree import SUBJECTS, Tree
 
@@ -46,7 +47,9 @@ def stands(tree: Tree, book: CueBook, one: Reading) -> bool:
     token = tree.tokens[one.head]
     if one.frame == "label":
         return _is_label(tree, book, one)
-    if _is_odd(tree, book, one):
+    if _is_odd(tree, book, one) or is_undertaken(
+        tree, book, one.head, one.frame, quoted=one.quoted
+    ):
         return False
     if token.pos not in ("VERB", "AUX"):
         return not (token.pos == "ADJ" and _is_expletive(tree, one))

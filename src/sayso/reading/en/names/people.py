@@ -92,7 +92,7 @@ class Somebody:
         told = {role.gender for role in self.roles if role.gender}
         if told:
             return told.pop() if len(told) == 1 else None
-        given = self.parts.given
+        given = self.parts.given or (self.words if len(self.words) == 1 else ())
         return self._book.given.get(fold(given[0])) if given else None
 
     def actor(self) -> Actor:

@@ -29,6 +29,7 @@ REPAIRS = (
     topics.TOPICS,
     verbs.AT_THE_END,
     subjects.HEARD,
+    subjects.DOING,
     sources.OPENING,
     documents.COPIES,
     documents.SIGHTINGS,

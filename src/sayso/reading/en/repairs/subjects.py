@@ -67,9 +67,31 @@ def heard(seen: Seen) -> Iterator[Change]:
             yield whom, {"head": clause, "dep": _as_subject(tree, clause)}
 
 
+def doing(seen: Seen) -> Iterator[Change]:
+    """Reads "The clerk | acting for the port, who …, | said that …", where the participle was given the clerk.
+
+    A participle in -ing right behind its subject, and a finite verb below which it hangs without another.
+    """
+    tree, tokens = seen.tree, seen.tree.tokens
+    for participle in seen.places:
+        verb = tokens[participle].head
+        subject = tree.child(participle, *SUBJECTS)
+        if tokens[participle].tag != "VBG" or subject is None or not subject < participle < verb:
+            continue
+        if tokens[verb].tag not in FINITE or tree.children(verb, *_OWN, "mark"):
+            continue
+        beside = max(tree.subtree(subject)) + 1 == participle
+        bare = not tree.children(participle, "aux", "mark")
+        opening = tokens[min(tree.subtree(participle)) - 1].text
+        if beside and bare and opening != "with" and tokens[subject].pos in ("NOUN", "PROPN"):
+            yield subject, {"head": verb, "dep": "nsubj"}
+            yield participle, {"head": subject, "dep": "acl"}
+
+
 def _as_subject(tree: Tree, verb: int) -> str:
     return "nsubjpass" if tree.is_passive(verb) else "nsubj"
 
 
 APPOSED = Repair(apposed, deps=frozenset({"appos"}))
+DOING = Repair(doing, deps=frozenset({"advcl"}))
 HEARD = Repair(heard, lemmas=lambda book: book.verbs)
