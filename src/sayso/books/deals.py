@@ -10,7 +10,7 @@ from sayso.books.load import read_book
 from sayso.model.deals import Mark
 from sayso.model.ledger import Stage, TransferAct
 
-Frame = Literal["give", "get", "arrive", "make", "use"]
+Frame = Literal["give", "get", "arrive", "make", "use", "hold", "swap"]
 
 
 class HandingSense(Entry, frozen=True, kw_only=True):
@@ -56,9 +56,15 @@ class DealWords(Entry, frozen=True, kw_only=True):
     excluding: frozenset[str]
     permissions: frozenset[str]
     winning: frozenset[str]
+    aids: frozenset[str]
+    awarding: frozenset[str]
+    ordering: frozenset[str]
+    needing: frozenset[str]
+    penalties: frozenset[str]
     telling: frozenset[str]
     taking: frozenset[str]
     measures: frozenset[str]
+    classes: frozenset[str]
     mass: frozenset[str]
     portions: frozenset[str]
     batches: frozenset[str]

@@ -15,6 +15,8 @@ _LEADING = frozenset(
 _RELATIVE = frozenset({"WDT", "WP"})
 # Prepositions before what the object of a verb does or is kept from: "accused Oslo of", "warned it against".
 _BLAMING = frozenset({"of", "from", "against", "for", "into"})
+# The same before a noun of what somebody is blamed for: "criticised Oslo over the sale".
+_BLAMED = frozenset({"for", "over", "of", "about"})
 # Who does what these say of a noun does the noun's deed too, where nobody else is named: "approved the sale".
 _OWN: frozenset[Mark] = frozenset(
     {
@@ -102,6 +104,7 @@ class Clauses:
         if token.dep == "pcomp":
             above = tree.tokens[head].head
             told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
+            told = self._punished(above, told)
             return told if told is not None else self._controlled(above, steps)
         if token.dep in ("xcomp", "ccomp"):
             return self._controlled(head, steps, index)
@@ -113,6 +116,20 @@ class Clauses:
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)
         return None
+
+    def _punished(self, above: int, told: int | None) -> int | None:
+        """Reads "imposed sanctions *on Oslo* for buying"; any other object of the verb itself."""
+        penalty = next(
+            (
+                at
+                for at in (above, told)
+                if at is not None and self._tree.tokens[at].lemma in self._book.words.penalties
+            ),
+            None,
+        )
+        if penalty is None or self._tree.tokens[penalty].tag.startswith("VB"):
+            return told
+        return self._behind(penalty, "on", "against") or self._behind(above, "on", "against")
 
     def _controlled(self, head: int, steps: int, below: int = -1) -> int | None:
         """Who does what a verb or noun governs: its object ("asked Oslo to"), else its own doer."""
@@ -184,8 +201,12 @@ class Clauses:
         """The doer of the verb that a noun is object of: "signed a contract", "held talks"."""
         tree = self._tree
         token = tree.tokens[noun]
-        head = token.head
-        if token.dep == "pobj" and tree.tokens[head].lemma in _LEADING:
+        head, through = token.head, False
+        ahead = (
+            tree.tokens[head].lemma == "with" and self.mark(tree.tokens[head].head) == "announced"
+        )
+        if token.dep == "pobj" and (ahead or tree.tokens[head].lemma in _LEADING):
+            through = tree.tokens[head].lemma in _BLAMED
             head = tree.tokens[head].head
             token = tree.tokens[noun]._replace(dep="dobj")
         if head == noun or token.dep not in ("dobj", "nsubjpass"):
@@ -195,9 +216,13 @@ class Clauses:
             return self._owner(head, steps - 1) if mark is not None and steps > 1 else None
         if self._above.withholds(head):
             return None
+        if tree.tokens[head].lemma in self._book.words.blaming and through:
+            return tree.child(head, "dobj", *PASSIVE_SUBJECTS)  # "criticised Oslo over the sale"
         if tree.tokens[head].lemma in self._book.aimed and mark == "contracted":
             return tree.child(head, "dative", *PASSIVE_SUBJECTS)
-        if tree.tokens[head].lemma in self._book.words.light or mark in _OWN:
+        placed = mark == "effective" and tree.tokens[noun].dep == "dobj"
+        placed = placed and tree.tokens[head].lemma not in self._book.words.winning
+        if tree.tokens[head].lemma in self._book.words.light or mark in _OWN or placed:
             return self.doer(head, steps - 1)
         return None
 
@@ -205,14 +230,19 @@ class Clauses:
         """Who may: "gave Oslo permission to", "permission for Oslo to", or who asks for it."""
         tree = self._tree
         for preposition in tree.children(noun, "prep"):
-            if tree.tokens[preposition].lemma == "for":
-                return tree.child(preposition, "pobj")
-        inside = tree.child(noun, "poss", "compound")
-        if inside is not None and tree.tokens[inside].pos == "PROPN":
-            return inside
+            whom = tree.child(preposition, "pobj")
+            named = whom is not None and tree.tokens[whom].pos == "PROPN"
+            if tree.tokens[preposition].lemma == "for" and named:
+                return whom
         verb = tree.tokens[noun].head
         if tree.tokens[verb].pos == "ADP":  # "asked for permission to"
             verb = tree.tokens[verb].head
+        if tree.tokens[verb].lemma in self._book.words.needing:
+            passive = tree.child(verb, *PASSIVE_SUBJECTS)
+            return self.doer(verb, steps - 1) if passive is None else None
+        inside = tree.child(noun, "poss", "compound", "nmod")
+        if inside is not None and tree.tokens[inside].pos == "PROPN":
+            return inside
         given = tree.child(verb, "dative") if tree.tokens[noun].dep == "dobj" else None
         if given is not None and tree.tokens[given].pos == "ADP":
             given = tree.child(given, "pobj")

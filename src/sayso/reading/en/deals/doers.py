@@ -131,6 +131,15 @@ class Doers:
             return self._parties.of(self._clauses.doer(at))
         return None
 
+    def confirming(self, deal: Deal) -> Party | None:
+        """Who confirms or admits a purchase made it, where nobody else is named: "confirmed the order for"."""
+        noun = not self._tree.tokens[deal.at].tag.startswith("VB")
+        above = deal.governors[0] if noun and deal.governors else None
+        if above is None or self._tree.tokens[above.at].lemma not in self._book.words.telling:
+            return None
+        party = self._parties.of(self._clauses.doer(above.at))
+        return party if self._parties.is_state(party) else None
+
     def partner(self, deal: Deal) -> Party | None:
         """With whom one deals, or holds the talks that govern the deal: "in talks with Oslo to buy"."""
         found = self.first(deal, "with")

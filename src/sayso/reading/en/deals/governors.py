@@ -84,14 +84,18 @@ class Governors:
         for _ in range(_FARTHEST):
             token = tree.tokens[at]
             head = token.head
-            if is_swallowed(tree, at) or is_modifier(tree, at):
+            if self._is_part(at):
                 at = head
+                continue
+            talks = self._talks(at)
+            if talks is not None:
+                yield self._governor(talks, self.mark(talks) or "negotiated", below)
+                at = below = talks
                 continue
             if head == at or not self._leads(at) or self._is_thing(at):
                 return
-            above = tree.tokens[head]
-            if above.pos in ("ADP", "SCONJ"):
-                if above.lemma not in _LEADING:
+            if tree.tokens[head].pos in ("ADP", "SCONJ"):
+                if not self._is_leading(head):
                     return
                 at = head
                 continue
@@ -99,15 +103,31 @@ class Governors:
             if last is not None:
                 yield last
                 return
-            mark = self.mark(head)
-            if mark is not None and not (mark == "effective" and token.pos == "ADP"):
+            mark = self._own(head, token.pos == "ADP")
+            if mark is not None:
                 yield self._governor(head, mark, below)
                 below = head
-            elif mark is not None or not self._is_passed(head, at):
+            elif not self._is_open(head, at):
                 return
             else:
                 yield from self._held(head, at)
             at = head
+
+    def _is_part(self, at: int) -> bool:
+        """Whether a word is read with the one above it, and what governs that governs it."""
+        inside = is_swallowed(self._tree, at) or is_modifier(self._tree, at)
+        return inside or self._is_of_phrase(at)
+
+    def _own(self, head: int, below: bool) -> Mark | None:
+        """What a word says by itself; nothing where its verb says it with it ("exercised an option")."""
+        mark = None if self._is_of_phrase(head) else self.mark(head)
+        return None if mark == "effective" and below else mark
+
+    def _is_open(self, head: int, at: int) -> bool:
+        """Whether what stands above may still govern."""
+        if self._is_of_phrase(head):
+            return True
+        return self.mark(head) is None and self._is_passed(head, at)
 
     def _settling(self, head: int, at: int) -> Governor | None:
         """A word that says all of the deal, whatever stands above it."""
@@ -117,6 +137,9 @@ class Governors:
             return Governor(head, "refused", negated=False)
         above, below = self._tree.tokens[head], self._tree.tokens[at]
         if above.lemma in self._book.words.blaming and below.lemma == "for":
+            return Governor(head, "done", self._tree.is_negated(head))
+        punished = self._tree.children(head, "dobj") if below.lemma == "for" else ()
+        if any(self._tree.tokens[at].lemma in self._book.words.penalties for at in punished):
             return Governor(head, "done", self._tree.is_negated(head))
         return self._lacking(head)
 
@@ -143,6 +166,31 @@ class Governors:
         if above.lemma in words.claims | words.signs or self._is_notified(head, at):
             return True
         return above.lemma in words.light and self._tree.tokens[at].dep != "ccomp"
+
+    def _is_leading(self, preposition: int) -> bool:
+        """Whether a preposition leads from what is governed to its governor: also in "went ahead with"."""
+        token = self._tree.tokens[preposition]
+        ahead = token.lemma == "with" and self.mark(token.head) == "announced"
+        return ahead or token.lemma in _LEADING
+
+    def _is_of_phrase(self, noun: int) -> bool:
+        """Whether a noun makes a phrase with its verb, which says what it says: "exercised an *option* to"."""
+        token = self._tree.tokens[noun]
+        verb = self._tree.tokens[token.head].lemma
+        return token.dep == "dobj" and f"{verb} {token.lemma}" in self._book.verbs
+
+    def _talks(self, at: int) -> int | None:
+        """Reads "is in *talks* with Oslo to buy" where the infinitive hangs on the verb."""
+        tree = self._tree
+        token = tree.tokens[at]
+        if token.dep not in ("advcl", "xcomp") or token.tag != "VB" or token.head > at:
+            return None
+        nouns = tree.children(token.head, "dobj")
+        for preposition in tree.children(token.head, "prep"):
+            if tree.tokens[preposition].lemma in ("in", "into"):
+                nouns += tree.children(preposition, "pobj")
+        held = ("negotiated", "agreed", "contracted")
+        return next((n for n in nouns if n < at and self.mark(n) in held), None)
 
     def _held(self, verb: int, below: int) -> Iterator[Governor]:
         """The noun that a light verb carries beside the deal: "talks are held on …", "gave consent to …"."""

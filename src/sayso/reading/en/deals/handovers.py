@@ -17,6 +17,7 @@ from sayso.model.text import Mention, Span
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal
 from sayso.reading.en.deals.governors import Governor
 from sayso.reading.en.deals.imagined import Imagined
@@ -38,6 +39,8 @@ _PLACES = {
     "get": ("object", "second", "before", "for", "on", "over"),
     "make": ("object", "before"),
     "use": ("object",),
+    "hold": ("object",),
+    "swap": ("object", "for"),
 }
 # Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
 _LOOSELY = frozenset({"on", "over"})
@@ -65,13 +68,21 @@ class Handovers:
         self._book = book
         self._predicates = predicates
         self._weapons = Weapons(tree, book, known, mentions)
+        self._counts = Counts(tree, book, mentions)
         self._clauses = Clauses(tree, book)
         self._cargo = Cargo(tree, book.words, self._clauses)
         states = StandIns(evidence, book.words, known.actors, mentions, attributions)
         makers = {name for one in known.weapons.systems.values() for name in one.makers}
         parties = Parties(evidence, book, mentions, states, makers)
         self._between = Between(
-            tree, book, self._clauses, parties, self._weapons, attributions, known.actors
+            tree,
+            book,
+            self._clauses,
+            parties,
+            self._weapons,
+            self._counts,
+            attributions,
+            known.actors,
         )
         self._imagined = Imagined(tree, book.words)
         self._times = DealTimes(tree, mentions, attributions)
@@ -181,7 +192,7 @@ class Handovers:
         top = deal.governors[-1].at if deal.governors else deal.at
         whole = self._evidence.span(self._tree.subtree(top))
         marks = (*(one.mark for one in deal.governors), *self._framed(deal))
-        count = self._weapons.count(thing, head)
+        count = self._counts.of(thing, head)
         stage = told(
             self._tree,
             deal.at,
@@ -206,7 +217,7 @@ class Handovers:
             permitter=self._between.permitter(deal, sides),
             number=count.number,
             whole=count.whole,
-            value=self._weapons.money(whole.start, whole.end),
+            value=self._counts.money(whole.start, whole.end),
             portion=self._is_portion(head) or count.whole is not None,
             when=self._times.of(deal.predicate, deal.at, top),
             negated=is_negated(deal.predicate, deal.governors),
@@ -220,12 +231,7 @@ class Handovers:
         if deal.sense.frame == "arrive":
             heads = [Slot("object", at) for at in self._cargo.of(deal.at)]
         else:
-            places = deal.sense.places or _PLACES[deal.sense.frame]
-            verb = self._tree.tokens[deal.at].tag.startswith("VB")
-            if verb:
-                places = tuple(place for place in places if place not in _LOOSELY)
-            if verb and deal.sense.frame == "give":
-                places = tuple(place for place in places if place != "for")
+            places = self._places(deal)
             heads = [slot for place in places for slot in deal.around if slot.word == place]
         for word, head in heads:
             found = self._weapons.things(head)
@@ -241,7 +247,16 @@ class Handovers:
                 found = tuple(thing for thing in found if thing.weapon.category not in flying)
             if found:
                 yield from ((head, thing) for thing in found)
-                return
+                if deal.sense.frame != "swap":
+                    return
+
+    def _places(self, deal: Deal) -> tuple[str, ...]:
+        """Where the weapons may stand: of a verb not behind "on" or "over", nor behind "for" if it gives."""
+        places = deal.sense.places or _PLACES[deal.sense.frame]
+        if not self._tree.tokens[deal.at].tag.startswith("VB"):
+            return places
+        without = {*_LOOSELY, "for"} if deal.sense.frame == "give" else _LOOSELY
+        return tuple(place for place in places if place not in without)
 
     def _leaves_open(self, one: Governor) -> bool:
         """Whether a negated governor leaves the deal open: nobody announced, or nobody forbade it."""

@@ -12,6 +12,7 @@ from sayso.model.text import Party
 
 _PROMISED = frozenset({"contracted", "agreed"})
 _COME = frozenset({"shipped", "part_delivered", "delivered", "in_service"})
+_LENT = frozenset({"loan", "lease"})
 
 
 class Told(NamedTuple):
@@ -35,6 +36,7 @@ def joined(found: Iterable[Told]) -> list[Told]:
                 continue
             if other.weapon == one.weapon:
                 whole = _one_leg(other.handover, one.handover) or _filled(other, one)
+                whole = whole or _again(other.handover, one.handover)
             else:
                 whole = _fuller(other.handover, one.handover)
             if whole is not None:
@@ -54,6 +56,10 @@ def _filled(left: Told, right: Told) -> Handover | None:
     if left.aside == right.aside:
         return None
     main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
+    if main.act == "return" and aside.act in _LENT:
+        if main.receiver is None and aside.giver and _agree(main.giver, aside.receiver):
+            return msgspec.structs.replace(main, receiver=aside.giver)
+        return None
     if main.act != aside.act and "return" in (main.act, aside.act):
         return None
     open_sides = (main.giver is None) + (main.receiver is None)
@@ -86,6 +92,22 @@ def _fuller(left: Handover, right: Handover) -> Handover | None:
         return None
     more = right if left.giver is None else left
     return msgspec.structs.replace(more, number=left.number or right.number)
+
+
+def _again(left: Handover, right: Handover) -> Handover | None:
+    """The one with a stage, where both tell the same: "a *shipment* of rifles *bound* for Oslo"."""
+    if left.told is not None and right.told is not None:
+        return None
+    if left.marks or right.marks or left.modality != right.modality:
+        return None
+    if left.receiver is None or right.receiver is None:
+        return None
+    if not (_agree(left.giver, right.giver) and _agree(left.receiver, right.receiver)):
+        return None
+    more, less = (right, left) if left.told is None else (left, right)
+    return msgspec.structs.replace(
+        more, giver=more.giver or less.giver, number=more.number or less.number
+    )
 
 
 def _crossed(one: Party | None, other: Party | None) -> bool:

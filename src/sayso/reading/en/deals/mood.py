@@ -12,6 +12,7 @@ from sayso.reading.en.deals.governors import Governor
 from sayso.reading.tree import Tree
 
 _OPEN = frozenset({"can", "could", "may", "might", "would", "should"})
+_UNTIL = frozenset({"before", "until"})
 _FUTURE = frozenset({"will", "shall"})
 _ADDED = frozenset(
     {"potential", "possible", "eventual", "hypothetical", "any", "potentially", "possibly"}
@@ -42,7 +43,8 @@ def told(
         return sense.stage if taken else None
     if token.tag == "VBG":
         if "VBD" in tags and predicate.condition is None and sense.stage == "delivered":
-            return sense.stage  # "was giving weapons to": some had come
+            # "was carrying rifles to"; "was giving weapons to": some had come
+            return "shipped" if sense.frame == "arrive" else sense.stage
         going_on = bool(tags & {"VBZ", "VBP"}) and predicate.condition is None
         return sense.stage if going_on and sense.stage == "contracted" else None
     if token.tag == "VB" and not before:
@@ -53,7 +55,8 @@ def told(
         tree.tokens[child].tag in ("VBZ", "VBP") for child in tree.children(index, "auxpass")
     )
     presumed = token.dep == "acl" and token.tag == "VBN"
-    if (predicate.condition is not None and not presumed) or passive_now:
+    open_ended = passive_now or is_awaited(tree, index)
+    if (predicate.condition is not None and not presumed) or open_ended:
         return None
     return sense.stage
 
@@ -124,12 +127,21 @@ def _of_clause(tree: Tree, index: int, predicate: Predicate) -> Modality | None:
     """What the form of the clause makes of it: a question or a condition."""
     if any(tree.tokens[at].lemma == "whether" for at in tree.children(index, "mark")):
         return "possible"
+    if is_awaited(tree, index):
+        return "possible"
     if _is_inverted(tree, index):
         return "hypothetical"
     if predicate.condition is None:
         return None
     token = tree.tokens[index]
     return "asserted" if token.dep == "acl" and token.tag == "VBN" else "hypothetical"
+
+
+def is_awaited(tree: Tree, index: int) -> bool:
+    """Reads "must ask Oslo *before it sends* them": what has not been done yet."""
+    if tree.tokens[index].tag not in ("VBZ", "VBP", "VB") or tree.tokens[index].dep != "advcl":
+        return False
+    return any(tree.tokens[at].lemma in _UNTIL for at in tree.children(index, "mark"))
 
 
 def _is_inverted(tree: Tree, index: int) -> bool:
@@ -154,7 +166,7 @@ def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:
 
 # What words that tell an offer or a request by themselves make of the deal.
 _SAYING: Mapping[Stage, Modality] = {"offered": "promised", "requested": "requested"}
-_PERMITTING = frozenset({"authorised", "notified"})
+_PERMITTING = frozenset({"authorised", "notified", "contracted"})
 _SETTLING = frozenset({"agreed", "authorised", "contracted"})
 _WEAKER: tuple[tuple[Mark, Modality], ...] = (
     ("requested", "requested"),

@@ -33,6 +33,7 @@ class Parties:
         self._book = book
         self._stand_ins = states
         self._makers = makers
+        self._joined: dict[tuple[int, int], int] = {}
         self._mentions = [one for one in mentions if one.type == "actor" and one.actor]
         self._starts = [one.span.start for one in self._mentions]
         self._types = {one.actor.id: one.actor for one in self._mentions if one.actor}
@@ -63,28 +64,33 @@ class Parties:
             return named
         phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
         if phrase.actor is not None:
-            known = self._types.get(phrase.actor)
-            if known is not None and known.type == "person" and known.country is None:
-                state = self._inside(head)  # "Oslo's defence minister, Kari Moe"
-                if self.is_state(state):
-                    return state
-            return phrase if known is None or known.type in _HOLDERS else None
+            return self._known(head, phrase)
         maker = self.maker(head)
         if maker is not None:
             return maker
         state = self._stand_ins.of(head) if self._stand_ins is not None else None
-        if state is not None:
+        if state is not None or token.pos in ("PRON", "ADJ"):
             return state
-        if token.pos in ("PRON", "ADJ"):
-            return None
-        if token.lemma in self._book.words.carriers:
-            inside = self._inside(head)
-            if inside is not None:
-                return inside
+        inside = self._inside(head) if token.lemma in self._book.words.carriers else None
+        if inside is not None:
+            return inside
         return phrase if self._can_hold(head) else None
 
-    def maker(self, head: int) -> Party | None:
+    def _known(self, head: int, phrase: Party) -> Party | None:
+        """An actor of the article; the state for those of whom only the words beside them tell one."""
+        known = self._types.get(phrase.actor or "")
+        if known is not None and known.country is None:
+            organ = self._tree.tokens[head].lemma in self._book.words.carriers
+            acts = known.type == "person" or (known.type == "organisation" and organ)
+            state = self._inside(head) if acts else None
+            if self.is_state(state):  # "Oslo's minister, Kari Moe", "Oslo's Defence Council"
+                return state
+        return phrase if known is None or known.type in _HOLDERS else None
+
+    def maker(self, head: int | None) -> Party | None:
         """The maker of weapons whose name ends at a token, however that was read: "Oslo's Nammo"."""
+        if head is None:
+            return None
         tokens = self._tree.tokens
         inside = [at for at in self._tree.children(head, "compound") if at < head]
         words = [head]
@@ -103,7 +109,10 @@ class Parties:
         if self._tree.tokens[head].lemma not in self._book.words.firms:
             return None
         beside = self._tree.children(head, "appos")
-        names = (at for at in beside if self._tree.tokens[at].pos == "PROPN")
+        names = [at for at in beside if self._tree.tokens[at].pos == "PROPN"]
+        several = [at for at in names if self._tree.children(at, "conj")]
+        if several:
+            return self._joint(several[0])
         return next(filter(None, map(self._alone, names)), None)
 
     def _joint(self, head: int) -> Party | None:
@@ -115,7 +124,17 @@ class Parties:
             return None
         phrase = self._tree.subtree(head, without=CLAUSES_OF_NAME)
         span = self._evidence.span(range(min(phrase), max(phrase) + 1))
-        return Party(name=span.text, count=len(heads), span=span)
+        joint = Party(name=span.text, count=len(heads), span=span)
+        self._joined[span.start, span.end] = head
+        return joint
+
+    def each(self, party: Party | None) -> tuple[Party | None, ...]:
+        """Those who act together one by one; who acts alone himself."""
+        if party is None or party.span is None or (party.count or 1) < 2:
+            return (party,)
+        head = self._joined.get((party.span.start, party.span.end))
+        found = self.members(head) if head is not None else []
+        return tuple(found) if len(found) == party.count else (party,)
 
     def members(self, head: int) -> list[Party]:
         """Those whom a phrase joins, one by one; only its own party where it joins nobody."""
@@ -207,6 +226,10 @@ class Parties:
             if tree.tokens[preposition].lemma == "of":
                 for governed in tree.children(preposition, "pobj"):
                     return self.of(governed)
+            if tree.tokens[preposition].lemma == "in":  # "officials in Oslo"
+                for governed in tree.children(preposition, "pobj"):
+                    state = self.named(governed)
+                    return state if self.is_state(state) else self.of_place(governed, unnamed=True)
         return None
 
     def _can_hold(self, head: int) -> bool:

@@ -8,20 +8,20 @@ from sayso.books.actors import ActorBook
 from sayso.books.deals import DealBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
+from sayso.reading.en.deals.arrivals import VIA, Arrivals
 from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import BINDING, Deal, Doers
-from sayso.reading.en.deals.governors import Governor
 from sayso.reading.en.deals.licences import Licences
+from sayso.reading.en.deals.packages import Packages
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
-_ANSWERS = frozenset({"agreed", "authorised", "refused", "prohibited"})
-_ARRIVED = ("in", "to", "into", "at", "object")
-_VIA = frozenset({"via", "through"})
+_ANSWERS = frozenset({"considered", "agreed", "authorised", "refused", "prohibited"})
 
 
 class Between:
@@ -34,6 +34,7 @@ class Between:
         clauses: Clauses,
         parties: Parties,
         weapons: Weapons,
+        counts: Counts,
         attributions: Sequence[Attribution],
         known: ActorBook,
     ) -> None:
@@ -42,10 +43,24 @@ class Between:
         self._clauses = clauses
         self._parties = parties
         self._weapons = weapons
+        self._counts = counts
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
         self._licences = Licences(tree, book, parties, clauses)
+        self._packages = Packages(
+            tree,
+            book.words,
+            clauses,
+            parties,
+            self._doers,
+            self._pairs,
+            self._sources,
+            attributions,
+        )
+        self._arrivals = Arrivals(
+            tree, book, parties, weapons, self._doers, self._pairs, self._sources
+        )
 
     def sides(self, deal: Deal, head: int, thing: Thing) -> tuple[Sides, ...]:
         """Who takes part, once for each who receives; nobody where both sides are one.
@@ -59,15 +74,30 @@ class Between:
             return (Sides(made.licensor, made.state, None, made.maker, made.licensor),)
         if deal.sense.frame == "use":
             return (Sides(user=self._doers.of(deal)),)
+        if deal.sense.frame == "hold":
+            return tuple(self._pairs.apart(one, None) for one in self._packages.held(deal))
+        if deal.sense.frame == "swap":
+            return tuple(self._pairs.apart(o, None) for o in self._packages.swapped(deal, head))
         if deal.sense.frame == "arrive":
-            return (self._arrival(deal, head),)
+            return (self._arrivals.of(deal, head),)
         found = self._pairs.of(deal, thing)
         if found is None:
             taken = self._is_taken(deal, head)
             found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
-        counted = self._weapons.count(thing, head).number is not None
+        counted = self._counts.of(thing, head).number is not None
         maker = self._sources.maker(head)
-        return tuple(self._pairs.apart(one, maker, thing, counted) for one in found)
+        return tuple(
+            self._pairs.apart(each, maker, thing, counted)
+            for one in found
+            for each in self._each(deal, one)
+        )
+
+    def _each(self, deal: Deal, sides: Sides) -> Iterator[Sides]:
+        """One for each who gives and each who gets."""
+        talking = any(one.mark == "negotiated" for one in deal.governors)
+        for giver in (sides.giver,) if talking else self._parties.each(sides.giver):
+            for receiver in self._parties.each(sides.receiver):
+                yield sides._replace(giver=giver, receiver=receiver)
 
     def are_states(self, sides: Sides) -> bool:
         """Whether states are on both sides."""
@@ -78,7 +108,7 @@ class Between:
         if deal.sense.frame != "make":
             seen = set()
             for slot in deal.around:
-                named = self._parties.members(slot.head) if slot.word in _VIA else []
+                named = self._parties.members(slot.head) if slot.word in VIA else []
                 for party in named:
                     if party.span not in seen:
                         seen.add(party.span)
@@ -104,7 +134,8 @@ class Between:
             return True
         if deal.sense.act == "lease" and not any(slot.word == "to" for slot in deal.around):
             source = self._doers.first(deal, "from") or self._sources.bought(deal, head)
-            return source is not None
+            talking = any(one.mark == "negotiated" for one in deal.governors)
+            return source is not None or (talking and self._doers.partner(deal) is not None)
         return deal.sense.frame == "get"
 
     def _giving(self, deal: Deal, head: int) -> tuple[Sides, ...]:
@@ -192,21 +223,21 @@ class Between:
                         yield party
 
     def _getting(self, deal: Deal, head: int, thing: Thing) -> Sides:
+        above = self._tree.tokens[deal.at].head
+        if self._is_awarded(deal.at):
+            return self._awarded(deal, above)
         giver = self._doers.first(deal, "from") or self._sources.origin(head)
         taker = self._doers.of(deal)
-        above = self._tree.tokens[deal.at].head
-        won = self._tree.tokens[above].lemma in self._book.words.winning
+        won = self._is_won(deal, above)
         if won:
             taker = self._parties.of(self._clauses.doer(above))
         if taker is None:
-            taker = self._doers.having(deal)
+            taker = self._doers.having(deal) or self._doers.confirming(deal)
         if deal.sense.stage == "requested":
             return self._requesting(deal, giver, taker)
         if deal.sense.stage == "in_service" and giver is None:
             return Sides(self._sources.maker(head), taker)
-        if giver is None and deal.sense.act == "sale":
-            bought_in = self._doers.first(deal, "in")
-            giver = bought_in if self._parties.is_state(bought_in) else None
+        giver = giver or self._bought_in(deal)
         partner = self._doers.partner(deal) if giver is None else None
         if partner is not None:
             if not self._binds(deal):
@@ -215,11 +246,39 @@ class Between:
             if mine is not None:
                 return mine
             giver = partner
-        giver = giver or self._sources.bought(deal, head)
+        giver = giver or self._sources.bought(deal, self._weapons.head_of(thing, head), head)
         ref = self._parties.ref(taker)
         if won or (ref is not None and ref.type == "company"):
             return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
         return Sides(giver, taker or self._doers.first(deal, "to"))
+
+    def _is_won(self, deal: Deal, verb: int) -> bool:
+        """Whether it is told by the one who sells: "won an order from Oslo", a firm's "received an order"."""
+        if verb == deal.at or self._tree.tokens[verb].lemma not in self._book.words.winning:
+            return False
+        seller = self._parties.of(self._clauses.doer(verb))
+        return not self._pairs.is_state(seller) or self._doers.first(deal, "from") is not None
+
+    def _bought_in(self, deal: Deal) -> Party | None:
+        """Reads "bought tanks in Sweden"."""
+        state = self._doers.first(deal, "in") if deal.sense.act == "sale" else None
+        return state if self._parties.is_state(state) else None
+
+    def _is_awarded(self, index: int) -> bool:
+        above = self._tree.tokens[index].head
+        return above != index and self._tree.tokens[above].lemma in self._book.words.awarding
+
+    def _awarded(self, deal: Deal, verb: int) -> Sides:
+        """Reads "Oslo awarded Saab a contract for", "Saab was awarded a contract by Oslo for"."""
+        tree = self._tree
+        winner = tree.child(verb, "dative", *PASSIVE_SUBJECTS)
+        if winner is not None and tree.tokens[winner].pos == "ADP":
+            winner = tree.child(winner, "pobj")
+        seller = self._parties.of(winner) or self._parties.maker(winner)
+        seller = seller or self._doers.first(deal, "to")
+        subject = tree.child(verb, "nsubj")
+        buyer = self._parties.of(subject) if subject is not None else self._doers.owner(deal)
+        return Sides(seller, buyer or self._doers.first(deal, "by", "meant"))
 
     def _requesting(self, deal: Deal, source: Party | None, doer: Party | None) -> Sides:
         """Who asks gets; who is asked gives, and may be the one who answers."""
@@ -237,47 +296,3 @@ class Between:
         if verb or deal.sense.stage in ("agreed", "negotiated"):
             return True
         return any(one.mark in BINDING for one in deal.governors)
-
-    def _arrival(self, deal: Deal, head: int) -> Sides:
-        """To whom a weapon comes. What merely reaches a place may have been fired at it."""
-        words = self._book.words
-        feared = deal.predicate.condition is not None or _is_feared(deal.governors)
-        for slot in deal.around:
-            if self._tree.tokens[slot.head].lemma in words.hands and slot.word in ("into", "in"):
-                return Sides(receiver=self._parties.of(self._doers.holder(slot.head)))
-        may_be_fired = self._tree.tokens[deal.at].lemma in words.fired and not feared
-        routed = any(slot.word in _VIA for slot in deal.around)
-        if may_be_fired and not routed and not self._is_brought(head):
-            return Sides()
-        departing = deal.sense.stage == "shipped"
-        places = ("for", "to", "into", "toward", "towards") if departing else _ARRIVED
-        receiver = self._for(deal) or self._doers.first(deal, *places)
-        bearing = any(
-            self._tree.tokens[slot.head].lemma in words.holders and slot.word in places
-            for slot in deal.around
-        )
-        giver = self._doers.first(deal, "from")
-        if not self._parties.is_state(giver):
-            giver = self._sources.origin(head)
-        if not (self._parties.is_state(receiver) or bearing):
-            heads = [slot.head for slot in deal.around if slot.word in places]
-            found = (self._parties.of_place(at, unnamed=departing) for at in heads)
-            receiver = next(filter(None, found), None)
-        return self._pairs.apart(Sides(giver, receiver), None) if receiver else Sides()
-
-    def _for(self, deal: Deal) -> Party | None:
-        """The state for which they come: "arrived in Oslo for the Danish army"."""
-        party = self._doers.first(deal, "for", "meant")
-        return party if self._pairs.is_state(self._pairs.acting(party)) else None
-
-    def _is_brought(self, head: int) -> bool:
-        """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
-        things = self._weapons.things(head)
-        if self._tree.tokens[head].lemma in self._book.words.batches:
-            return True
-        kinds = self._book.words.brought
-        return bool(things) and all(thing.weapon.category in kinds for thing in things)
-
-
-def _is_feared(governors: Sequence[Governor]) -> bool:
-    return any(one.mark == "feared" for one in governors)

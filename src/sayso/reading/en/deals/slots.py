@@ -64,7 +64,10 @@ def _objects(tree: Tree, index: int) -> Iterator[Slot]:
         return
     if is_swallowed(tree, index):
         yield Slot("object", tree.tokens[index].head)
-    raised, held = _raised(tree, index), tree.children(index, "dobj")
+    raised, held = (
+        _raised(tree, index),
+        tree.children(index, "dobj") or _behind_particle(tree, index),
+    )
     for head in (*raised, *held):
         yield Slot("object", _within(tree, _antecedent(tree, head)))
     for head in held:
@@ -76,6 +79,12 @@ def _objects(tree: Tree, index: int) -> Iterator[Slot]:
     for head in tree.children(index, "dative"):
         if tree.tokens[head].pos != "ADP":
             yield Slot("beside", head)
+
+
+def _behind_particle(tree: Tree, verb: int) -> list[int]:
+    """Reads "passed *on ten tanks* to"."""
+    particles = tree.children(verb, "prt")
+    return [at for particle in particles for at in tree.children(particle, "pobj")]
 
 
 def _is_bare_relative(tree: Tree, index: int) -> bool:
@@ -216,10 +225,11 @@ def _meant(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
 
 def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
     """The route below a participle that tells where or by whom the thing was made."""
-    for participle in tree.children(thing, "acl"):
-        if tree.tokens[participle].tag != "VBN":
+    for participle in tree.children(thing, "acl", "amod", "advcl", "prep"):
+        worth = tree.tokens[participle].lemma == "worth"
+        if tree.tokens[participle].tag != "VBN" and not worth:
             continue
-        if tree.tokens[participle].lemma not in book.words.makings:
+        if tree.tokens[participle].lemma not in book.words.makings and not worth:
             continue
         waiting = [participle]
         for at in waiting:

@@ -48,10 +48,14 @@ class Sources:
                 return party
         return None
 
-    def bought(self, deal: Deal, head: int) -> Party | None:
+    def bought(self, deal: Deal, head: int, first: int | None = None) -> Party | None:
         """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""
         if deal.sense.act not in _CHOSEN:
             return None
+        return self.national_of(head) or (self.national_of(first) if first is not None else None)
+
+    def national_of(self, head: int) -> Party | None:
+        """The state or maker that the words before a weapon name: "Danish jets"."""
         for at in self._before(head):
             maker = self._parties.maker(at)
             if maker is not None:

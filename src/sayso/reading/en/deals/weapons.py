@@ -7,9 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from sayso.books.deals import DealBook
 from sayso.books.library import Books
-from sayso.model.reading import Token
-from sayso.model.text import Mention, Quantity, Span, WeaponRef
-from sayso.reading.en.deals.things import Count, Thing
+from sayso.model.text import Mention, Span, WeaponRef
+from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.names.weapons import DESIGNATION
 from sayso.reading.tree import Tree
 
@@ -31,9 +30,6 @@ class Weapons:
         self._known = known.weapons
         self._weapons = [(one.span, one.weapon) for one in mentions if one.weapon is not None]
         self._starts = [span.start for span, _ in self._weapons]
-        self._quantities = [one for one in mentions if one.type == "quantity" and one.quantity]
-        self._quantity_starts = [one.span.start for one in self._quantities]
-
         named = sorted(
             (one.span.start, one.span.end) for one in mentions if _is_known(one, known.actors.by_id)
         )
@@ -66,6 +62,15 @@ class Weapons:
         last = self._tree.tokens[self._covered(kind)[-1]].lemma
         return last in words or kind.weapon.category == named.weapon.category
 
+    def head_of(self, thing: Thing, head: int) -> int:
+        """The head of a weapon in a phrase that joins several: "radars and *drones*"."""
+        if thing.behind is not None:
+            return head
+        last = self._covered(thing)[-1]
+        while last != head and self._tree.tokens[last].dep in _BEFORE:
+            last = self._tree.tokens[last].head
+        return last
+
     def _covered(self, thing: Thing) -> range:
         tokens = self._tree.tokens
         first = bisect_left(tokens, thing.start, key=lambda token: token.start)
@@ -83,6 +88,8 @@ class Weapons:
         own = self._mention_at(head)
         if own is not None and not self._is_bare(head, own[1]):
             yield self._thing(head, *own)
+        elif own is None and (varied := self._varied(head)) is not None:
+            yield self._thing(head, *varied)
         elif own is None and self._is_common(head):
             kind = self._known.nouns[(token.text.lower(),)]
             ref = WeaponRef(name=token.text.lower(), category=kind.category)
@@ -90,6 +97,20 @@ class Weapons:
             yield thing._replace(common=thing.weapon.name == ref.name)
         elif token.lemma in words.measures or token.pos in ("NUM", "ADJ", "DET"):
             yield from self._measured(head)
+
+    def _varied(self, head: int) -> tuple[Span, WeaponRef] | None:
+        """The type before its variant: "Gripen E fighters", "the Gripen E"."""
+        token = self._tree.tokens[head]
+        letters = DESIGNATION.fullmatch(token.text) is not None or token.text.isupper()
+        if (token.text.lower(),) not in self._known.nouns and not letters:
+            return None
+        at = head
+        while at and at <= self._tree.tokens[at - 1].head <= head and self._is_before(at - 1):
+            at -= 1
+            mention = self._mention_at(at)
+            if mention is not None:
+                return mention if mention[1].id is not None else None
+        return None
 
     def _measured(self, head: int) -> Iterator[Thing]:
         """The weapons of a measure: "a batch of rifles", "a rifle shipment"."""
@@ -120,17 +141,28 @@ class Weapons:
         """A kind with the name before it that no book knows: "Gidran armoured vehicles"."""
         tokens = self._tree.tokens
         at = head
-        while at and self._tree.tokens[at - 1].head == head and tokens[at - 1].dep in _BEFORE:
+        while at and at <= tokens[at - 1].head <= head and self._is_before(at - 1):
             at -= 1
-        name = []
-        while at < head and tokens[at].dep == "nummod" and not self._is_name(at):
+        while at < head and tokens[at].dep in ("nummod", "amod") and not self._is_name(at):
             at += 1
-        while at < head and self._is_name(at):
-            name.append(tokens[at].text)
+        name = ""
+        end = None
+        while at < head and (self._is_name(at) or (name and self._is_class(at))):
+            name += ("" if end in (None, tokens[at].start) else " ") + tokens[at].text
+            end = tokens[at].end
             at += 1
-        if not name or weapon.name.startswith(name[0]):
+        if not name or weapon.name.startswith(name.split()[0]):
             return weapon
-        return WeaponRef(name=f"{' '.join(name)} {weapon.name}", category=weapon.category)
+        return WeaponRef(name=f"{name} {weapon.name}", category=weapon.category)
+
+    def _is_before(self, index: int) -> bool:
+        token = self._tree.tokens[index]
+        return token.dep in _BEFORE or token.tag == "HYPH"
+
+    def _is_class(self, index: int) -> bool:
+        """Reads "Osa-*class* boats", "Osa *series* boats"."""
+        token = self._tree.tokens[index]
+        return token.tag == "HYPH" or token.lemma in self._book.words.classes
 
     def _is_name(self, index: int) -> bool:
         token = self._tree.tokens[index]
@@ -197,79 +229,6 @@ class Weapons:
                 return
             if span.end <= start:
                 yield span, weapon
-
-    # --- numbers -------------------------------------------------------------------------------------
-
-    def count(self, thing: Thing, head: int) -> Count:
-        """How many: the count whose words run into the weapon's, or count its measure ("two batteries of").
-
-        No number where only some are meant and not how many ("the last of eight").
-        """
-        tree = self._tree
-        token = tree.tokens[head]
-        own = thing.start <= token.start < thing.end
-        whole = self._number(thing, token, own)
-        if token.tag == "CD" and thing.end <= token.start:  # "of the nine launchers, four were …"
-            return Count(self._numeral(head), whole)
-        for counted in (head, *tree.children(head, "nummod")):
-            parts_of = ("quantmod", "prep") if tree.tokens[counted].tag == "CD" else ("quantmod",)
-            if counted == head and not own and token.lemma not in self._book.words.measures:
-                parts_of = ("quantmod", "prep")
-            under = tree.children(counted, *parts_of)
-            if not any(tree.tokens[child].lemma == "of" for child in under):
-                continue
-            some = [counted, *tree.children(counted, "quantmod")]
-            parts = [self._numeral(at) for at in some if tree.tokens[at].tag == "CD"]
-            part = next((one for one in parts if one is not None and one != whole), None)
-            if part is not None:
-                return Count(part, whole)
-            if own or token.lemma not in self._book.words.measures:
-                return Count(None)
-        return Count(whole)
-
-    def _numeral(self, index: int) -> Quantity | None:
-        """The number that stands at a token by itself: "three" of "three of the five"."""
-        token = self._tree.tokens[index]
-        for one in self._near(token.start):
-            if one.span.start == token.start and one.span.end == token.end:
-                return one.quantity
-        return None
-
-    def _number(self, thing: Thing, token: Token, own: bool) -> Quantity | None:
-        for one in self._near(thing.start):
-            if one.span.start <= thing.start < one.span.end:
-                return one.quantity
-        return None if own else self._counted(token.start, token.end)
-
-    def _counted(self, start: int, end: int) -> Quantity | None:
-        for one in self._near(start):
-            if one.span.start < start and one.span.end >= end:
-                return one.quantity
-        return None
-
-    def money(self, start: int, end: int) -> Quantity | None:
-        """The one sum of money within these offsets; None where there are two."""
-        low = bisect_left(self._quantity_starts, start)
-        sums = []
-        for one in self._quantities[low:]:
-            if one.span.start >= end:
-                break
-            quantity = one.quantity
-            if (
-                quantity is not None
-                and quantity.unit
-                and quantity.unit.isupper()
-                and len(quantity.unit) == 3
-            ):
-                sums.append(quantity)
-        return sums[0] if len(sums) == 1 else None
-
-    def _near(self, offset: int) -> Iterator[Mention]:
-        at = bisect_left(self._quantity_starts, offset + 1)
-        for one in self._quantities[max(0, at - 2) : at]:
-            unit = one.quantity.unit if one.quantity else None
-            if not (unit and (unit == "percent" or (unit.isupper() and len(unit) == 3))):
-                yield one
 
 
 def _is_known(mention: Mention, actors: Container[str]) -> bool:

@@ -1,0 +1,93 @@
+"""How many weapons are meant, and for how much money."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from sayso.books.deals import DealBook
+from sayso.model.reading import Token
+from sayso.model.text import Mention, Quantity
+from sayso.reading.en.deals.things import Count, Thing
+from sayso.reading.tree import Tree
+
+
+class Counts:
+    """One article's numbers, asked by the weapon and the head of its noun phrase."""
+
+    def __init__(self, tree: Tree, book: DealBook, mentions: Sequence[Mention]) -> None:
+        self._tree = tree
+        self._book = book
+        self._quantities = [one for one in mentions if one.type == "quantity" and one.quantity]
+        self._quantity_starts = [one.span.start for one in self._quantities]
+
+    def of(self, thing: Thing, head: int) -> Count:
+        """How many: the count whose words run into the weapon's, or count its measure ("two batteries of").
+
+        No number where only some are meant and not how many ("the last of eight").
+        """
+        tree = self._tree
+        token = tree.tokens[head]
+        own = thing.start <= token.start < thing.end
+        whole = self._number(thing, token, own)
+        if token.tag == "CD" and thing.end <= token.start:  # "of the nine launchers, four were …"
+            return Count(self._numeral(head), whole)
+        for counted in (head, *tree.children(head, "nummod")):
+            parts_of = ("quantmod", "prep") if tree.tokens[counted].tag == "CD" else ("quantmod",)
+            if counted == head and not own and token.lemma not in self._book.words.measures:
+                parts_of = ("quantmod", "prep")
+            under = tree.children(counted, *parts_of)
+            if not any(tree.tokens[child].lemma == "of" for child in under):
+                continue
+            some = [counted, *tree.children(counted, "quantmod")]
+            parts = [self._numeral(at) for at in some if tree.tokens[at].tag == "CD"]
+            part = next((one for one in parts if one is not None and one != whole), None)
+            if part is not None:
+                return Count(part, whole)
+            if own or token.lemma not in self._book.words.measures:
+                return Count(None)
+        return Count(whole)
+
+    def _numeral(self, index: int) -> Quantity | None:
+        """The number that stands at a token by itself: "three" of "three of the five"."""
+        token = self._tree.tokens[index]
+        for one in self._near(token.start):
+            if one.span.start == token.start and one.span.end == token.end:
+                return one.quantity
+        return None
+
+    def _number(self, thing: Thing, token: Token, own: bool) -> Quantity | None:
+        for one in self._near(thing.start):
+            if one.span.start <= thing.start < one.span.end:
+                return one.quantity
+        return None if own else self._counted(token.start, token.end)
+
+    def _counted(self, start: int, end: int) -> Quantity | None:
+        for one in self._near(start):
+            if one.span.start < start and one.span.end >= end:
+                return one.quantity
+        return None
+
+    def money(self, start: int, end: int) -> Quantity | None:
+        """The one sum of money within these offsets; None where there are two."""
+        low = bisect_left(self._quantity_starts, start)
+        sums = []
+        for one in self._quantities[low:]:
+            if one.span.start >= end:
+                break
+            quantity = one.quantity
+            if (
+                quantity is not None
+                and quantity.unit
+                and quantity.unit.isupper()
+                and len(quantity.unit) == 3
+            ):
+                sums.append(quantity)
+        return sums[0] if len(sums) == 1 else None
+
+    def _near(self, offset: int) -> Iterator[Mention]:
+        at = bisect_left(self._quantity_starts, offset + 1)
+        for one in self._quantities[max(0, at - 2) : at]:
+            unit = one.quantity.unit if one.quantity else None
+            if not (unit and (unit == "percent" or (unit.isupper() and len(unit) == 3))):
+                yield one

@@ -1,0 +1,82 @@
+"""Participles behind a noun that were read as a past: "rifles | sent | to Oslo by Ankara were seized"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.repairs.repair import Change, Repair, Seen
+from sayso.reading.en.tags import FINITE
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_HELPERS = ("aux", "auxpass", "neg")
+_PAST = frozenset({"VBD"})
+_DONE = frozenset({"VBD", "VBN"})
+
+
+def behind_nouns(seen: Seen) -> Iterator[Change]:
+    """Reads a past behind a noun that is no clause of its own, and is told with who did it, as a participle."""
+    tree = seen.tree
+    for at in seen.places:
+        if tree.children(at, *SUBJECTS, *_HELPERS, "dobj", "ccomp"):
+            continue
+        if _by(tree, at) is not None or tree.children(at, "dative"):
+            yield at, {"tag": "VBN"}
+
+
+def before_verbs(seen: Seen) -> Iterator[Change]:
+    """Reads "The rifles | sent | to Oslo by Ankara are old": the verb behind has no subject but theirs."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        noun, verb = tree.child(at, "nsubj"), tree.child(at, "ccomp", "conj")
+        if noun is None or verb is None or not noun < at < verb or _by(tree, at) is None:
+            continue
+        if tree.children(at, *_HELPERS, "dobj", "cc") or not _has_tense(tree, verb):
+            continue
+        if tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS, "mark"):
+            continue
+        head = verb if tokens[at].head == at else tokens[at].head
+        yield verb, {"head": head, "dep": tokens[at].dep}
+        passive = bool(tree.children(verb, "auxpass"))
+        yield noun, {"head": verb, "dep": "nsubjpass" if passive else "nsubj"}
+        yield at, {"tag": "VBN", "head": noun, "dep": "acl"}
+        for mark in tree.children(at, "punct"):
+            yield mark, {"head": verb}
+
+
+def _has_tense(tree: Tree, verb: int) -> bool:
+    helpers = tree.children(verb, "aux", "auxpass")
+    return any(tree.tokens[at].tag in FINITE for at in (verb, *helpers))
+
+
+def doers(seen: Seen) -> Iterator[Change]:
+    """Reads "sent to Oslo | by Ankara": who did what a participle tells."""
+    tree = seen.tree
+    for at in seen.places:
+        by = _by(tree, at) if _is_participle(tree, at) else None
+        if by is not None:
+            yield by, {"head": at, "dep": "agent"}
+
+
+def _is_participle(tree: Tree, at: int) -> bool:
+    behind = tree.tokens[at].dep == "acl" and tree.tokens[at].tag == "VBN"
+    return behind or bool(tree.children(at, "auxpass"))
+
+
+def _by(tree: Tree, verb: int) -> int | None:
+    """The "by" with a name or a noun behind a verb, also where it was hung on whom the verb leads to."""
+    if tree.children(verb, "agent"):
+        return None
+    places = [verb]
+    for preposition in tree.children(verb, "prep", "dative"):
+        places += tree.children(preposition, "pobj")
+    for place in places:
+        for by in tree.children(place, "prep"):
+            who = tree.child(by, "pobj") if tree.tokens[by].lemma == "by" else None
+            if who is not None and by > verb and tree.tokens[who].pos == "PROPN":
+                return by
+    return None
+
+
+BEHIND_NOUNS = Repair(behind_nouns, tags=_PAST, deps=frozenset({"acl"}))
+BEFORE_VERBS = Repair(before_verbs, tags=_PAST)
+DOERS = Repair(doers, tags=_DONE)
