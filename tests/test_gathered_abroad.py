@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from functools import cache
 
@@ -65,14 +66,22 @@ def test_they_are_those_of_a_batch_in_whatever_order_and_portions_they_come(
 
 
 def test_with_the_extra_what_was_put_by_its_words_finds_its_story(
-    store: Store, address: str, monkeypatch: pytest.MonkeyPatch
+    store: Store,
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     given = every()
+    caplog.set_level(logging.WARNING)
+    monkeypatch.setattr(logging.getLogger("sayso"), "propagate", True)
     with monkeypatch.context() as without:
         without.setattr(tongues, "is_installed", lambda: False)
-        without.setattr(gathered, "tongues_for", lambda number: None)
+        without.setattr(tongues, "load_tongues", lambda: None)
+        without.setattr(gathered, "SKETCHED_AT_A_TIME", 1)
         write(store, *given)
         apart = members(store)
+    [warned] = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+    assert f"{sum(one.language != 'en' for one in given)} articles are" in warned
     assert apart != told()
     bring_up_to_date(store, WINDOW)
     assert members(store) == told()

@@ -23,7 +23,7 @@ from sayso.collate.sketches import (
     sketches_of,
     unpacked,
 )
-from sayso.collate.stories import tongues_for, unread
+from sayso.collate.stories import miss_tongues, unread
 from sayso.collate.usage import Usage, usage_of
 from sayso.collate.vectors import Gauge
 from sayso.errors import ModelError
@@ -84,15 +84,16 @@ def bring_up_to_date(
         _renew_rules(shelf, rules)
     meaning = load_meaning() if by_meaning else None
     told: set[str] = set()
-    sketched = gathered = 0
+    sketched = gathered = abroad = 0
     # As many at a time as are gathered anew: the stories of a small archive are those of one batch, and a
     # large one has its first stories long before all of it is sketched.
     portion = limits.gathered_anew
     is_last = False
     while not is_last:
         before = sketched
-        for number in _sketch(store, meaning, portion):
+        for number, strange in _sketch(store, meaning, portion):
             sketched += number
+            abroad += strange
             watch("sketched", sketched)
         is_last = sketched - before < portion
         gauge = Gauge(_counted(store, rules, limits), limits, by_meaning, load_accounts())
@@ -100,6 +101,8 @@ def bring_up_to_date(
             gathered += number
             told.update(stories)
             watch("gathered", gathered)
+    if abroad and by_meaning and not tongues.is_installed():
+        miss_tongues(abroad)
     standing = tuple(story.id for story in store.stories(told))
     log.info("%d articles were put into stories; %d are new or changed", gathered, len(standing))
     return standing
@@ -131,12 +134,12 @@ def _renew_rules(shelf: Shelf, rules: Rules) -> None:
             shelf.set_scale(left._replace(rules=rules.told()))
 
 
-def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
-    """Make sketches that are missing, at most so many: how many at a time.
+def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[tuple[int, int]]:
+    """Make sketches that are missing, at most so many: how many at a time, and how many of languages not read.
 
     What two processes make of one article is equal.
     """
-    done, model, is_told = 0, None, False
+    done = 0
     while done < most:
         with store.gathering() as shelf:
             missing = shelf.unsketched(min(SKETCHED_AT_A_TIME, most - done))
@@ -144,8 +147,8 @@ def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
             return
         chosen = store.ledgers(Selection(articles=missing, bare=True))
         found = [ledger.article for ledger in chosen]
-        if meaning and model is None and not is_told and unread(found):
-            model, is_told = tongues_for(unread(found)), True
+        strange = unread(found)
+        model = tongues.load_tongues() if meaning and strange else None
         made = [
             (sketch.article, sketch.day, packed(sketch))
             for sketch in sketches_of(found, load_accounts(), meaning, model)
@@ -153,7 +156,7 @@ def _sketch(store: Store, meaning: Meaning | None, most: int) -> Iterator[int]:
         with store.gathering() as shelf:
             shelf.sketch(made)
         done += len(made)
-        yield len(made)
+        yield len(made), strange
 
 
 def _gather(store: Store, gatherer: Gatherer) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -8,14 +8,16 @@ from sayso.briefs.html import render as page_of
 from sayso.briefs.numbers import articles_told
 from sayso.briefs.text import render
 from sayso.collate.collation import collate
+from sayso.engines.local import to_ledger
 from sayso.model.collation import Brief
 from sayso.model.reading import Ledger
 from sayso.model.text import RawDocument
+from sayso.reading import Reader
 from tellings_abroad import TUGS
 
 
-def the_brief() -> Brief:
-    """The brief of one article in English and two others, as one story."""
+def the_brief(reader: Reader | None = None) -> Brief:
+    """The brief of one article in English, which a reader reads, and two others, as one story."""
     ledgers = []
     for one in TUGS:
         document = RawDocument(
@@ -28,7 +30,10 @@ def the_brief() -> Brief:
             language=one.language,
         )
         article, caveats = to_article(document, as_is=True, published=None, language=None)
-        ledgers.append(Ledger(article=article, records=caveats))
+        if reader is None:
+            ledgers.append(Ledger(article=article, records=caveats))
+        else:
+            ledgers.append(to_ledger(reader.read_one(article, caveats)))
     [brief] = make_briefs(collate(ledgers, together=True, words_alone=True))
     return brief
 
@@ -52,6 +57,13 @@ def test_the_number_of_articles() -> None:
         "1 article, not read",
         "2 articles, not read",
     ]
+
+
+def test_what_is_told_is_counted_among_those_that_are_read(reader: Reader) -> None:
+    told = render(the_brief(reader), 200)
+    assert "told by 1 of 1 read" in told
+    assert "told by 1 of 3" not in told
+    assert "– in a language that is not read" in told
 
 
 def test_on_the_page_its_title_and_text_have_their_language() -> None:

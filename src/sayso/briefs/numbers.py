@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sayso.books.printed import called
 from sayso.briefs.labels import TIE
 from sayso.model.collation import Claim
@@ -12,13 +14,20 @@ _TIED = 30
 _TIMES = ("never", "once", "twice")
 
 
-def counted(claim: Claim, articles: int) -> str:
+class Reach(NamedTuple):
+    """How many articles of a story could tell a claim, and how many are in languages that are not read."""
+
+    read: int
+    unread: int = 0
+
+
+def counted(claim: Claim, reach: Reach) -> str:
     """All the numbers of a claim: "1 origin · said once or twice · 1 witness · told by 4 of 5"."""
     parts = [
         origins(claim),
         occasions(claim),
         witnesses(claim),
-        told(claim, articles),
+        f"told by {share(claim, reach)}",
         denials(claim),
     ]
     return " · ".join(
@@ -75,9 +84,9 @@ def witnesses(claim: Claim) -> str:
     return plural(claim.witnesses, "witness", "witnesses")
 
 
-def told(claim: Claim, articles: int) -> str:
-    """By how many of the articles it is told."""
-    return f"told by {len(claim.articles)} of {articles}"
+def share(claim: Claim, reach: Reach) -> str:
+    """How many of the articles tell it: "4 of 5", and "4 of 5 read" where others are not read."""
+    return f"{len(claim.articles)} of {reach.read}{' read' if reach.unread else ''}"
 
 
 def denials(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.printed import called
 from sayso.briefs.labels import cite_all, label_articles
+from sayso.briefs.numbers import Reach
 from sayso.briefs.order import by_speaker, of_kind
 from sayso.briefs.sheet import Note, Words
 from sayso.model.collation import Brief, Claim, ClaimRecord
@@ -68,6 +69,12 @@ class Page(NamedTuple):
             for caveat in self.brief.caveats
             if caveat.code == "language_not_read"
         }
+
+    @property
+    def reach(self) -> Reach:
+        """How many articles could tell a claim, and how many not."""
+        unread = len(self.unread)
+        return Reach(len(self.brief.articles) - unread, unread)
 
     def of_kind(self, about: str) -> tuple[Claim, ...]:
         """The claims of one kind, in the order of the brief."""

@@ -133,7 +133,7 @@ def row_of(page: Page, claim: Claim, groups: Sequence[Group]) -> Row:
     speaker = speaker_of(claim)
     parties = [origin.party for origin in claim.origins if origin.party]
     who = page.name(speaker) if speaker else ", ".join(dict.fromkeys(map(page.name, parties)))
-    cells = _cells(page, claim)
+    cells, unread = _cells(page, claim), page.unread
     return Row(
         claim=claim,
         number=page.numbers[claim.id],
@@ -141,13 +141,17 @@ def row_of(page: Page, claim: Claim, groups: Sequence[Group]) -> Row:
         text=claim_words(page, claim),
         origins=origins(claim),
         cells=tuple(
-            tuple(cells.get(column.article, _SILENT) for column in group.columns)
+            tuple(
+                cells.get(column.article, _UNREAD if column.article in unread else _SILENT)
+                for column in group.columns
+            )
             for group in groups
         ),
     )
 
 
 _SILENT = Cell("silent", _SIGNS["silent"], "does not tell it")
+_UNREAD = Cell("silent", "–", "is in a language that is not read")
 
 
 def _cells(page: Page, claim: Claim) -> Mapping[str, Cell]:

@@ -24,7 +24,7 @@ def source(page: Page, claim: Claim) -> Line:
     record = claim.record
     words = chain_words(page, evidence(record), record.chain)
     own = "" if record.chain or isinstance(record, Statement) else " ← the outlet's own voice"
-    return Line((*words, f"{own} · {counted(claim, len(page.brief.articles))}"), "dim")
+    return Line((*words, f"{own} · {counted(claim, page.reach)}"), "dim")
 
 
 def others(page: Page, claim: Claim) -> Iterator[Line]:

@@ -94,7 +94,7 @@ def _claims(
         words = shortened(words_of(claim.record, page), _LONGEST)
         place = plain(cite_all(evidence(claim.record), page.labels, 3))
         yield from wrap(f"{words} ({place})", width, "  ", "    ")
-        yield from wrap(counted(claim, len(page.brief.articles)), width, "    ")
+        yield from wrap(counted(claim, page.reach), width, "    ")
 
 
 def _names(actor: Actor) -> frozenset[str]:

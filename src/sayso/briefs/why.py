@@ -95,7 +95,7 @@ def _tree(page: Page, claim: Claim, width: int) -> Iterator[str]:
     why = explain(page, claim)
     yield from wrap(f"{claim.about.replace('_', ' ')}: {words_of(claim.record, page)}", width)
     yield from wrap(f"{claim.id} · {why.standing}", width, "  ")
-    yield from wrap(counted(claim, len(page.brief.articles)), width, "  ")
+    yield from wrap(counted(claim, page.reach), width, "  ")
     for bough in why.boughs:
         yield ""
         yield from wrap(plain(bough.words), width, f"{bough.lead}: ", "  ")

@@ -89,9 +89,14 @@ def tongues_for(number: int) -> Tongues | None:
         return None
     model = load_tongues()
     if model is None:
-        what = "1 article is" if number == 1 else f"{number} articles are"
-        log.warning("%s in languages that are not read: %s finds their stories", what, EXTRA)
+        miss_tongues(number)
     return model
+
+
+def miss_tongues(number: int) -> None:
+    """Warn that nothing finds the stories of so many articles."""
+    what = "1 article is" if number == 1 else f"{number:,} articles are"
+    log.warning("%s in languages that are not read: %s finds their stories", what, EXTRA)
 
 
 def unread(articles: Iterable[Article]) -> int:

@@ -29,7 +29,7 @@ def _entry(page: Page, number: int, sentence: Sentence) -> Entry:
     lines = [Line((sentence.text,))]
     words = [evidence(page.records[key]) for key in told[0].records]
     if any(set(one) <= set(sentence.spans) for one in words):  # else it tells of an absence
-        lines.append(Line((counted(told[0], len(page.brief.articles)),)))
+        lines.append(Line((counted(told[0], page.reach),)))
     notes: Words = tuple(part for claim in told for part in (page.note(claim.id), " "))
     lines.append(Line((*notes, *cite_all(sentence.spans, page.labels, _MOST_PLACES)), "dim"))
     return Entry("sentence", str(number), tuple(lines))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from sayso.briefs.numbers import plural
@@ -15,10 +15,12 @@ from sayso.model.text import NEWSROOMS, Party
 _SIGNS = {"named": "●", "recovered": "◌", "not_named": "?"}
 _BEST = ("named", "recovered", "not_named")
 _NOTHING = "·"
+_UNREAD = "–"
 _MEANING = (
     ("●", "says how it knows"),
     ("◌", "left its source out; quoted words prove it"),
     ("?", "source not named, perhaps another occasion"),
+    (_UNREAD, "in a language that is not read"),
 )
 _MOST_ROWS = 12
 TITLE = "Who says so"
@@ -43,7 +45,9 @@ def who_says_so(page: Page) -> Section | None:
         return None
     shown, more = voices[:_MOST_ROWS], len(voices) - _MOST_ROWS
     articles = [article.article for article in page.brief.articles]
-    rows = tuple(Row(v.name, tuple(_cell(v, article) for article in articles)) for v in shown)
+    rows = tuple(
+        Row(v.name, tuple(_cell(v, article, page.unread) for article in articles)) for v in shown
+    )
     used = {cell.sign for row in rows for cell in row.cells}
     left = f"and {plural(more, 'more voice')}, told of by no more articles than these"
     matrix = Matrix(
@@ -103,8 +107,10 @@ def _via(page: Page, paths: Sequence[OriginPath]) -> str:
     return f", via {', '.join(sorted(names))}" if names else ""
 
 
-def _cell(voice: Voice, article: str) -> Cell:
+def _cell(voice: Voice, article: str, unread: Container[str]) -> Cell:
     """The best way by which the article knows, with the first words that it tells so."""
+    if article in unread:
+        return Cell(_UNREAD)
     own = [path for path in voice.paths if path.article == article]
     if not own:
         return Cell(_NOTHING)

@@ -104,18 +104,25 @@ def _text(collation: Collation, claims: Sequence[Claim], width: int) -> str:
 
     from sayso.briefs.labels import TIE
     from sayso.briefs.listing import label
-    from sayso.briefs.numbers import counted
+    from sayso.briefs.numbers import Reach, counted
     from sayso.cli.choosing import short_id
+    from sayso.collate.stories import unread
 
     stories = {story.id: story for story in collation.stories}
     names = {ledger.article.id: label(ledger.article) for ledger in collation.ledgers}
+    own = {ledger.article.id: ledger.article for ledger in collation.ledgers}
+    reaches = {
+        key: Reach(len(story.articles) - strange, strange)
+        for key, story in stories.items()
+        for strange in [unread(own[article] for article in story.articles)]
+    }
     indent, parts, told = "    ", [], None
     for claim in claims:
         story = stories[claim.story or ""]
         if len(stories) > 1 and story is not told:
             parts.append(fill(story.title.upper(), width))
             told = story
-        figures = counted(claim, len(story.articles)).replace(TIE, " ")
+        figures = counted(claim, reaches[story.id]).replace(TIE, " ")
         head = f"{short_id(claim.id)} {claim.about.replace('_', ' ')} · {figures}"
         articles = ", ".join(sorted(names[key] for key in claim.articles))
         body = (" ".join(claim.text.split()), articles)

@@ -31,7 +31,7 @@ def show_actor(request: Asked, desk: OurDesk, actor: FromPath[str]) -> Response[
                 "number": told.page.numbers[claim.id],
                 "place": told.claim_place(claim),
                 "words": short(claim_words(told.page, claim), 240),
-                "figures": counted(claim, len(told.brief.articles)),
+                "figures": counted(claim, told.page.reach),
                 "story": told.story,
             }
             for told, one in found

@@ -148,7 +148,7 @@ def _beside(told: Told | None, noted: Noted, record: ClaimRecord) -> Beside:
         modality=record.modality,
         chain=tuple(name for i, name in enumerate(names) if i == 0 or names[i - 1] != name),
         claim=claim,
-        figures=counted(claim, len(told.brief.articles)) if told and claim else "",
+        figures=counted(claim, told.page.reach) if told and claim else "",
     )
 
 

@@ -33,7 +33,7 @@ def show_claim(
         number=number,
         words=claim_words(page, found),
         entry=_entry(compose(told.brief), number),
-        figures=counted(found, len(told.brief.articles)),
+        figures=counted(found, told.page.reach),
         why=explain(page, found),
         tree=draw_tree(page, found, places),
         contrasts=[one for one in contrasts(page) if number in one.claims],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import get
 from litestar.response import Response
 
-from sayso.briefs.numbers import origins
+from sayso.briefs.numbers import origins, share
 from sayso.briefs.order import speaker_of
 from sayso.briefs.telling import claim_words
 from sayso.desk.claiming import story_value, take_stock
@@ -30,13 +30,12 @@ def _row(told: Told, claim: Claim) -> Row:
     page = told.page
     party = speaker_of(claim)
     who = page.name(party) if party else "no source named"
-    count = f"{len(claim.articles)} of {len(told.brief.articles)}"
     cells = (
         Value(short(claim_words(page, claim), 220), told.claim_place(claim)),
         Value(spoken(claim.about)),
         Value(who, actor_place(party) if party else None),
         Value(origins(claim)),
-        Value(count),
+        Value(share(claim, page.reach)),
         Value(spoken(claim.standing)),
         story_value(told),
     )

@@ -9,8 +9,9 @@ from litestar import get
 from litestar.response import Response
 
 from sayso import samples
-from sayso.briefs.numbers import plural
+from sayso.briefs.numbers import articles_told, plural
 from sayso.briefs.page import when_text
+from sayso.collate.stories import unread
 from sayso.desk.heads import heads_of
 from sayso.desk.showing import KEPT_AS_TOLD, Asked, OurDesk
 from sayso.desk.standing import Standing, standing_lines
@@ -74,7 +75,7 @@ def _row(story: Story, told: Told | None, articles: Mapping[str, Article]) -> Ro
     own = [articles[key] for key in story.articles if key in articles]
     outlets = sorted({article.outlet for article in own if article.outlet})
     dates = [when_text(when) for when in (story.first, story.last) if when]
-    facts = [" to ".join(dict.fromkeys(dates)), plural(len(own), "article")]
+    facts = [" to ".join(dict.fromkeys(dates)), articles_told(len(own), unread(own))]
     figures = _figures(told) if told else ()
     return Row(
         story, " · ".join(filter(None, facts)), ", ".join(outlets), told is not None, figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import get
 from litestar.response import Response
 
-from sayso.briefs.numbers import origins
+from sayso.briefs.numbers import origins, share
 from sayso.briefs.page import when_text
 from sayso.desk.claiming import party_value, story_value, take_stock
 from sayso.desk.showing import KEPT, Asked, OurDesk
@@ -36,7 +36,7 @@ def _row(told: Told, claim: Claim, record: Transfer) -> Row:
         Value(status),
         Value(when_text(record.when) if record.when else ""),
         Value(origins(claim)),
-        Value(f"{len(claim.articles)} of {len(told.brief.articles)}"),
+        Value(share(claim, told.page.reach)),
         story_value(told),
     )
     keys = tuple(cell.text.casefold() for cell in cells)
