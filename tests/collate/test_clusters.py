@@ -187,6 +187,14 @@ def test_everyday_words_in_two_long_quotations_are_no_evidence() -> None:
     assert len(claims(first, second)) == 2
 
 
+def test_a_name_in_two_quotations_joins_nothing() -> None:
+    first = one("that the bill is the “bleak heart of the Harbour Lamps Act.”", "a", "mixed")
+    second = one("“When I was a girl, the Harbour Lamps Act lit every pier in town”", "b", "direct")
+    assert len(claims(first, second)) == 2
+    again = one("it was the “bleak heart of the Harbour Lamps Act”", "c", "mixed")
+    assert len(claims(first, again)) == 1
+
+
 ZURIA = an_actor("Iker Zuria", country="ESP", office="minister")
 
 

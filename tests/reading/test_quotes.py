@@ -24,6 +24,9 @@ def quoted(text: str) -> list[str]:
         ("‘It’s late,’ he said.", ["‘It’s late,’"]),
         ("''Old typewriters,'' he said.", ["''Old typewriters,''"]),
         ("``Old typewriters,'' he said.", ["``Old typewriters,''"]),
+        ("“We are ready, “she said.", ["“We are ready, “"]),  # a mark that was turned round
+        ("The “midnight rules “set today and “no more”.", ["“midnight rules “", "“no more”"]),
+        ("“He said, “No.””", ["“He said, “No.”"]),
     ],
 )
 def test_every_style_of_marks(text: str, expected: list[str]) -> None:

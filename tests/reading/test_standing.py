@@ -46,6 +46,8 @@ from tellings import told
         "The port did not give much detail about what happened in the night.",  # what nobody said
         "The mayor declined to describe the ship in detail.",
         "The sailors were questioned by a magistrate.",
+        "The ministry issued two late rules that fishers fear.",
+        "The ministry listed the herring as threatened.",
     ],
 )
 def test_what_is_no_statement(reader: Reader, text: str) -> None:
@@ -85,6 +87,7 @@ def test_what_is_no_statement(reader: Reader, text: str) -> None:
             "court records",
             "Holm fled",
         ),
+        ("A judge on Monday said the road was shut.", "A judge", "the road was shut"),
         ("But, Maria Rossi said, two boats sank.", "Maria Rossi", "two boats sank"),
         ("Two boats sank at 5 p.m., Maria Rossi said.", "Maria Rossi", "Two boats sank at 5 p.m."),
     ],
@@ -175,3 +178,48 @@ def test_a_given_name_alone_tells_whom_she_is_not(reader: Reader) -> None:
     one = told(reader, "Ben went to school in Malta.\n\nShe said he liked the sea.")[0]
     assert one.speaker is not None
     assert one.speaker.resolved is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A spokesman for the U.K. company, Simon Orde, said it was late.", None),
+        (
+            "Simon Orde, a spokesman for the U.K. company, said it was late.",
+            "spokesman for the U.K. company",
+        ),
+        (
+            "Mila Orde, head of Iran's weather centre, said it was late.",
+            "head of Iran's weather centre",
+        ),
+        ("Mila Orde, president of Chile, said it was late.", "president of Chile"),
+    ],
+)
+def test_a_state_that_only_tells_of_a_body_is_not_whose_office_it_is(
+    reader: Reader, text: str, role: str | None
+) -> None:
+    (one,) = told(reader, text)
+    assert one.speaker is not None
+    assert role is None or one.speaker.role == role
+    assert one.speaker.role != "spokesman of the United Kingdom"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Orvane Inc. said it was late. “The line is cut,” Reliance said. The company said it was early.",
+            "Reliance",
+        ),
+        (
+            "Orvane Inc. said it was late. Quay Workers Union said it was wrong. The company said it was early.",
+            "Orvane Inc",
+        ),
+        ("The boats left for Chile's navy. The navy said it was late.", "Armed Forces of Chile"),
+        ("The boats left for Chile. The navy said it was late.", None),
+    ],
+)
+def test_a_body_is_the_one_that_was_named(reader: Reader, text: str, who: str | None) -> None:
+    last = told(reader, text)[-1].speaker
+    assert last is not None
+    assert last.resolved == who

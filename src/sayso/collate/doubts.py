@@ -57,7 +57,8 @@ def unnamed_sources(
     bare = [telling for telling in tellings if telling.who not in covered]
     if len(bare) <= book.limits.unnamed_source_share * len(tellings):
         return None
-    people = sorted({name for telling in bare if (name := _name(telling)) is not None})
+    named = sorted({name for telling in bare if (name := _name(telling)) is not None})
+    people = sorted({name.casefold(): name for name in reversed(named)}.values())
     of_whom = f" of {', '.join(people)}" if people else ""
     detail = f"names no newsroom or document as its source for the words{of_whom}"
     spans = tuple(span for telling in bare for span in telling.statement.content)

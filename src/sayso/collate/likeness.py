@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+# Letters of the words that stand within names and before them: "of", "the".
+_SMALL = 3
+
+
 class Quoted(NamedTuple):
     """Quoted words that two articles share: where they stand in each, and how many carry content."""
 
@@ -98,6 +102,8 @@ class Scale:
             return None
         run = longest_run(a.words, b.words)
         shorter = min(_content(a), _content(b))
+        if run and run.content < shorter and _only_names(a.span.text[slice(*run.left)]):
+            return None
         if run and (
             run.content >= self._limits.long_quote_words
             or run.content >= max(self._limits.quote_words, self._limits.quote_share * shorter)
@@ -233,6 +239,13 @@ class Scale:
 
     def _weight(self, stems: Iterable[str]) -> float:
         return sum(self._weights[stem] for stem in sorted(stems))
+
+
+def _only_names(text: str) -> bool:
+    """Whether words that two quotations share are a name, of which both only speak: "the Port Safety Act"."""
+    words = [word.strip(".,;:!?’'“”\"") for word in text.split()]
+    capitals = [word for word in words if word[:1].isupper()]
+    return len(capitals) > 1 and all(len(word) <= _SMALL for word in words if word[:1].islower())
 
 
 def _content(passage: Passage) -> int:

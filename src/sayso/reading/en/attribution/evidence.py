@@ -15,6 +15,7 @@ from sayso.reading.tree import Tree, runs
 
 _POWERS = ("state", "government", "armed_group", "organisation")
 _STOPPED = re.compile(r"\b\w\.\w\.$")
+_DATED = 2  # words of a day and its preposition
 _EDGE = " \t\r\n\u00a0,;:–—-."
 
 
@@ -91,8 +92,16 @@ class Evidence:
         return named if party.actor in (None, named.actor) else party
 
     def _undated(self, words: Sequence[int]) -> Sequence[int]:
-        """The words without a day or a month at the edge of a name: "December *Reuters* reported"."""
+        """The words without a day or a month at the edge of a name: "December *Reuters* reported".
+
+        Nor with a day behind a preposition: "*a judge* on Monday".
+        """
         first, last = 0, len(words)
+        tokens = self.tree.tokens
+        while last - first > _DATED and tokens[words[last - 1]].entity.endswith("DATE"):
+            if tokens[words[last - 2]].pos != "ADP":
+                break
+            last -= 2
         while last - first > 1 and self._is_date(words[last - 1], beside=words[last - 2]):
             last -= 1
         names = [at for at in words[first:last] if not self._is_date(at)]

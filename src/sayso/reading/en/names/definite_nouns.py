@@ -163,10 +163,13 @@ class DefiniteNouns:
         if actor is None or (country and actor.country != country):
             return False
         if back.types:
-            ministry = actor.type != "government" or (self._actors.kind_of(actor) or "").endswith(
-                back.nouns[0]
+            kind = self._actors.kind_of(actor) or ""
+            ministry = actor.type != "government" or (
+                kind in back.offices if back.offices else kind.endswith(back.nouns[0])
             )
-            return actor.type in back.types and ministry
+            return (actor.type in back.types and ministry) or (
+                "company" in back.types and self._is_unknown(actor)
+            )
         if person is None:
             return False
         held = [role for role in person.roles if role.noun]
@@ -177,6 +180,12 @@ class DefiniteNouns:
             return True
         titles = {role.title for role in actor.roles} if not held else set()
         return any(self._class_of(title) in back.classes for title in titles)
+
+    def _is_unknown(self, actor: Actor) -> bool:
+        """Whether nothing tells what kind of body a name is of, so that it may be a company's."""
+        last = self._book.back.get((actor.name.split()[-1].lower(),))
+        told = last is not None and "company" not in last.types
+        return actor.type == "organisation" and actor.source is None and not told
 
     def _class_of(self, title: str) -> str | None:
         noun = self._book.nouns.get(tuple(title.replace("-", " ").split()))

@@ -16,6 +16,7 @@ from sayso.reading.en.names.named import ByWord, Named
 from sayso.reading.en.page import Page
 
 _LONGEST = 5  # words of the longest noun of the book
+_OF = frozenset({"of", "for", "at"})
 _PHRASE = 7  # words of the longest noun phrase that an office is of
 _BODIES = frozenset(
     {"state", "government", "organisation", "agency", "outlet", "armed_group", "company"}
@@ -196,7 +197,8 @@ class RolePhrases:
                 break
             begin = at + 1 + (page.words[at + 1].key == "the")
             named = _owned_body(page, names, begin) or names.starting(begin)
-            if named and named.manner != "people" and page.gap(at) == " ":
+            owned = 0 if sent or peer or word not in _OF else self._of_state(page, names, named)
+            if named and named.manner != "people" and page.gap(at) == " " and not owned:
                 state = named.actor if named.actor and named.actor.type in _BODIES else None
                 if sent and state and (word == "to" or named.manner == "capital"):
                     to = to or state
@@ -216,12 +218,33 @@ class RolePhrases:
                     break
                 at = named.last
                 continue
-            end = self._noun_phrase(page, names, at + 1)
-            if word not in ("of", "for", "at") or end == at + 1:
+            end = owned or self._noun_phrase(page, names, at + 1)
+            if word not in _OF or end == at + 1:
                 break
             tail += _written(page, at, page.words[end - 1].end)
             at = end
         return _Following(at, of if of is not role.of else None, to, tail, land)
+
+    def _of_state(self, page: Page, names: ByWord, named: Named | None) -> int:
+        """The end of what a state's name only tells of ("for the U.K. *company*"), 0 where it tells of nothing."""
+        if (
+            named is None
+            or named.actor is None
+            or named.actor.type != "state"
+            or named.last >= len(page.words)
+        ):
+            return 0
+        first = named.last
+        if page.gap(first - 1) == "'" and page.keys(first, first + 1) == ("s",):
+            first += 1
+        elif page.gap(first - 1) != " " or not page.words[first].plain.islower():
+            return 0
+        end = first
+        while end < min(first + _PHRASE, len(page.words)) and page.gap(end - 1) in (" ", "-"):
+            if not page.tag(end).startswith(("NN", "JJ")) or names.starting(end):
+                break
+            end += 1
+        return end if end > first and page.tag(end - 1).startswith("NN") else 0
 
     def _noun_phrase(self, page: Page, names: ByWord, at: int) -> int:
         """The end of a noun phrase without names, of at most so many words."""

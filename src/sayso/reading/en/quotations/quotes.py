@@ -88,7 +88,8 @@ def _in_paragraph(text: str, start: int, end: int, open_before: bool) -> list[Qu
             if _opens(text, at, match.end(), mark, start, end):
                 opened = (at, match.end(), _PAIRS.get(mark, mark))
             continue
-        if mark in opened[2] and _closes(text, at, match.end(), mark, end):
+        turned = mark == text[opened[0]] and _turned(text, at, match.end(), start, end)
+        if turned or (mark in opened[2] and _closes(text, at, match.end(), mark, end)):
             if mark in "'’" and _plural_possessive(text, at, end, opened[2]):
                 continue
             quotes.append(
@@ -101,6 +102,21 @@ def _in_paragraph(text: str, start: int, end: int, open_before: bool) -> list[Qu
             _quote(opened, stripped, stripped, open_before, first_word, quotes, closed=False)
         )
     return [quote for quote in quotes if quote.inner_start < quote.inner_end]
+
+
+def _turned(text: str, at: int, after: int, start: int, end: int) -> bool:
+    """Whether an opening mark closes what such a mark opened: "“We wait, “the mayor said".
+
+    Only where the paragraph has more that open than that close; behind a stop, or between lower-case words.
+    """
+    mark = text[at]
+    closing = _PAIRS.get(mark, mark)
+    if mark not in "“«" or text.count(mark, start, end) <= text.count(closing, start, end):
+        return False
+    before, following = text[start:at].rstrip(), text[after:end].lstrip()
+    if before[-1:] in (",", ".", "?", "!"):
+        return following[:1].isalpha()
+    return before[-1:].islower() and following[:1].islower()
 
 
 def _quote(
