@@ -120,3 +120,31 @@ def test_who_rejects_something_else_denies_nothing_told(reader: Reader, words: s
     claims = about(read(reader, CLAIM + words), "statement")
     assert claims
     assert not any(one.denials for one in claims)
+
+
+REFUSED = (
+    "Lars Holm, a spokesman for the Foreign Ministry in Oslo, said that Norway had refused its consent to a "
+    "transfer of the howitzers to Cyprus."
+)
+
+
+LET = (
+    "The howitzers are built in Greece under licence from Norway, and Oslo has refused to let them be "
+    "transferred to Cyprus."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "refusals"),
+    [(LET, 1), (REFUSED.replace("Oslo", "Stockholm").replace("Norway", "Sweden"), 2)],
+)
+def test_a_refused_consent_is_one_claim_by_who_refuses(
+    reader: Reader, other: str, refusals: int
+) -> None:
+    found = [
+        one
+        for one in about(read(reader, REFUSED, other), "transfer")
+        if isinstance(one.record, Transfer) and one.record.status == "prohibited"
+    ]
+    assert len(found) == refusals
+    assert [one.independent_origins for one in found] == [1] * refusals

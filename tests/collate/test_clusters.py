@@ -336,3 +336,30 @@ def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
     )
     [claim] = claims(plain, other)
     assert len(claim.articles) == 2
+
+
+SHUT = "the barrage would be shut in the night of the spring tide"
+
+
+@pytest.mark.parametrize(
+    ("words", "also", "number"),
+    [
+        ("the spring tide", (), 1),
+        ("a barrage", (), 2),  # one word is in too many
+        ("the spring ferry", (), 2),
+        ("the spring tide", ("the ferries would sail at each spring tide of the year",), 3),
+    ],
+)
+def test_a_bare_phrase_belongs_to_the_only_claim_that_holds_it(
+    words: str, also: tuple[str, ...], number: int
+) -> None:
+    full = Desk(f"Benmoussa said that {SHUT}.", path="a").said(ADMIRAL, SHUT)
+    bare = Desk(f"Benmoussa spoke of {words}.", path="b").said(ADMIRAL, words)
+    more = [Desk(f"Benmoussa said that {one}.", path=one).said(ADMIRAL, one) for one in also]
+    assert len(collated(ledgers(full, bare, *more)).claims) == number
+
+
+def test_a_topic_is_no_claim() -> None:
+    topic = "the issue of the ferries"
+    desk = Desk(f"At the pier Benmoussa discussed {topic}.").said(ADMIRAL, topic)
+    assert not collated(ledgers(desk)).claims

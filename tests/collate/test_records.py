@@ -170,6 +170,30 @@ def test_rules_are_one_where_subject_and_direction_agree() -> None:
     assert [value.value for value in difference.values] == ["2031", "the year before"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "direction", "when", "changes"),
+    [
+        ("ban on the export of arms", "introduced", day("2031-05-09"), 1),
+        ("register of arms exports", "introduced", day("2031-05-09"), 2),
+        ("ban on the export of arms", "introduced", None, 2),
+        ("ban on the export of arms", "repealed", day("2031-05-09"), 2),
+        ("ban on the sale of timber", "introduced", day("2031-05-09"), 2),
+    ],
+)
+def test_a_ban_that_is_introduced_tightens_the_rules_of_that_day(
+    subject: str, direction: str, when: When | None, changes: int
+) -> None:
+    first = Dossier("a").rule(
+        "Chile tightened its arms export rules",
+        CHILE,
+        "arms export rules",
+        day("2031-05-09"),
+        direction="tightened",
+    )
+    second = Dossier("b").rule("a decree of Chile", CHILE, subject, when, direction=direction)
+    assert len(about(collated(dossiers(first, second)), "policy_change")) == changes
+
+
 def test_a_rule_of_another_year_is_another_change() -> None:
     batch = dossiers(
         Dossier("a").rule("eased the export rules", CHILE, "export rules", day("2029-05-01")),

@@ -68,6 +68,7 @@ class AccountBook(msgspec.Struct, frozen=True, eq=False):
     limits: Thresholds
     broader: Mapping[str, frozenset[str]]
     rule_nouns: frozenset[str]
+    barring_nouns: frozenset[str]
     function_words: frozenset[str]
     possessives: tuple[str, ...]
     endings: tuple[str, ...]
@@ -86,6 +87,9 @@ class AccountBook(msgspec.Struct, frozen=True, eq=False):
     newsroom_people: frozenset[str]
     documents: frozenset[str]
     dismissals: Dismissals
+    articles: frozenset[str]
+    phrase_words: frozenset[str]
+    topics: frozenset[str]
     numbers: NumberBook
 
 
@@ -119,6 +123,12 @@ class _Presence(Entry, frozen=True, kw_only=True):
     people: frozenset[str]
 
 
+class _Phrases(Entry, frozen=True, kw_only=True):
+    articles: Names
+    joining: Names
+    topics: Names
+
+
 class _Accounts(Entry, frozen=True, kw_only=True):
     source: str
     function_words: _Words
@@ -134,6 +144,8 @@ class _Accounts(Entry, frozen=True, kw_only=True):
     documents: _Listed
     dismissals: Dismissals
     rules: _Words
+    barring: _Words
+    phrases: _Phrases
 
 
 @cache
@@ -150,6 +162,7 @@ def load_accounts(language: str = "en") -> AccountBook:
         limits=limits,
         broader={kind: frozenset(kinds) for kind, kinds in broader.items()},
         rule_nouns=frozenset(book.rules.words.split()),
+        barring_nouns=frozenset(book.barring.words.split()),
         function_words=frozenset(book.function_words.words.split()),
         possessives=book.suffixes.possessive,
         endings=book.suffixes.endings,
@@ -168,5 +181,8 @@ def load_accounts(language: str = "en") -> AccountBook:
         newsroom_people=book.presence.people,
         documents=frozenset(book.documents.words),
         dismissals=book.dismissals,
+        articles=frozenset(book.phrases.articles),
+        phrase_words=frozenset((*book.phrases.articles, *book.phrases.joining)),
+        topics=frozenset(book.phrases.topics),
         numbers=load_numbers(language),
     )

@@ -18,6 +18,7 @@ from sayso.collate.deeds import bear_on
 from sayso.collate.dismissals import Dismissals, put_denials
 from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_sources
 from sayso.collate.edges import find_edges
+from sayso.collate.fragments import join_fragments
 from sayso.collate.grouping import group_records, is_worth_telling
 from sayso.collate.likeness import Scale
 from sayso.collate.novelty import nothing_new
@@ -148,7 +149,8 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
     denied = Dismissals(parties, book).find(tellings)
     stated = [telling for telling in tellings if telling.record.id not in denied]
     found = cluster(stated, Scale(weights, parties, book, batch.meaning))
-    clusters = rejoin(put_denials(found, tellings, denied), pairs)
+    whole = join_fragments(put_denials(found, tellings, denied), book)
+    clusters = rejoin(whole, pairs)
     reuse = find_reuse(own, book)
     context = Context(parties, reuse, named_ways(tellings, parties, book), book)
     told = tell_records(own, tellings, Profiler(own, parties, book), parties, book)

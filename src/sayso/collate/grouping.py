@@ -46,7 +46,7 @@ def is_worth_telling(group: Cluster) -> bool:
     """False for what would only be noise beside the statements.
 
     That is an event that one article alone tells, and a transfer of which nothing is told but that
-    somebody has weapons in hand: no stage, or one end and no named weapon.
+    somebody has weapons in hand: no stage, or one end and no named weapon. Who refuses to let them go is an end.
     """
     records = [telling.record for telling in group.tellings]
     if isinstance(records[0], Event):
@@ -55,7 +55,8 @@ def is_worth_telling(group: Cluster) -> bool:
 
 
 def _says_enough(record: Transfer) -> bool:
-    ends = (record.supplier or record.via, record.recipient or record.end_user)
+    refuser = record.consent.from_ if record.consent and record.status == "prohibited" else None
+    ends = (record.supplier or record.via or refuser, record.recipient or record.end_user)
     named = record.weapon is not None and record.weapon.id is not None
     return (record.status or record.stage) is not None and (named or all(ends))
 

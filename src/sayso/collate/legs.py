@@ -85,7 +85,7 @@ def _through(claim: Claim, vias: Mapping[str, frozenset[str]]) -> frozenset[str]
 
 
 def _leg(claim: Claim, record: Transfer, profile: Profile, through: frozenset[str]) -> Leg:
-    supplier, recipient, family, _, rung = profile.exact
+    supplier, recipient, family, _, rung, _ = profile.exact
     return Leg(
         claim=claim,
         record=record,

@@ -40,6 +40,7 @@ class Profiler:
         self._parties = parties
         self._book = book
         self._rules = frozenset(stem_of(word, book) for word in book.rule_nouns)
+        self._barring = frozenset(stem_of(word, book) for word in book.barring_nouns)
         self._names: dict[str, str] = {}
         self._weapons: dict[str, WeaponRef] = {}
         for ledger in ledgers:
@@ -70,10 +71,13 @@ class Profiler:
         made = record.act == "licensed_production"
         act = None if record.act in _PLAIN_ACTS or made else record.act
         family = "production" if made else "return" if record.act == "return" else "transfer"
+        # Two who refuse their consent to one deal are two refusals.
+        forbidden = record.consent if record.status == "prohibited" else None
+        refuser = self._parties.side(forbidden.from_) if forbidden else None
         first, last = _dates(record.when)
         return Profile(
             "transfer",
-            (supplier, recipient, family, act, None if made else rung(record)),
+            (supplier, recipient, family, act, None if made else rung(record), refuser),
             weapon=arms(record.weapon),
             first=first,
             last=last,
@@ -110,11 +114,21 @@ class Profiler:
         jurisdiction = self._parties.side(record.jurisdiction)
         return Profile(
             "policy_change",
-            (jurisdiction, record.direction),
+            (jurisdiction, self._direction(record)),
             words=words,
             by_words=True,
             first=first,
             last=last,
+        )
+
+    def _direction(self, record: PolicyChange) -> str:
+        """Where a rule goes. Of one day a ban that is introduced is a tightening, one that is repealed a relaxing."""
+        first, last = _dates(record.when)
+        stems = stems_of(words_of(record.subject, self._book))
+        if first is None or first != last or not stems & self._barring:
+            return record.direction
+        return {"introduced": "tightened", "repealed": "relaxed"}.get(
+            record.direction, record.direction
         )
 
     def _relation(self, record: Relation) -> Profile:

@@ -74,13 +74,14 @@ def make_tellings(
     """The tellings of all utterances in the batch: speech and writing, no thoughts or intentions.
 
     What a headline says of somebody whom its own text lets speak, or of that side, is no telling beside it; nor
-    is what only lets another speak ("Reuters reported that he had said …").
+    is what only lets another speak ("Reuters reported that he had said …"), or only names a topic ("raised the
+    issue of the port").
     """
     found = []
     for ledger in ledgers:
         sides = _sides_heard(ledger, parties)
         around = marked(ledger)
-        said = [one for one in ledger.records if isinstance(one, Statement) and _is_told(one)]
+        said = [one for one in ledger.records if isinstance(one, Statement) and _is_told(one, book)]
         for record in said:
             if _in_headline(record) and parties.side(record.speaker) in sides:
                 continue
@@ -89,8 +90,17 @@ def make_tellings(
     return tuple(sorted(found, key=lambda telling: telling.key))
 
 
-def _is_told(statement: Statement) -> bool:
-    return statement.act in UTTERED and bool(statement.content)
+def _is_told(statement: Statement, book: AccountBook) -> bool:
+    if statement.act not in UTTERED or not statement.content:
+        return False
+    first, second, third = (
+        *(w.folded for w in words_of(statement.content[-1].text, book)),
+        "",
+        "",
+        "",
+    )[:3]
+    is_topic = first in book.articles and second in book.topics and third == "of"
+    return not (is_topic and statement.form == "indirect")
 
 
 def _sides_heard(ledger: Ledger, parties: Parties) -> frozenset[str | None]:
