@@ -148,3 +148,25 @@ def test_a_refused_consent_is_one_claim_by_who_refuses(
     ]
     assert len(found) == refusals
     assert [one.independent_origins for one in found] == [1] * refusals
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"),
+    [
+        (
+            "Ivo Lund was arrested in Malta after the collision.",
+            "Ivo Lund was arrested in Malta on Monday.",
+            1,
+        ),
+        (
+            "Ivo Lund was arrested in Malta after the collision.",
+            "Per Halsten was arrested in Malta after the collision.",
+            0,
+        ),
+        ("A captain was arrested in Malta.", "A captain was arrested in Malta on Monday.", 0),
+    ],
+)
+def test_what_was_done_to_one_person_by_nobody_named_is_one_event(
+    reader: Reader, first: str, second: str, events: int
+) -> None:
+    assert len(about(read(reader, first, second), "event")) == events

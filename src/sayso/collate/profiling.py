@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.books.accounts import AccountBook
 from sayso.collate.parties import Parties
@@ -11,7 +11,7 @@ from sayso.collate.words import stem_of, stems_of, words_of
 from sayso.model.collation import LedgerUnion
 from sayso.model.ledger import Event, PolicyChange, RedLine, Relation, Transfer
 from sayso.model.reading import Ledger
-from sayso.model.text import Span, WeaponRef, When
+from sayso.model.text import Party, Span, WeaponRef, When
 
 # What a denied transfer would have been, by the stage that is denied.
 _DENIED = {
@@ -142,22 +142,30 @@ class Profiler:
         )
 
     def _event(self, record: Event) -> Profile | None:
+        """The slots of an event. Where nobody is told to have done it, it is known by the person to whom it was done."""
         doers, done_to = (
             " ".join(sorted(self._parties.sides(those)))
             for those in (record.actors, record.recipients)
         )
-        if record.modality != "asserted" or not doers:
+        whom = None if doers else self._person(record.recipients)
+        if record.modality != "asserted" or not (doers or whom):
             return None
         first, last = _dates(record.when)
         trigger = "-".join(sorted(stems_of(words_of(record.trigger.text, self._book))))
         return Profile(
             "event",
-            (record.type, doers, done_to or "nobody", trigger),
+            (record.type, doers or None, whom or done_to or "nobody", trigger),
             words=self._stems(record.spans),
             by_words=True,
             first=first,
             last=last,
         )
+
+    def _person(self, parties: Sequence[Party]) -> str | None:
+        """The one named person among the parties, where there are no others."""
+        actors = {party.actor for party in parties}
+        known = self._parties.actor(parties[0]) if len(actors) == 1 else None
+        return known.id if known is not None and known.type == "person" else None
 
     def one_name(self, words: str) -> str:
         """The one name of a place that the words name, else the words."""
