@@ -44,3 +44,11 @@ def test_a_time_of_the_deed(reader: Reader, text: str, lemma: str, expected: str
 )
 def test_the_time_of_something_else_is_not_the_deeds(reader: Reader, text: str, lemma: str) -> None:
     assert when(reader, text, lemma) is None
+
+
+def test_the_words_of_a_rule_do_not_begin_with_its_month(reader: Reader) -> None:
+    text = "Since February Peru has banned the export of arms to Chile."
+    digest = digest_id("article", text.encode())
+    article = Article(id=digest, text_sha256=digest, language="en", text=text)
+    [found] = reader.read_one(article).rule_changes
+    assert [span.text for span in found.evidence] == ["Peru has banned the export of arms to Chile"]

@@ -19,8 +19,9 @@ _JOINT = re.compile(r"[\w\s.’'-]*")
 def quoted(record: Statement, article: Article | None = None) -> str:
     """The content as it stands: direct speech in quotation marks, other words after their cue.
 
-    So "denied that it was late" never reads as "that it was late"; where the cue comes after, or the words
-    are quoted, what was denied or doubted is called so. With the article, few words between two pieces are
+    So "denied that it was late" never reads as "that it was late"; where the cue comes after, the speaker's name
+    stands in it or behind it ("according to the mayor"), or the words are quoted, what was denied or doubted is
+    called so. With the article, few words between two pieces are
     printed with them ("was charged *with* theft"); what interrupts a clause is left out.
     """
     words = _joined(record.content, article)
@@ -29,6 +30,10 @@ def quoted(record: Statement, article: Article | None = None) -> str:
         return f"“{words.strip(_MARKS).rstrip(',')}”{doubt}"
     cue, first = record.cue, record.content[0]
     if cue is None or cue.part != first.part or cue.end > first.start:
+        return f"{words}{doubt}"
+    who = record.speaker.span if record.speaker else None
+    named = who is not None and (" " in who.text or who.text[:1].isupper())  # not "gave her word"
+    if who and named and who.part == cue.part and cue.start <= who.start < first.start:
         return f"{words}{doubt}"
     return _joined((cue, *record.content), article)
 

@@ -39,7 +39,7 @@ def nothing_new(ledgers: Sequence[Ledger], claims: Iterable[Claim]) -> tuple[Cav
 
     A new statement counts where it is put to somebody by name or quotes somebody, any other new claim always;
     so does one whom the article alone names for or against a known claim, and a further occasion. An article
-    that shares no claim with another one repeats nobody, and gets no Caveat.
+    that shares no claim with another one, or tells one of those first, repeats nobody, and gets no Caveat.
     """
     published = published_at(ledgers)
     own: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -49,9 +49,15 @@ def nothing_new(ledgers: Sequence[Ledger], claims: Iterable[Claim]) -> tuple[Cav
     return tuple(
         _caveat(ledger.article, own[ledger.article.id])
         for ledger in ledgers
-        if any(len(claim.articles) > 1 for claim in own[ledger.article.id])
+        if _repeats(ledger.article.id, own[ledger.article.id], published)
         and not _brings(ledger.article, own[ledger.article.id], published)
     )
+
+
+def _repeats(article: str, own: Sequence[Claim], published: Mapping[str, str | None]) -> bool:
+    """Whether it shares claims with others, and tells none of them first."""
+    shared = [claim for claim in own if len(claim.articles) > 1]
+    return bool(shared) and not any(is_new(claim, article, published) for claim in shared)
 
 
 def _brings(article: Article, own: Sequence[Claim], published: Mapping[str, str | None]) -> bool:

@@ -22,6 +22,8 @@ from sayso.model.text import Span
 Verdict = Literal["rendering", "drift", "conflict"]
 Place = tuple[str, str, int, int]
 _EXACT = 100.0
+# So many words at the end of a passage are no passage of their own.
+_AT_THE_END = 3
 # The value of a difference in certainty that the firmest words give.
 FIRM = "firm"
 
@@ -69,7 +71,7 @@ def _altered(left: Passage, right: Passage, book: AccountBook) -> tuple[Verdict,
         return None
     else:
         verdict = "drift" if ratio >= limits.quote_ratio else "rendering"
-    return verdict, _cut(short.span, short.words), _cut(long.span, window)
+    return verdict, _cut(short.span, short.words), _cut(long.span, _widened(long.words, window))
 
 
 def _window(long: Sequence[Word], folded: tuple[str, str]) -> tuple[Word, ...]:
@@ -83,6 +85,14 @@ def _window(long: Sequence[Word], folded: tuple[str, str]) -> tuple[Word, ...]:
             inside.append(word)
         position += len(word.folded) + 1
     return tuple(inside)
+
+
+def _widened(long: Sequence[Word], window: Sequence[Word]) -> Sequence[Word]:
+    """A window with the few words at the ends of its passage: what was altered may be one of them ("not")."""
+    first, last = long.index(window[0]), long.index(window[-1]) + 1
+    return long[
+        0 if first <= _AT_THE_END else first : None if len(long) - last <= _AT_THE_END else last
+    ]
 
 
 def _cut(span: Span, words: Sequence[Word]) -> Span:

@@ -61,6 +61,12 @@ class RuleChanges:
         self._owners = RuleOwners(evidence, self._clauses, self._parties, book.rules)
         self._times = DealTimes(self._tree, mentions, attributions)
 
+        text = evidence.article.text
+        self._behind = {
+            one.span.start: one.span.end + text[one.span.end :].startswith(" ")
+            for one in mentions
+            if one.type == "time"
+        }
         self._changing = frozenset(
             index
             for one in predicates
@@ -231,4 +237,5 @@ class RuleChanges:
         for span in (scope, owner.span if owner is not None else None):
             if span is not None:
                 start, end = min(start, span.start), max(end, span.end)
+        start = self._behind.get(start, start)  # "Since February Peru has banned": not the month
         return self._evidence.article.span(start, end)
