@@ -49,7 +49,7 @@ def compare(collation: Collation, left: str, right: str) -> Comparison:
     shared = tuple(c for c in claims if a in c.articles and b in c.articles)
     found = {
         difference.id: difference
-        for claim in shared
+        for claim in claims
         for difference in claim.differences
         if _speaks_of(difference, a) and _speaks_of(difference, b)
     }

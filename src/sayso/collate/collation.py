@@ -20,8 +20,9 @@ from sayso.collate.doubts import altered_quotes, dropped_attributions, unnamed_s
 from sayso.collate.edges import find_edges
 from sayso.collate.fragments import join_fragments
 from sayso.collate.grouping import group_records, is_worth_telling
+from sayso.collate.headlines import against_their_text
 from sayso.collate.likeness import Scale
-from sayso.collate.novelty import nothing_new
+from sayso.collate.novelty import nothing_new, published_at
 from sayso.collate.pairs import Pairs, find_pairs, rejoin
 from sayso.collate.parties import Parties
 from sayso.collate.paths import named_ways
@@ -30,6 +31,7 @@ from sayso.collate.profiling import Profiler
 from sayso.collate.relating import relate_claims
 from sayso.collate.renaming import renamed
 from sayso.collate.reuse import find_reuse
+from sayso.collate.rivals import contradicting_themselves, find_rivals, with_rivals
 from sayso.collate.standing_in import tell_records
 from sayso.collate.stories import WINDOW, stories_among
 from sayso.collate.tellings import Telling, make_tellings
@@ -101,7 +103,7 @@ def collate(
         for caveat in (
             *given_caveats,
             *(caveat for one in found for caveat in one.caveats),
-            *altered_quotes(claims),
+            *altered_quotes(claims, published_at(judged)),
         )
     }
     return Collation(
@@ -162,7 +164,9 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
     ]
     built = [build_claim(story.id, one, context) for one in (*clusters, *groups)]
     said = [path for b in built if b.claim.about == "statement" for path in b.paths]
-    claims = relate_claims([b.claim for b in built], told, _latest(own), parties, book)
+    related = relate_claims([b.claim for b in built], told, _latest(own), parties, book)
+    rivals = tuple(find_rivals(tellings, book))
+    claims = with_rivals(related, rivals)
     return _Found(
         claims=claims,
         sources=(*reuse.edges, *find_edges(tellings, clusters, parties)),
@@ -170,6 +174,8 @@ def _collate_story(story: Story, batch: _Batch) -> _Found:
             *dropped_attributions(said),
             *_unnamed(own, tellings, context),
             *nothing_new(own, claims),
+            *against_their_text(own, tellings, parties, book),
+            *contradicting_themselves(rivals),
         ),
     )
 

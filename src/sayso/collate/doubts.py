@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.books.accounts import AccountBook
 from sayso.books.printed import called
@@ -32,15 +32,21 @@ def dropped_attributions(paths: Iterable[Path]) -> tuple[Caveat, ...]:
     )
 
 
-def altered_quotes(claims: Iterable[Claim]) -> tuple[Caveat, ...]:
-    """`quote_altered`: two articles quote one utterance with words that are nearly, not quite, the same."""
+def altered_quotes(
+    claims: Iterable[Claim], published: Mapping[str, str | None]
+) -> tuple[Caveat, ...]:
+    """`quote_altered`: two articles quote one utterance with words that are nearly, not quite, the same.
+
+    It is the later one's doubt, as far as `published` tells.
+    """
     found = []
     for claim in claims:
         for difference in claim.differences:
             if difference.field == "wording" and difference.verdict == "drift":
                 spans = tuple(span for value in difference.values for span in value.spans)
                 detail = "quotes it with other words than another article does"
-                found.append(_caveat(spans[0].article, "quote_altered", detail, claim.id, spans))
+                last = max(spans, key=lambda span: published[span.article] or "")
+                found.append(_caveat(last.article, "quote_altered", detail, claim.id, spans))
     return tuple(found)
 
 

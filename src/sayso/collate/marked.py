@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.books.accounts import AccountBook
-from sayso.collate.words import stems_of, words_of
+from sayso.collate.words import Word, stems_of, words_of
 from sayso.model.reading import Ledger
 from sayso.model.text import Article, Span, When
 from sayso.reading.en.quotations.quotes import find_quotes
@@ -55,6 +55,19 @@ class Marked:
                 (one.part, one.start <= time.start, time.end <= one.end) == (time.part, True, True)
                 for one in spans
             )
+        )
+
+    def timeless(self, span: Span, book: AccountBook) -> tuple[Word, ...]:
+        """The words of a span without those of times: "May 6" is nothing that may be."""
+        times = [
+            (time.start - span.start, time.end - span.start)
+            for time, _ in self._times
+            if time.part == span.part
+        ]
+        return tuple(
+            word
+            for word in words_of(span.text, book)
+            if not any(first <= word.start < last for first, last in times)
         )
 
     def names(self, spans: Iterable[Span], book: AccountBook) -> frozenset[str]:

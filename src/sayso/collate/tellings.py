@@ -29,6 +29,8 @@ class Telling(NamedTuple):
 
     `names` are the stems of names; `negates` are the stems next behind a negation, `negated` is the polarity of the whole, `lacking` that of a thing in it ("without").
 
+    `counts` are the whole numbers but those of times, `frame` the stems without numbers and times.
+
     `statement` is how it is told: the record itself, or the statement that another record stands in.
     `fullness` is how much of what such a record can say it says. What is only `presupposed` in a threat or a
     supposition ("if the guns bought in May cross the border") is stated by nobody there.
@@ -48,6 +50,8 @@ class Telling(NamedTuple):
     first_person: bool
     denied: bool
     dated: Dated | None = None
+    counts: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
     fullness: int = 0
     presupposed: bool = False
 
@@ -135,6 +139,8 @@ def telling_of(
 ) -> Telling:
     """The telling of one statement in the article around it."""
     words = tuple(word for span in statement.content for word in words_of(span.text, book))
+    timeless = [word for span in statement.content for word in around.timeless(span, book)]
+    counts = frozenset(word.stem for word in timeless if word.stem and word.stem.isdigit())
     negations, lacking = (
         sum(word.folded in some for word in words) for some in (book.negations, book.lacking)
     )
@@ -153,6 +159,8 @@ def telling_of(
         first_person=any(word.folded in book.first_person for word in words),
         denied=statement.modality == "denied",
         dated=dated_in(statement, around, book),
+        counts=counts,
+        frame=stems_of(timeless) - counts,
     )
 
 
