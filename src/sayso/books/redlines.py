@@ -100,7 +100,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
 
     `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a
-    consequence falls, `paying` those by which one's own side would suffer, `bringing` of what has one, `ordering` of those who have somebody do something;
+    consequence falls, `paying` those by which one's own side would suffer, `bringing` of what has one, `ordering` of those who have somebody do something, `urging` of those who only ask it; `means` are nouns behind "by" for how something is answered;
     `replies` are nouns for what answers an act, `answering` verbs of giving one thing for another ("with"); `removing` are nouns for which "from" tells whence and not by whom;
     `lasting` words by which the present tense tells what always holds ("is fraught with").
     """
@@ -120,11 +120,13 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     avoiding: frozenset[str]
     ordering: frozenset[str]
     demanding: frozenset[str]
+    urging: frozenset[str]
+    means: frozenset[str]
     excluding: frozenset[str]
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, what people suffer, and who and what is a state's own matter."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, which bodies speak for a power and what may stand between them and its name, what people suffer, and who and what is a state's own matter."""
 
     armed: frozenset[str]
     civil: frozenset[str]
@@ -132,6 +134,9 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     everybody: frozenset[str]
     rising: frozenset[str]
     lands: frozenset[str]
+    speaking: frozenset[str]
+    around: frozenset[str]
+    banded: frozenset[str]
     ruling: frozenset[str]
     blocs: frozenset[str]
     suffering: frozenset[str]
@@ -165,6 +170,7 @@ class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     channel: _Channel
     offices: _Offices
     like: Mapping[str, str]
+    unions: Mapping[str, frozenset[str]]
 
 
 class Pattern(NamedTuple):
@@ -179,6 +185,7 @@ class RedLineBook(NamedTuple):
     """The book of one language.
 
     `responses` are by their first lemma, longer ones first; `like` are words that count as another there.
+    `unions` are the states (ISO 3166-1 alpha-3) that make up a bloc.
     `regards` are verbs of being or being held to be, `holding` those of them of holding alone.
     """
 
@@ -200,6 +207,7 @@ class RedLineBook(NamedTuple):
     sources: frozenset[str]
     organs: frozenset[str]
     like: Mapping[str, str]
+    unions: Mapping[str, frozenset[str]]
 
 
 def load_redlines(language: str = "en") -> RedLineBook:
@@ -234,6 +242,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         sources=book.offices.sources,
         organs=book.offices.organs,
         like=book.like,
+        unions=book.unions,
     )
 
 

@@ -20,6 +20,7 @@ _AUTHORITIES: dict[str, Authority] = {
     "military": "other",
 }
 _JOINT = 5  # characters between the names of a joint party, at most
+_ITS, _LED = "its ", "-led "
 _ARTICLE = 4  # characters of an article
 
 
@@ -30,6 +31,7 @@ class Sides:
         self._actors = {actor.id: actor for actor in reading.actors}
         self._offices = dict(reading.offices)
         self._mentions = [one for one in reading.mentions if one.actor is not None]
+        self._places = [one.span for one in reading.mentions if one.place is not None]
 
     def actor(self, party: Party | None) -> Actor | None:
         return self._actors.get(party.actor) if party is not None and party.actor else None
@@ -46,7 +48,8 @@ class Sides:
             return False
         actor = self.actor(party)
         if actor is None or actor.type == "person":
-            return self.authority(party) is not None or self._are_states(party)
+            lands = self._offices.get(party.name) == "lands"
+            return lands or self.authority(party) is not None or self._are_states(party)
         if actor.type in ("outlet", "agency"):
             return self._offices.get(actor.name) == "organ"
         known = actor.type != "organisation" or actor.source is not None
@@ -64,8 +67,13 @@ class Sides:
         return len(states) > 1 and besides <= _JOINT * (len(states) - 1) + _ARTICLE
 
     def _is_told(self, party: Party) -> bool:
-        """Whether the words that name a party name a power: "Algerian diplomats"."""
+        """Whether the words that name a party name a power: "Algerian diplomats"; of armed ones, a place."""
         spans = (party.span,) if party.span is not None else ()
+        class_ = self._offices.get(party.name)
+        if class_ == "military" and any(holds(spans, one) for one in self._places):
+            return True  # "the junta in Niamey"
+        if class_ is not None and (party.name.startswith(_ITS) or _LED in party.name):
+            return True  # "its commerce ministry", "the Danish-led coalition"
         return any(
             one.actor is not None and one.actor.type in _POWERS for one in self._within(spans)
         )

@@ -22,7 +22,7 @@ from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLin
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="8")
+BY = By(extractor="redlines", version="9")
 
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _UNSAID = ("denied", "doubted", "feared", "requested")
@@ -36,7 +36,7 @@ def extract(reading: Reading) -> Iterator[RedLine]:
         drawn = _drawn(reading, sides, number, one)
         if drawn is None:
             continue
-        if found and _goes_on(reading, found[-1], drawn):
+        if found and _goes_on(reading, sides, found[-1], drawn):
             drawn = _joined(found.pop(), drawn)
         found.append(drawn)
     for drawn in found:
@@ -187,20 +187,24 @@ def _is_friendly(reading: Reading, drawn: _Drawn) -> bool:
     return act is not None and act.type is not None and act.type.partition(".")[0] in _FRIENDLY
 
 
-def _goes_on(reading: Reading, last: _Drawn, drawn: _Drawn) -> bool:
+def _goes_on(reading: Reading, sides: Sides, last: _Drawn, drawn: _Drawn) -> bool:
     """Whether the condition only points back to the one before, in the same mouth and paragraph."""
     one, earlier = (reading.conditions[n] for n in (drawn.numbers[-1], last.numbers[0]))
     if not set(one.antecedent) & {*earlier.condition, *earlier.antecedent}:
         return False
     paragraphs = {reading.sentences[each.sentence].paragraph for each in (one, earlier)}
-    speakers = [reading.attributions[each.said].speaker for each in (last, drawn)]
-    return len(paragraphs) == 1 and last.said == drawn.said and speakers[0] is not None
+    first, second = (reading.attributions[each.said].speaker for each in (last, drawn))
+    if len(paragraphs) > 1 or first is None or second is None:
+        return False
+    # "Oslo warned Rome not to land. “If they do, we will fire,” said its minister"
+    bare = not last.responses and sides.country(second) in (None, sides.country(first))
+    return last.said == drawn.said or (bare and sides.is_state(first))
 
 
 def _joined(last: _Drawn, drawn: _Drawn) -> _Drawn:
     return _Drawn(
         (*last.numbers, *drawn.numbers),
-        last.said,
+        last.said if last.responses else drawn.said,
         last.warned or drawn.warned,
         _ordered((*last.condition, *drawn.condition)),
         _ordered((*last.consequence, *drawn.consequence)),

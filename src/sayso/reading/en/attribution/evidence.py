@@ -47,6 +47,7 @@ class Evidence:
         self.tree = tree
         self._starts = [token.start for token in tree.tokens]
         self._cast = cast
+        self.actors = cast.actors
         self.persons = frozenset(actor.id for actor in cast.actors if actor.type == "person")
         self.powers = frozenset(actor.id for actor in cast.actors if actor.type in _POWERS)
 

@@ -34,6 +34,8 @@ class Antecedents:
         self._evidence = evidence
         self._tree = evidence.tree
         self._acts = book.acts
+        told = book.warnings
+        self._asking = told.urging | told.ordering | told.demanding | told.words
 
     def of(self, draft: Draft, before: Sequence[Conditional]) -> Antecedent:
         """The words that the condition points to: an earlier condition's, else the nearest act's."""
@@ -65,6 +67,14 @@ class Antecedents:
         """Whether it says what act it points to: "such a delivery", not "such a step"."""
         lemma = self._tree.tokens[draft.head].lemma
         return lemma in self._acts.words and lemma not in self._acts.pointing
+
+    def asked(self, act: int) -> int | None:
+        """Whom somebody asks or warns to do an act: "urged *Oslo* to close the port"."""
+        above = self._tree.tokens[act].head
+        if self._tree.tokens[act].dep != "xcomp":
+            return None
+        asks = self._tree.tokens[above].lemma in self._asking
+        return self._tree.child(above, "dobj", "dative") if asks else None
 
     def _recurs(self, verb: int) -> bool:
         particle = self._tree.child(verb, "prt", "advmod")
@@ -110,6 +120,8 @@ class Antecedents:
             return bool(self._tree.children(index, *SUBJECTS))  # "Oslo may close the port"
         if token.pos == "VERB" and token.dep == "xcomp":  # "Oslo plans to close the port. That …"
             above = self._tree.tokens[token.head]
+            if above.lemma in self._asking:  # "urged Oslo to close the port"
+                return True
             return above.tag in ("VBZ", "VBP", "VBG") and bool(
                 self._tree.children(token.head, *SUBJECTS)
             )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
-from msgspec import structs
-
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.books.senses import SenseBook
@@ -19,13 +17,13 @@ from sayso.reading.en.conditions.antecedents import Antecedents
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.own_side import OwnSide
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.tellings import Tellings
 from sayso.reading.en.conditions.welcome import is_welcome
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
-_ONESELF = frozenset({"he", "she", "it"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
 
 _MARKS = "“”\"'‘’«»"
@@ -58,6 +56,7 @@ class Conditions:
         self._tellings = Tellings(evidence.tree, attributions, book)
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
+        self._own_side = OwnSide(evidence, book, self._responses.by)
         self._told = ToldResponses(evidence, book, self._responses)
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
@@ -95,7 +94,9 @@ class Conditions:
             doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
             doer = doer or self._doers.other_than(speaker, around) or self._last_doer(draft, before)
             deed = deed or doer is not None
-        responses = self._by_oneself(responses, number)
+        speaking = self._attributions[number].speaker if number is not None else None
+        threatens = self._tellings.threatens(number)
+        responses = self._own_side.of(responses, speaking, threatens=threatens)
         doer = self._doers.oneself(draft, responses) if doer is None else doer
         own = self._responses.by.is_own(draft.condition)
         befallen = self._told.befalls(responses, draft)
@@ -105,7 +106,8 @@ class Conditions:
         if points:
             pointed = self._antecedents.of(draft, before)
             antecedent = pointed.spans
-            doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed)
+            asked = self._antecedents.asked(pointed.act) if pointed.act is not None else None
+            doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed, asked)
             deed = bool(antecedent) or doer is not None or self._antecedents.tells(draft)
         words = draft.condition | draft.marker
         if draft.marker and min(draft.marker) > max(draft.condition):
@@ -147,35 +149,6 @@ class Conditions:
         """Who would act in the condition before, in the same sentence."""
         number = self._tree.sentence(draft.head)
         return before[-1].doer if before and before[-1].sentence == number else None
-
-    def _by_oneself(
-        self, responses: tuple[Response, ...], number: int | None
-    ) -> tuple[Response, ...]:
-        """The responses, "he would bomb …" as the speaker's own deed where "he" is nobody known.
-
-        So is "they would bomb …" of several who speak.
-        """
-        speaker = self._attributions[number].speaker if number is not None else None
-        if speaker is None:
-            return responses
-        many = speaker.actor is None and self._is_many(speaker)
-        return tuple(
-            structs.replace(one, actor=speaker, own=True)
-            if one.kind == "deed"
-            and one.actor is not None
-            and one.actor.actor is None
-            and (one.actor.name.lower() in _ONESELF or (many and one.actor.name.lower() == "they"))
-            else one
-            for one in responses
-        )
-
-    def _is_many(self, speaker: Party) -> bool:
-        """Whether several speak: "officials", "Oslo and Bergen"."""
-        if speaker.span is None:
-            return False
-        inside = self._tellings.inside((speaker.span,))
-        tags = {self._tree.tokens[at].tag for at in inside}
-        return bool(tags & {"NNS", "NNPS", "CC"})
 
     # --- the words of the consequence ------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ _BEFORE = ("amod", "compound")
 _SOMEBODY = frozenset(
     {"they", "them", "you", "he", "she", "somebody", "someone", "anybody", "anyone"}
 )
+_RELATIVE = ("relcl", "csubj", "csubjpass")
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
 
@@ -56,7 +57,8 @@ class Doers:
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
         raised = tree.child(head, *SUBJECTS)
-        if raised is not None and tree.tokens[head].dep in ("relcl", "csubj"):
+        anybody = raised is not None and tree.tokens[raised].tag == "WP"
+        if raised is not None and (anybody or tree.tokens[head].dep in _RELATIVE):
             return self._of_relative(head, raised), True
         if raised is None:
             return None, True  # "selling arms", "withdraw"
@@ -70,8 +72,10 @@ class Doers:
             return None
         return self._party(self._tree.subtree(agent))
 
-    def of_antecedent(self, one: Antecedent) -> Party | None:
-        """Whose act it is that a condition points back to."""
+    def of_antecedent(self, one: Antecedent, asked: int | None = None) -> Party | None:
+        """Whose act it is that a condition points back to; `asked`: of whom it was asked."""
+        if asked is not None:
+            return self._of_subject(asked)[0]
         if one.earlier is not None:
             return one.earlier.doer
         if one.act is None:
@@ -135,10 +139,15 @@ class Doers:
 
     def _goes_ahead(self, verb: int) -> bool:
         """Whether the verb tells that a plan is carried out: "if the road goes ahead"."""
-        particle = self._tree.child(verb, "prt", "advmod")
-        lemma = self._tree.tokens[verb].lemma
-        joined = f"{lemma} {self._tree.tokens[particle].lemma}" if particle is not None else lemma
-        return lemma in self._book.acts.proceeding or joined in self._book.acts.proceeding
+        tree = self._tree
+        lemma = tree.tokens[verb].lemma
+        told = {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "prt", "advmod")}
+        told |= {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "dobj", "attr")}
+        for into in tree.children(verb, "prep"):
+            what = tree.child(into, "pobj")
+            if what is not None:  # "come into force"
+                told.add(f"{lemma} {tree.tokens[into].lemma} {tree.tokens[what].lemma}")
+        return not self._book.acts.proceeding.isdisjoint({lemma, *told})
 
     def is_hostile(self, verb: int) -> bool:
         """Whether the verb alone tells an act that is answered: "if they bomb the port"."""

@@ -80,10 +80,16 @@ def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
 
 
 def _failing(tree: Tree, verb: int) -> set[int]:
-    """Reads "…, failing which the bloc will act": what follows else."""
+    """Reads "…, failing which the bloc will act", "…, after which it will act": what follows else."""
     clauses = (at for at in tree.children(verb, "advcl", "prep") if at > verb)
     found = (tree.subtree(at) for at in clauses if tree.tokens[at].text == "failing")
-    return next((words for words in found if "which" in tree.words(words)), set())
+    failing = next((words for words in found if "which" in tree.words(words)), set())
+    if failing:
+        return failing
+    below = sorted(tree.subtree(verb))
+    which = (at for at in below if at > verb and tree.tokens[at].text == "which")
+    after = next((at - 1 for at in which if tree.tokens[at - 1].lemma in ("after", "fail")), None)
+    return {at for at in below if at >= after} if after is not None else set()
 
 
 def running_out(tree: Tree, noun: int) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.conditions.drafts import Draft, clause_after, has_modal, is_none, tidy
+from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.each_time import each_time
 from sayso.reading.en.conditions.inverted import (
     INVERTED,
@@ -12,7 +12,14 @@ from sayso.reading.en.conditions.inverted import (
     inverted_behind,
     inverted_were,
 )
-from sayso.reading.en.conditions.mistaken import mistaken
+from sayso.reading.en.conditions.mistaken import mistaken, whoever
+from sayso.reading.en.conditions.noun_clauses import (
+    event,
+    for_every,
+    instant_after,
+    is_instant,
+    noun_clause,
+)
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKERS = frozenset({"if", "unless", "once"})
@@ -21,7 +28,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
 _LASTING = frozenset({"until", "till"})
 _TILL = frozenset({"before", "while"})  # behind what will not be
-_POINTERS = frozenset({"that", "this", "such"})  # "in that case"
+_KEEPING = frozenset({"keep", "stay", "remain"})
 # Verbs before a "whether"; the parser takes many an "if" behind another verb for one.
 _WONDERING = frozenset(
     {"ask", "wonder", "know", "see", "doubt", "check", "say", "tell", "decide", "determine"}
@@ -29,7 +36,6 @@ _WONDERING = frozenset(
 )
 _AIMING = frozenset({"is", "was", "are", "am"})
 _SHORT = frozenset({"so", "not"})
-_EACH = frozenset({"each", "every"})
 _INSTANTS = frozenset({"moment", "day", "minute", "hour", "second", "instant"})
 
 
@@ -42,6 +48,7 @@ def marked(tree: Tree) -> Iterator[Draft]:
         yield from each_time(tree, index)
         yield from inverted_were(tree, index)
         yield from mistaken(tree, index)
+        yield from whoever(tree, index)
         if marker is not None:
             yield _clause(tree, index, marker)
         elif token.lemma in _SHORT and tree.tokens[index - 1].lemma == "if":  # "if so", "if not"
@@ -52,33 +59,12 @@ def marked(tree: Tree) -> Iterator[Draft]:
         elif token.lemma == "soon" and token.dep == "advmod":
             yield from _as_soon_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
-            yield from _event(tree, index)
-        elif token.lemma in _INSTANTS and index and _is_instant(tree, index):
-            yield from _noun_clause(tree, index, index - 1)
-            yield from _instant_after(tree, index)
+            yield from event(tree, index)
+        elif token.lemma in _INSTANTS and index and is_instant(tree, index):
+            yield from noun_clause(tree, index, index - 1)
+            yield from instant_after(tree, index)
         elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":
-            yield from _for_every(tree, index)
-
-
-def _is_instant(tree: Tree, noun: int) -> bool:
-    """Whether "the moment Oslo …" tells when: beside the verb, or set off by a comma."""
-    words = [at for at in tree.subtree(noun) if tree.tokens[at].pos != "PUNCT"]
-    last = max(words) + 1
-    set_off = last < len(tree.tokens) and tree.tokens[last].text == ","
-    opens = min(words) == noun - 1 and tree.tokens[noun - 1].lemma == "the"
-    beside = tree.tokens[noun].dep == "npadvmod" or _clause_behind(tree, noun) is not None
-    return beside or (set_off and opens)
-
-
-def _clause_behind(tree: Tree, noun: int) -> int | None:
-    """The clause of "fire the moment | Oslo attacks", which the parser hangs on the verb before, or that on it."""
-    verb = tree.tokens[noun].head
-    if tree.tokens[noun].dep != "dobj" or tree.tokens[noun - 1].lemma != "the":
-        return None
-    if not has_modal(tree, verb):
-        return None  # "loved the day | Oslo joined"
-    clauses = [*tree.children(verb, "ccomp"), tree.tokens[verb].head]
-    return next((at for at in clauses if tree.child(at, *SUBJECTS) == noun + 1), None)
+            yield from for_every(tree, index)
 
 
 def _marker(tree: Tree, index: int) -> int | None:
@@ -117,9 +103,11 @@ def _once(tree: Tree, index: int) -> int | None:
 
 def _not_before(tree: Tree, index: int, marker: int) -> bool:
     """Reads "no grain will pass before Oslo pays", "there will be no talks while Oslo …": until then."""
-    above = tree.tokens[index].head
+    above = _whole(tree, tree.tokens[index].head)
     if tree.tokens[marker].lemma not in _TILL or not has_modal(tree, above):
         return False
+    if tree.tokens[marker].lemma == "while" and tree.tokens[above].lemma in _KEEPING:
+        return True  # "will keep the port shut while Oslo …"
     what = tree.children(above, "attr") if tree.children(above, "expl") else []
     return is_none(tree, above) or any(is_none(tree, at) for at in what)
 
@@ -134,11 +122,18 @@ def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
         above, first = tree.tokens[long].head, long - 1
         if tree.tokens[long].dep == "pcomp":  # "for as long as"
             above, first = tree.tokens[above].head, above
-        rest = tree.subtree(above) - tree.subtree(long)
+        rest = tree.subtree(_whole(tree, above)) - tree.subtree(long)
         marker = frozenset((*range(first, long + 1), marks[0]))
         yield Draft(
             clause, frozenset(words), marker, frozenset(rest - marker), certain=True, demanded=True
         )
+
+
+def _whole(tree: Tree, above: int) -> int:
+    """The verb of "keep the port closed | as long as", "vote to leave | if", where that hangs on the last word."""
+    while tree.tokens[above].dep in ("oprd", "acomp", "xcomp") and tree.tokens[above].head < above:
+        above = tree.tokens[above].head
+    return above
 
 
 def _as_soon_as(tree: Tree, soon: int) -> Iterator[Draft]:
@@ -175,7 +170,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     negated = tree.is_negated(head)
     only = marker > 0 and tree.tokens[marker - 1].lemma == "only"
     lasting = token.lemma in _LASTING | _TILL
-    above = tree.tokens[index].head
+    above = _whole(tree, tree.tokens[index].head)
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:
         rest -= words | {at for at in tree.children(above, "mark", "cc", "punct") if at < above}
@@ -228,62 +223,3 @@ def _carried_on(tree: Tree, index: int, words: set[int]) -> tuple[int, set[int]]
     words = words | {at for at in tree.subtree(verb) if at >= following}
     infinitives = [at for at in tree.children(verb, "xcomp") if at > following]
     return (infinitives[0] if infinitives else verb), words
-
-
-def _event(tree: Tree, noun: int) -> Iterator[Draft]:
-    """Reads "in the event of an attack"."""
-    into = tree.tokens[noun].head
-    of = tree.child(noun, "prep")
-    if tree.tokens[into].lemma != "in":
-        return
-    if any(tree.tokens[at].text.lower() in _POINTERS for at in tree.children(noun, "det")):
-        yield Draft(noun, frozenset({noun - 1, noun}), frozenset({into}), None, certain=True)
-        return
-    if of is None or tree.tokens[of].lemma != "of":
-        yield from _noun_clause(tree, noun, into)
-        return
-    governed = tree.child(of, "pobj", "pcomp")
-    if governed is not None:
-        if not tree.children(governed) and not tree.tokens[governed].tag.startswith("VB"):
-            return  # "in case of fire"
-        words = frozenset(tree.subtree(governed))
-        marker = frozenset(range(into, of + 1))
-        yield Draft(governed, words, marker, None, certain=True)
-
-
-def _for_every(tree: Tree, noun: int) -> Iterator[Draft]:
-    """Reads "for every day that Oslo holds the crew, we will …", "for each ship that …"."""
-    into = tree.tokens[noun].head
-    each = {tree.tokens[at].lemma for at in tree.children(noun, "det")} & _EACH
-    if each and tree.tokens[noun].entity.endswith(("DATE", "TIME")):
-        for draft in _noun_clause(tree, noun, into):
-            yield draft._replace(demanded=True)
-
-
-def _instant_after(tree: Tree, noun: int) -> Iterator[Draft]:
-    """Reads "the day after Oslo leaves the talks, we will …"."""
-    clause = next(iter(tree.children(noun, "advcl")), tree.tokens[noun].head)
-    marks = [at for at in tree.children(clause, "mark") if at == noun + 1]
-    if tree.tokens[clause].dep != "advcl" or not marks or tree.tokens[marks[0]].lemma != "after":
-        return
-    words = {at for at in tree.subtree(clause) if at > marks[0]}
-    marker = frozenset(range(noun - 1, noun + 2))
-    yield Draft(clause, frozenset(tidy(tree, words, clause)), marker, certain=True)
-
-
-def _noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
-    """Reads "in the event that Oslo …", "in case Oslo …", "the moment Oslo …", from its first word."""
-    into = tree.tokens[tree.tokens[noun].head]
-    clause = next((at for at in tree.children(noun, "relcl", "acl", "ccomp") if at > noun), None)
-    clause = clause or _clause_behind(tree, noun) or clause_after(tree, noun)
-    if clause is None and into.dep == "prep" and into.head > noun:
-        clause = into.head  # the parser hangs "in case" on the verb of its clause
-    if clause is None or not tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
-        return
-    words = {at for at in tree.subtree(clause) if at > noun}
-    that, above = tree.children(clause, "mark"), tree.tokens[noun].head
-    rest = None
-    if tree.tokens[above].head == clause:  # "respond the moment | Oslo attacks"
-        rest = frozenset(tree.subtree(above) - {noun - 1, noun})
-    marker = frozenset((*range(first, noun + 1), *(at for at in that if at == noun + 1)))
-    yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, rest, certain=True)

@@ -1,11 +1,13 @@
-"""Conditions whose verb the parser takes for a noun: "if its companies ship drone engines"."""
+"""Conditions that the parser misses: "if its companies ship drone engines", "“Whoever leaves,” he said, “will …”"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.conditions.drafts import Draft
-from sayso.reading.tree import Tree
+from sayso.reading.en.conditions.drafts import Draft, has_modal
+from sayso.reading.tree import SUBJECTS, Tree
+
+_WHOEVER = frozenset({"whoever", "whosoever"})
 
 
 def mistaken(tree: Tree, marker: int) -> Iterator[Draft]:
@@ -39,3 +41,15 @@ def _verbless(tree: Tree, marker: int) -> Draft:
         demanded=tree.tokens[marker].lemma == "unless",
         doer=next(nouns, head),
     )
+
+
+def whoever(tree: Tree, verb: int) -> Iterator[Draft]:
+    """Reads "“Whoever opens the port,” she said, “will be …”": the clause before the telling, hung on that."""
+    token = tree.tokens[verb]
+    who = tree.child(verb, *SUBJECTS)
+    anybody = who is not None and tree.tokens[who].lemma.lower() in _WHOEVER
+    if token.dep not in ("advcl", "ccomp", "dep") or not anybody or token.head < verb:
+        return
+    words = tree.subtree(verb, without=("punct",))
+    if max(words) < token.head and not has_modal(tree, verb):
+        yield Draft(verb, frozenset(words), certain=True)

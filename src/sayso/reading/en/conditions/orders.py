@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.books.redlines import WarningWords
 from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
+from sayso.reading.en.conditions.demands import Demands
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.given_time import befalls, tells_time
 from sayso.reading.en.conditions.ways_out import WaysOut
@@ -25,10 +26,12 @@ class Orders:
     def __init__(self, tree: Tree, words: WarningWords) -> None:
         self._tree = tree
         self._avoiding = words.avoiding
+        self._threats = words.threats
         self._ordering = words.ordering
         self._warning = words.words
         self._demanding = words.demanding
         self._ways = WaysOut(tree, words)
+        self._demands = Demands(tree, words)
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -44,6 +47,8 @@ class Orders:
                 yield from self._otherwise(index)
             elif token.lemma in _WAYS and token.pos == "NOUN":
                 yield from self._ways.way_out(index)
+            elif token.lemma in self._threats and token.pos == "VERB":
+                yield from self._demands.threatened(index)
             elif token.lemma in self._avoiding and token.pos == "VERB":
                 yield from self._ways.only_by(index)
 
@@ -124,7 +129,8 @@ class Orders:
         verb = next((at for at in later if tree.tokens[at].pos in ("VERB", "AUX")), head)
         verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
         above = tree.tokens[verb].head
-        if tree.tokens[verb].dep != "conj" or above > index:
+        coming = has_modal(tree, verb) and tree.tokens[verb].dep in ("ccomp", "advcl", "dep")
+        if not (coming or tree.tokens[verb].dep == "conj") or above > index:
             return head
         verbs = (at for at in (above, *tree.ancestors(above)) if tree.tokens[at].pos == "VERB")
         return next(verbs, above)
@@ -226,7 +232,7 @@ class Orders:
         number = tree.sentence(index)
         sentence = tree.sentences[number]
         yield from self._else(index, sentence.last)
-        yield from self._urged(index)
+        yield from self._demands.urged(index)
         before = tree.sentences[number - 1] if number else sentence
         if index > sentence.first + 1 or before.paragraph != sentence.paragraph:
             return
@@ -259,24 +265,6 @@ class Orders:
             demanded = not tree.is_negated(verb)
             yield Draft(verb, words, frozenset({index}), rest, certain=True, demanded=demanded)
             return
-
-    def _urged(self, index: int) -> Iterator[Draft]:
-        """Reads "urged Oslo to leave, warning that it would otherwise open fire"."""
-        tree = self._tree
-        follows = tree.tokens[index].head
-        warning = tree.tokens[follows].head
-        urging = tree.tokens[warning].head
-        warns = tree.tokens[warning].lemma in self._warning and has_modal(tree, follows)
-        asked = tree.child(urging, "xcomp")
-        if not warns or tree.tokens[warning].dep != "advcl" or asked is None or asked > warning:
-            return
-        words = frozenset(at for at in tree.subtree(asked) if at < warning)
-        rest = frozenset(tree.subtree(follows) - {index})
-        doer = tree.child(urging, "dobj", "dative")
-        mark = frozenset({index})
-        yield Draft(
-            asked, words, mark, rest, certain=True, demanded=not tree.is_negated(asked), doer=doer
-        )
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree

@@ -12,6 +12,7 @@ from sayso.reading.tree import Tree
 _TO = frozenset({"to", "for", "against", "after"})
 _VOWING = frozenset({"vow", "promise", "pledge", "threaten", "swear"})
 _ALL = frozenset({"any", "every", "each", "another", "further", "new", "more"})
+_SOME = frozenset({"a", "an"})
 
 
 class Replies:
@@ -40,7 +41,9 @@ class Replies:
             if tree.tokens[preposition].lemma not in _TO or act is None or preposition < reply:
                 continue
             sent = tree.tokens[act].lemma in self._book.acts.sent and tree.children(act, "relcl")
-            if (self._acts.is_act(act) or sent) and self._is_open(act):
+            if (self._acts.is_act(act) or sent) and self._is_open(
+                act, coming=has_modal(tree, verb)
+            ):
                 words = tidy(tree, tree.subtree(act), act)
                 rest = tree.subtree(verb) - tree.subtree(preposition)
                 if tree.tokens[reply].dep == "pobj" and not self._in_reply(reply):
@@ -75,7 +78,7 @@ class Replies:
         threatens = tree.tokens[verb].lemma in _VOWING
         return threatens or has_modal(tree, verb) or tree.tokens[verb].tag == "VB"
 
-    def _is_open(self, act: int) -> bool:
-        """Whether any such act is meant, done by nobody yet."""
-        before = self._tree.children(act, "det", "amod")
-        return any(self._tree.tokens[at].lemma in _ALL for at in before)
+    def _is_open(self, act: int, *, coming: bool) -> bool:
+        """Whether any such act is meant, done by nobody yet: "any raid"; "a raid" where the reply is to come."""
+        before = {self._tree.tokens[at].lemma for at in self._tree.children(act, "det", "amod")}
+        return bool(before & (_ALL | _SOME if coming else _ALL))

@@ -11,6 +11,8 @@ from sayso.reading.en.attribution.participants import agent_of, possessor, subje
 from sayso.reading.en.conditions.responses_words import ResponseWording
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
+_BOUND = ("xcomp", "acomp", "pcomp", "oprd", "attr")
+_RAISED = (*SUBJECTS, *PASSIVE_SUBJECTS)
 _PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 
 
@@ -73,7 +75,8 @@ class Responders:
             return self._owner(head)
         if self.is_passive(head):
             agent = agent_of(tree, head)
-            return tree.subtree(agent) if agent is not None else None
+            meant = agent is not None and tree.tokens[agent].lemma in self._book.warnings.means
+            return tree.subtree(agent) if agent is not None and not meant else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one
         if tree.children(head, "expl"):
@@ -86,12 +89,21 @@ class Responders:
             verb = tree.tokens[verb].head
         led = self.led(verb)
         found = led if led is not None else subject(tree, self._cues, verb)
+        found = found or self._bound(verb)
         finite = tree.tokens[verb].head if tree.tokens[verb].dep == "xcomp" else verb
         if found is None and tree.tokens[finite].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
             before = tree.children(finite, "compound", "amod")
             found = next(({at} for at in before if self._evidence.party({at}).actor), None)
         found = self._joined(finite) or found
         return found if found and not self._is_act(found, head) else None
+
+    def _bound(self, verb: int) -> set[int] | None:
+        """Reads "Oslo stands ready to fire", "is prepared to fire", "is considering firing": whose deed it would be."""
+        tree, at = self._tree, verb
+        while tree.tokens[at].dep in _BOUND and not tree.children(at, *_RAISED):
+            at = tree.tokens[at].head
+        who = tree.child(at, *_RAISED)
+        return tree.subtree(who) if who is not None and at != verb else None
 
     def _joined(self, verb: int) -> set[int] | None:
         """Reads "by June or Oslo will halt": the subject that the parser joins to a name before the "or"."""

@@ -56,6 +56,8 @@ class ToldResponses:
         """What an ultimatum threatens with where no word of it is adverse: "… or lose our help"."""
         found = self.warned(inside)
         bare = min((at for at in inside if self._is_bare(at)), default=None)
+        if not found and bare is None:
+            return self.verbless(inside)  # "the only way to avoid | a ban"
         if found or bare is None:
             return tuple(structs.replace(one, kind="deed") for one in found)
         words = {at for at in self._tree.subtree(bare) if at in inside}

@@ -25,6 +25,11 @@ class Match(NamedTuple):
     pattern: Pattern
 
 
+def _tells_deed(says: ResponseWords) -> bool:
+    """Whether words name what is done, not what something is."""
+    return says.named and not says.copular
+
+
 class ResponseWording:
     """Matches the book of responses with one article's words."""
 
@@ -52,8 +57,15 @@ class ResponseWording:
                 continue
             if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
                 continue
-            return Match(verb if verb is not None else words[-1], words, pattern)
+            if verb is None:
+                verb = self._top(words) if _tells_deed(pattern.says) else words[-1]
+            return Match(verb, words, pattern)
         return None
+
+    def _top(self, words: Sequence[int]) -> int:
+        """The word that the others hang on: "*ban* on its wine"; the last of several."""
+        tops = [at for at in words if not set(words) & set(self._tree.ancestors(at))]
+        return tops[-1]
 
     def is_verb(self, at: int) -> bool:
         """Whether a word is a verb, also where the parser takes it for a noun: "Oslo reserves the right"."""
@@ -150,7 +162,7 @@ class ResponseWording:
     def modes(self, match: Match) -> tuple[Mode, ...]:
         """The modes of the pattern; of a plain adverse verb those that its object shows."""
         says = match.pattern.says
-        plain = (says.verbs or says.nouns) and says.named
+        plain = (says.verbs or says.nouns or says.pairs) and says.named
         if says.modes != ("unspecified",):
             return says.modes
         if not plain:
@@ -236,6 +248,9 @@ class ResponseWording:
         Names of arms in the plural ("the Iskanders") keep their form in the lemma.
         """
         token = self._tree.tokens[at]
+        lemma, _, tag = lemma.partition("/")
+        if tag and token.tag != tag:
+            return False
         many = token.text.lower().removesuffix("s") if token.tag == "NNPS" else lemma
         return lemma in (token.lemma, self._lemma(at)) or (many == lemma and token.tag == "NNPS")
 

@@ -89,6 +89,12 @@ class Tellings:
         told = f" {' '.join(token.lemma for token in self._tree.tokens[first:last])} "
         return any(f" {word} " in told for word in words)
 
+    def threatens(self, number: int | None) -> bool:
+        """Reads "threatened to close the port": the deed is the speaker's own."""
+        inside = self.inside(self._attributions[number].content) if number is not None else set()
+        opens = bool(inside) and self._tree.tokens[min(inside)].tag == "TO"
+        return opens and self.is_told_by(number, self._book.warnings.threats)
+
     def is_abroad(self, number: int | None) -> bool:
         """Whether the office or the name of who speaks is one for dealings with other powers."""
         speaker = self._attributions[number].speaker if number is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
+from sayso.reading.en.conditions.anybody import is_any, of_whoever, whoever, with_anyone
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
@@ -13,7 +14,6 @@ from sayso.reading.en.conditions.occasioned import upon
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_ALL = frozenset({"any", "every", "each"})
 _ANY = frozenset({"any"})
 _SOME = frozenset({"a", "an", "another"})
 # What is said or felt is no act, and what it brings no answer.
@@ -23,7 +23,6 @@ _LINES_OF_TALK = frozenset(
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
 _PAID = frozenset({"for", "to", "with"})
 _AT = _PAID | {"at", "against", "over"}
-_THOSE = frozenset({"those", "all", "that"})
 _WHILE = frozenset({"while", "as", "when", "whilst"})
 
 
@@ -64,7 +63,11 @@ class Unmarked:
         if thing is not None and (stands == thing or self._tree.tokens[stands].head == thing):
             label = self._label(verb, thing)
             whole = whole & set(range(label or max(whole) + 1)) | {stands}
-            if label is not None and self._is_any(thing):  # "treat any ship | docking there as …"
+            for held in self._apposed(verb, thing):
+                whole -= self._tree.subtree(held)
+            if label is not None and is_any(
+                self._tree, thing
+            ):  # "treat any ship | docking there as …"
                 whole |= set(range(min(self._tree.subtree(thing)), label))
         condition = tidy(self._tree, whole, stands)
         rest = self._tree.subtree(verb) - whole
@@ -90,7 +93,8 @@ class Unmarked:
         above = self._tree.tokens[stands].head
         clause = self._tree.tokens[stands].dep
         of_subject = above in self._tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-        held = above in self._tree.children(verb, "dobj") and self._is_any(above)
+        held = above in self._tree.children(verb, "dobj") and is_any(self._tree, above)
+        of_subject = of_subject or is_any(self._tree, above)
         whole = clause == "relcl" if of_subject else held and clause in ("relcl", "acl")
         return above if whole and (of_subject or held) else stands
 
@@ -99,13 +103,13 @@ class Unmarked:
         tree = self._tree
         thing = tree.child(verb, "dobj")
         anyone = None
-        if thing is not None and (self._is_any(thing) or self._is_sent(verb, thing)):
-            anyone = self._whoever(thing) or self._answered(verb, thing)
+        if thing is not None and (is_any(self._tree, thing) or self._is_sent(verb, thing)):
+            anyone = whoever(self._tree, thing) or self._answered(verb, thing)
         if thing is not None and self._label(verb, thing) is not None and self._acts.is_act(thing):
             return thing if has_modal(tree, verb) else None
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         if anything is None:
-            anything = self._with_anyone(verb) or by_doing(tree, verb, thing)
+            anything = with_anyone(self._tree, verb) or by_doing(tree, verb, thing)
         subject = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         if anything is not None or subject is None:
             return anything
@@ -115,14 +119,19 @@ class Unmarked:
         modal = has_modal(tree, verb) or self._is_lasting(verb)
         doing = is_doing(tree, subject)
         if doing or self._acts.is_act(subject) or self._becomes_target(verb):
-            open_ = self._is_any(subject) or self._is_unmet(verb, subject)
+            open_ = is_any(self._tree, subject) or self._is_unmet(verb, subject)
             return subject if modal or open_ else None
-        whoever = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
+        clause = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
         if not modal and not is_meant(tree, verb, subject):
-            return self._whoever(subject) if whoever else None
+            return whoever(tree, subject) if clause else None
         if not modal or self._is_line(verb) or self._crosses(verb):
             return subject
-        acting = self._whoever(subject) or self._imagined(subject) or self._paid_for(verb)
+        acting = (
+            whoever(self._tree, subject)
+            or of_whoever(self._tree, subject)
+            or self._imagined(subject)
+            or self._paid_for(verb)
+        )
         return acting if acting is not None else self._held(verb, thing)
 
     def _is_lasting(self, verb: int) -> bool:
@@ -174,6 +183,8 @@ class Unmarked:
             judged = tree.child(thing, *SUBJECTS)  # "consider any raid an act of war"
             if judged is not None:
                 return judged
+            if self._apposed(verb, thing) and self._acts.is_act(thing):
+                return thing  # "consider the raid | an act of war"
         if tree.is_negated(verb) or (is_none(tree, verb) and self._is_unborne(verb)):
             return next(
                 (
@@ -185,6 +196,11 @@ class Unmarked:
             )
         return None
 
+    def _apposed(self, verb: int, thing: int) -> list[int]:
+        """Reads "would consider the raid | an act of war", which the parser takes for an apposition."""
+        held = self._tree.tokens[verb].lemma in self._book.regards
+        return self._tree.children(thing, "appos") if held else []
+
     def _is_unborne(self, verb: int) -> bool:
         """Whether the verb, where nobody does it, is an answer: "nobody will forgive"."""
         patterns = self._book.responses.get(self._tree.tokens[verb].lemma, ())
@@ -192,36 +208,6 @@ class Unmarked:
             one.says.negated and one.says.kind == "deed" and len(one.lemmas) == 1
             for one in patterns
         )
-
-    def _whoever(self, subject: int) -> int | None:
-        """Reads "whoever sells them …", "ships that pass …", "any ship based there": the verb of what anybody might do."""
-        tree = self._tree
-        token = tree.tokens[subject]
-        if token.dep.startswith("csubj"):
-            whoever = any(tree.tokens[at].tag == "WP" for at in tree.children(subject))
-            return subject if whoever else None
-        known = {tree.tokens[at].lemma for at in tree.children(subject, "det", "poss", "nummod")}
-        anybody = bool(known & _ALL)
-        if (token.pos == "PROPN" and not anybody) or known - _ALL - _THOSE:
-            return None
-        for clause in tree.children(subject, "relcl", *(("acl",) if anybody else ())):
-            own = tree.children(clause, *SUBJECTS)
-            if anybody or any(tree.tokens[at].tag in ("WP", "WDT") for at in own):
-                return clause
-        return None
-
-    def _with_anyone(self, verb: int) -> int | None:
-        """Reads "cut ties with any state that …": the verb of what anybody might do."""
-        tree = self._tree
-        for preposition in (
-            at
-            for head in (verb, *tree.children(verb, "dobj"))
-            for at in tree.children(head, "prep")
-        ):
-            governed = tree.child(preposition, "pobj")
-            if governed is not None and self._is_any(governed):
-                return self._whoever(governed)
-        return None
 
     def _imagined(self, subject: int) -> int | None:
         """Reads "a no-fly zone would …": what is not yet there, told with an indefinite article."""
@@ -242,7 +228,7 @@ class Unmarked:
             lemma = tree.tokens[preposition].lemma
             if lemma not in (_AT if for_any else _PAID) or governed is None:
                 continue
-            if for_any and not self._is_any(governed):
+            if for_any and not is_any(self._tree, governed):
                 continue
             means = lemma == "with" and not self._acts.is_act(governed)
             if for_any and tree.tokens[governed].pos == "NOUN" and not means:
@@ -292,6 +278,3 @@ class Unmarked:
             for label in labels
             for response in self._responses.find(self._tree.subtree(label))
         )
-
-    def _is_any(self, index: int) -> bool:
-        return any(self._tree.tokens[at].lemma in _ALL for at in self._tree.children(index, "det"))

@@ -44,7 +44,7 @@ class WaysOut:
         if head is not None and words and way not in words:
             rest = frozenset(tree.subtree(thing) - words)
             doer = tree.child(avoided, *SUBJECTS)
-            yield Draft(head, frozenset(words), rest=rest, demanded=True, doer=doer)
+            yield Draft(head, frozenset(words), rest=rest, demanded=True, doer=doer, ultimatum=True)
 
     def only_by(self, verb: int) -> Iterator[Draft]:
         """Reads "Oslo can avoid war only by leaving"."""
@@ -57,7 +57,14 @@ class WaysOut:
             only = tree.tokens[by - 1].lemma in _NARROW
             if head is not None and only and tree.tokens[by].lemma == "by":
                 words, rest = tree.subtree(head), tree.subtree(thing, without=_PHRASES)
-                yield Draft(head, frozenset(words), rest=frozenset(rest), demanded=True, doer=doer)
+                yield Draft(
+                    head,
+                    frozenset(words),
+                    rest=frozenset(rest),
+                    demanded=True,
+                    doer=doer,
+                    ultimatum=True,
+                )
 
     def _after(self, colon: int, last: int) -> int:
         """The verb of what follows a colon."""

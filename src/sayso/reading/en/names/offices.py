@@ -44,14 +44,27 @@ def _are_of_power(words: tuple[str, ...], lines: RedLineBook) -> bool:
     return rules or (words[-1] in lines.sources and not bodies.isdisjoint(words[:-1]))
 
 
+def _are_lands(name: str, head: str, lines: RedLineBook) -> bool:
+    """Whether several states are told by what they are: "European countries", "Western powers"."""
+    many = name.endswith("s") and head.removesuffix("ie") + "y" in lines.bodies.lands
+    many = many or (name.endswith("s") and head in lines.bodies.lands)
+    return many and len(name.split()) > 1 and name.split()[-2].lower() not in ("the", "any", "all")
+
+
+def _head(words: tuple[str, ...], lines: RedLineBook) -> str:
+    """The noun that a name hangs on, in the singular: "*rebels* of the north", "the *junta* in Niamey"."""
+    inside = (at for at in range(1, len(words)) if words[at] in lines.bodies.around)
+    return words[next(inside, len(words)) - 1].removesuffix("s")
+
+
 def classes_of(
     attributions: Iterable[Attribution], roles: RoleBook, lines: RedLineBook
 ) -> tuple[tuple[str, str], ...]:
     """Role and class, for every role of those who speak or are spoken to; sorted by role.
 
     Several whom only their office names have it in their name: "Algerian officials"; an armed body without a
-    name of its own ("a Libyan militia") is the military's. The papers and
-    agencies in which a state speaks are there by name, as organs.
+    name of its own ("a Libyan militia") is the military's, one that rules or speaks ("the Bosnian Serb
+    parliament") an official's. The papers and agencies in which a state speaks are there by name, as organs.
     """
     parties = {
         party
@@ -64,10 +77,13 @@ def classes_of(
     organs = {(party.resolved, "organ") for party in parties if party.resolved in lines.organs}
     heads = [(name, name.partition(" of ")[0]) for name in unnamed]
     held |= {(name, head[:-1]) for name, head in heads if head.endswith("s")}
-    ends = {name: key(name)[-1].removesuffix("s") for name in unnamed if key(name)}
+    ends = {name: _head(key(name), lines) for name in unnamed if key(name)}
     forces = lines.bodies.armed | lines.bodies.rising
     armed = {(name, "military") for name, end in ends.items() if end in forces}
-    armed |= {(name, "official") for name in ends if _are_of_power(key(name), lines)}
+    speaking = {name for name, end in ends.items() if end in lines.bodies.speaking}
+    speaking |= {name for name in ends if _are_of_power(key(name), lines)}
+    armed |= {(name, "official") for name in speaking}
+    armed |= {(name, "lands") for name, end in ends.items() if _are_lands(name, end, lines)}
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     offices = {(role, class_) for role, class_ in found if class_ is not None}
     return tuple(sorted(offices | armed | {(name or "", class_) for name, class_ in organs}))

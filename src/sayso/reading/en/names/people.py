@@ -73,9 +73,14 @@ class Somebody:
 
     @property
     def role(self) -> RoleFound | None:
-        """The role that says most; of several that say as much, the first."""
+        """The role that says most, an office before a calling; of several that say as much, the first."""
         told = [role for role in self.roles if role.title]
-        return max(told, key=lambda r: (bool(r.of) + bool(r.to), bool(r.tail)), default=None)
+        return max(told, key=self._told_by, default=None)
+
+    def _told_by(self, role: RoleFound) -> tuple[int, bool, bool]:
+        offices = {*self._book.offices, *self._book.sectors.serving}
+        office = role.noun is not None and role.noun.class_ in offices
+        return bool(role.of) + bool(role.to), office, bool(role.tail)
 
     @property
     def country(self) -> str | None:

@@ -34,6 +34,7 @@ REPAIRS = (
     verbs.AT_THE_END,
     subjects.HEARD,
     subjects.DOING,
+    subjects.JOINED,
     sources.OPENING,
     documents.COPIES,
     documents.SIGHTINGS,

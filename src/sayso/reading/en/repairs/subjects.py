@@ -88,6 +88,24 @@ def doing(seen: Seen) -> Iterator[Change]:
             yield participle, {"head": subject, "dep": "acl"}
 
 
+def joined(seen: Seen) -> Iterator[Change]:
+    """Reads "urged Oslo to leave and | threatened …", joined to what was urged: nobody urges what is past."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for verb in seen.places:
+        asked = tokens[verb].head
+        above = tokens[asked].head
+        bare = tokens[asked].tag in ("VB", "VBP") and tokens[asked].dep in ("xcomp", "ccomp")
+        told = tokens[above].tag in ("VBD", "VBN") and above < asked < verb
+        if not (bare and told) or tree.children(verb, *_OWN, "aux", "auxpass"):
+            continue
+        if tokens[verb].tag == "VBN" and tree.children(asked, "auxpass"):
+            continue
+        yield verb, {"head": above, "tag": "VBD"}
+        for mark in tree.children(asked, "cc"):
+            if mark < verb:
+                yield mark, {"head": above}
+
+
 def _as_subject(tree: Tree, verb: int) -> str:
     return "nsubjpass" if tree.is_passive(verb) else "nsubj"
 
@@ -95,3 +113,4 @@ def _as_subject(tree: Tree, verb: int) -> str:
 APPOSED = Repair(apposed, deps=frozenset({"appos"}))
 DOING = Repair(doing, deps=frozenset({"advcl"}))
 HEARD = Repair(heard, lemmas=lambda book: book.verbs)
+JOINED = Repair(joined, tags=frozenset({"VBD", "VBN"}), deps=frozenset({"conj"}))

@@ -1,0 +1,50 @@
+"""What anybody might do: "whoever sells them", "ships that pass", "any bank that leaves"."""
+
+from __future__ import annotations
+
+from sayso.reading.tree import SUBJECTS, Tree
+
+_ALL = frozenset({"any", "every", "each"})
+_THOSE = frozenset({"those", "all", "that"})
+
+
+def is_any(tree: Tree, index: int) -> bool:
+    """Whether a noun has "any", "every" or "each"."""
+    return any(tree.tokens[at].lemma in _ALL for at in tree.children(index, "det"))
+
+
+def whoever(tree: Tree, subject: int) -> int | None:
+    """Reads "whoever sells them …", "ships that pass …", "any ship based there": the verb of what anybody might do."""
+    token = tree.tokens[subject]
+    if token.dep.startswith("csubj"):
+        anyone = any(tree.tokens[at].tag == "WP" for at in tree.children(subject))
+        return subject if anyone else None
+    known = {tree.tokens[at].lemma for at in tree.children(subject, "det", "poss", "nummod")}
+    anybody = bool(known & _ALL)
+    if (token.pos == "PROPN" and not anybody) or known - _ALL - _THOSE:
+        return None
+    for clause in tree.children(subject, "relcl", *(("acl",) if anybody else ())):
+        own = tree.children(clause, *SUBJECTS)
+        if anybody or any(tree.tokens[at].tag in ("WP", "WDT") for at in own):
+            return clause
+    return None
+
+
+def of_whoever(tree: Tree, subject: int) -> int | None:
+    """Reads "the assets of any bank that leaves …": the verb of what anybody might do whom it befalls."""
+    for preposition in tree.children(subject, "prep"):
+        governed = tree.child(preposition, "pobj")
+        of = tree.tokens[preposition].lemma == "of"
+        if governed is not None and of and is_any(tree, governed):
+            return whoever(tree, governed)
+    return None
+
+
+def with_anyone(tree: Tree, verb: int) -> int | None:
+    """Reads "cut ties with any state that …": the verb of what anybody might do."""
+    for head in (verb, *tree.children(verb, "dobj")):
+        for preposition in tree.children(head, "prep"):
+            governed = tree.child(preposition, "pobj")
+            if governed is not None and is_any(tree, governed):
+                return whoever(tree, governed)
+    return None
