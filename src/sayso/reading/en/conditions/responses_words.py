@@ -46,6 +46,8 @@ class ResponseWording:
 
     def _worded(self, order: Sequence[int], place: int) -> Match | None:
         token = self._tree.tokens[order[place]]
+        if token.lemma == "have" and token.dep == "aux":
+            return None  # "would have seized"
         hostile = self._hostile.pattern(order[place])
         known = self._book.responses.get(self._lemma(order[place]), ())
         for pattern in (*known, *hostile):
