@@ -100,7 +100,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of warning, verbs whose subject does what their object names, and lines that are crossed.
 
     `threats` are those by which whatever is told is adverse. `bearing` are verbs of those on whom a
-    consequence falls, `paying` those by which one's own side would suffer, `bringing` of what has one, `ordering` of those who have somebody do something, `urging` of those who only ask it; `means` are nouns behind "by" for how something is answered;
+    consequence falls, `paying` those by which one's own side would suffer, `bringing` of what has one, `ordering` of those who have somebody do something, `urging` of those who only ask it; `means` are nouns behind "by" for how something is answered; `poised` are words of those who are about to do something;
     `replies` are nouns for what answers an act, `answering` verbs of giving one thing for another ("with"); `removing` are nouns for which "from" tells whence and not by whom;
     `lasting` words by which the present tense tells what always holds ("is fraught with").
     """
@@ -122,11 +122,12 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     urging: frozenset[str]
     means: frozenset[str]
+    poised: frozenset[str]
     excluding: frozenset[str]
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, which bodies speak for a power and what may stand between them and its name, what people suffer, and who and what is a state's own matter."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, which bodies speak for a power and what may stand between them and its name, what a bloc is called and a body by those who hold its offices, what people suffer, and who and what is a state's own matter."""
 
     armed: frozenset[str]
     civil: frozenset[str]
@@ -137,6 +138,7 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaking: frozenset[str]
     around: frozenset[str]
     banded: frozenset[str]
+    housed: frozenset[str]
     ruling: frozenset[str]
     blocs: frozenset[str]
     suffering: frozenset[str]

@@ -18,6 +18,8 @@ _AUTHORITIES: dict[str, Authority] = {
     "legislator": "legislator",
     "official": "other",
     "military": "other",
+    "rising": "other",
+    "body": "other",
 }
 _JOINT = 5  # characters between the names of a joint party, at most
 _ITS, _LED = "its ", "-led "
@@ -48,12 +50,15 @@ class Sides:
             return False
         actor = self.actor(party)
         if actor is None or actor.type == "person":
-            lands = self._offices.get(party.name) == "lands"
-            return lands or self.authority(party) is not None or self._are_states(party)
+            return self.authority(party) is not None or self._are_states(party)
         if actor.type in ("outlet", "agency"):
             return self._offices.get(actor.name) == "organ"
         known = actor.type != "organisation" or actor.source is not None
         return actor.type in _POWERS and known
+
+    def are_lands(self, party: Party | None) -> bool:
+        """Whether a party is several states without their names: "European countries"."""
+        return party is not None and self._offices.get(party.name) == "lands"
 
     def _are_states(self, party: Party) -> bool:
         """Whether a party without an office is several states: "Oslo and Bergen"."""
@@ -70,9 +75,9 @@ class Sides:
         """Whether the words that name a party name a power: "Algerian diplomats"; of armed ones, a place."""
         spans = (party.span,) if party.span is not None else ()
         class_ = self._offices.get(party.name)
-        if class_ == "military" and any(holds(spans, one) for one in self._places):
+        if class_ == "rising" and any(holds(spans, one) for one in self._places):
             return True  # "the junta in Niamey"
-        if class_ is not None and (party.name.startswith(_ITS) or _LED in party.name):
+        if class_ == "body" and (party.name.startswith(_ITS) or _LED in party.name):
             return True  # "its commerce ministry", "the Danish-led coalition"
         return any(
             one.actor is not None and one.actor.type in _POWERS for one in self._within(spans)

@@ -142,7 +142,10 @@ def _is_drawn_by(sides: Sides, warner: Party, answer: Response) -> bool:
 
 def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Party | None:
     """Who is spoken to, else whose act it would be; never the warner's own side."""
+    by_state = sides.country(warner) is not None
     for party in parties:
+        if by_state and sides.are_lands(party):
+            return party
         if sides.is_power(party) and not sides.same(warner, party):
             return party
     return None

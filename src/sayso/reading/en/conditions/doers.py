@@ -57,7 +57,7 @@ class Doers:
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
         raised = tree.child(head, *SUBJECTS)
-        anybody = raised is not None and tree.tokens[raised].tag == "WP"
+        anybody = raised is not None and tree.tokens[raised].lemma.lower() == "whoever"
         if raised is not None and (anybody or tree.tokens[head].dep in _RELATIVE):
             return self._of_relative(head, raised), True
         if raised is None:

@@ -130,8 +130,8 @@ def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
 
 
 def _whole(tree: Tree, above: int) -> int:
-    """The verb of "keep the port closed | as long as", "vote to leave | if", where that hangs on the last word."""
-    while tree.tokens[above].dep in ("oprd", "acomp", "xcomp") and tree.tokens[above].head < above:
+    """The verb of "keep the port closed | as long as", where the parser hangs what follows on "closed"."""
+    while tree.tokens[above].dep in ("oprd", "acomp") and tree.tokens[above].head < above:
         above = tree.tokens[above].head
     return above
 

@@ -47,11 +47,10 @@ def event(tree: Tree, noun: int) -> Iterator[Draft]:
         return
     governed = tree.child(of, "pobj", "pcomp")
     if governed is not None:
-        if not tree.children(governed) and tree.tokens[governed].tag[:2] not in ("VB", "NN"):
-            return
-        if not tree.children(governed) and tree.tokens[governed].tag in ("NN", "NNS"):
-            return  # "in case of fire"
         doing = next((at for at in tree.children(noun, "acl") if at > governed), None)
+        bare = not tree.children(governed) and not tree.tokens[governed].tag.startswith("VB")
+        if bare and doing is None:
+            return  # "in case of fire"
         words = frozenset(tree.subtree(governed))
         if doing is not None and min(tree.subtree(doing)) == max(words) + 1:
             words |= tree.subtree(doing)  # "in the event of Oslo | opening the port"

@@ -63,13 +63,14 @@ class OwnSide:
         """Reads "the bank will block it" of a governor of that bank: what the words of the office name."""
         name = actor.name.lower()
         words = (speaker.role or "").lower().replace("'s", "").split()
-        return name.startswith("the ") and name.removeprefix("the ") in words
+        noun = name.removeprefix("the ")
+        return noun != name and noun in self._book.bodies.housed and noun in words
 
     def _is_of_band(self, speaker: Party) -> bool:
         """Whether somebody is an armed group or a bloc, or holds an office of one."""
-        bands = [
-            one for one in self._actors.values() if one.type in ("armed_group", "organisation")
-        ]
+        unions = self._book.unions
+        known = self._actors.values()
+        bands = [one for one in known if one.type == "armed_group" or one.name in unions]
         if any(one.id == speaker.actor for one in bands):
             return True
         who = self._actors.get(speaker.actor or "")

@@ -11,7 +11,7 @@ from sayso.reading.en.attribution.participants import agent_of, possessor, subje
 from sayso.reading.en.conditions.responses_words import ResponseWording
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
-_BOUND = ("xcomp", "acomp", "pcomp", "oprd", "attr")
+_BOUND = ("xcomp", "acomp", "oprd")
 _RAISED = (*SUBJECTS, *PASSIVE_SUBJECTS)
 _PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 
@@ -102,6 +102,8 @@ class Responders:
         tree, at = self._tree, verb
         while tree.tokens[at].dep in _BOUND and not tree.children(at, *_RAISED):
             at = tree.tokens[at].head
+            if tree.tokens[at].lemma not in self._book.warnings.poised:
+                return None
         who = tree.child(at, *_RAISED)
         return tree.subtree(who) if who is not None and at != verb else None
 

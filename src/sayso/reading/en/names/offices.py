@@ -63,8 +63,9 @@ def classes_of(
     """Role and class, for every role of those who speak or are spoken to; sorted by role.
 
     Several whom only their office names have it in their name: "Algerian officials"; an armed body without a
-    name of its own ("a Libyan militia") is the military's, one that rules or speaks ("the Bosnian Serb
-    parliament") an official's. The papers and agencies in which a state speaks are there by name, as organs.
+    name of its own ("a Libyan militia") is the military's, one that
+    rises against a power is so by its name, one that rules or speaks ("the Bosnian Serb
+    parliament") a body's. The papers and agencies in which a state speaks are there by name, as organs.
     """
     parties = {
         party
@@ -78,11 +79,11 @@ def classes_of(
     heads = [(name, name.partition(" of ")[0]) for name in unnamed]
     held |= {(name, head[:-1]) for name, head in heads if head.endswith("s")}
     ends = {name: _head(key(name), lines) for name in unnamed if key(name)}
-    forces = lines.bodies.armed | lines.bodies.rising
-    armed = {(name, "military") for name, end in ends.items() if end in forces}
+    armed = {(name, "military") for name, end in ends.items() if end in lines.bodies.armed}
+    armed |= {(name, "rising") for name, end in ends.items() if end in lines.bodies.rising}
     speaking = {name for name, end in ends.items() if end in lines.bodies.speaking}
-    speaking |= {name for name in ends if _are_of_power(key(name), lines)}
-    armed |= {(name, "official") for name in speaking}
+    armed |= {(name, "body") for name in speaking}
+    armed |= {(name, "official") for name in ends if _are_of_power(key(name), lines)}
     armed |= {(name, "lands") for name, end in ends.items() if _are_lands(name, end, lines)}
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     offices = {(role, class_) for role, class_ in found if class_ is not None}
