@@ -115,6 +115,7 @@ def test_what_is_denied_never_reads_as_said(
             "complained on Monday about the fees",
         ),
         ("Quist warned, as before, of fees.", "fees", "warned", "warned … fees"),
+        ("Quist warned. He left. Of fees.", "fees", "warned", "warned … fees"),
     ],
 )
 def test_few_words_between_two_pieces_are_printed(
@@ -125,3 +126,11 @@ def test_few_words_between_two_pieces_are_printed(
     [record] = desk.ledger().records
     assert isinstance(record, Statement)
     assert quoted(record, desk.article) == expected
+
+
+def test_what_stands_between_two_quotations_is_none_of_either() -> None:
+    desk = Desk("“We wait,” Quist told him “and pay.”")
+    desk.said(desk.party(ENVOY, "Quist"), "“We wait,”", "“and pay.”", form="direct")
+    [record] = desk.ledger().records
+    assert isinstance(record, Statement)
+    assert quoted(record, desk.article) == "“We wait,” … “and pay.”"

@@ -47,6 +47,7 @@ from tellings import told
         "The mayor declined to describe the ship in detail.",
         "The sailors were questioned by a magistrate.",
         "The ministry issued two late rules that fishers fear.",
+        "The miller talked about the old gun.",
         "The ministry listed the herring as threatened.",
     ],
 )

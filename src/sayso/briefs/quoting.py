@@ -51,7 +51,8 @@ def _between(left: Span, right: Span, article: Article | None) -> str:
         return " "
     if article is not None and left.part == right.part and left.end < right.start:
         gap = article.part(left.part)[left.end : right.start]
-        plain = _JOINT.fullmatch(gap) and "\n" not in gap
+        apart = left.text[-1:] in _MARKS and right.text[:1] in _MARKS
+        plain = _JOINT.fullmatch(gap) and not apart and "\n" not in gap and ". " not in gap
         if plain and 0 < len(gap.split()) <= _LONGEST_JOINT:
             return f" {_one_line(gap)} "
     return " … "
