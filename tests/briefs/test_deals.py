@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from collate.deals import BOLIVIA, CHILE, DIRECTOR, ENVOY, NORWAY, PERU, Dossier, dossiers
 from collate.ledgers import collated, day
@@ -130,3 +131,21 @@ def test_who_somebody_is() -> None:
     assert "ambassador of Bolivia to Chile" in who.render(collation, "Ines Barra")
     with pytest.raises(UsageError):
         who.render(collation, "Nobody at all")
+
+
+def test_the_timeline_has_the_time_that_only_another_telling_gives() -> None:
+    """The best wording tells no time; another article tells when."""
+    plain = Dossier("a.txt").transfer(
+        "Norway agreed to sell Chile howitzers", supplier=NORWAY, recipient=CHILE, act="sale"
+    )
+    when = day("2031-05-01")
+    month = replace(when, start="2031-05-01", end="2031-05-31", precision="month", timex="2031-05")
+    dated = Dossier("b.txt").transfer(
+        "In May the sale of howitzers to Chile was agreed",
+        recipient=CHILE,
+        when=month,
+    )
+    [brief] = make_briefs(collated(dossiers(plain, dated)))
+    assert [(one.when.timex, one.text) for one in brief.timeline] == [
+        ("2031-05", "In May the sale of howitzers to Chile was agreed")
+    ]

@@ -135,7 +135,7 @@ def _brief(
         transfers=_ids(claims, "transfer"),
         policy_changes=_ids(claims, "policy_change"),
         relations=_ids(claims, "relation"),
-        timeline=make_timeline(articles, claims, statements),
+        timeline=make_timeline(articles, claims, records),
         differences=tuple(d for claim in claims for d in claim.differences),
         caveats=tuple(sorted(caveats, key=_place)),
         records=(

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from sayso.briefs.dating import begins
 from sayso.briefs.order import FORMS, name_of, speaker_of
 from sayso.briefs.quoting import quoted
 from sayso.briefs.summary import meet, shortened
-from sayso.model.collation import Claim, TimelineEntry
+from sayso.briefs.telling import words_of
+from sayso.model.collation import Claim, ClaimRecord, TimelineEntry
 from sayso.model.ledger import PolicyChange, Statement, Transfer
 from sayso.model.text import Article, When
 
 _LONGEST = 120
+_DAY = len("2024-05-31")
 
 
 def make_timeline(
-    articles: Iterable[Article], claims: Sequence[Claim], statements: Mapping[str, Statement]
+    articles: Iterable[Article], claims: Sequence[Claim], records: Mapping[str, ClaimRecord]
 ) -> tuple[TimelineEntry, ...]:
     """Utterances on their evident occasions, transfers, rules and publications, by the first day of each."""
-    happened = tuple(_happened(claims))
+    statements = {key: one for key, one in records.items() if isinstance(one, Statement)}
+    happened = tuple(_happened(claims, records))
     entries = [
         *_utterances(claims, statements, happened),
         *happened,
@@ -67,15 +71,43 @@ def _announces(record: Statement, when: When, happened: Iterable[TimelineEntry])
     )
 
 
-def _happened(claims: Sequence[Claim]) -> Iterable[TimelineEntry]:
-    """What is told of transfers and rules, at the time that the best wording gives."""
+def _happened(
+    claims: Sequence[Claim], records: Mapping[str, ClaimRecord]
+) -> Iterable[TimelineEntry]:
+    """What is told of transfers and rules, at the time that the best wording gives, or else another one."""
     for claim in claims:
-        record = claim.record
-        if isinstance(record, Transfer | PolicyChange) and record.when and record.when.start:
+        record = _dated(claim, records)
+        if record is not None and record.when is not None:
             # "it had sold howitzers" may be what was denied: the words alone do not tell.
             firm = "" if record.modality == "asserted" else f" ({record.modality})"
-            text = f"{shortened(' '.join(claim.text.split()), _LONGEST)}{firm}"
+            own = words_of(record) if record is not claim.record else claim.text
+            text = f"{shortened(' '.join(own.split()), _LONGEST)}{firm}"
             yield TimelineEntry(when=record.when, text=text, claim=claim.id, spans=record.spans)
+
+
+def _dated(claim: Claim, records: Mapping[str, ClaimRecord]) -> Transfer | PolicyChange | None:
+    """The claim's best wording, unless that tells no time: then the telling of the shortest time."""
+    told = [claim.record, *(records[key] for key in claim.records)]
+    dated = [
+        one
+        for one in told
+        if isinstance(one, Transfer | PolicyChange) and one.when and one.when.start
+    ]
+    if claim.record in dated:
+        dated = dated[:1]
+    return min(dated, key=_sharpness, default=None)
+
+
+def _sharpness(record: Transfer | PolicyChange) -> tuple[bool, int, bool, str]:
+    """First those that are asserted, then those of the shortest time."""
+    when = record.when
+    first, last = (when.start, when.end) if when else (None, None)
+    days = (
+        (date.fromisoformat(last[:_DAY]) - date.fromisoformat(first[:_DAY])).days
+        if first and last
+        else 0
+    )
+    return record.modality != "asserted", days, last is None, record.id
 
 
 def _publications(articles: Iterable[Article]) -> Iterable[TimelineEntry]:
