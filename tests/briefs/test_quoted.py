@@ -52,3 +52,11 @@ def test_no_cue_that_holds_or_precedes_its_speaker(
     desk.said(who, content, cue=cue, modality=modality)
     [statement] = [one for one in desk.ledger().records if isinstance(one, Statement)]
     assert quoted(statement) == told
+
+
+def test_no_cue_that_leads_to_the_agency_alone() -> None:
+    agency = an_actor("Corvane", "agency")
+    text = "According to the agency Corvane, the quay is sound."
+    desk = Desk(text).said(None, "the quay is sound", cue="According to", via=(agency,))
+    [statement] = [one for one in desk.ledger().records if isinstance(one, Statement)]
+    assert quoted(statement) == "the quay is sound"

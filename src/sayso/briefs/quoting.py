@@ -31,7 +31,9 @@ def quoted(record: Statement, article: Article | None = None) -> str:
     cue, first = record.cue, record.content[0]
     if cue is None or cue.part != first.part or cue.end > first.start:
         return f"{words}{doubt}"
-    who = record.speaker.span if record.speaker else None
+    # Where nobody is named as the speaker, the one who passed it on: "according to the agency, it is feared …".
+    last = record.speaker or next((link.party for link in record.chain if link.party), None)
+    who = last.span if last else None
     named = who is not None and (" " in who.text or who.text[:1].isupper())  # not "gave her word"
     if who and named and who.part == cue.part and cue.start <= who.start < first.start:
         return f"{words}{doubt}"
