@@ -108,3 +108,37 @@ def test_a_type_and_its_variant_are_one_weapon(text: str, name: str) -> None:
     one, *_ = extract(read(loaded(), text))
     assert one.weapon is not None
     assert one.weapon.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            "Italy may export used patrol boats to Malta.",
+            [("Italy", "Malta")],
+        ),
+        (
+            "Italy announced an aid package for Malta on Monday. The package includes howitzers.",
+            [("Italy", "Malta")],
+        ),
+        (
+            "Italy revoked licences for the export of howitzers to Malta.",
+            [("Italy", "Malta")],
+        ),
+        (
+            "Malta sent its tanks to Libya and was compensated by Italy with howitzers.",
+            [("Malta", "Libya"), ("Italy", "Malta")],
+        ),
+        (
+            "Tunisia accused Libyan smugglers of selling howitzers to Malta.",
+            [("Libyan smugglers", "Malta")],
+        ),
+        (
+            "Malta does not allow the delivery of howitzers to Libya through its territory.",
+            [("", "Libya")],
+        ),
+        ("France’s air force will get its first Rafale jets this autumn.", []),
+    ],
+)
+def test_who_takes_part_in_it(text: str, legs: list[tuple[str, str]]) -> None:
+    assert sides(text) == legs

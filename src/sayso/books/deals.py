@@ -55,6 +55,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     withholding: frozenset[str]
     excluding: frozenset[str]
     permissions: frozenset[str]
+    own_permits: frozenset[str]
     winning: frozenset[str]
     aids: frozenset[str]
     awarding: frozenset[str]
@@ -95,6 +96,8 @@ class DealWords(Entry, frozen=True, kw_only=True):
     ours: frozenset[str]
     lands: frozenset[str]
     organs: frozenset[str]
+    governing: frozenset[str]
+    ending: frozenset[str]
     firms: frozenset[str]
 
 

@@ -51,7 +51,10 @@ class Arrivals:
         if may_be_fired and not routed and not self._is_brought(head):
             return Sides()
         departing = deal.sense.stage == "shipped"
-        places = ("for", "to", "into", "toward", "towards") if departing else _ARRIVED
+        arrived: tuple[str, ...] = _ARRIVED
+        if self._tree.tokens[deal.at].lemma in words.ending:
+            arrived = (*_ARRIVED, "with")
+        places = ("for", "to", "into", "toward", "towards") if departing else arrived
         receiver = self._for(deal) or self._doers.first(deal, *places)
         bearing = any(
             self._tree.tokens[slot.head].lemma in words.holders and slot.word in places

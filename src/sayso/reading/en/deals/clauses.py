@@ -105,6 +105,8 @@ class Clauses:
             above = tree.tokens[head].head
             told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
             told = self._punished(above, told)
+            if tree.tokens[above].dep == "dobj" and self.mark(tree.tokens[above].head) == "done":
+                told = above  # "accused smugglers of selling"
             return told if told is not None else self._controlled(above, steps)
         if token.dep in ("xcomp", "ccomp"):
             return self._controlled(head, steps, index)
@@ -161,6 +163,8 @@ class Clauses:
         if self.mark(noun) == "requested":
             return self._addressee(noun, steps)
         owner = self.owner(noun)
+        if owner is None and self.mark(noun) == "offered":
+            owner = self._behind(noun, "from")
         if owner is not None and tree.tokens[owner].tag != "PRP$":
             return owner
         above = self._maker_of(noun, steps)
@@ -250,7 +254,9 @@ class Clauses:
             given = tree.child(verb, *PASSIVE_SUBJECTS)  # "was given permission to"
         if given is not None:
             return given
-        return self.doer(verb, steps - 1) if self.mark(verb) == "requested" else None
+        # Who grants or refuses a licence for exports is whose goods they are; a consent may be anybody's.
+        own = tree.tokens[noun].lemma in self._book.words.own_permits
+        return self.doer(verb, steps - 1) if own or self.mark(verb) == "requested" else None
 
     def _addressee(self, noun: int, steps: int) -> int | None:
         """Who is asked: "the request to Oslo", or who agrees to the request."""

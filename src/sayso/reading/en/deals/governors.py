@@ -228,7 +228,7 @@ class Governors:
         token = self._tree.tokens[index]
         if self._tree.tokens[at].pos != "ADP":
             return False
-        return token.dep == "dobj" and self.mark(token.head) == "notified"
+        return token.dep == "dobj" and self.mark(token.head) in ("notified", "done")
 
     def _ensures(self, head: int, at: int) -> bool:
         """Reads "make sure that none … reaches": what somebody sees to it that it does not happen."""
@@ -272,6 +272,9 @@ class Governors:
         """What a court stops is forbidden."""
         tree = self._tree
         doers = [*tree.children(verb, "nsubj")]
+        token = tree.tokens[verb]
+        if token.dep in ("xcomp", "ccomp"):  # "a court ordered the cabinet to stop"
+            doers += tree.children(token.head, "nsubj")
         for by in tree.children(verb, "agent"):
             doers += tree.children(by, "pobj")
         return any(tree.tokens[at].lemma in self._book.words.courts for at in doers)

@@ -120,10 +120,17 @@ class Handovers:
         for name in predicate.senses:
             sense = self._book.senses.get(name)
             index = index_of(self._tree, predicate) if sense is not None else None
-            if sense is not None and index is not None and not self._is_of_paper(index):
+            if sense is not None and index is not None and not self._is_only_said(index):
                 around = slots(self._tree, self._book, index)
                 yield Deal(index, predicate, sense, around, self._clauses.governors(index))
                 return
+
+    def _is_only_said(self, index: int) -> bool:
+        """Whether a noun hands nothing over: what a paper is for, or "*in return* for"."""
+        token = self._tree.tokens[index]
+        above = self._tree.tokens[token.head]
+        phrase = token.dep == "pobj" and above.lemma == "in" and token.head == index - 1
+        return (phrase and token.lemma == "return") or self._is_of_paper(index)
 
     def _is_of_paper(self, index: int) -> bool:
         """Whether a noun only tells what a paper is: "a letter *of offer and acceptance*"."""

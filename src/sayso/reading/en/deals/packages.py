@@ -47,6 +47,8 @@ class Packages:
         if aid is None:
             return ()
         receivers = list(self._for_whom(deal, aid))
+        if not receivers:
+            return self._before(deal, aid)
         to = {one.actor for one in receivers}
         giver = self._pairs.acting(self._giver(deal, aid))
         if giver is None or giver.actor in to:
@@ -61,6 +63,23 @@ class Packages:
         for at in got:
             partner = partner or self._sources.national_of(at) or self._sources.origin(at)
         return (Sides(partner, doer) if head in got else Sides(doer, partner),)
+
+    def _before(self, deal: Deal, aid: int) -> tuple[Sides, ...]:
+        """Reads "The package includes …" of the aid that the sentence before told of."""
+        tree = self._tree
+        number = tree.sentence(aid)
+        before = [tree.tokens[at].text.lower() for at in tree.children(aid, "det")]
+        if number < 1 or before != ["the"] or tree.children(aid, "prep"):
+            return ()
+        sentence = tree.sentences[number - 1]
+        for at in range(sentence.first, sentence.last):
+            if tree.tokens[at].lemma in self._words.aids:
+                receivers = list(self._for_whom(deal, at))
+                giver = self._pairs.acting(self._giver(deal, at))
+                if receivers and giver is not None:
+                    to = [one for one in receivers if one.actor != giver.actor]
+                    return tuple(Sides(giver, one) for one in to)
+        return ()
 
     def _aid(self, deal: Deal) -> int | None:
         """The aid that contains it, also where its clause hangs on whom it is for."""

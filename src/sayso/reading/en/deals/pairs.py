@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.books.actors import ActorBook
 from sayso.books.deals import DealWords
-from sayso.model.text import Party
+from sayso.model.text import ActorRef, Party
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.parties import Parties
@@ -103,6 +103,8 @@ class Pairs:
                 return Sides()
             if ours and theirs and _same_state(ours.country, theirs.country):
                 return Sides()
+        if giver is None and self._is_own(thing, self._parties.ref(sides.receiver)):
+            return Sides()
         known = maker if maker is not None and (giver or receiver) else None
         return Sides(giver, receiver, maker=known)
 
@@ -115,6 +117,11 @@ class Pairs:
             sides.receiver is not None and sides.receiver.name.lower() in self._words.themselves
         )
         return pointing or not any(one and one.type in _FORCES for one in named)
+
+    def _is_own(self, thing: Thing | None, taker: ActorRef | None) -> bool:
+        """Whether a state gets, from nobody who is named, what its own industry makes."""
+        country = self._weapons.country(thing.weapon) if thing is not None else None
+        return country is not None and taker is not None and taker.country == country
 
     def _is_civil(self, party: Party | None) -> bool:
         """Whether a party is a civil body of a state that the book names: a tax office, a court."""

@@ -84,6 +84,11 @@ class Between:
         if found is None:
             taken = self._is_taken(deal, head)
             found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
+        own = [one.actor for one in self.via(deal) if one.actor]
+        found = tuple(
+            one._replace(giver=None) if one.giver and one.giver.actor in own else one
+            for one in found
+        )
         counted = self._counts.of(thing, head).number is not None
         maker = self._sources.maker(head)
         return tuple(

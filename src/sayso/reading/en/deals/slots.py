@@ -122,6 +122,10 @@ def _raised(tree: Tree, index: int) -> list[int]:
     token = tree.tokens[index]
     if not raised and token.dep == "acl" and token.tag == "VBN":
         return [token.head]
+    if (
+        not raised and token.dep == "conj" and tree.is_passive(index)
+    ):  # "gave tanks and was paid with"
+        return tree.children(token.head, *PASSIVE_SUBJECTS, "nsubj")
     if not raised and tree.children(index, "agent") and not tree.children(index, "dobj"):
         return tree.children(index, "nsubj")  # "rifles sold by …" read as a clause
     return raised

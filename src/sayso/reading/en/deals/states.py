@@ -72,7 +72,9 @@ class StandIns:
             return self._owners(owner) if self._tree.tokens[owner].tag == "PRP$" else None
         before = [self._tree.tokens[at].text.lower() for at in self._tree.children(head, "det")]
         alone = not self._tree.children(head, "amod", "compound", "nummod", "prep")
-        return self._before(head, _BACK) if land and alone and before == ["the"] else None
+        alone = alone and before == ["the"]
+        own = land or token.lemma in self._words.governing
+        return self._before(head, _BACK) if own and alone else None
 
     def _people(self, head: int) -> Actor | None:
         """Reads "the Danes", not "two Danes" nor "the Danish ship"."""

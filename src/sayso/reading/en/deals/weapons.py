@@ -86,6 +86,8 @@ class Weapons:
                 yield from self._measured(head)  # "all of them"
             return
         own = self._mention_at(head)
+        if own is not None and own[1].id is None:
+            own = self._varied(head) or own
         if own is not None and not self._is_bare(head, own[1]):
             yield self._thing(head, *own)
         elif own is None and (varied := self._varied(head)) is not None:
@@ -105,7 +107,10 @@ class Weapons:
         if (token.text.lower(),) not in self._known.nouns and not letters:
             return None
         at = head
-        while at and at <= self._tree.tokens[at - 1].head <= head and self._is_before(at - 1):
+        while at and self._is_before(at - 1):
+            behind = self._tree.tokens[at - 1].head
+            if not (at <= behind <= head or behind == at - 2):  # "Block 70"
+                break
             at -= 1
             mention = self._mention_at(at)
             if mention is not None:

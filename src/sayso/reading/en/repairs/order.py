@@ -29,6 +29,7 @@ REPAIRS = (
     participles.BEHIND_NOUNS,
     participles.BEFORE_VERBS,
     participles.DOERS,
+    participles.USED,
     subjects.APPOSED,
     topics.TOPICS,
     verbs.AT_THE_END,

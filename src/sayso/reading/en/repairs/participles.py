@@ -9,7 +9,9 @@ from sayso.reading.en.tags import FINITE
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _HELPERS = ("aux", "auxpass", "neg")
+_LEADING = frozenset({"to", "from"})
 _PAST = frozenset({"VBD"})
+_GOVERNING = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 _DONE = frozenset({"VBD", "VBN"})
 
 
@@ -19,7 +21,8 @@ def behind_nouns(seen: Seen) -> Iterator[Change]:
     for at in seen.places:
         if tree.children(at, *SUBJECTS, *_HELPERS, "dobj", "ccomp"):
             continue
-        if _by(tree, at) is not None or tree.children(at, "dative"):
+        led = {tree.tokens[child].lemma for child in tree.children(at, "prep")}
+        if _by(tree, at) is not None or tree.children(at, "dative") or led & _LEADING:
             yield at, {"tag": "VBN"}
 
 
@@ -57,6 +60,26 @@ def doers(seen: Seen) -> Iterator[Change]:
             yield by, {"head": at, "dep": "agent"}
 
 
+def used(seen: Seen) -> Iterator[Change]:
+    """Reads "may export | used | tanks to Oslo", where the old things were taken for what is done."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        verb, held = at - 1, tree.child(at, "dobj")
+        if held is None or at == seen.sentence.first or tokens[verb].tag not in _GOVERNING:
+            continue
+        raised = tokens[verb].dep == "aux" and tokens[verb].head == at
+        below = tokens[at].head == verb and not tree.children(verb, "dobj")
+        if tokens[verb].pos not in ("VERB", "AUX") or not (raised or below):
+            continue
+        if raised:
+            head = verb if tokens[at].head == at else tokens[at].head
+            yield verb, {"head": head, "dep": tokens[at].dep, "pos": "VERB"}
+        for child in tree.children(at):
+            if child != verb:
+                yield child, {"head": verb}
+        yield at, {"head": held, "dep": "amod", "pos": "ADJ", "tag": "JJ"}
+
+
 def _is_participle(tree: Tree, at: int) -> bool:
     behind = tree.tokens[at].dep == "acl" and tree.tokens[at].tag == "VBN"
     return behind or bool(tree.children(at, "auxpass"))
@@ -79,4 +102,5 @@ def _by(tree: Tree, verb: int) -> int | None:
 
 BEHIND_NOUNS = Repair(behind_nouns, tags=_PAST, deps=frozenset({"acl"}))
 BEFORE_VERBS = Repair(before_verbs, tags=_PAST)
+USED = Repair(used, tags=_DONE, lemmas=lambda _: ("use",))
 DOERS = Repair(doers, tags=_DONE)
