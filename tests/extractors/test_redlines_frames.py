@@ -207,6 +207,21 @@ def test_a_bare_warning_joins_what_the_same_state_goes_on_to_threaten() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        (f"Peru will close the border with Chile if the wells are dug again, {SAID}.", "Chile"),
+        (f"Another raid on the mines would cost Chile the last of its friends, {SAID}.", "Chile"),
+        # who is to be helped is not warned, nor is the ground of it
+        (f"If the coast of Chile is attacked, Peru will defend Chile, {SAID}.", ""),
+    ],
+)
+def test_whom_the_answer_falls_on_is_warned_where_nobody_is_said_to_act(
+    text: str, warned: str
+) -> None:
+    assert name(only(text).warned) == warned
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # what another's group or bloc would do is foretold
@@ -220,6 +235,9 @@ def test_a_bare_warning_joins_what_the_same_state_goes_on_to_threaten() -> None:
         "Peru urged Chile to free the pilots and closed the pass.",
         f"Peru would send a mission in response to a request by Chile, {SAID}.",
         f"Peru will keep the pass closed until the snow melts, {SAID}.",
+        # what an agency foretells, and what a state's enemies would do
+        "Millions in Sudan will go hungry if donors do not pay, the World Food Programme warned.",
+        "If Kenya leaves, al-Shabaab will retake the coast, Somali Defence Minister Ana Paz said.",
     ],
 )
 def test_near_misses(text: str) -> None:

@@ -150,8 +150,19 @@ class Sides:
             return False
         if one.actor is not None and one.actor == other.actor:
             return True
+        if self._is_at_odds(one, other) or self._is_at_odds(other, one):
+            return False
         country = self.country(one)
         return country is not None and country == self.country(other)
+
+    def _is_at_odds(self, group: Party, other: Party) -> bool:
+        """Whether an armed group stands beside the state that it is in, or one who holds an office there."""
+        armed, who = self.actor(group), self.actor(other)
+        if armed is None or who is None or armed.type != "armed_group":
+            return False
+        offices = {role.of for role in who.roles if role.of is not None}
+        held = who.type == "person" and bool(offices) and armed.name not in offices
+        return who.type == "state" or held
 
     def joins(self, one: Party, other: Party) -> bool:
         """Whether a party is on one's side, or names it among others: "neither Oslo nor Bergen"."""
@@ -188,6 +199,12 @@ class Sides:
             and (who.country is None or who.country != country)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def names(self, party: Party, spans: Sequence[Span]) -> bool:
+        """Whether these words name a party."""
+        return any(
+            one.actor is not None and one.actor.id == party.actor for one in self._within(spans)
+        )
 
     def touches(self, party: Party, spans: Sequence[Span]) -> bool:
         """Whether these words name the party's own state: "relations with Oslo", by Oslo's envoy."""

@@ -88,7 +88,10 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     drawn = _Drawn(
         (number,),
         one.attribution,
-        doer if stranger else _warned(sides, warner, (*addressees, doer)),
+        doer
+        if stranger
+        else _warned(sides, warner, (*addressees, doer))
+        or _befallen(sides, warner, one, responses),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,
@@ -118,13 +121,17 @@ def _is_line(
     other = other or (ties and sides.touches(warner, drawn.consequence))
     if any(_is_drawn_by(sides, warner, answer) for answer in drawn.responses):
         other = True
-    if all(answer.kind == "effect" for answer in drawn.responses):  # "consequences for Oslo"
+    effects = all(answer.kind == "effect" for answer in drawn.responses)
+    if effects:  # "consequences for Oslo"
         other = other or one.against or one.abroad or sides.is_armed(warner)
         other = other or sides.other(warner, drawn.consequence) is not None
     answered = any(
         answer.own or answer.kind != "effect" or answer.actor is not None
         for answer in drawn.responses
     )
+    foretold = all(answer.named and not answer.own for answer in drawn.responses)
+    if sides.is_organisation(warner) and effects and foretold:
+        return False  # "thousands will go hungry if donors do not pay"
     if sides.is_organisation(warner):  # an agency foretells what its donors' acts would bring
         answered = any(
             answer.own or ("military" in answer.modes and answer.kind != "effect")
@@ -149,6 +156,20 @@ def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Par
         if sides.is_power(party) and not sides.same(warner, party):
             return party
     return None
+
+
+def _befallen(
+    sides: Sides, warner: Party, one: Conditional, responses: Iterable[Response]
+) -> Party | None:
+    """The only other power that the answer names, where nobody is said to act: "… will shut its ports to Oslo".
+
+    Not one that is to be helped ("we will defend Oslo"), or that the condition names.
+    """
+    unnamed = one.doer is None or not (sides.is_power(one.doer) or one.doer.actor is not None)
+    told = sides.other(warner, one.consequence) if unnamed and sides.country(warner) else None
+    kind = any(answer.kind == "deed" and "military" in answer.modes for answer in responses)
+    aside = told is None or kind or sides.names(told, one.condition)
+    return None if aside else told
 
 
 def _suffering(sides: Sides, warner: Party, responses: Iterable[Response]) -> Party | None:
