@@ -163,13 +163,15 @@ def _befallen(
 ) -> Party | None:
     """The only other power that the answer names, where nobody is said to act: "… will shut its ports to Oslo".
 
-    Not one that is to be helped ("we will defend Oslo"), or that the condition names.
+    Not one that is to be helped ("we will defend Oslo"), or that the condition names; an organ is nobody alone.
     """
     unnamed = one.doer is None or not (sides.is_power(one.doer) or one.doer.actor is not None)
     told = sides.other(warner, one.consequence) if unnamed and sides.country(warner) else None
-    kind = any(answer.kind == "deed" and "military" in answer.modes for answer in responses)
-    aside = told is None or kind or sides.names(told, one.condition)
-    return None if aside else told
+    who = sides.actor(told)
+    if told is None or who is None or who.type == "government":
+        return None
+    armed = any(answer.kind == "deed" and "military" in answer.modes for answer in responses)
+    return None if armed or sides.names(told, one.condition) else told
 
 
 def _suffering(sides: Sides, warner: Party, responses: Iterable[Response]) -> Party | None:
