@@ -34,6 +34,8 @@ class TellingBook(NamedTuple):
     supposing: frozenset[str]
     wishing: frozenset[str]
     with_object: frozenset[str]
+    addressing: frozenset[str]
+    of_something: frozenset[str]
     doers: frozenset[str]
     quantities: frozenset[str]
     contexts: Mapping[str, tuple[str, ...]]
@@ -60,6 +62,8 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supposing: tuple[str, ...]
     wishing: tuple[str, ...]
     with_object: tuple[str, ...]
+    addressing: tuple[str, ...]
+    of_something: tuple[str, ...]
     doers: tuple[str, ...]
     quantities: tuple[str, ...]
     beneath: tuple[_Beneath, ...]
@@ -89,6 +93,8 @@ def load_telling(language: str = "en") -> TellingBook:
         supposing=frozenset(book.supposing),
         wishing=frozenset(book.wishing),
         with_object=frozenset(book.with_object),
+        addressing=frozenset(book.addressing),
+        of_something=frozenset(book.of_something),
         doers=frozenset(book.doers),
         quantities=frozenset(book.quantities),
         contexts={word: tuple(sorted(names)) for word, names in contexts.items()},

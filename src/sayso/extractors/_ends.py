@@ -27,6 +27,7 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("ASSAULT", None): (*_RECIPIENTS, "place"),
     ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
+    ("ACCUSE", "allege"): ("patient", "against", "goal", "subject", "about"),
     ("ACCUSE", "disapprove"): tuple(role for role in _RECIPIENTS if role != "goal"),
     ("ACCUSE", "investigate"): ("patient", "goal", "about", "of"),
     ("COERCE", "arrest"): ("patient",),
@@ -43,7 +44,17 @@ _ASKING = _JUDGING | {"REQUEST"}
 _UNAIMED = frozenset({"CONSULT"})
 _UNPLACED = frozenset({"PROTEST"})
 # What is promised somewhere is not promised to the place.
-_ANYWHERE = frozenset({"AGREE"})
+_ANYWHERE = frozenset({"AGREE", "REJECT"})
+# Who is asked to join in something is whom it is to be done with.
+_ASKED_OF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
+# What is done by being said: who says it does it.
+_SAID = frozenset({"THREATEN", "AGREE", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
+# Who is asked for a ban on somebody is not that somebody; to whom one complains is not blamed.
+_UNNAMED: Mapping[str, frozenset[str]] = {
+    "REQUEST": frozenset({"about", "against", "purpose"}),
+    "ACCUSE": frozenset({"goal"}),
+    "CONCEDE": frozenset({"goal"}),
+}
 # To do something, or not to, is not promised or refused to whoever the deed only names.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT"})
 # Where the words around an act tell whom it is aimed at.
@@ -67,13 +78,22 @@ def named(predicate: Predicate, roles: tuple[str, ...]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-def doers(scene: Scene, predicate: Predicate) -> tuple[Party, ...]:
-    """Who does it; where speakers tell of themselves by a pronoun, the speaker ("Bern said it …")."""
+def doers(scene: Scene, predicate: Predicate, kind: Kind) -> tuple[Party, ...]:
+    """Who does it; where speakers tell of themselves by a pronoun, the speaker ("Bern said it …").
+
+    "We" is the speaker who is more than one, and whoever threatens, promises or refuses in the name of others.
+    """
     speaker = speaker_of(scene, predicate)
     agents = [one for one in predicate.arguments if one.role == "agent"]
     if speaker is not None and any(one.own == "speaker" and is_own(one, speaker) for one in agents):
         return (speaker,)
-    return named(predicate, ("agent",))
+    parties = named(predicate, ("agent",))
+    sides = {one.party.span for one in agents if one.own == "side" and one.party.actor is None}
+    others = tuple(party for party in parties if party.span not in sides)
+    if others or not parties or speaker is None:
+        return others
+    persons = {actor.id for actor in scene.reading.actors if actor.type == "person"}
+    return (speaker,) if speaker.actor not in persons or kind.type in _SAID else ()
 
 
 def aimed_at(
@@ -85,7 +105,9 @@ def aimed_at(
     curfew in Riga", "sanctions on Riga".
     """
     found = _recipients(predicate, kind)
-    governed = None if found else inner_of(scene, predicate)
+    if kind.type == "REQUEST":
+        found = _asked(scene, predicate, kind, found)
+    governed = None if found or kind.type == "REQUEST" else inner_of(scene, predicate)
     if governed is not None:
         found = _recipients(governed, kind)
     if found is None:
@@ -95,6 +117,7 @@ def aimed_at(
     if others or not actors or kind.type in _UNAIMED or said_of:
         return others
     around = _AROUND - {"place"} if kind.type in _ANYWHERE else _AROUND
+    around -= _UNNAMED.get(kind.type, frozenset())
     if kind.type in _UNDERTAKEN and governed is None and inner_of(scene, predicate) is None:
         around -= {"purpose"}  # "promised to build a wall along Lettland": not promised to it
     if kind.type == "MOBILIZE" and all(one.actor is None for one in actors):
@@ -102,6 +125,26 @@ def aimed_at(
             "purpose"
         }  # "the navy sent ships to protect Lettish trade": its own, for all we know
     return tuple(_mentioned(scene, predicate, actors, around, kind.type not in _UNPLACED))[:1]
+
+
+def _asked(
+    scene: Scene, predicate: Predicate, kind: Kind, found: tuple[Party, ...] | None
+) -> tuple[Party, ...] | None:
+    """Who is asked: not whom what is asked for befalls ("demanded that the crew be freed")."""
+    if found:
+        subjects = {one.span for one in predicate.arguments if one.role == "subject"}
+        befallen = {
+            one.span
+            for other in scene.predicates
+            for one in other.arguments
+            if one.role == "patient" and other is not predicate
+        }
+        return tuple(one for one in found if one.span not in subjects & befallen)
+    inner = inner_of(scene, predicate)
+    asked = None if inner is None else told_by(inner)
+    if found == () and inner is not None and asked is not None and asked.type in _ASKED_OF:
+        return _recipients(inner, kind)
+    return found
 
 
 def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
@@ -127,8 +170,18 @@ def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
             return clear or None
         owners = tuple(one.owner for one in found if one.owner is not None)
         if owners and role != "place":
-            return owners
+            return _whole(owners, predicate)
     return ()
+
+
+def _whole(owners: tuple[Party, ...], predicate: Predicate) -> tuple[Party, ...]:
+    """The owners with those who are joined to one: "withheld support from Bern and Riga"."""
+    for owner in owners:
+        role = next((o.role for o in predicate.arguments if o.party.span == owner.span), None)
+        joined = [one for one in predicate.arguments if one.role == role and one.somebody]
+        if role is not None and len(joined) > 1 and len(owners) == 1:
+            return tuple(one.party for one in joined if not one.unclear)
+    return owners
 
 
 def _mentioned(

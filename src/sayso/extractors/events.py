@@ -13,7 +13,7 @@ from sayso.model.ledger import By, Event
 from sayso.model.reading import Predicate, Reading
 from sayso.model.text import Mention, Party, Place
 
-BY = By(extractor="events", version="5")
+BY = By(extractor="events", version="6")
 
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINED = frozenset({"CONSULT", "AGREE"})
@@ -36,6 +36,8 @@ def extract(reading: Reading) -> Iterator[Event]:
                 continue
             if predicate.noun and _has_verb(predicate, kind, found):
                 continue
+            if kind.type == "AGREE" and _is_done(scene, predicate, found):
+                continue
             if kind.type == "REQUEST" and _is_topic(predicate, found):
                 continue
             event = _event(scene, predicate, _with_mode(predicate, kind, found))
@@ -57,6 +59,14 @@ def _is_again(later: Event, earlier: Event) -> bool:
         (later.type, later.modality) == (earlier.type, earlier.modality)
         and later.mode in (None, earlier.mode)
         and (later.actors, later.recipients) == (earlier.actors, earlier.recipients)
+    )
+
+
+def _is_done(scene: Scene, decided: Predicate, found: Sequence[tuple[Predicate, Kind]]) -> bool:
+    """Whether what somebody decides to do is told as done itself: "decided to back Riga"."""
+    inner = inner_of(scene, decided)
+    return inner is not None and any(
+        other is inner and other.modality == "asserted" for other, _ in found
     )
 
 
@@ -93,7 +103,7 @@ def _holds(verb: Predicate, noun: Predicate) -> bool:
 
 
 def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
-    actors = doers(scene, predicate)
+    actors = doers(scene, predicate, kind)
     between = named(predicate, ("between",))
     recipients: tuple[Party, ...] = ()
     if between and kind.type in _TOGETHER:

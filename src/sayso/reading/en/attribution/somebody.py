@@ -10,6 +10,7 @@ _PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
 _BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "appos"})
 _DOERS = frozenset({"by", "from", "of"})
 _WHOSE = _DOERS | {"on", "against"}
+_PREFIXES = frozenset({"anti", "pro", "non"})
 _THINGS = frozenset({"it", "itself"})
 
 
@@ -65,14 +66,28 @@ class Somebody:
             if tree.tokens[child].tag == "WP$":
                 return self._whose(child)
             return frozenset(tree.subtree(child, without=("case",)))
-        for child in tree.children(head, "amod", "compound", "nmod"):
-            if tree.tokens[child].entity.endswith(("NORP", "GPE", "ORG")):
-                return frozenset(tree.subtree(child))
+        before = self._owner_before(head, doer)
+        if before is not None:
+            return before
         for preposition in tree.children(head, "prep"):
             if tree.tokens[preposition].lemma in (_DOERS if doer else _WHOSE):
                 governed = tree.child(preposition, "pobj")
                 if governed is not None and self.can_act(governed):
                     return phrase_of(tree, governed)
+        return None
+
+    def _owner_before(self, head: int, doer: bool) -> frozenset[int] | None:
+        """Whose a thing is by a word before it: "a Swiss offer", not "anti-Swiss words"."""
+        tree = self._tree
+        before = tree.children(head, "amod", "compound", "nmod")
+        if any(tree.tokens[child].text.lower() in _PREFIXES for child in before):
+            return None
+        for child in before:
+            # "the Iran deal" is not Iran's: it is about it; "a US offer" has no other word for whose
+            token = tree.tokens[child]
+            about = doer and token.dep == "compound" and not token.text.isupper()
+            if token.entity.endswith(("NORP", "ORG") if about else ("NORP", "GPE", "ORG")):
+                return frozenset(tree.subtree(child))
         return None
 
     def _whose(self, pronoun: int) -> frozenset[int] | None:

@@ -10,6 +10,7 @@ from sayso.books.telling import TellingBook
 from sayso.model.reading import ArgumentRole
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, subject
 from sayso.reading.en.attribution.somebody import Somebody, phrase_of
+from sayso.reading.en.events import objects
 from sayso.reading.en.events.doers import is_passive, whom_who_means
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -168,7 +169,9 @@ class Arguments:
             else:
                 yield from self._together("agent", head, doer)
         for thing in self._tree.children(index, "dobj"):
-            yield from self._each("patient", self._antecedent(thing))
+            for one in self._each("patient", self._antecedent(thing)):
+                of = objects.said_of(self._tree, self._telling, index, one.head)
+                yield one._replace(words=one.words - of)
 
     def _teller_skipped(self, index: int) -> int:
         """The verb whose subject a participle shares: not who tells it ("…, wounding two, police said")."""
@@ -260,8 +263,9 @@ class Arguments:
         while waiting:
             preposition = waiting.pop(0)
             role = _ROLES.get(tree.tokens[preposition].text.lower())
+            before = role == "with" and preposition < index  # "with his wife he raided …"
             for governed in tree.children(preposition, "pobj", "pcomp"):
-                near = preposition in own or role in _DEEPER
+                near = not before and (preposition in own or role in _DEEPER)
                 if role is not None and near and tree.tokens[governed].pos in (*NOUNS, "VERB"):
                     yield from self._each(role, governed)
                 if tree.tokens[governed].pos in NOUNS:

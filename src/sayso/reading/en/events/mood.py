@@ -183,7 +183,9 @@ class Mood:
             return "planned"
         if token.dep == "relcl" and self._is_anybodys(verb):
             return "possible"
-        if token.dep == "advcl" and token.tag in ("VBZ", "VBP") and self._is_to_come(token.head):
+        if token.dep == "relcl" and self._is_another(verb):
+            return "denied"
+        if token.dep == "advcl" and self._is_present(verb) and self._is_to_come(token.head):
             return "planned"
         index = verb
         while self._is_governed(index):
@@ -242,9 +244,11 @@ class Mood:
             return False
         above = tree.tokens[token.head]
         if token.dep == "pcomp":
+            if above.lemma == "in" and tree.tokens[above.head].pos in ("ADJ", "NOUN"):
+                return True  # "neutral in negotiating", "her judgment in supporting the war"
             return above.lemma not in self._telling.done_by
-        if token.dep == "xcomp":
-            return above.lemma not in self._telling.achieving
+        if token.dep == "xcomp":  # "he said leaving would be wrong"
+            return above.lemma == "say" or above.lemma not in self._telling.achieving
         return token.dep in _AS_NOUN
 
     def _is_anybodys(self, verb: int) -> bool:
@@ -257,12 +261,23 @@ class Mood:
         bare = whose.tag == "NNS" and tree.child(token.head) == verb
         return plain and (whose.lemma in _ANYBODY or (bare and whose.lemma in _PEOPLE))
 
+    def _is_another(self, verb: int) -> bool:
+        """Reads "is not the man who did it": it was another; "not the only one who did it" tells it."""
+        tree = self._tree
+        whose = tree.tokens[verb].head
+        only = any(tree.tokens[at].lemma == "only" for at in tree.children(whose, "amod"))
+        is_it = tree.tokens[whose].dep == "attr"
+        return is_it and not only and tree.is_negated(tree.tokens[whose].head)
+
     def _is_to_come(self, verb: int) -> bool:
         """Whether a verb tells of what will be: what is told beside it in the present is not yet."""
-        tree = self._tree
-        return any(
-            tree.tokens[aux].lemma in ("will", "shall") for aux in tree.children(verb, "aux")
-        )
+        lemmas = {self._tree.tokens[aux].lemma for aux in self._tree.children(verb, "aux")}
+        planned = self._telling.beneath.get(self._tree.tokens[verb].lemma) == "planned"
+        return planned or not lemmas.isdisjoint(("will", "shall"))
+
+    def _is_present(self, verb: int) -> bool:
+        forms = (verb, *self._tree.children(verb, "auxpass"))
+        return any(self._tree.tokens[at].tag in ("VBZ", "VBP") for at in forms)
 
     def _is_wished(self, verb: int) -> bool:
         """Whether a participle tells what somebody wants done: "they want the crew freed"."""

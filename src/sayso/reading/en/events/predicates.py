@@ -18,6 +18,7 @@ from sayso.reading.en.events.arguments import Arguments, Found
 from sayso.reading.en.events.beside import beside
 from sayso.reading.en.events.framing import Framed
 from sayso.reading.en.events.mood import Mood
+from sayso.reading.en.events.objects import is_addressed
 from sayso.reading.en.events.own_times import OwnTimes
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -25,7 +26,8 @@ _SOMEBODY = "#somebody"
 _THING = "#thing"
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 # What is praised, blamed or refused is not that of those it is aimed at ("backs a ban on Lettish ships").
-_JUDGED = ("events:SUPPORT", "events:ACCUSE", "events:REJECT")
+# Nor is who is asked for it: "called for a ban on Lettish ships".
+_JUDGED = ("events:SUPPORT", "events:ACCUSE", "events:REJECT", "events:REQUEST")
 _REFLEXIVE = ("self", "selves")
 _NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
@@ -160,7 +162,7 @@ class Predicates:
             noun=noun,
             senses=senses,
             trigger=self._evidence.span(group),
-            arguments=tuple(self._argument(one, attribution, judged) for one in found),
+            arguments=tuple(self._argument(one, attribution, judged, index) for one in found),
             negated=self._is_negated(index, verb),
             modality=self._mood.modality(index, verb),
             tense=self._mood.tense(index, verb),
@@ -172,7 +174,10 @@ class Predicates:
             contexts=self._contexts(whole),
         )
 
-    def _argument(self, one: Found, attribution: int | None, judged: bool) -> Argument:
+    def _argument(self, one: Found, attribution: int | None, judged: bool, verb: int) -> Argument:
+        addressed = one.role == "patient" and is_addressed(
+            self._tree, self._telling, verb, one.head
+        )
         owner = self._somebody.owner(one.head, doer=judged or one.role == "agent")
         party = self._evidence.party(one.words)
         own = self._own.own(one.words, attribution)
@@ -187,7 +192,7 @@ class Predicates:
             span=self._evidence.span(one.words),
             head=self._tree.tokens[one.head].lemma,
             party=party,
-            somebody=self._is_somebody(one),
+            somebody=addressed or self._is_somebody(one),
             owner=None if owner is None else self._evidence.party(owner),
             own=own,
             unclear=unclear,
@@ -234,7 +239,13 @@ class Predicates:
         if any(tree.tokens[at].lemma == "neither" for at in tree.children(first, "preconj")):
             return True
         subjects = tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
-        if any(tree.tokens[at].lemma in self._nobody for at in subjects):
+        if any(
+            tree.tokens[at].lemma in self._nobody
+            or any(
+                tree.tokens[one].lemma == "neither" for one in tree.children(at, "preconj", "det")
+            )
+            for at in subjects
+        ):
             return True
         about = (index, *tree.children(index, "dobj", *SUBJECTS, *PASSIVE_SUBJECTS))
         return any(

@@ -1,0 +1,103 @@
+"""Who an event is by and whom it is aimed at, in the constructions of ordinary news."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extractors.events import extract
+from sayso.model.ids import digest_id
+from sayso.model.ledger import Event
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+def events(reader: Reader, text: str) -> list[Event]:
+    digest = digest_id("article", text.encode())
+    article = Article(id=digest, text_sha256=digest, language="en", text=text)
+    return list(extract(reader.read_one(article)))
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        # what is asked for, complained of or refused somewhere
+        ("Rita Vella called for a ban on villagers entering Malta.", []),
+        ("Rita Vella requested that Elio Conti be released.", []),
+        ("The guild of pilots complained to Maltese officials about the flag.", []),
+        ("Elio Conti rebuffed it in Tunisia.", []),
+        # whose a thing is
+        ("Rita Vella lambasted the Tunisia deal.", []),
+        ("The council condemned anti-Maltese speech from Elio Conti and others.", []),
+        ("Malta rejected a US offer.", ["US"]),
+        ("Rita Vella withheld support from Conti and Borg.", ["Conti", "Borg"]),
+        # the object of a verb of asking or accusing is somebody, whatever its word
+        ("Rita Vella urged the lodgers to leave.", ["the lodgers"]),
+        ("The minister urged Tunisian lodgers to leave.", ["Tunisian lodgers"]),
+        ("Rita Vella accused the audience of treason.", ["the audience"]),
+        # who does it too
+        ("Rita Vella, who with her husband carried out the massacre, fled.", []),
+    ],
+)
+def test_whom_it_is_aimed_at(reader: Reader, text: str, recipients: list[str]) -> None:
+    [event] = events(reader, text)
+    assert [party.name for party in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "“We are talking with the rebels,” the harbour guild said.",
+            ["the harbour guild", "the rebels"],
+        ),
+        ("“We will attack Tunisia,” Maltese envoy Rita Vella said.", ["Maltese envoy Rita Vella"]),
+        ("“We are helping the villagers,” Rita Vella said.", []),
+    ],
+)
+def test_we_is_who_speaks_where_that_is_settled(
+    reader: Reader, text: str, actors: list[str]
+) -> None:
+    [event] = events(reader, text)
+    assert [party.name for party in event.actors] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elio Conti is not the man who killed the sailor.",
+        "Rita Vella said legalising it could put thousands of people to work in Malta.",
+        "The envoy was neutral in negotiating the conflict between Malta and Tunisia.",
+        "Elio Conti faces ten years when he is sentenced.",
+        "“We are meeting our benchmarks,” the harbour guild said.",
+        "The ministry searched its office emails.",
+        "Rita Vella made a veiled attack on the Maltese campaign.",
+        "The ministry was hit by an injection attack.",
+        "Malta surrendered itself to the tourists.",
+        "It is unacceptable that the Maltese government waits.",
+        "The mayor fell silent when asked to condemn the Maltese Union.",
+        "Neither Rita Vella nor Elio Conti has asked for talks.",
+    ],
+)
+def test_what_is_denied_named_or_meant_otherwise_is_no_event(reader: Reader, text: str) -> None:
+    assert events(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elio Conti is not the only man who killed a sailor.", ("ASSAULT", None)),
+        ("Riot police fired volleys of teargas at masked youths.", ("ASSAULT", "crowd-control")),
+        ("Elio Conti fired back at the ministry over the budget.", ("ACCUSE", "disapprove")),
+        ("Rita Vella backed away from the Maltese plan.", ("CONCEDE", None)),
+    ],
+)
+def test_the_sense_of_a_verb_is_told_by_what_stands_beside_it(
+    reader: Reader, text: str, kind: tuple[str, str | None]
+) -> None:
+    [event] = events(reader, text)
+    assert (event.type, event.mode) == kind
+
+
+def test_an_idea_that_something_was_done_does_not_tell_it(reader: Reader) -> None:
+    found = events(reader, "Rita Vella dismissed the idea that she had struck a deal with Tunisia.")
+    assert [event.type for event in found] == ["REJECT"]
