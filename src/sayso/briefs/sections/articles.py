@@ -63,15 +63,20 @@ def _names(page: Page, parties: Sequence[Party]) -> str:
 
 
 def _adds(page: Page, article: BriefArticle) -> Words:
+    """How many claims it tells, how many of them were new then or have no source, and which it alone tells."""
     told = [claim for claim in page.claims if article.article in claim.articles]
     if not told:
         return ("reports nobody's words",)
+    dated = article.published is not None and article.published.start is not None
+    shares = (
+        ("new when it appeared", article.new_share if dated else None),
+        ("without a source", article.unsourced_share),
+    )
+    counts = [f"{round(share * len(told))} {what}" for what, share in shares if share is not None]
+    head = f"tells {plural(len(told), 'claim')}: {', '.join(counts)}; "
     if not article.adds:
-        whole = "its one claim" if len(told) == 1 else f"all its {len(told)} claims"
-        return (f"others tell {whole} too",)
-    words: list[Inline] = [
-        f"it alone tells {len(article.adds)} of its {plural(len(told), 'claim')}:"
-    ]
+        return (f"{head}others tell {'it' if len(told) == 1 else 'all of them'} too",)
+    words: list[Inline] = [f"{head}it alone tells"]
     for key in sorted(article.adds, key=lambda key: page.numbers[key]):
         words += [" ", page.note(key)]
     return tuple(words)
