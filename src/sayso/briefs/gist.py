@@ -45,7 +45,7 @@ def gist(
 ) -> str | None:
     """The sentence, or None for what is too little for a summary.
 
-    `delivered` says if any article tells that this transfer arrived.
+    `delivered` says if any article tells, or may tell, that this transfer arrived.
     """
     record = claim.record
     if isinstance(record, RedLine):

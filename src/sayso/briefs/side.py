@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from sayso.briefs.order import FORMS, KINDS
 from sayso.briefs.page import Page
-from sayso.briefs.summary import meet
 from sayso.briefs.telling import evidence, plain_words
 from sayso.model.collation import Claim, ClaimRecord
+from sayso.model.finding import meet
 from sayso.model.ledger import RedLine, Statement
 from sayso.model.text import Span
 

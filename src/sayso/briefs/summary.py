@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from sayso.briefs.arrivals import possible_arrivals
 from sayso.briefs.gist import gist
 from sayso.briefs.offices import in_office
 from sayso.briefs.order import (
@@ -17,6 +18,7 @@ from sayso.briefs.order import (
 )
 from sayso.briefs.quoting import quoted
 from sayso.model.collation import Claim, ClaimRecord, Sentence
+from sayso.model.finding import meet
 from sayso.model.ledger import RedLine, Statement, Transfer
 from sayso.model.text import Actor, Article, Party, Span
 
@@ -43,7 +45,7 @@ def summarise(
 
     Statements fill what is left: at most three a speaker, and none that a red line tells.
     """
-    chosen = [*_gists(claims, records, actors)][:most]
+    chosen = [*_gists(claims, articles, records, actors)][:most]
     lines = {record.statement for record in records.values() if isinstance(record, RedLine)}
     told = [
         span
@@ -83,7 +85,10 @@ def _in_turn(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Statement, Party]
 
 
 def _gists(
-    claims: Sequence[Claim], records: Mapping[str, ClaimRecord], actors: Mapping[str, Actor]
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    records: Mapping[str, ClaimRecord],
+    actors: Mapping[str, Actor],
 ) -> Iterator[Sentence]:
     """Sentences about red lines, transfers and rules, at most a few of each kind."""
     arrived = {
@@ -97,7 +102,10 @@ def _gists(
         for claim in of_kind(claims, kind):
             if _adds_little(claim, drawn):
                 continue
-            text = gist(claim, records, actors, _has_arrived(_route(claim.record), arrived))
+            there = _has_arrived(_route(claim.record), arrived) or _may_have(
+                claim, articles, records
+            )
+            text = gist(claim, records, actors, there)
             if text is not None and told < few:
                 told += 1
                 yield Sentence(text=text, spans=_told_by(claim, records), claims=(claim.id,))
@@ -123,9 +131,14 @@ def _adds_little(claim: Claim, drawn: dict[str, int]) -> bool:
     return len(claim.articles) < most and record.consequence.specificity != "named"
 
 
-def meet(a: Span, b: Span) -> bool:
-    """Whether two pieces of evidence have words in common."""
-    return (a.article, a.part) == (b.article, b.part) and a.start < b.end and b.start < a.end
+def _may_have(
+    claim: Claim, articles: Mapping[str, Article], records: Mapping[str, ClaimRecord]
+) -> bool:
+    """Whether words of any article may tell of an arrival that no record holds."""
+    if not isinstance(claim.record, Transfer) or claim.record.weapon is None:
+        return False
+    transfers = [one for one in records.values() if isinstance(one, Transfer)]
+    return bool(possible_arrivals([claim.record.weapon.name], articles.values(), transfers))
 
 
 def _has_arrived(route: Route, arrived: Collection[Route]) -> bool:

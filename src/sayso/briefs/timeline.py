@@ -8,9 +8,10 @@ from datetime import date
 from sayso.briefs.dating import begins
 from sayso.briefs.order import FORMS, name_of, speaker_of
 from sayso.briefs.quoting import quoted
-from sayso.briefs.summary import meet, shortened
+from sayso.briefs.summary import shortened
 from sayso.briefs.telling import words_of
 from sayso.model.collation import Claim, ClaimRecord, TimelineEntry
+from sayso.model.finding import meet
 from sayso.model.ledger import PolicyChange, Statement, Transfer
 from sayso.model.text import Article, When
 

@@ -107,3 +107,8 @@ def fold(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def meet(a: Span, b: Span) -> bool:
+    """Whether two pieces of evidence have words in common."""
+    return (a.article, a.part) == (b.article, b.part) and a.start < b.end and b.start < a.end

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sayso.briefs.arrivals import possible_arrivals
+from sayso.briefs.labels import cite
+from sayso.briefs.order import in_marks
 from sayso.briefs.page import Page
-from sayso.briefs.sheet import Block, Entry, Heading, Line, Say, Section
+from sayso.briefs.sheet import Block, Entry, Heading, Inline, Line, Say, Section
 from sayso.briefs.summary import shortened
-from sayso.briefs.telling import denials, others, source, words_of
+from sayso.briefs.telling import LONGEST_TELLING, denials, others, source, words_of
 from sayso.briefs.ways import Step, Way, draw, find_ways, is_delivered, transfer
 from sayso.model.collation import Claim
 from sayso.model.ledger import Transfer
@@ -15,6 +18,7 @@ from sayso.model.text import Quantity
 
 TITLE = "Transfers"
 _LONGEST = 200
+_MOST_PLACES = 3
 
 
 def transfers(page: Page) -> Section | None:
@@ -28,9 +32,22 @@ def transfers(page: Page) -> Section | None:
         blocks.append(Heading("speaker", ", ".join(dict.fromkeys(way.weapon for way in own))))
         blocks += [Say((drawn,)) for drawn in dict.fromkeys(draw(way) for way in own)]
         if not any(is_delivered(way) for way in own):
-            blocks.append(Say(("No article reports a delivery.",)))
+            blocks.append(_absence(page, own))
         blocks += list(_legs(page, own, told))
     return Section(TITLE, "", tuple(blocks))
+
+
+def _absence(page: Page, ways: list[Way]) -> Say:
+    """That no article reports a delivery; or the words that may, and are no leg here."""
+    records = [one for one in page.records.values() if isinstance(one, Transfer)]
+    found = possible_arrivals({way.weapon for way in ways}, page.articles.values(), records)
+    if not found:
+        return Say(("No article reports a delivery.",))
+    words: list[Inline] = ["No delivery is read in the articles, but words may tell of one: "]
+    for number, span in enumerate(found[:_MOST_PLACES]):
+        told = shortened(" ".join(span.text.split()), LONGEST_TELLING)
+        words += ["; "] * bool(number) + [f"{in_marks(told)} (", cite(span, page.labels), ")"]
+    return Say(tuple(words))
 
 
 def _by_weapon(ways: Iterable[Way]) -> Iterator[list[Way]]:
