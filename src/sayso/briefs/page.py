@@ -100,10 +100,11 @@ class Page(NamedTuple):
 
 
 def open_page(brief: Brief) -> Page:
-    """The page of a brief: its claims are numbered as they are printed."""
+    """The page of a brief: its claims are numbered as they are printed; events, which have no entry, come last."""
     said = by_speaker(of_kind(brief.claims, "statement"))
-    printed = [claim for claim in brief.claims if claim.about != "statement"]
+    printed = [claim for claim in brief.claims if claim.about not in {"statement", "event"}]
     printed += [claim for _, claims in said for claim in claims]
+    printed += of_kind(brief.claims, "event")
     records = {r.id: r for r in brief.records if isinstance(r, _LEDGER)}
     return Page(
         brief=brief,
