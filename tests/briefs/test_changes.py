@@ -78,6 +78,13 @@ def test_the_articles_that_came_in_are_named() -> None:
     assert "2 articles: 2 · 2031-05-06; 3 · 2031-05-07" in _flat(render(the_brief("2031-05-05")))
 
 
+def test_an_article_without_a_date_counts_as_out_and_that_is_told() -> None:
+    undated = Desk(f"Jaan Roos said {ICE}.", path="0.txt").said(PILOT, ICE)
+    [brief] = make_briefs(collated(ledgers(undated, monday(), tuesday())), since="2031-05-05")
+    assert "1 article without a date taken as out by then" in _flat(render(brief))
+    assert all(one.before for one in brief.changes)
+
+
 def test_nothing_changed_and_nothing_was_out_are_told() -> None:
     assert "WHAT CHANGED since the end of 2031-05-07 Nothing." in _flat(
         render(the_brief("2031-05-07"))

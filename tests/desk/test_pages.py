@@ -171,7 +171,6 @@ def test_what_has_changed_since_a_day_is_told(desk: Desk, told: Told) -> None:
     assert 'id="what-changed"' not in desk.get(f"/story/{told.story.id}").text
     between = f"/story/{told.story.id}?since=2031-05-20&as_of=2031-05-21"
     assert "2031-05-22" not in Seen(desk.get(between).text).text
-    assert "without a date taken as out by then" in since
     backwards = f"/story/{told.story.id}?since=2031-05-21&as_of=2031-05-20"
     assert desk.get(backwards).status_code == 404
 

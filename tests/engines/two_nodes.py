@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import ray
+from ray._common.utils import get_default_ray_temp_dir
 from ray.cluster_utils import Cluster
 
 from sayso.engines.filling import Bounds, Filled, Filling
@@ -41,6 +42,8 @@ def on_one_core(pile: str, address: str) -> list[str]:
 def start(folder: Path) -> tuple[Any, Any]:
     """The cluster, and its second node."""
     place = {"plasma_directory": str(folder), "temp_dir": str(folder)}
+    # Where Ray writes the address of the cluster, also with another folder; it only makes the one that is given.
+    Path(get_default_ray_temp_dir()).mkdir(parents=True, exist_ok=True)
     for left in reversed(range(STARTS)):
         try:
             cluster = Cluster(initialize_head=True, head_node_args={**SMALL, **place})
