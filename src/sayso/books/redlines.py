@@ -127,7 +127,7 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, which bodies speak for a power and what may stand between them and its name, what a bloc is called and a body by those who hold its offices, what people suffer, and who and what is a state's own matter."""
+    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, which bodies speak for a power and what may stand between them and its name, what a bloc is called and a body by those who hold its offices, what people suffer, what rises and falls by itself, who is under no law, and who and what is a state's own matter."""
 
     armed: frozenset[str]
     civil: frozenset[str]
@@ -142,12 +142,15 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ruling: frozenset[str]
     blocs: frozenset[str]
     suffering: frozenset[str]
+    markets: frozenset[str]
+    lawless: frozenset[str]
     domestic: frozenset[str]
 
 
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: tuple[str, ...]
-    imagined: tuple[str, ...]
+    imagined: frozenset[str]
+    works: frozenset[str]
 
 
 class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -199,7 +202,8 @@ class RedLineBook(NamedTuple):
     warnings: WarningWords
     bodies: Bodies
     private: tuple[str, ...]
-    imagined: tuple[str, ...]
+    imagined: frozenset[str]
+    works: frozenset[str]
     junior: frozenset[str]
     senior: frozenset[str]
     former: frozenset[str]
@@ -235,6 +239,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         bodies=book.bodies,
         private=book.channel.private,
         imagined=book.channel.imagined,
+        works=book.channel.works,
         junior=book.offices.junior,
         senior=book.offices.senior,
         former=book.offices.former,

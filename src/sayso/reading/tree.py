@@ -91,8 +91,17 @@ class Tree:
         return token.dep in ("acl", "advcl")
 
     def is_negated(self, index: int) -> bool:
-        """Whether a verb is negated."""
-        return bool(self.children(index, "neg"))
+        """Whether a verb is negated, also by what stands before it: "at no point did she say"."""
+        return bool(self.children(index, "neg")) or self._is_turned(index)
+
+    def _is_turned(self, index: int) -> bool:
+        """Whether "no" in a phrase before it turns the verb's subject and auxiliary around."""
+        who = self.child(index, *SUBJECTS)
+        helps = self.children(index, "aux")
+        if who is None or not helps or min(helps) > who:
+            return False
+        fronted = (at for at in self.children(index, "prep") if at < min(helps))
+        return any(self.tokens[one].lemma == "no" for at in fronted for one in self.subtree(at))
 
     def verb_group(self, index: int) -> set[int]:
         """The verb with its auxiliaries, negation and particle."""

@@ -20,6 +20,7 @@ from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.own_side import OwnSide
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
+from sayso.reading.en.conditions.spared import Spared
 from sayso.reading.en.conditions.tellings import Tellings
 from sayso.reading.en.conditions.welcome import is_welcome
 
@@ -57,6 +58,7 @@ class Conditions:
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
         self._own_side = OwnSide(evidence, book, self._responses.by)
+        self._spared = Spared(evidence, book)
         self._told = ToldResponses(evidence, book, self._responses)
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
@@ -77,6 +79,7 @@ class Conditions:
         if self._tellings.is_imagined(draft.head):
             return None
         rest, responses = self._answers(draft, number)
+        responses = self._spared.of(responses, draft)
         if not responses and not draft.certain:
             return None
         antecedent: tuple[Span, ...] = ()

@@ -11,6 +11,9 @@ from sayso.model.text import Party, Span
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.tree import Tree
 
+_MARKS = frozenset("“”\"‘’'")
+_BEFORE_A_WORK = 2  # adjectives: "in the new Danish film"
+
 
 def _words_of(party: Party) -> set[str]:
     """The words of the name and the office of somebody, in lower case."""
@@ -136,10 +139,15 @@ class Tellings:
         return any(f" {phrase} " in words for phrase in phrases)
 
     def is_imagined(self, index: int) -> bool:
-        """Whether the sentence tells of a made-up world: "In the film, …"."""
+        """Whether the sentence tells of a made-up world: "In the new film by …, …", "Imagine …"."""
         sentence = self._tree.sentences[self._tree.sentence(index)]
-        words = f" {' '.join(self._words(range(sentence.first, sentence.last)))} "
-        return any(words.lstrip(' “"').startswith(f"{one} ") for one in self._book.imagined)
+        words = [
+            one for one in self._words(range(sentence.first, sentence.last)) if one not in _MARKS
+        ]
+        if words and words[0] in self._book.imagined:
+            return True
+        within = words[0] == "in" if words else False
+        return within and bool(self._book.works.intersection(words[2 : 3 + _BEFORE_A_WORK]))
 
     def _words(self, indexes: Collection[int]) -> Iterator[str]:
         return (self._tree.tokens[at].text.lower() for at in sorted(indexes))
