@@ -86,6 +86,7 @@ class AccountBook(msgspec.Struct, frozen=True, eq=False):
     telling: tuple[str, ...]
     newsroom_people: frozenset[str]
     documents: frozenset[str]
+    pieces: frozenset[str]
     dismissals: Dismissals
     articles: frozenset[str]
     phrase_words: frozenset[str]
@@ -99,6 +100,10 @@ class _Words(Entry, frozen=True, kw_only=True):
 
 class _Listed(Entry, frozen=True, kw_only=True):
     words: Names
+
+
+class _Documents(_Listed, frozen=True, kw_only=True):
+    pieces: Names
 
 
 class _Suffixes(Entry, frozen=True, kw_only=True):
@@ -141,7 +146,7 @@ class _Accounts(Entry, frozen=True, kw_only=True):
     occasions: dict[str, Names]
     published: _Listed
     presence: _Presence
-    documents: _Listed
+    documents: _Documents
     dismissals: Dismissals
     rules: _Words
     barring: _Words
@@ -180,6 +185,7 @@ def load_accounts(language: str = "en") -> AccountBook:
         telling=book.presence.telling,
         newsroom_people=book.presence.people,
         documents=frozenset(book.documents.words),
+        pieces=frozenset(book.documents.pieces),
         dismissals=book.dismissals,
         articles=frozenset(book.phrases.articles),
         phrase_words=frozenset((*book.phrases.articles, *book.phrases.joining)),

@@ -14,6 +14,25 @@ from sayso.model.text import NEWSROOMS, Actor, Article, Party
 
 INSTITUTIONS = frozenset({"state", "government", "organisation", "armed_group", "company"})
 _WORD = re.compile(r"[^\W\d_]+")
+# Sectors of PLOVER in which a person of a state does not speak for it.
+_PRIVATE = frozenset(
+    {
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "JRN",
+        "LAB",
+        "MED",
+        "NGO",
+        "OPP",
+        "REB",
+        "REF",
+        "REL",
+        "SOC",
+    }
+)
 
 Voice = Literal["person", "institution", "newsroom", "document", "unnamed", "nobody"]
 
@@ -69,6 +88,8 @@ class Parties:
             if actor.type in NEWSROOMS:
                 return "newsroom"
             return "institution" if actor.type in INSTITUTIONS else "person"
+        if self._is_piece(party):
+            return "newsroom"
         if self._is_document(party):
             return "document"
         return "person" if party.actor or party.resolved else "unnamed"
@@ -76,6 +97,21 @@ class Parties:
     def _is_document(self, party: Party) -> bool:
         words = _WORD.findall(party.name.casefold())
         return any(word in self._book.documents for word in words)
+
+    def _is_piece(self, party: Party) -> bool:
+        """Whether a newsroom's own piece is named: "a report in the Saga Daily", "the Saga Daily's story"."""
+        told = f" {' '.join(_WORD.findall(party.name.casefold()))} "
+        pieces = "|".join(sorted(self._book.pieces))
+        for room in self.newsrooms_in(party.name):
+            names = "|".join(
+                re.escape(" ".join(_WORD.findall(name.casefold())))
+                for name in (room.name, *room.names)
+            )
+            if re.search(rf" (?:{pieces}) (?:in|by|from|on) (?:the )?(?:{names}) ", told):
+                return True
+            if re.search(rf" (?:{names}) (?:s )?(?:{pieces}) ", told):
+                return True
+        return False
 
     def document_head(self, party: Party) -> str:
         """The noun that names a document: "an internal memo of the ministry" → memo."""
@@ -113,7 +149,10 @@ class Parties:
         return (actor.owner or actor.id).casefold()
 
     def principal(self, party: Party | None) -> Party | None:
-        """The person, government or owner that a party speaks for; None where no article tells."""
+        """The person, government or owner that a party speaks for; None where no article tells.
+
+        Who holds an office speaks for its state; who coaches a club or leads a charity there speaks for that.
+        """
         if party is None:
             return None
         actor = self.actor(party)
@@ -121,7 +160,8 @@ class Parties:
             return None
         if actor.type in NEWSROOMS:
             return Party(name=actor.owner or actor.name, resolved=actor.owner or actor.name)
-        if actor.country is not None:
+        private = actor.type == "person" and actor.sector in _PRIVATE
+        if actor.country is not None and not private:
             state = self._states.get(actor.country)
             name = state.name if state else actor.country
             return Party(name=name, resolved=name, actor=state.id if state else None)

@@ -139,9 +139,22 @@ class Coreference:
             return
         elif word not in self._book.pronouns.neuter or not self._acts(here):
             return
-        found = nearest(here, gender, self._history[-_REACH:])
+        reach = self._history[-_REACH:]
+        told = {one.actor.id for one in reach if one.actor and self._is_told(one, here)}
+        before = [one for one in reach if one.actor is None or one.actor.id not in told]
+        found = nearest(here, gender, before)
         if found is not None and found.actor is not None:
             self._point(here, found._replace(gender=found.gender or gender))
+
+    def _is_told(self, one: Candidate, here: Candidate) -> bool:
+        """Reads "Holm was late, he said": a pronoun is nobody whom its own telling names before it (Principle C)."""
+        tokens = self._page.tokens
+        verb, at = tokens[here.token].head, one.token
+        while here.subject and not one.pointing and tokens[at].head != at:
+            if tokens[at].dep == "ccomp" and tokens[at].head == verb:
+                return at < here.token
+            at = tokens[at].head
+        return False
 
     def _owner(self, here: Candidate, word: str) -> None:
         """Points "his" and "her"; what they stand before is told next, so that they lead nobody else back."""

@@ -11,6 +11,8 @@ from sayso.reading.en.repairs.phrases import main_before
 from sayso.reading.en.repairs.repair import Change, Repair, Seen, citing
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
+_BESIDE = frozenset({"nmod", "appos", "compound", "dep"})
+
 
 def cited(seen: Seen) -> Iterator[Change]:
     """Reads "quoted the deputy emir, Prince Omar, as saying" where the name hangs on the verb."""
@@ -71,6 +73,26 @@ def according(seen: Seen) -> Iterator[Change]:
             yield at, {"head": told}
 
 
+def placed(seen: Seen) -> Iterator[Change]:
+    """Reads "was held in | San Diego |, Officer Ray Holm said" where the place was taken for a part of the name."""
+    tokens = seen.tree.tokens
+    for at in seen.places:
+        last = at + 1
+        if (
+            seen.tree.children(at)
+            or not tokens[last].entity.startswith("B-")
+            or last >= seen.sentence.last
+        ):
+            continue
+        while last + 1 < seen.sentence.last and tokens[last + 1].entity.startswith("I-"):
+            last += 1
+        place = tokens[last].entity.endswith(("GPE", "LOC", "FAC"))
+        beside = tokens[last].dep in _BESIDE and tokens[last].head > last + 1
+        if place and beside and last + 1 < seen.sentence.last and tokens[last + 1].text == ",":
+            yield last, {"head": at, "dep": "pobj"}
+
+
 IN_MARKS = Repair(in_marks, lemmas=lambda book: book.carrier_kinds)
 ACCORDING = Repair(according, lemmas=lambda book: book.sourcing.according)
 CITED = Repair(cited, lemmas=citing)
+PLACED = Repair(placed, deps=frozenset({"prep"}), tags=frozenset({"IN"}))

@@ -45,6 +45,7 @@ REPAIRS = (
     quoted_as.QUOTED_AS,
     documents.OCCASIONS_DATED,
     interrupting.INTERRUPTING,
+    apposed.PLACED,
     apposed.IN_MARKS,
     apposed.ACCORDING,
     apposed.CITED,
