@@ -2,21 +2,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 
 from sayso import logs
-
-
-@pytest.fixture(autouse=True)
-def _as_it_was() -> Iterator[None]:
-    """Other tests listen to what Sayso logs: leave its logger to them as it was."""
-    logger, root = logging.getLogger("sayso"), logging.getLogger()
-    before = (logger.handlers[:], logger.level, logger.propagate, root.handlers[:])
-    yield
-    logger.handlers[:], level, logger.propagate, root.handlers[:] = before
-    logger.setLevel(level)
 
 
 def test_people_read_a_line_and_the_level_where_it_matters(
