@@ -35,7 +35,7 @@ def events(reader: Reader, text: str) -> list[Event]:
         ("The minister urged Tunisian lodgers to leave.", ["Tunisian lodgers"]),
         ("Rita Vella accused the audience of treason.", ["the audience"]),
         # who does it too
-        ("Rita Vella, who with her husband carried out the massacre, fled.", []),
+        ("Rita Vella, who beside her brother carried out the attack, fled.", []),
     ],
 )
 def test_whom_it_is_aimed_at(reader: Reader, text: str, recipients: list[str]) -> None:
@@ -65,7 +65,7 @@ def test_we_is_who_speaks_where_that_is_settled(
     "text",
     [
         "Elio Conti is not the man who killed the sailor.",
-        "Rita Vella said legalising it could put thousands of people to work in Malta.",
+        "Rita Vella said legalising it could feed half of the fishers of Malta.",
         "The envoy was neutral in negotiating the conflict between Malta and Tunisia.",
         "Elio Conti faces ten years when he is sentenced.",
         "“We are meeting our benchmarks,” the harbour guild said.",
