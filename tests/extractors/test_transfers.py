@@ -218,7 +218,6 @@ def test_an_organ_acts_for_its_state() -> None:
     "text",
     [
         "France sent frigates to Cyprus to patrol the coast, and a submarine.",
-        "Parliament did not block the sale of mortars to Chile.",
         "The airline bought helicopters from Airbus.",
         "The police returned a pistol to Karl Otto.",
     ],

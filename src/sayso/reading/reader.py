@@ -121,7 +121,7 @@ class Reader:
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
-        told = tuple(predicates.of(self._framing.of(parts)))
+        told = tuple(predicates.of(self._framing.of(parts, _is_flash(article, tree))))
         mentions = self._mentions(article, tree, cast, times, lexed)
         handovers = Handovers(evidence, self._deals, self._books, mentions, attributions, told)
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.books.deals import DealBook
 from sayso.model.text import Party
 from sayso.reading.en.deals.doers import Deal, Doers
-from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources

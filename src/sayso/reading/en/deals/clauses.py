@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
-from sayso.reading.en.deals.governors import Governor, Governors
+from sayso.reading.en.deals.governors import Governors
+from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.slots import is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 

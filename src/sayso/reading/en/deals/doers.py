@@ -9,7 +9,7 @@ from sayso.books.deals import DealBook, HandingSense
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
-from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.slots import Slot
 from sayso.reading.en.deals.weapons import Weapons

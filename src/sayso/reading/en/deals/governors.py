@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
+from sayso.reading.en.deals.marks import Governor, Marks
 from sayso.reading.en.deals.slots import is_modifier, is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -15,18 +16,18 @@ _UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsub
 _LEADING = frozenset(
     {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in", "at", "as"}
 )
-_NO = frozenset({"no", "neither"})
 _FARTHEST = 12
-# What is still open behind "whether".
-_DECIDED = frozenset({"authorised", "agreed", "contracted", "offered", "announced"})
+# Nouns that a verb may carry beside the deal: a verb that says nothing itself, and one that does.
+_HELD = ("negotiated", "agreed", "authorised", "suspended", "prohibited")
+_HELD_BY_ANY = ("agreed", "suspended", "prohibited")
 
 
-class Governor(NamedTuple):
-    """A word that governs a deal, what it says of it, and whether it is negated."""
+class _Step(NamedTuple):
+    """Where a step leads, the last word that said something, and what was said; nowhere after the last."""
 
-    at: int
-    mark: Mark
-    negated: bool
+    at: int | None
+    below: int
+    said: tuple[Governor, ...] = ()
 
 
 class Governors:
@@ -35,99 +36,81 @@ class Governors:
     def __init__(self, tree: Tree, book: DealBook) -> None:
         self._tree = tree
         self._book = book
+        self._marks = Marks(tree, book)
 
     def of(self, index: int) -> tuple[Governor, ...]:
-        """The words that govern what this word tells, nearest first.
-
-        A claim that is denied ("dismissed the rumour that …") makes nothing less sure, but denied.
-        """
-        found = tuple(self._climb(index))
-        return tuple(
-            one
-            for place, one in enumerate(found)
-            if not (
-                one.mark == "considered"
-                and self._tree.tokens[one.at].lemma in self._book.words.claims
-                and any(above.mark in ("refused", "denied") for above in found[place + 1 :])
-            )
-        )
+        """The words that govern what this word tells, nearest first."""
+        return self._marks.together(tuple(self._climb(index)))
 
     def mark(self, index: int) -> Mark | None:
-        """What a governing word says of the deal, with the words that it makes a phrase with."""
-        token = self._tree.tokens[index]
-        if not token.tag.startswith("VB"):
-            return self._book.nouns.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
-        if self._is_called_untrue(index):
-            return "refused"
-        marks = self._book.verbs
-        return next((marks[key] for key in self._keys(index) if key in marks), None)
+        """What a governing word says of the deal."""
+        return self._marks.of(index)
 
-    def _keys(self, verb: int) -> Iterator[str]:
-        """The verb with its particle, preposition or object, then alone: "call off", "put on hold"."""
-        tree = self._tree
-        lemma = tree.tokens[verb].lemma
-        for child in tree.children(verb, "prep"):
-            for governed in tree.children(child, "pobj"):
-                yield f"{lemma} {tree.tokens[child].lemma} {tree.tokens[governed].lemma}"
-        for child in tree.children(verb, "prt", "prep", "dobj", "acomp", "attr", "advmod"):
-            yield f"{lemma} {tree.tokens[child].lemma.lower()}"
-        yield lemma
-
-    def _is_called_untrue(self, verb: int) -> bool:
-        """Reads "is a lie", "called it fiction"."""
-        called = self._tree.children(verb, "attr", "acomp", "oprd")
-        return any(self._tree.tokens[at].lemma in self._book.words.untrue for at in called)
+    def withholds(self, verb: int) -> bool:
+        """Reads "refused its consent to"."""
+        return self._marks.withholds(verb)
 
     def _climb(self, index: int) -> Iterator[Governor]:
-        tree = self._tree
-        at, below = index, index
+        at: int | None = index
+        below = index
         for _ in range(_FARTHEST):
-            token = tree.tokens[at]
-            head = token.head
-            if self._is_part(at):
-                at = head
-                continue
-            talks = self._talks(at)
-            if talks is not None:
-                yield self._governor(talks, self.mark(talks) or "negotiated", below)
-                at = below = talks
-                continue
-            if head == at or not self._leads(at) or self._is_thing(at):
+            step = self._step(at, below) if at is not None else None
+            if step is None:
                 return
-            if tree.tokens[head].pos in ("ADP", "SCONJ"):
-                if not self._is_leading(head):
-                    return
-                at = head
-                continue
-            last = self._settling(head, at)
-            if last is not None:
-                yield last
-                return
-            mark = self._own(head, token.pos == "ADP")
-            if mark is not None:
-                yield self._governor(head, mark, below)
-                below = head
-            elif not self._is_open(head, at):
-                return
-            else:
-                yield from self._held(head, at)
-            at = head
+            yield from step.said
+            at, below = step.at, step.below
+
+    def _step(self, at: int, below: int) -> _Step | None:
+        """From a word to the one above it; None where that governs nothing."""
+        tree = self._tree
+        head = tree.tokens[at].head
+        if self._is_part(at):
+            return _Step(head, below)
+        talks = self._talks(at)
+        if talks is not None:
+            said = self._marks.governor(talks, self._marks.of(talks) or "negotiated", below)
+            return _Step(talks, talks, (said,))
+        if head == at or not self._leads(at) or self._is_thing(at):
+            return None
+        if tree.tokens[head].pos in ("ADP", "SCONJ"):
+            return _Step(head, below) if self._is_leading(head) else None
+        last = self._settling(head, at)
+        return self._said(head, at, below) if last is None else _Step(None, below, (last,))
+
+    def _said(self, head: int, at: int, below: int) -> _Step | None:
+        """What the word above says, with the noun that it carries."""
+        said = []
+        held = self._held(head, at)
+        if held is not None:
+            said.append(
+                self._marks.governor(held, self._marks.of(held) or "negotiated", below, head)
+            )
+            below = held
+            if self._tree.tokens[held].head != head:  # "the hold placed on"
+                return _Step(held, below, tuple(said))
+        mark = self._own(head, self._tree.tokens[at].pos == "ADP")
+        if mark is not None:
+            said.append(self._marks.governor(head, mark, below))
+            below = head
+        elif held is None and not self._is_open(head, at):
+            return None
+        return _Step(head, below, tuple(said))
 
     def _is_part(self, at: int) -> bool:
         """Whether a word is read with the one above it, and what governs that governs it."""
         inside = is_swallowed(self._tree, at) or is_modifier(self._tree, at)
-        return inside or self._is_of_phrase(at)
+        return inside or self._marks.is_of_phrase(at)
 
     def _own(self, head: int, below: bool) -> Mark | None:
         """What a word says by itself; nothing where its verb says it with it ("exercised an option")."""
-        mark = None if self._is_of_phrase(head) else self.mark(head)
+        mark = None if self._marks.is_of_phrase(head) else self._marks.of(head)
         return None if mark == "effective" and below else mark
 
     def _is_open(self, head: int, at: int) -> bool:
         """Whether what stands above may still govern."""
-        if self._is_of_phrase(head):
+        if self._marks.is_of_phrase(head):
             return True
-        return self.mark(head) is None and self._is_passed(head, at)
+        return self._marks.of(head) is None and self._is_passed(head, at)
 
     def _settling(self, head: int, at: int) -> Governor | None:
         """A word that says all of the deal, whatever stands above it."""
@@ -147,17 +130,13 @@ class Governors:
         """What it means that there is none of it: "no truth to", "no evidence that", "no objection to"."""
         words = self._book.words
         lemma = self._tree.tokens[noun].lemma
-        if not self._is_none(noun):
+        if not self._marks.is_none(noun):
             return None
         if lemma in words.truths:
             return Governor(noun, "refused", negated=False)
         if lemma in words.signs:
             return Governor(noun, "done", negated=True)
         return Governor(noun, "authorised", negated=False) if lemma in words.objections else None
-
-    def _is_none(self, noun: int) -> bool:
-        tokens = self._tree.tokens
-        return any(tokens[at].lemma in _NO for at in self._tree.children(noun, "det"))
 
     def _is_passed(self, head: int, at: int) -> bool:
         """Whether a word says nothing of the deal itself, but what governs it does."""
@@ -170,14 +149,8 @@ class Governors:
     def _is_leading(self, preposition: int) -> bool:
         """Whether a preposition leads from what is governed to its governor: also in "went ahead with"."""
         token = self._tree.tokens[preposition]
-        ahead = token.lemma == "with" and self.mark(token.head) == "announced"
+        ahead = token.lemma == "with" and self._marks.of(token.head) == "announced"
         return ahead or token.lemma in _LEADING
-
-    def _is_of_phrase(self, noun: int) -> bool:
-        """Whether a noun makes a phrase with its verb, which says what it says: "exercised an *option* to"."""
-        token = self._tree.tokens[noun]
-        verb = self._tree.tokens[token.head].lemma
-        return token.dep == "dobj" and f"{verb} {token.lemma}" in self._book.verbs
 
     def _talks(self, at: int) -> int | None:
         """Reads "is in *talks* with Oslo to buy" where the infinitive hangs on the verb."""
@@ -190,26 +163,40 @@ class Governors:
             if tree.tokens[preposition].lemma in ("in", "into"):
                 nouns += tree.children(preposition, "pobj")
         held = ("negotiated", "agreed", "contracted")
-        return next((n for n in nouns if n < at and self.mark(n) in held), None)
+        return next((n for n in nouns if n < at and self._marks.of(n) in held), None)
 
-    def _held(self, verb: int, below: int) -> Iterator[Governor]:
-        """The noun that a light verb carries beside the deal: "talks are held on …", "gave consent to …"."""
+    def _held(self, verb: int, below: int) -> int | None:
+        """The noun that a verb carries beside the deal: "talks are held on …", "lifted its hold on …"."""
         tree = self._tree
-        if tree.tokens[below].dep not in ("prep", "xcomp", "advcl", "dative"):
-            return
-        for noun in tree.children(verb, "dobj", *PASSIVE_SUBJECTS):
-            mark = self.mark(noun) if tree.tokens[noun].pos == "NOUN" else None
-            if mark in ("negotiated", "agreed", "authorised"):
-                one = self._governor(noun, mark, below)
-                yield one._replace(negated=one.negated or tree.is_negated(verb))
-                return
+        dep = tree.tokens[below].dep
+        if dep not in ("prep", "xcomp", "advcl", "dative") or tree.tokens[verb].pos == "NOUN":
+            return None
+        kinds = _HELD if self._marks.of(verb) is None else _HELD_BY_ANY if dep == "prep" else ()
+        for noun in (*tree.children(verb, "dobj", *PASSIVE_SUBJECTS), *self._told_of(verb)):
+            at = tree.tokens[noun]
+            own = at.pos == "NOUN" and noun < below and not self._marks.is_of_phrase(noun)
+            if own and self._marks.of(noun) in kinds:
+                return noun
+        return None
+
+    def _told_of(self, verb: int) -> Iterator[int]:
+        """The noun that a verb behind it tells of: "the hold *placed* on", "the hold that he had *placed* on"."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        relative = (
+            tree.tokens[at].tag in ("WDT", "WP", "IN") for at in tree.children(verb, "dobj")
+        )
+        if (token.dep == "acl" and token.tag == "VBN") or (token.dep == "relcl" and any(relative)):
+            yield token.head
 
     def _leads(self, at: int) -> bool:
         token = self._tree.tokens[at]
+        if token.dep == "oprd":  # "called *reports of it* a lie"
+            return self._marks.is_called_untrue(token.head)
         if token.dep in SUBJECTS:
-            keys = self._keys(token.head)
+            keys = self._marks.keys(token.head)
             happens = any(key in self._book.words.happening for key in keys)
-            return happens or self._is_called_untrue(token.head)
+            return happens or self._marks.is_called_untrue(token.head)
         if token.dep == "relcl":  # read as one: "a rumour that …", "a resolution to …"
             head = self._tree.tokens[token.head].lemma
             infinitive = any(
@@ -228,7 +215,7 @@ class Governors:
         token = self._tree.tokens[index]
         if self._tree.tokens[at].pos != "ADP":
             return False
-        return token.dep == "dobj" and self.mark(token.head) in ("notified", "done")
+        return token.dep == "dobj" and self._marks.of(token.head) in ("notified", "done")
 
     def _ensures(self, head: int, at: int) -> bool:
         """Reads "make sure that none … reaches": what somebody sees to it that it does not happen."""
@@ -240,41 +227,3 @@ class Governors:
         """A participle after a noun tells of that noun, and is not governed through it."""
         token = self._tree.tokens[at]
         return token.dep == "acl" and token.tag == "VBN" and not self._tree.children(at, "aux")
-
-    def _governor(self, index: int, mark: Mark, below: int) -> Governor:
-        tree, words = self._tree, self._book.words
-        token = tree.tokens[index]
-        ruled = token.lemma in words.excluding and mark == "refused"
-        if ruled and tree.is_negated(index):  # "has not ruled out"
-            return Governor(index, "considered", negated=False)
-        if token.lemma in words.withholding:
-            under = tree.tokens[below].lemma
-            asked = self.mark(below) in ("requested", "authorised") or under in words.permissions
-            asked = asked or self.withholds(index)
-            mark = (
-                "prohibited" if asked else "denied" if token.lemma in words.denying else "refused"
-            )
-        elif mark in ("suspended", "cancelled") and self._is_by_court(index):
-            mark = "prohibited"
-        if mark in _DECIDED and any(
-            tree.tokens[child].lemma == "whether" for child in tree.children(index, "mark")
-        ):
-            mark = "considered"  # "has yet to decide whether to let"
-        negated = tree.is_negated(index) or self._is_none(index)
-        return Governor(index, mark, negated)
-
-    def withholds(self, verb: int) -> bool:
-        """Reads "refused its consent to": the permission beside what it is for."""
-        held = self._tree.children(verb, "dobj")
-        return any(self._tree.tokens[at].lemma in self._book.words.permissions for at in held)
-
-    def _is_by_court(self, verb: int) -> bool:
-        """What a court stops is forbidden."""
-        tree = self._tree
-        doers = [*tree.children(verb, "nsubj")]
-        token = tree.tokens[verb]
-        if token.dep in ("xcomp", "ccomp"):  # "a court ordered the cabinet to stop"
-            doers += tree.children(token.head, "nsubj")
-        for by in tree.children(verb, "agent"):
-            doers += tree.children(by, "pobj")
-        return any(tree.tokens[at].lemma in self._book.words.courts for at in doers)

@@ -19,9 +19,9 @@ from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal
-from sayso.reading.en.deals.governors import Governor
 from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
+from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.mood import is_negated, mood, told
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
@@ -32,6 +32,7 @@ from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.times import DealTimes
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.en.deals.words import index_of
+from sayso.reading.tree import SUBJECTS
 
 # Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
 _PLACES = {
@@ -175,6 +176,12 @@ class Handovers:
         helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
         if self._tree.tokens[token.head].lemma in self._book.words.coming and token.dep == "xcomp":
             return True
+        if (
+            token.dep in ("ROOT", "ccomp")
+            and "TO" in helpers
+            and self._tree.child(deal.at, *SUBJECTS) is not None
+        ):
+            return True  # "Oslo to buy tanks"
         going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
         return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
 

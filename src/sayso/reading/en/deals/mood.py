@@ -8,7 +8,7 @@ from sayso.books.deals import DealWords, HandingSense
 from sayso.model.deals import Mark
 from sayso.model.ledger import Modality, Stage
 from sayso.model.reading import Predicate
-from sayso.reading.en.deals.governors import Governor
+from sayso.reading.en.deals.marks import Governor
 from sayso.reading.tree import Tree
 
 _OPEN = frozenset({"can", "could", "may", "might", "would", "should"})

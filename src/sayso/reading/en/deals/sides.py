@@ -171,11 +171,21 @@ class Between:
             )
             return (Sides(giver, one),)
         giver = self._other(deal, giver, receivers)
+        if self._is_letting(deal, giver, receivers):
+            giver = None
         asker = self._doers.asker(deal.governors)
         asked = deal.governors and deal.governors[-1].mark != "requested"
         if asker is not None and asked and asker.actor not in [one.actor for one in receivers]:
             giver = asker  # who is let send them on to others has them
         return tuple(Sides(giver, one) for one in receivers)
+
+    def _is_letting(self, deal: Deal, giver: Party | None, receivers: Sequence[Party]) -> bool:
+        """Whether a state only says that it may get what it gets: "Oslo approved the sale of jets to Oslo"."""
+        above = deal.governors[0].mark if deal.governors else None
+        named = {one.actor for one in map(self._pairs.acting, receivers) if one and one.actor}
+        acting = self._pairs.acting(giver)
+        same = acting is not None and acting.actor in named
+        return same and above in ("authorised", "prohibited", "notified", "suspended")
 
     def _is_moved(self, deal: Deal) -> bool:
         """Whether one's own weapons go from place to place: "moved ships from the Atlantic to the Gulf"."""

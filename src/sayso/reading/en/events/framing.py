@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.books.cues import CueBook
@@ -47,9 +47,12 @@ class Framing:
         self._telling = telling
         self._kept: Kept[str, tuple[_Packed, ...]] = Kept(reuse)
 
-    def of(self, parts: Iterable[Part]) -> Iterator[Framed]:
-        """The framed words of a text, in order; headings have none."""
-        for passage, framed in each(parts, self._kept, self._find):
+    def of(self, parts: Sequence[Part], flash: bool = False) -> Iterator[Framed]:
+        """The framed words of a text, in order; headings have none, but a `flash` is all that is told."""
+        found = each(parts, self._kept, self._find)
+        if flash:
+            found = iter([(one.passage, self._find(one, headings=True)) for one in parts])
+        for passage, framed in found:
             for index, frames, arguments in framed:
                 yield Framed(
                     index + passage.first,
@@ -57,14 +60,14 @@ class Framing:
                     tuple(_placed(one, passage.first) for one in arguments),
                 )
 
-    def _find(self, part: Part) -> tuple[_Packed, ...]:
+    def _find(self, part: Part, headings: bool = False) -> tuple[_Packed, ...]:
         tree = part.tree
         somebody = Somebody(tree, self._cues, self._telling)
         arguments = Arguments(tree, self._cues, self._telling, somebody)
         found = []
         for index in range(len(tree.tokens)):
             number = tree.sentence(index)
-            if number < 0 or tree.sentences[number].heading:
+            if number < 0 or (tree.sentences[number].heading and not headings):
                 continue
             frames = tuple(
                 frame
