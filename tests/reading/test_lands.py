@@ -98,6 +98,8 @@ def test_officers(text: str, name: str, country: str | None, sector: str | None)
     [
         ("Congress met at night.", "Congress", "US Congress"),
         ("Chile's Congress met. Congress voted.", "Congress", "Parliament of Chile"),
+        ("Congress must agree to sell Bahrain frigates.", "Congress", "US Congress"),
+        ("Chile built frigates. Congress paid.", "Congress", "Parliament of Chile"),
         ("Chile was calm. The Supreme Court met.", "Supreme Court", "Supreme Court of Chile"),
         (
             "The Obama administration met.",

@@ -11,10 +11,14 @@ from sayso.model.text import Actor
 
 
 class BareOrgan(NamedTuple):
-    """An organ named without its state: its kind, and whom such a name means by itself, if anybody."""
+    """An organ named without its state: its kind, and whom such a name means by itself, if anybody.
+
+    `states` are the other states that have one of this name.
+    """
 
     kind: str
     actor: Actor | None
+    states: frozenset[str] = frozenset()
 
 
 def bare_organs(
@@ -26,5 +30,6 @@ def bare_organs(
             raise BookError(f"offices.toml: no such office: {entry.kind}")
         if entry.actor is not None and entry.actor not in named:
             raise BookError(f"offices.toml: no such organ: {entry.actor}")
-        organ = BareOrgan(entry.kind, named[entry.actor] if entry.actor else None)
+        actor = named[entry.actor] if entry.actor else None
+        organ = BareOrgan(entry.kind, actor, frozenset(entry.states))
         yield from ((tuple(name.split()), organ) for name in entry.names)

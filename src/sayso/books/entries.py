@@ -146,11 +146,15 @@ class Office(Entry, frozen=True, kw_only=True):
 
 
 class Bare(Entry, frozen=True, kw_only=True):
-    """Names of organs without their state; `actor` is whom such a name means by itself, if anybody."""
+    """Names of organs without their state; `actor` is whom such a name means by itself, if anybody.
+
+    `states` are the others that have an organ of this name.
+    """
 
     names: Names
     kind: str
     actor: str | None = None
+    states: Names = ()
 
 
 class Offices(Entry, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.slots import Slot
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 # Who signs with somebody buys; a contract that is merely spoken of may be either's.
 BINDING = frozenset({"contracted", "agreed", "effective", "negotiated", "cancelled", "suspended"})
@@ -140,6 +140,30 @@ class Doers:
         party = self._parties.of(self._clauses.doer(above.at))
         return party if self._parties.is_state(party) else None
 
+    def notified(self, deal: Deal) -> Party | None:
+        """Whose parliament is told of what is given: "notified Congress of the sale"."""
+        tree = self._tree
+        for one in deal.governors:
+            if one.mark != "notified" or deal.sense.frame != "give":
+                continue
+            for told in tree.children(one.at, "dobj", *PASSIVE_SUBJECTS):
+                ref = self._parties.ref(party := self._parties.of(told))
+                if ref is not None and ref.type == "government":
+                    return party
+        return None
+
+    def is_won(self, deal: Deal, verb: int) -> bool:
+        """Whether it is told by the one who sells: "won an order from Oslo", a firm's "received an order"."""
+        if verb == deal.at or self._tree.tokens[verb].lemma not in self._book.words.winning:
+            return False
+        seller = self._parties.of(self._clauses.doer(verb))
+        return not self._parties.is_state(seller) or self.first(deal, "from") is not None
+
+    def bought_in(self, deal: Deal) -> Party | None:
+        """Reads "bought tanks in Sweden"."""
+        state = self.first(deal, "in") if deal.sense.act == "sale" else None
+        return state if self._parties.is_state(state) else None
+
     def partner(self, deal: Deal) -> Party | None:
         """With whom one deals, or holds the talks that govern the deal: "in talks with Oslo to buy"."""
         found = self.first(deal, "with")
@@ -163,7 +187,7 @@ class Doers:
         for slot in deal.around:
             before = slot.head < head or head < deal.at
             if slot.word in ("beside", "object") and before:
-                party = None if self._weapons.things(slot.head) else self._parties.of(slot.head)
+                party = self.taking(slot.head)
                 if party is not None:
                     return party
         after = deal.at + 1
@@ -180,8 +204,18 @@ class Doers:
         """The first party beside the deal that one of these words holds there."""
         for word in words:
             for slot in deal.around:
-                if slot.word == word and not self._weapons.things(slot.head):
-                    party = self._parties.of(slot.head)
+                if slot.word == word:
+                    party = self.taking(slot.head)
                     if party is not None:
                         return party
         return None
+
+    def taking(self, head: int) -> Party | None:
+        """Somebody who is no weapon: a state by its name or a pronoun, as in "presented them to *it*"."""
+        token = self._tree.tokens[head]
+        named = self._parties.named(head) if token.pos == "PROPN" else None
+        if self._parties.is_state(named):
+            return self._parties.of(head) or named
+        if token.pos != "PRON" and self._weapons.things(head):
+            return None
+        return self._parties.of(head)

@@ -15,6 +15,7 @@ from sayso.model.deals import Handover, Mark
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Mention, Span
 from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.deals.captured import Captured
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
@@ -86,6 +87,7 @@ class Handovers:
             known.actors,
         )
         self._imagined = Imagined(tree, book.words)
+        self._captured = Captured(evidence, book.words)
         self._times = DealTimes(tree, mentions, attributions)
 
     def find(self) -> Iterator[Handover]:
@@ -151,6 +153,8 @@ class Handovers:
         for head, thing in self._things(deal):
             for sides in self._between.sides(deal, head, thing):
                 if thing.common and not self._between.are_states(sides):
+                    continue
+                if self._captured.holds(deal, head, thing) and not self._between.are_known(sides):
                     continue
                 one = self._handover(number, deal, sides, head, thing)
                 named = thing.start if thing.behind is None else thing.behind.start

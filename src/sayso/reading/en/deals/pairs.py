@@ -97,12 +97,8 @@ class Pairs:
             return Sides()  # a gun that somebody gets for himself is no deal in arms
         if giver is None and self._is_civil(sides.receiver):
             return Sides()  # an office of the state that equips itself
-        if giver is not None and receiver is not None:
-            ours, theirs = self._parties.ref(sides.giver), self._parties.ref(sides.receiver)
-            if giver.name == receiver.name or (giver.actor and giver.actor == receiver.actor):
-                return Sides()
-            if ours and theirs and _same_state(ours.country, theirs.country):
-                return Sides()
+        if self.are_one(sides.giver, sides.receiver):
+            return Sides()
         if giver is None and self._is_own(thing, self._parties.ref(sides.receiver)):
             return Sides()
         known = maker if maker is not None and (giver or receiver) else None
@@ -128,6 +124,16 @@ class Pairs:
         ref = self._parties.ref(party)
         known = ref is not None and ref.type == "government" and ref.id in self._officers
         return known and ref is not None and ref.sector != "MIL"
+
+    def are_one(self, one: Party | None, other: Party | None) -> bool:
+        """Whether two parties are one actor, or of one state."""
+        left, right = self.acting(one), self.acting(other)
+        if left is None or right is None:
+            return False
+        ours, theirs = self._parties.ref(one), self._parties.ref(other)
+        own = ours is not None and theirs is not None and _same_state(ours.country, theirs.country)
+        named = left.name == right.name or (left.actor is not None and left.actor == right.actor)
+        return own or named
 
     def is_state(self, party: Party | None) -> bool:
         """Whether a party is a state or acts for one."""

@@ -14,6 +14,7 @@ from sayso.reading.en.deals.states import StandIns
 _CUT = (*CLAUSES_OF_NAME, "prep", "conj", "cc", "appos")
 # Those who can hold weapons; agencies and outlets only tell of them.
 _NAMES = frozenset({"NOUN", "PROPN"})
+_ANY = frozenset({"a", "another", "any", "some"})
 _HOLDERS = frozenset({"state", "government", "person", "organisation", "armed_group", "company"})
 
 
@@ -36,6 +37,7 @@ class Parties:
         self._joined: dict[tuple[int, int], int] = {}
         self._mentions = [one for one in mentions if one.type == "actor" and one.actor]
         self._starts = [one.span.start for one in self._mentions]
+        self._armed = [one.span for one in mentions if one.weapon is not None]
         self._types = {one.actor.id: one.actor for one in self._mentions if one.actor}
         self._states = {
             one.country: one for one in self._types.values() if one.type == "state" and one.country
@@ -68,13 +70,36 @@ class Parties:
         maker = self.maker(head)
         if maker is not None:
             return maker
+        if any(one.start <= token.start < one.end for one in self._armed):
+            return None  # a ship by its name
         state = self._stand_ins.of(head) if self._stand_ins is not None else None
         if state is not None or token.pos in ("PRON", "ADJ"):
             return state
-        inside = self._inside(head) if token.lemma in self._book.words.carriers else None
+        inside = self._behind_name(head)
         if inside is not None:
             return inside
         return phrase if self._can_hold(head) else None
+
+    def _behind_name(self, head: int) -> Party | None:
+        """The state whose organ, officer or partner a common noun is: "the Danish minister", "our Danish allies".
+
+        Who is one of several such officers may act for himself: "a Danish general".
+        """
+        words = self._book.words
+        lemma = self._tree.tokens[head].lemma
+        if lemma in words.carriers:
+            return self._inside(head)
+        if lemma in words.lands:
+            return self._of_name(head)
+        before = {self._tree.tokens[at].lemma for at in self._tree.children(head, "det")}
+        if lemma in words.officers:
+            return None if before & _ANY else self._inside(head)
+        owned = self._tree.child(head, "poss")
+        pointed = owned is not None and self._tree.tokens[owned].tag == "PRP$"
+        if lemma in words.partners and (pointed or "the" in before):
+            inside = (self.named(at) for at in self._tree.children(head, "amod", "compound"))
+            return next((one for one in inside if self.is_state(one)), None)
+        return None
 
     def _known(self, head: int, phrase: Party) -> Party | None:
         """An actor of the article; the state for those of whom only the words beside them tell one."""
@@ -105,8 +130,9 @@ class Parties:
         return None
 
     def _firm(self, head: int) -> Party | None:
-        """Reads "the Swedish shipbuilder Damen": the name beside the noun for a company."""
-        if self._tree.tokens[head].lemma not in self._book.words.firms:
+        """Reads "the Swedish shipbuilder Damen", "its ally Tonga": the name beside the noun for who has it."""
+        words = self._book.words
+        if self._tree.tokens[head].lemma not in words.firms | words.partners:
             return None
         beside = self._tree.children(head, "appos")
         names = [at for at in beside if self._tree.tokens[at].pos == "PROPN"]
@@ -181,6 +207,15 @@ class Parties:
             return None
         return Party(name=company.name, resolved=state.name, actor=state.id, span=company.span)
 
+    def state(self, country: str) -> Party | None:
+        """A state that no words name, by its code: as the article names it, else by its own name."""
+        known: ActorRef | Actor | None = self._states.get(country)
+        if known is None and self._stand_ins is not None:
+            known = self._stand_ins.states.get(country)
+        return (
+            None if known is None else Party(name=known.name, resolved=known.name, actor=known.id)
+        )
+
     def named(self, index: int) -> Party | None:
         """The actor whose name, or adjective, stands at a token ("American")."""
         start = self._tree.tokens[index].start
@@ -222,14 +257,22 @@ class Parties:
             found = self.named(child)
             if found is not None:
                 return found
+        named = self._of_name(head)
+        if named is not None:
+            return named
         for preposition in tree.children(head, "prep"):
-            if tree.tokens[preposition].lemma == "of":
-                for governed in tree.children(preposition, "pobj"):
-                    return self.of(governed)
             if tree.tokens[preposition].lemma == "in":  # "officials in Oslo"
                 for governed in tree.children(preposition, "pobj"):
                     state = self.named(governed)
                     return state if self.is_state(state) else self.of_place(governed, unnamed=True)
+        return None
+
+    def _of_name(self, head: int) -> Party | None:
+        """Reads "the kingdom *of Tonga*", "the forces *of Tonga*"."""
+        for preposition in self._tree.children(head, "prep"):
+            if self._tree.tokens[preposition].lemma == "of":
+                for governed in self._tree.children(preposition, "pobj"):
+                    return self.of(governed)
         return None
 
     def _can_hold(self, head: int) -> bool:

@@ -89,6 +89,7 @@ class Between:
             one._replace(giver=None) if one.giver and one.giver.actor in own else one
             for one in found
         )
+        found = tuple(self._supplied(deal, one) for one in found)
         counted = self._counts.of(thing, head).number is not None
         maker = self._sources.maker(head)
         return tuple(
@@ -96,6 +97,15 @@ class Between:
             for one in found
             for each in self._each(deal, one)
         )
+
+    def _supplied(self, deal: Deal, sides: Sides) -> Sides:
+        """The sides with the giver whom only a programme, or a parliament that is told of it, shows."""
+        if sides.giver is not None or sides.receiver is None:
+            return sides
+        giver = self._sources.programme(deal.at) or self._doers.notified(deal)
+        if giver is None or self._pairs.are_one(giver, sides.receiver):
+            return sides
+        return sides._replace(giver=giver)
 
     def _each(self, deal: Deal, sides: Sides) -> Iterator[Sides]:
         """One for each who gives and each who gets."""
@@ -107,6 +117,10 @@ class Between:
     def are_states(self, sides: Sides) -> bool:
         """Whether states are on both sides."""
         return all(self._pairs.is_state(one) for one in (sides.giver, sides.receiver))
+
+    def are_known(self, sides: Sides) -> bool:
+        """Whether both sides are actors that the article names."""
+        return all(one is not None and one.actor for one in (sides.giver, sides.receiver))
 
     def via(self, deal: Deal) -> Iterator[Party]:
         """Through whom it goes, without becoming his."""
@@ -226,7 +240,7 @@ class Between:
     def _receivers(self, deal: Deal, head: int) -> Iterator[Party]:
         """Who stands behind "to": after a weapon that has its own receivers, those ("and guns to …")."""
         behind = [slot.head for slot in deal.around if slot.word == "to"]
-        others = [at for at in behind if self._weapons.things(at)]
+        others = [a for a in behind if self._weapons.things(a) and self._doers.taking(a) is None]
         after = max((at for at in others if at <= head), default=-1)
         before = min((at for at in others if at > head), default=len(self._tree.tokens))
         seen = set()
@@ -243,7 +257,7 @@ class Between:
             return self._awarded(deal, above)
         giver = self._doers.first(deal, "from") or self._sources.origin(head)
         taker = self._doers.of(deal)
-        won = self._is_won(deal, above)
+        won = self._doers.is_won(deal, above)
         if won:
             taker = self._parties.of(self._clauses.doer(above))
         if taker is None:
@@ -252,7 +266,7 @@ class Between:
             return self._requesting(deal, giver, taker)
         if deal.sense.stage == "in_service" and giver is None:
             return Sides(self._sources.maker(head), taker)
-        giver = giver or self._bought_in(deal)
+        giver = giver or self._doers.bought_in(deal)
         partner = self._doers.partner(deal) if giver is None else None
         if partner is not None:
             if not self._binds(deal):
@@ -266,18 +280,6 @@ class Between:
         if won or (ref is not None and ref.type == "company"):
             return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
         return Sides(giver, taker or self._doers.first(deal, "to"))
-
-    def _is_won(self, deal: Deal, verb: int) -> bool:
-        """Whether it is told by the one who sells: "won an order from Oslo", a firm's "received an order"."""
-        if verb == deal.at or self._tree.tokens[verb].lemma not in self._book.words.winning:
-            return False
-        seller = self._parties.of(self._clauses.doer(verb))
-        return not self._pairs.is_state(seller) or self._doers.first(deal, "from") is not None
-
-    def _bought_in(self, deal: Deal) -> Party | None:
-        """Reads "bought tanks in Sweden"."""
-        state = self._doers.first(deal, "in") if deal.sense.act == "sale" else None
-        return state if self._parties.is_state(state) else None
 
     def _is_awarded(self, index: int) -> bool:
         above = self._tree.tokens[index].head

@@ -90,13 +90,14 @@ def _behind_particle(tree: Tree, verb: int) -> list[int]:
 def _is_bare_relative(tree: Tree, index: int) -> bool:
     """Reads "the tanks it had ordered": a relative clause without its pronoun."""
     token = tree.tokens[index]
-    if token.dep != "relcl" or tree.is_passive(index):
+    if token.dep != "relcl":
         return False
-    doer = tree.child(index, "nsubj")
+    doer = tree.child(index, "nsubj", *PASSIVE_SUBJECTS)  # "the tanks it was promised"
     if doer is None or tree.tokens[doer].tag in ("WDT", "WP"):
         return False
     return not any(
-        tree.tokens[at].tag in ("WDT", "WP") or tree.tokens[at].lemma == "that"
+        tree.tokens[at].dep != "mark"
+        and (tree.tokens[at].tag in ("WDT", "WP") or tree.tokens[at].lemma == "that")
         for at in tree.subtree(index)
         if token.head < at < doer
     )
@@ -210,6 +211,10 @@ def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
     for slot in _governed(tree, verb):
         if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
             yield slot
+            if slot.word == "to":  # "cleared the sale to Oslo of …"
+                yield from (
+                    Slot("second", i.head) for i in _governed(tree, slot.head) if i.word == "of"
+                )
         elif slot.word == "of" and slot.head > noun:  # the same, read as the verb's
             yield Slot("second", slot.head)
         elif _is_day(tree, slot) and slot.head > noun:

@@ -52,7 +52,10 @@ class Sources:
         """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""
         if deal.sense.act not in _CHOSEN:
             return None
-        return self.national_of(head) or (self.national_of(first) if first is not None else None)
+        found = self.national_of(head) or self.possessor(head)
+        if found is None and first is not None:
+            found = self.national_of(first) or self.possessor(first)
+        return found
 
     def national_of(self, head: int) -> Party | None:
         """The state or maker that the words before a weapon name: "Danish jets"."""
@@ -63,6 +66,27 @@ class Sources:
             state = self._parties.named(at)
             if state is not None and self._parties.is_state(state):
                 return state
+        return None
+
+    def possessor(self, head: int) -> Party | None:
+        """The state or maker whose weapons are chosen: "Denmark's radars", not "its radars"."""
+        tokens = self._tree.tokens
+        inside = (at for at in self._tree.subtree(head) if at < head and tokens[at].dep == "poss")
+        owner = next(inside, None)
+        if owner is None or tokens[owner].tag == "PRP$":
+            return None
+        party = self._parties.of(owner)
+        return party if self._parties.is_state(party) or self._parties.is_company(party) else None
+
+    def programme(self, at: int) -> Party | None:
+        """The state by whose programme it comes, as its sentence tells: "under the Foreign Military Sales programme"."""
+        tree = self._tree
+        sentence = tree.sentences[tree.sentence(at)]
+        words = [tree.tokens[one].text.lower() for one in range(sentence.first, sentence.last)]
+        told = " ".join(words)
+        for name, country in self._book.words.programmes.items():
+            if name in told:
+                return self._parties.state(country)
         return None
 
     def _before(self, head: int) -> list[int]:

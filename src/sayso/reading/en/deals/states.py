@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.books.actors import ActorBook
 from sayso.books.deals import DealWords
 from sayso.model.reading import Attribution
-from sayso.model.text import Actor, Mention, Party
+from sayso.model.text import Actor, ActorRef, Mention, Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -54,27 +54,45 @@ class StandIns:
 
     def _state(self, head: int) -> Actor | None:
         token = self._tree.tokens[head]
-        word = token.text.lower()
         if token.pos == "PRON":
-            if word in self._words.ourselves:
-                return self._speakers(token.start)
-            return self._before(head, 0) if word in self._words.themselves else None
+            return self._of_pronoun(head)
         if token.pos not in _HEADS:
             return None
         people = self._people(head)
         if people is not None:
             return people
-        land = token.lemma in self._words.lands
-        if not land and token.lemma not in self._words.organs:
+        if token.lemma not in self._words.lands | self._words.organs:
             return None
         owner = self._tree.child(head, "poss")
         if owner is not None:
             return self._owners(owner) if self._tree.tokens[owner].tag == "PRP$" else None
         before = [self._tree.tokens[at].text.lower() for at in self._tree.children(head, "det")]
-        alone = not self._tree.children(head, "amod", "compound", "nummod", "prep")
-        alone = alone and before == ["the"]
-        own = land or token.lemma in self._words.governing
-        return self._before(head, _BACK) if own and alone else None
+        if before != ["the"] or self._tree.children(head, "nummod", "prep"):
+            return None
+        return self._definite(head, self._tree.children(head, "amod", "compound"))
+
+    def _of_pronoun(self, head: int) -> Actor | None:
+        token = self._tree.tokens[head]
+        word = token.text.lower()
+        if word in self._words.ourselves:
+            return self._speakers(token.start)
+        if word not in self._words.themselves:
+            return None
+        return self._before(head, 0, self._doer_beside(head))
+
+    def _definite(self, head: int, told: Sequence[int]) -> Actor | None:
+        """Reads "the country", "the government", "the army" of who orders it, and "the African country"."""
+        lemma = self._tree.tokens[head].lemma
+        land = lemma in self._words.lands
+        if not land and told:
+            return None
+        if lemma in self._words.governing:
+            return self._before(head, _BACK)
+        if not land:
+            return self._of_doer(head)
+        found = None if told else self._before(head, _BACK, self._doer_beside(head))
+        other = any(self._tree.tokens[at].lemma in self._words.others for at in told)
+        return found if found is not None or other else self._named_before(head)
 
     def _people(self, head: int) -> Actor | None:
         """Reads "the Danes", not "two Danes" nor "the Danish ship"."""
@@ -102,14 +120,51 @@ class StandIns:
                     return state
         return None
 
-    def _before(self, index: int, back: int) -> Actor | None:
-        """The one state of the subjects before a token, in the nearest sentence that has any."""
+    def _of_doer(self, head: int) -> Actor | None:
+        """The state whose own organ its doer gives something or orders: "the Danish king told *the army* to"."""
+        doer = self._doer_beside(head)
+        states = list(self._doing(doer, doer + 1)) if doer is not None else []
+        return states[0] if len(states) == 1 else None
+
+    def _doer_beside(self, index: int) -> int | None:
+        """The doer of the clause in which a token is not the doer: "Oslo gave *it* tanks"."""
+        tree = self._tree
+        verb = next((at for at in tree.ancestors(index) if tree.tokens[at].tag[:2] == "VB"), None)
+        doer = tree.child(verb, "nsubj") if verb is not None else None
+        return None if doer is None or index in tree.subtree(doer) else doer
+
+    def _named_before(self, index: int) -> Actor | None:
+        """The one state that is named before a token, but for who gives it something or takes it from it."""
+        tree = self._tree
+        number = tree.sentence(index)
+        doer = self._doer_beside(index)
+        if doer is None:
+            return None
+        acting = {state.id for state in self._doing(doer, doer + 1)}
+        first, last = tree.sentences[max(number - 1, 0)].start, tree.tokens[index].start
+        named = {
+            actor.id: actor
+            for at, actor in self._named
+            if first <= at < last and actor.type == "state" and actor.id not in acting
+        }
+        return self._peer(next(iter(named.values()))) if len(named) == 1 else None
+
+    def _peer(self, actor: ActorRef) -> Actor | None:
+        return self.states.get(actor.country or "")
+
+    def _before(self, index: int, back: int, beside: int | None = None) -> Actor | None:
+        """The one state of the subjects before a token, in the nearest sentence that has any.
+
+        Not of the subject `beside` it: who gives something to "it" gives it to another.
+        """
         tree = self._tree
         here = tree.sentence(index)
+        other = {state.id for state in self._doing(beside, beside + 1)} if beside else set()
         for number in range(here, max(here - back, 0) - 1, -1):
             sentence = tree.sentences[number]
             last = index if number == here else sentence.last
             found = {state.id: state for state in self._doing(sentence.first, last)}
+            found = {id_: state for id_, state in found.items() if id_ not in other}
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None

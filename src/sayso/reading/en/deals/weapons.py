@@ -97,8 +97,13 @@ class Weapons:
             ref = WeaponRef(name=token.text.lower(), category=kind.category)
             thing = self._thing(head, self._span(head), ref)
             yield thing._replace(common=thing.weapon.name == ref.name)
-        elif token.lemma in words.measures or token.pos in ("NUM", "ADJ", "DET"):
+        elif token.lemma in words.measures or self._is_part(head):
             yield from self._measured(head)
+
+    def _is_part(self, head: int) -> bool:
+        """Reads "*some* of them", "the *second* of five ships"."""
+        token = self._tree.tokens[head]
+        return token.pos in ("NUM", "ADJ", "DET") or token.entity.endswith("ORDINAL")
 
     def _varied(self, head: int) -> tuple[Span, WeaponRef] | None:
         """The type before its variant: "Gripen E fighters", "the Gripen E"."""

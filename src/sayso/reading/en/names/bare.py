@@ -1,7 +1,8 @@
 """Organs that news names without their state: "Congress", "the Treasury", "the Supreme Court", "the Ruiz government".
 
 Whose they are is read from the article: of the state whose organ of that kind it names in full, of the state
-that is meant by such a name alone where the article speaks of it or of none, else of the article's only state.
+that is meant by such a name alone where the article speaks of it, of none or of one without such an organ, else of
+the article's only state.
 """
 
 from __future__ import annotations
@@ -115,4 +116,6 @@ class BareOrgans:
         if bare.actor is not None and (not lands or bare.actor.country in lands):
             return bare.actor
         only = self._whose.only
+        if bare.actor is not None and only is not None and only.country not in bare.states:
+            return bare.actor
         return self._book.office(bare.kind, only.country) if only and only.country else None

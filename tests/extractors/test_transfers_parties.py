@@ -1,0 +1,82 @@
+"""Transfers: who takes part where the words name a state by its people, its offices, or only before."""
+
+from __future__ import annotations
+
+import pytest
+
+from golden.deals import read
+from loaded import loaded
+from sayso.extractors.transfers import extract
+from sayso.model.text import Party
+
+
+def sides(text: str) -> list[tuple[str, str]]:
+    given = extract(read(loaded(), text))
+    return [(_name(one.supplier), _name(one.recipient)) for one in given]
+
+
+def _name(party: Party | None) -> str:
+    return "" if party is None else party.resolved or party.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Maltese prime minister announced the purchase of three frigates from Italy.",
+        "Malta’s defence minister, Rita Vella, signed a contract for 12 howitzers from Italy.",
+        "Italian lawmakers approved the sale of howitzers to Malta.",
+        "The navy in Malta received two frigates from its Italian partners.",
+        "The howitzers were handed to the Maltese coast guard, which Italy had promised them.",
+        "Malta paraded its howitzers, which Italy had given to it.",
+        "Malta has a small army. Italy sold the island 12 howitzers.",
+        "Italy will deliver the howitzers that Malta is owed.",
+        "Malta has put its name to a deal with Italy for 12 howitzers.",
+        "Malta extended the lease of two frigates from Italy by a year.",
+        "Malta has chosen Italy’s new frigate over ships from Norway.",
+        "Malta took delivery of the second of five patrol boats from Italy.",
+        "The Italian president ordered the army to hand ten howitzers over to Malta.",
+        "Italy cleared the sale to Malta of howitzers and mortars.",
+    ],
+)
+def test_who_gives_and_who_gets(text: str) -> None:
+    assert ("Italy", "Malta") in sides(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta signed for ten Stryker vehicles under the foreign military sales programme.",
+        "Congress was notified of the sale of bombs to Malta.",
+        "The sale of howitzers to Malta was approved by the Senate.",
+        "Malta signed a letter of offer and acceptance for ten howitzers.",
+    ],
+)
+def test_the_united_states_stands_behind_its_programmes(text: str) -> None:
+    assert sides(text) == [("United States", "Malta")]
+
+
+def test_a_parliament_of_the_one_who_gets_supplies_nothing() -> None:
+    assert sides("The National Assembly approved the sale of howitzers to Malta.") == [
+        ("", "Malta")
+    ]
+
+
+def test_an_ally_has_a_name_of_its_own() -> None:
+    assert sides("Iran gave missiles to its Lebanese ally Hezbollah.") == [("Iran", "Hezbollah")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pirates’ guns were put on board INS Vela, which handed over them to the authorities.",
+        "The Maltese navy handed the 12 seized rifles over to the authorities.",
+        "The patrol seized 40 rifles and gave them to the police.",
+        "A Danish general bought himself a pistol.",
+    ],
+)
+def test_what_was_taken_from_others_is_no_leg(text: str) -> None:
+    assert sides(text) == []
+
+
+def test_states_hand_on_what_they_took() -> None:
+    assert sides("Italy handed 500 seized rifles over to Malta.") == [("Italy", "Malta")]
