@@ -87,6 +87,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     papers: frozenset[str]
     carrying: frozenset[str]
     loaded: frozenset[str]
+    unloading: frozenset[str]
     untrue: frozenset[str]
     calling: frozenset[str]
     letting: frozenset[str]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.books.deals import DealBook
 from sayso.model.text import Party
+from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.pairs import Pairs, Sides
@@ -16,6 +19,11 @@ from sayso.reading.tree import Tree
 
 VIA = frozenset({"via", "through"})
 _ARRIVED = ("in", "to", "into", "at", "object")
+_DEPARTING = ("for", "to", "into", "toward", "towards")
+# What is only finished, or put to use, has come to nobody by the place where that is.
+_OWN = frozenset({"produced", "in_service"})
+_FOR = ("for", "with")
+_ONWARD = frozenset({"there", "then", "onward", "onwards"})
 
 
 class Arrivals:
@@ -30,6 +38,7 @@ class Arrivals:
         doers: Doers,
         pairs: Pairs,
         sources: Sources,
+        cargo: Cargo,
     ) -> None:
         self._tree = tree
         self._book = book
@@ -38,38 +47,101 @@ class Arrivals:
         self._doers = doers
         self._pairs = pairs
         self._sources = sources
+        self._cargo = cargo
 
-    def of(self, deal: Deal, head: int) -> Sides:
-        """To whom a weapon comes. What merely reaches a place may have been fired at it."""
+    def of(self, deal: Deal, head: int) -> tuple[Sides, ...]:
+        """To whom a weapon comes, once for each. What merely reaches a place may have been fired at it."""
         words = self._book.words
-        feared = deal.predicate.condition is not None or _is_feared(deal.governors)
         for slot in deal.around:
             if self._tree.tokens[slot.head].lemma in words.hands and slot.word in ("into", "in"):
-                return Sides(receiver=self._parties.of(self._doers.holder(slot.head)))
-        may_be_fired = self._tree.tokens[deal.at].lemma in words.fired and not feared
-        routed = any(slot.word in VIA for slot in deal.around)
-        if may_be_fired and not routed and not self._is_brought(head):
-            return Sides()
-        departing = deal.sense.stage == "shipped"
-        arrived: tuple[str, ...] = _ARRIVED
-        if self._tree.tokens[deal.at].lemma in words.ending:
-            arrived = (*_ARRIVED, "with")
-        places = ("for", "to", "into", "toward", "towards") if departing else arrived
-        receiver = self._for(deal) or self._doers.first(deal, *places)
-        bearing = any(
-            self._tree.tokens[slot.head].lemma in words.holders and slot.word in places
-            for slot in deal.around
-        )
+                return (Sides(receiver=self._parties.of(self._doers.holder(slot.head))),)
+        if self._may_be_fired(deal, head):
+            return ()
+        places = self._places(deal)
         giver = self._doers.first(deal, "from")
         if not self._parties.is_state(giver):
             giver = self._sources.origin(head)
-        if not (self._parties.is_state(receiver) or bearing):
-            heads = [slot.head for slot in deal.around if slot.word in places]
-            found = (self._parties.of_place(at, unnamed=departing) for at in heads)
-            receiver = next(filter(None, found), None)
-        if receiver is None and not self._is_ordered(head):
-            return Sides()
-        return self._pairs.apart(Sides(giver, receiver), None)
+        owner = self._pairs.acting(self._sources.owner(head))
+        receivers = self._receivers(deal, head, places)
+        if not receivers and owner is not None and deal.sense.stage == "in_service":
+            receivers, owner = [owner], None
+        if not receivers and not self._is_ordered(head):
+            return ()
+        to = receivers[0] if receivers else None
+        sides = [Sides(giver or self._other(owner, to), to)]
+        for before, one in pairwise(receivers):
+            onward = self._is_onward(before, one)
+            sides.append(Sides(before if onward else giver or self._other(owner, one), one))
+        return tuple(self._pairs.apart(one, None) for one in sides)
+
+    def _is_onward(self, one: Party, other: Party) -> bool:
+        """Reads "to Oslo, and from *there* to Riga"."""
+        if one.span is None or other.span is None:
+            return False
+        tokens = self._tree.tokens
+        at = bisect_left(tokens, one.span.end, key=lambda token: token.start)
+        while at < len(tokens) and tokens[at].start < other.span.start:
+            if tokens[at].lemma in _ONWARD:
+                return True
+            at += 1
+        return False
+
+    def _may_be_fired(self, deal: Deal, head: int) -> bool:
+        feared = deal.predicate.condition is not None or _is_feared(deal.governors)
+        if self._tree.tokens[deal.at].lemma not in self._book.words.fired or feared:
+            return False
+        routed = any(slot.word in VIA for slot in deal.around)
+        return not (routed or self._is_brought(head) or self._cargo.is_carried(head))
+
+    def _places(self, deal: Deal) -> tuple[str, ...]:
+        """The prepositions before those to whom it comes."""
+        if deal.sense.stage == "shipped":
+            return _DEPARTING
+        if deal.sense.stage in _OWN:
+            return _FOR
+        ending = self._tree.tokens[deal.at].lemma in self._book.words.ending
+        return (*_ARRIVED, "with") if ending else _ARRIVED
+
+    def _receivers(self, deal: Deal, head: int, places: tuple[str, ...]) -> list[Party]:
+        """Those for whom it comes, else those whom it comes to, else the state of the place."""
+        for word in ("for", "meant"):
+            meant = [one for one in self._doers.all(deal, word) if self._is_state(one)]
+            meant = meant or [one for one in self._behind(head, word) if self._is_state(one)]
+            if meant:
+                return meant
+        heads = [slot.head for slot in deal.around if slot.word in places]
+        named = next(filter(None, (self._doers.all(deal, word) for word in places)), [])
+        bearing = any(self._tree.tokens[at].lemma in self._book.words.holders for at in heads)
+        if any(map(self._parties.is_state, named)) or bearing:
+            return named
+        if deal.sense.stage in _OWN:
+            return [one for one in named if self._is_state(one)]
+        if self._tree.tokens[deal.at].lemma in self._book.words.unloading:
+            return []  # where a load is taken off it may only pass through
+        departing = deal.sense.stage == "shipped"
+        found = (self._parties.of_place(at, unnamed=departing) for at in heads)
+        return list(filter(None, found))[:1]
+
+    def _behind(self, head: int, word: str) -> list[Party]:
+        """Those for whom the words behind a weapon say that it is."""
+        found = []
+        for preposition in self._tree.children(head, "prep"):
+            if self._tree.tokens[preposition].lemma in (word, "of"):
+                for governed in self._tree.children(preposition, "pobj"):
+                    if self._tree.tokens[preposition].lemma == word:
+                        found += self._parties.members(governed)
+                    else:
+                        found += self._behind(governed, word)
+        return found
+
+    def _is_state(self, party: Party) -> bool:
+        return self._pairs.is_state(self._pairs.acting(party))
+
+    def _other(self, owner: Party | None, receiver: Party | None) -> Party | None:
+        """Whose it was: not the one to whom it comes."""
+        to = self._pairs.acting(receiver)
+        same = owner is None or to is None or owner.name == to.name or owner.actor == to.actor
+        return None if same else owner
 
     def _is_ordered(self, head: int) -> bool:
         """Reads "the jets *ordered by Oslo* arrived from …": who gets them is told beside them."""
@@ -78,11 +150,6 @@ class Arrivals:
             for inside in self._tree.children(preposition, "pobj"):
                 behind += self._tree.children(inside, "acl", "relcl")
         return any(self._tree.tokens[at].lemma in self._book.words.ordering for at in behind)
-
-    def _for(self, deal: Deal) -> Party | None:
-        """The state for which they come: "arrived in Oslo for the Danish army"."""
-        party = self._doers.first(deal, "for", "meant")
-        return party if self._pairs.is_state(self._pairs.acting(party)) else None
 
     def _is_brought(self, head: int) -> bool:
         """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook, HandingSense
 from sayso.model.reading import Attribution, Predicate
-from sayso.model.text import Party
+from sayso.model.text import Party, Span
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.parties import Parties
@@ -52,6 +52,9 @@ class Doers:
         """The doer of a deal, where that is somebody."""
         tree = self._tree
         head = self._clauses.doer(deal.at)
+        by = [slot.head for slot in deal.around if slot.word == "by"]
+        if by and tree.children(deal.at, "agent") and head not in by:
+            return self.first(deal, "by")  # "with tanks by Oslo and with guns by Riga"
         found = self._parties.of(head) if self._is_of_its_words(deal, head) else None
         if found is not None:
             return found
@@ -210,12 +213,31 @@ class Doers:
                         return party
         return None
 
+    def all(self, deal: Deal, word: str) -> list[Party]:
+        """All parties that a word holds beside the deal, each once."""
+        found: dict[Span | None, Party] = {}
+        for slot in deal.around:
+            if slot.word == word and not self._is_thing(slot.head):
+                for party in self._parties.members(slot.head):
+                    found.setdefault(party.span, party)
+        return list(found.values())
+
     def taking(self, head: int) -> Party | None:
         """Somebody who is no weapon: a state by its name or a pronoun, as in "presented them to *it*"."""
-        token = self._tree.tokens[head]
-        named = self._parties.named(head) if token.pos == "PROPN" else None
-        if self._parties.is_state(named):
-            return self._parties.of(head) or named
-        if token.pos != "PRON" and self._weapons.things(head):
+        if self._is_thing(head):
             return None
-        return self._parties.of(head)
+        # by itself where a weapon was read as joined to it
+        others = self._tree.children(head, "conj")
+        if any(map(self._weapons.is_one, others)):
+            return self._parties.alone(head)
+        named = self._state(head)
+        return self._parties.of(head) or named
+
+    def _is_thing(self, head: int) -> bool:
+        person = self._tree.tokens[head].pos == "PRON" or self._state(head) is not None
+        return not person and self._weapons.is_one(head)
+
+    def _state(self, head: int) -> Party | None:
+        """The state whose name stands at a token."""
+        named = self._parties.named(head) if self._tree.tokens[head].pos == "PROPN" else None
+        return named if self._parties.is_state(named) else None

@@ -20,14 +20,16 @@ from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal
+from sayso.reading.en.deals.goods import Goods
 from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.mood import is_negated, mood, told
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.shares import Shares
 from sayso.reading.en.deals.sides import Between
-from sayso.reading.en.deals.slots import Slot, slots
+from sayso.reading.en.deals.slots import slots
 from sayso.reading.en.deals.states import StandIns
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.times import DealTimes
@@ -35,17 +37,6 @@ from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.en.deals.words import index_of
 from sayso.reading.tree import SUBJECTS
 
-# Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
-_PLACES = {
-    "give": ("object", "second", "before", "with", "beside", "for"),
-    "get": ("object", "second", "before", "for", "on", "over"),
-    "make": ("object", "before"),
-    "use": ("object",),
-    "hold": ("object",),
-    "swap": ("object", "for"),
-}
-# Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
-_LOOSELY = frozenset({"on", "over"})
 _ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
 # What undoes a prohibition: that tells of a rule, not of a deal.
 _UNDOING = frozenset({"lifted", "suspended", "cancelled"})
@@ -72,7 +63,9 @@ class Handovers:
         self._weapons = Weapons(tree, book, known, mentions)
         self._counts = Counts(tree, book, mentions)
         self._clauses = Clauses(tree, book)
-        self._cargo = Cargo(tree, book.words, self._clauses)
+        self._shares = Shares(tree, self._weapons)
+        cargo = Cargo(tree, book.words, self._clauses, self._weapons)
+        self._goods = Goods(tree, book.words, self._weapons, cargo, self._shares)
         states = StandIns(evidence, book.words, known.actors, mentions, attributions)
         makers = {name for one in known.weapons.systems.values() for name in one.makers}
         parties = Parties(evidence, book, mentions, states, makers)
@@ -83,6 +76,7 @@ class Handovers:
             parties,
             self._weapons,
             self._counts,
+            cargo,
             attributions,
             known.actors,
         )
@@ -115,7 +109,7 @@ class Handovers:
         for number, predicate in enumerate(self._predicates):
             for deal in self._deals(predicate):
                 if deal.at not in named:
-                    named |= {head for head, _ in self._things(deal)}
+                    named |= {head for head, _ in self._goods.of(deal)}
                     yield from self._of(number, deal)
 
     def _deals(self, predicate: Predicate) -> Iterator[Deal]:
@@ -150,8 +144,9 @@ class Handovers:
             return
         if self._imagined.holds(deal):
             return
-        for head, thing in self._things(deal):
-            for sides in self._between.sides(deal, head, thing):
+        for head, thing in self._goods.of(deal):
+            own = self._shares.of(deal, self._weapons.head_of(thing, head))
+            for sides in self._between.sides(own, head, thing):
                 if thing.common and not self._between.are_states(sides):
                     continue
                 if self._captured.holds(deal, head, thing) and not self._between.are_known(sides):
@@ -243,38 +238,6 @@ class Handovers:
             modality=mood(self._tree, words, deal.at, deal.predicate, deal.governors, stage),
             evidence=self._words(deal, thing),
         )
-
-    def _things(self, deal: Deal) -> Iterator[tuple[int, Thing]]:
-        """The weapons, each with the head of its noun phrase."""
-        if deal.sense.frame == "arrive":
-            heads = [Slot("object", at) for at in self._cargo.of(deal.at)]
-        else:
-            places = self._places(deal)
-            heads = [slot for place in places for slot in deal.around if slot.word == place]
-        for word, head in heads:
-            found = self._weapons.things(head)
-            if word in _LOOSELY:
-                found = tuple(thing for thing in found if thing.weapon.id is not None)
-            if not found and self._tree.tokens[head].tag == "CD":  # "of the nine, four were …"
-                of = [slot.head for slot in deal.around if slot.word == "of"]
-                found = tuple(thing for at in of for thing in self._weapons.things(at))
-            if deal.sense.frame == "use":
-                found = tuple(thing for thing in found if thing.pointing)
-            if deal.sense.sense.endswith("fly"):
-                flying = self._book.words.flying
-                found = tuple(thing for thing in found if thing.weapon.category not in flying)
-            if found:
-                yield from ((head, thing) for thing in found)
-                if deal.sense.frame != "swap":
-                    return
-
-    def _places(self, deal: Deal) -> tuple[str, ...]:
-        """Where the weapons may stand: of a verb not behind "on" or "over", nor behind "for" if it gives."""
-        places = deal.sense.places or _PLACES[deal.sense.frame]
-        if not self._tree.tokens[deal.at].tag.startswith("VB"):
-            return places
-        without = {*_LOOSELY, "for"} if deal.sense.frame == "give" else _LOOSELY
-        return tuple(place for place in places if place not in without)
 
     def _leaves_open(self, one: Governor) -> bool:
         """Whether a negated governor leaves the deal open: nobody announced, or nobody forbade it."""

@@ -57,9 +57,10 @@ class Parties:
             self._tree.tokens[child].pos in _NAMES for child in self._tree.children(head, "conj")
         ):
             return self._joint(head)
-        return self._alone(head)
+        return self.alone(head)
 
-    def _alone(self, head: int) -> Party | None:
+    def alone(self, head: int) -> Party | None:
+        """The same of a noun by itself, whatever is joined to it."""
         token = self._tree.tokens[head]
         named = self._firm(head)
         if named is not None:
@@ -139,7 +140,7 @@ class Parties:
         several = [at for at in names if self._tree.children(at, "conj")]
         if several:
             return self._joint(several[0])
-        return next(filter(None, map(self._alone, names)), None)
+        return next(filter(None, map(self.alone, names)), None)
 
     def _joint(self, head: int) -> Party | None:
         """Several who act together, as they are written; None where one of them cannot hold weapons."""
@@ -170,7 +171,7 @@ class Parties:
         if len(heads) == 1:
             one = self.of(head)
             return [one] if one is not None else []
-        named = [self._alone(at) for at in heads]
+        named = [self.alone(at) for at in heads]
         return [one for one in named if one is not None]
 
     def _is_name(self, index: int) -> bool:

@@ -9,6 +9,7 @@ from sayso.books.deals import DealBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.deals.arrivals import VIA, Arrivals
+from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import BINDING, Deal, Doers
@@ -35,6 +36,7 @@ class Between:
         parties: Parties,
         weapons: Weapons,
         counts: Counts,
+        cargo: Cargo,
         attributions: Sequence[Attribution],
         known: ActorBook,
     ) -> None:
@@ -59,7 +61,7 @@ class Between:
             attributions,
         )
         self._arrivals = Arrivals(
-            tree, book, parties, weapons, self._doers, self._pairs, self._sources
+            tree, book, parties, weapons, self._doers, self._pairs, self._sources, cargo
         )
 
     def sides(self, deal: Deal, head: int, thing: Thing) -> tuple[Sides, ...]:
@@ -79,7 +81,7 @@ class Between:
         if deal.sense.frame == "swap":
             return tuple(self._pairs.apart(o, None) for o in self._packages.swapped(deal, head))
         if deal.sense.frame == "arrive":
-            return (self._arrivals.of(deal, head),)
+            return self._arrivals.of(deal, head)
         found = self._pairs.of(deal, thing)
         if found is None:
             taken = self._is_taken(deal, head)
@@ -173,7 +175,7 @@ class Between:
         if accepting is not None:
             named = self._doers.first(deal, "by", "from") or self._doers.before(deal)
             return (Sides(named or self._doers.owner(deal), accepting),)
-        receivers = list(self._receivers(deal, head))
+        receivers = self._doers.all(deal, "to")
         if not receivers and self._is_moved(deal):
             return ()
         if not receivers:
@@ -237,25 +239,16 @@ class Between:
             return ()
         return tuple(self._pairs.apart(Sides(builder, one), None) for one in named)
 
-    def _receivers(self, deal: Deal, head: int) -> Iterator[Party]:
-        """Who stands behind "to": after a weapon that has its own receivers, those ("and guns to …")."""
-        behind = [slot.head for slot in deal.around if slot.word == "to"]
-        others = [a for a in behind if self._weapons.things(a) and self._doers.taking(a) is None]
-        after = max((at for at in others if at <= head), default=-1)
-        before = min((at for at in others if at > head), default=len(self._tree.tokens))
-        seen = set()
-        for at in behind:
-            if after < at < before and at not in others:
-                for party in self._parties.members(at):
-                    if party.span not in seen:
-                        seen.add(party.span)
-                        yield party
-
     def _getting(self, deal: Deal, head: int, thing: Thing) -> Sides:
         above = self._tree.tokens[deal.at].head
         if self._is_awarded(deal.at):
             return self._awarded(deal, above)
-        giver = self._doers.first(deal, "from") or self._sources.origin(head)
+        own = self._weapons.head_of(thing, head)
+        giver = (
+            self._sources.origin(own)
+            or self._doers.first(deal, "from")
+            or self._sources.origin(head)
+        )
         taker = self._doers.of(deal)
         won = self._doers.is_won(deal, above)
         if won:
@@ -275,7 +268,7 @@ class Between:
             if mine is not None:
                 return mine
             giver = partner
-        giver = giver or self._sources.bought(deal, self._weapons.head_of(thing, head), head)
+        giver = giver or self._sources.bought(deal, own, head)
         ref = self._parties.ref(taker)
         if won or (ref is not None and ref.type == "company"):
             return Sides(taker, giver or self._doers.first(deal, "to", "meant"))

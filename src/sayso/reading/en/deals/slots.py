@@ -42,6 +42,7 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         for head in _joined(tree, slot.head):
             carriers.add(head)
             found |= set(_governed(tree, head, without={"of", "in", "at"}))
+    found |= set(_beyond(tree, index, found))
     found |= set(_above(tree, index))
     if is_swallowed(tree, index):
         found |= set(_of_verb(tree, tree.tokens[tree.tokens[index].head].head, index))
@@ -56,6 +57,13 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         for strayed in _strayed(tree, book, carrier):
             found.add(strayed)
     return tuple(sorted(found, key=lambda slot: (slot.head, slot.word)))
+
+
+def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
+    """Reads "was armed with tanks *by Oslo*", where who did it was hung on the tanks."""
+    if tree.is_passive(index):
+        for given in [slot.head for slot in found if slot.word == "with"]:
+            yield from (slot for slot in _governed(tree, given) if slot.word == "by")
 
 
 def _objects(tree: Tree, index: int) -> Iterator[Slot]:
@@ -153,6 +161,7 @@ def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator
     first = tree.children(index, "prep", "dative", "agent")
     for preposition in first:
         first.extend(tree.children(preposition, "conj", "prep"))
+        first.extend(_behind_clause(tree, preposition))
         word = tree.tokens[preposition].text.lower()
         if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
             for head in tree.children(preposition, "pobj"):
@@ -161,6 +170,15 @@ def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator
                 elif tree.tokens[head].pos in _NOUNS or _is_part(tree, head):
                     for each in _joined(tree, head):
                         yield Slot(word, each)
+
+
+def _behind_clause(tree: Tree, preposition: int) -> Iterator[int]:
+    """Reads "to Oslo, which has six, and *to* Riga", where the second was hung on the clause between."""
+    for governed in tree.children(preposition, "pobj"):
+        for clause in tree.children(governed, "relcl"):
+            for at in tree.children(clause, "conj"):
+                if tree.tokens[at].pos == "ADP":
+                    yield at
 
 
 def _behind_of(tree: Tree, noun: int) -> Iterator[int]:

@@ -26,7 +26,15 @@ class Sources:
             inside = self._tree.child(part, "pobj")
             if owner is None and inside is not None and self._tree.tokens[part].lemma == "of":
                 owner = self._tree.child(inside, "poss")
-        return self._parties.of(owner)
+        return self._parties.of(None if owner is None else self._whose(owner))
+
+    def _whose(self, owner: int) -> int:
+        """The noun that "whose" means; any other owner itself."""
+        if self._tree.tokens[owner].tag == "WP$":
+            for up in self._tree.ancestors(owner):
+                if self._tree.tokens[up].dep == "relcl":
+                    return self._tree.tokens[up].head
+        return owner
 
     def national(self, deal: Deal, head: int) -> Party | None:
         """Whose weapons a permission is for: "approved the transfer of Danish jets"."""

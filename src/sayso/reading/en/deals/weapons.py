@@ -41,6 +41,10 @@ class Weapons:
         system = self._known.systems.get(weapon.id) if weapon.id else None
         return system.country if system is not None else None
 
+    def is_one(self, head: int) -> bool:
+        """Whether a noun by itself is a weapon, whatever is joined to it."""
+        return next(self._of(head), None) is not None
+
     def things(self, head: int) -> tuple[Thing, ...]:
         """The weapons that a noun phrase with this head is about; () where it is about something else."""
         heads = [head]
@@ -177,9 +181,10 @@ class Weapons:
     def _is_name(self, index: int) -> bool:
         token = self._tree.tokens[index]
         named = token.tag in ("NNP", "NNPS") or DESIGNATION.fullmatch(token.text) is not None
-        return named and not self._is_actor(index)
+        return named and not self.is_actor(index)
 
-    def _is_actor(self, index: int) -> bool:
+    def is_actor(self, index: int) -> bool:
+        """Whether a token stands in the name of somebody whom the books know."""
         start = self._tree.tokens[index].start
         at = bisect_left(self._names, start + 1) - 1
         return at >= 0 and self._ends[at] > start

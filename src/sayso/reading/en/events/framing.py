@@ -82,8 +82,9 @@ class Framing:
     def _frames(self, tree: Tree, index: int) -> tuple[Frame, ...]:
         token = tree.tokens[index]
         if token.tag.startswith("VB"):
-            # "back" and "away" are read as adverbs
-            for particle in tree.children(index, "prt", "advmod"):
+            # "back" and "away" are read as adverbs, "in" as a preposition of nothing
+            bare = [at for at in tree.children(index, "prep") if not tree.children(at)]
+            for particle in (*tree.children(index, "prt", "advmod"), *bare):
                 joined = f"{token.lemma} {tree.tokens[particle].lemma}"
                 if joined in self._senses.verbs:
                     return self._senses.verbs[joined]
