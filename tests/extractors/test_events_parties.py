@@ -34,6 +34,34 @@ def events(reader: Reader, text: str) -> list[Event]:
         ("Rita Vella urged the lodgers to leave.", ["the lodgers"]),
         ("The minister urged Tunisian lodgers to leave.", ["Tunisian lodgers"]),
         ("Rita Vella accused the audience of treason.", ["the audience"]),
+        # several before one noun
+        (
+            "Guards detained the Maltese, Italian and Gozitan envoys.",
+            ["the Maltese, Italian and Gozitan envoys"],
+        ),
+        # who stands beside somebody, whatever the noun
+        (
+            "A smuggler killed a Maltese sailor and a radar technician.",
+            ["a Maltese sailor", "a radar technician"],
+        ),
+        # the object of the verb behind is this one's too; what follows a comma is none, nor what they are made
+        ("Rita Vella asked Elio Conti to sing, a request that amused many.", ["Elio Conti"]),
+        ("Pirates took the sailors hostage.", ["the sailors"]),
+        # who is written to is asked; who is called for is not
+        (
+            "Rita Vella sent a letter to the Tunisian president, calling for an inquiry.",
+            ["the Tunisian president"],
+        ),
+        (
+            "The Maltese ministry wrote to the Tunisian president, asking him to wait.",
+            ["the Tunisian president"],
+        ),
+        (
+            "The minister sent notes to the Maltese ministries urging them to wait.",
+            ["the Maltese ministries"],
+        ),
+        ("Rita Vella called for a special envoy.", []),
+        ("Rita Vella called for a ban on foreigners from Tunisia.", []),
         # who does it too
         ("Rita Vella, who beside her brother carried out the attack, fled.", []),
     ],
@@ -52,6 +80,13 @@ def test_whom_it_is_aimed_at(reader: Reader, text: str, recipients: list[str]) -
         ),
         ("“We will attack Tunisia,” Maltese envoy Rita Vella said.", ["Maltese envoy Rita Vella"]),
         ("“We are helping the villagers,” Rita Vella said.", []),
+        (
+            "The minister sent notes to the Maltese ministries urging them to wait.",
+            ["The minister"],
+        ),
+        ("A cook recently let go from his ferry shot a guest.", ["A cook"]),
+        ("The looter was shot and wounded by Maltese guards.", ["Maltese guards"]),
+        ("Rioters rushed the harbour, fighting with guards.", ["Rioters"]),
     ],
 )
 def test_we_is_who_speaks_where_that_is_settled(
@@ -75,6 +110,17 @@ def test_we_is_who_speaks_where_that_is_settled(
         "Malta surrendered itself to the tourists.",
         "It is unacceptable that the Maltese government waits.",
         "The mayor fell silent when asked to condemn the Maltese Union.",
+        "Rita Vella, who asked not to be named, left.",
+        "Elio Conti pleaded guilty in May.",
+        "Anyone with news of the boat is asked to call the harbour guard.",
+        "Elio Conti met Rita Vella through his parents.",
+        "Elio Conti was visiting an inmate then.",
+        "Rita Vella visited Elio Conti in prison.",
+        "A pedestrian was hit and killed by Elio Conti.",
+        "It is a requirement that Maltese agencies consult fishers.",
+        "Rita Vella and Elio Conti gathered for a news conference.",
+        "Elio Conti made several phone calls.",
+        "The firm executed a bold campaign.",
         "Neither Rita Vella nor Elio Conti has asked for talks.",
     ],
 )
@@ -101,3 +147,16 @@ def test_the_sense_of_a_verb_is_told_by_what_stands_beside_it(
 def test_an_idea_that_something_was_done_does_not_tell_it(reader: Reader) -> None:
     found = events(reader, "Rita Vella dismissed the idea that she had struck a deal with Tunisia.")
     assert [event.type for event in found] == ["REJECT"]
+
+
+def test_a_party_that_is_held_is_no_one(reader: Reader) -> None:
+    [event] = events(reader, "A guest opened fire at a wedding party.")
+    assert (event.actors[0].name, event.recipients) == ("A guest", ())
+
+
+def test_verbs_that_stand_together_share_their_object(reader: Reader) -> None:
+    found = events(reader, "Maltese police have arrested and charged Elio Conti.")
+    assert [(one.type, one.recipients[0].name) for one in found] == [
+        ("COERCE", "Elio Conti"),
+        ("ACCUSE", "Elio Conti"),
+    ]

@@ -39,6 +39,7 @@ def test_a_time_of_the_deed(reader: Reader, text: str, lemma: str, expected: str
         ("The senator, who faces an election in 2018, praised Estonia.", "praise"),
         ("Rebels shot a man who had left the army in 2003.", "shoot"),
         ("Peru condemned the attack of last Monday.", "condemn"),
+        ("A pilot convicted of theft before his arrest on Monday has left.", "convict"),
         ("Officials said on Monday that rebels had shelled the town.", "shell"),
     ],
 )

@@ -34,6 +34,9 @@ class TellingBook(NamedTuple):
     supposing: frozenset[str]
     wishing: frozenset[str]
     with_object: frozenset[str]
+    joined_object: frozenset[str]
+    writing: frozenset[str]
+    festive: frozenset[str]
     addressing: frozenset[str]
     of_something: frozenset[str]
     doers: frozenset[str]
@@ -62,6 +65,9 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supposing: tuple[str, ...]
     wishing: tuple[str, ...]
     with_object: tuple[str, ...]
+    joined_object: tuple[str, ...]
+    writing: tuple[str, ...]
+    festive: tuple[str, ...]
     addressing: tuple[str, ...]
     of_something: tuple[str, ...]
     doers: tuple[str, ...]
@@ -93,6 +99,9 @@ def load_telling(language: str = "en") -> TellingBook:
         supposing=frozenset(book.supposing),
         wishing=frozenset(book.wishing),
         with_object=frozenset(book.with_object),
+        joined_object=frozenset(book.joined_object),
+        writing=frozenset(book.writing),
+        festive=frozenset(book.festive),
         addressing=frozenset(book.addressing),
         of_something=frozenset(book.of_something),
         doers=frozenset(book.doers),

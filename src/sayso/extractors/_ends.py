@@ -34,6 +34,7 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("CONCEDE", None): tuple(role for role in _RECIPIENTS if role != "benefit"),
     ("COERCE", "seize"): ("source", *_RECIPIENTS),
     ("SANCTION", "convict"): ("patient",),
+    ("REQUEST", None): tuple(role for role in _RECIPIENTS if role != "benefit"),
     ("PROTEST", None): ("against", "patient", "about"),
     ("RETREAT", "withdraw"): ("source",),
     ("SANCTION", "withdraw"): ("source", "with", "place"),
@@ -41,6 +42,8 @@ _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
 # Those who meet are all actors; and where a protest takes place does not tell against whom it is.
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _ASKING = _JUDGING | {"REQUEST"}
+# What is called for, and whose it is, tells nothing of who is asked for it.
+_CALLED_FOR = frozenset({"patient", "goal", "about", "subject"})
 _UNAIMED = frozenset({"CONSULT"})
 _UNPLACED = frozenset({"PROTEST"})
 # What is promised somewhere is not promised to the place.
@@ -160,6 +163,8 @@ def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
         (_RECIPIENTS_OF[one] for one in (kind, (kind.type, None), done) if one in _RECIPIENTS_OF),
         _RECIPIENTS,
     )
+    if kind.type == "REQUEST" and "benefit" in by_role:
+        roles = tuple(role for role in roles if role in _CALLED_FOR)
     if "patient" in by_role and done.type in _ASKING:
         roles = tuple(role for role in roles if role not in _OF_THINGS)
     for role in roles:

@@ -100,9 +100,12 @@ class Evidence:
         first, last = 0, len(words)
         tokens = self.tree.tokens
         while last - first > _DATED and tokens[words[last - 1]].entity.endswith("DATE"):
-            if tokens[words[last - 2]].pos != "ADP":
+            day = last - 1
+            while day > first and tokens[words[day]].entity.endswith("DATE"):
+                day -= 1
+            if tokens[words[day]].pos != "ADP" or day == first:
                 break
-            last -= 2
+            last = day
         while last - first > 1 and self._is_date(words[last - 1], beside=words[last - 2]):
             last -= 1
         names = [at for at in words[first:last] if not self._is_date(at)]

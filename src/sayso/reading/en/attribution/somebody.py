@@ -8,6 +8,9 @@ from sayso.reading.tree import Tree
 
 _PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
 _BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "appos"})
+_WITHIN = ("-", ",")
+_BEFORE = ("amod", "compound", "nmod")
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "appos"})
 _DOERS = frozenset({"by", "from", "of"})
 _WHOSE = _DOERS | {"on", "against"}
 _PREFIXES = frozenset({"anti", "pro", "non"})
@@ -21,18 +24,26 @@ class Somebody:
         self._tree = tree
         self._words = cues.people | telling.doers
         self._quantities = telling.quantities
+        self._festive = telling.festive
 
     def can_act(self, head: int) -> bool:
         """Whether a phrase's head is a word for somebody; names that are only words are left open."""
         token = self._tree.tokens[head]
         if token.pos == "PRON":
             return token.tag in ("PRP", "WP") and token.text.lower() not in _THINGS
+        if token.lemma == "party" and self._is_occasion(head):
+            return False
         if token.entity.endswith(_PEOPLE) or token.lemma in self._words:
             return True
         if token.pos == "PROPN" and self._is_told_of(head):
             return True
         counted = self._counted(head)
         return counted is not None and self.can_act(counted)
+
+    def _is_occasion(self, head: int) -> bool:
+        """Whether a party is one that is held: "a Christmas party"."""
+        before = self._tree.children(head, "amod", "compound", "nmod", "poss")
+        return any(self._tree.tokens[at].text.lower() in self._festive for at in before)
 
     def _is_told_of(self, head: int) -> bool:
         """Whether words for somebody stand behind a name: "Vella, the minister of ports"."""
@@ -101,6 +112,9 @@ class Somebody:
 def phrase_of(tree: Tree, head: int) -> frozenset[int]:
     """The noun phrase of a head alone, with what "of" adds to it, unbroken."""
     phrase = tree.subtree(head, without=_BESIDE)
+    for before in tree.children(head, *_BEFORE):
+        if before < head and tree.children(before, "conj"):  # "the Maltese and Tunisian envoys"
+            phrase |= {at for at in tree.subtree(before, without=_CLAUSES) if at < head}
     phrase |= {
         below
         for preposition in tree.children(head, "prep")
@@ -108,7 +122,7 @@ def phrase_of(tree: Tree, head: int) -> frozenset[int]:
         for below in tree.subtree(preposition, without=("relcl", "acl", "punct"))
     }
     low = high = head
-    while low - 1 in phrase or (low - 2 in phrase and tree.tokens[low - 1].text == "-"):
+    while low - 1 in phrase or (low - 2 in phrase and tree.tokens[low - 1].text in _WITHIN):
         low -= 1
     while high + 1 in phrase:
         high += 1

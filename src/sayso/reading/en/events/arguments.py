@@ -11,7 +11,13 @@ from sayso.model.reading import ArgumentRole
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, subject
 from sayso.reading.en.attribution.somebody import Somebody, phrase_of
 from sayso.reading.en.events import objects
-from sayso.reading.en.events.doers import is_passive, whom_who_means
+from sayso.reading.en.events.doers import (
+    agent_or_shared,
+    is_passive,
+    teller_skipped,
+    whom_who_means,
+)
+from sayso.reading.en.events.letters import letter_of
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # What a preposition says of the noun it governs.
@@ -145,7 +151,7 @@ class Arguments:
             raised = self._raised_by(tree.tokens[index].head)
         if raised is not None:
             yield from self._each("patient", self._antecedent(raised))
-        agent = agent_of(tree, index)
+        agent = agent_or_shared(tree, index)
         if agent is not None:
             yield from self._each("agent", agent)
 
@@ -159,7 +165,9 @@ class Arguments:
         return self._raised_by(token.head) if raised is None and token.dep == "conj" else raised
 
     def _active(self, index: int) -> Iterator[Found]:
-        doer = subject(self._tree, self._cues, self._teller_skipped(index))
+        start = teller_skipped(self._tree, self._cues, index)
+        letter = letter_of(self._tree, self._telling, index)
+        doer = subject(self._tree, self._cues, start if letter is None else letter.sent)
         if doer:
             outside = (at for at in sorted(doer) if self._tree.tokens[at].head not in doer)
             head = next(outside, min(doer))
@@ -168,29 +176,17 @@ class Arguments:
                 yield from self._each("agent", who)
             else:
                 yield from self._together("agent", head, doer)
-        for thing in self._tree.children(index, "dobj"):
+        things = objects.objects_of(self._tree, self._telling, index)
+        role: ArgumentRole = "goal"
+        if letter is not None and any(self._tree.tokens[at].tag == "PRP" for at in things):
+            role, things = "patient", []  # "sent the envoys a letter, asking them to leave"
+        if letter is not None:
+            yield from self._each(role, letter.hearer)
+        yield from (Found("as", at, frozenset({at})) for at in objects.held_as(self._tree, index))
+        for thing in things:
             for one in self._each("patient", self._antecedent(thing)):
                 of = objects.said_of(self._tree, self._telling, index, one.head)
                 yield one._replace(words=one.words - of)
-
-    def _teller_skipped(self, index: int) -> int:
-        """The verb whose subject a participle shares: not who tells it ("…, wounding two, police said")."""
-        tree = self._tree
-        token = tree.tokens[index]
-        if token.dep == "conj":
-            first = self._teller_skipped(token.head)
-            return first if first != token.head else index
-        if token.dep != "advcl":
-            return index
-        above = tree.tokens[token.head]
-        tells = token.lemma in self._cues.verbs
-        if above.dep == "ccomp" and (index < above.head or not tells):
-            return token.head
-        if above.lemma in self._cues.verbs:
-            told = tree.child(token.head, "ccomp")
-            if told is not None and told < index and (index < token.head or not tells):
-                return told
-        return index
 
     # --- nouns ---------------------------------------------------------------------------------------
 

@@ -78,7 +78,7 @@ class Mood:
         tree = self._tree
         token = tree.tokens[verb]
         bare = token.tag == "VB" and not tree.children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS)
-        return bare and token.dep in ("ROOT", "ccomp")
+        return bare and token.dep in ("ROOT", "ccomp", *_AS_NOUN, "appos")
 
     def _leading(self, verb: int) -> int:
         """The verb whose auxiliary another shares: "could cut taxes and give …", "could win, giving …"."""

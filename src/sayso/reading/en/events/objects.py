@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from sayso.books.telling import TellingBook
 from sayso.reading.en.attribution.participants import NOUNS
-from sayso.reading.tree import Tree
+from sayso.reading.tree import SUBJECTS, Tree
+
+_JOINED = 3  # words from a verb to the one whose object it has too: "arrested and later charged"
+_HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 
 
 def said_of(tree: Tree, telling: TellingBook, verb: int, head: int) -> set[int]:
@@ -28,3 +31,26 @@ def is_addressed(tree: Tree, telling: TellingBook, verb: int, head: int) -> bool
     of = (*tree.children(verb, "prep"), *tree.children(head, "prep"))
     accused = lemma in telling.of_something and any(tree.tokens[at].lemma == "of" for at in of)
     return told or accused
+
+
+def objects_of(tree: Tree, telling: TellingBook, verb: int) -> list[int]:
+    """A verb's objects: its own, else those of the one joined right behind it ("arrested and charged a captain").
+
+    What follows a comma beside another object names the deed ("asked her to pose, a move that …"), and a bare
+    "hostage" what somebody is made ("took them hostage").
+    """
+    own = tree.children(verb, "dobj")
+    if not own and tree.tokens[verb].lemma in telling.joined_object:
+        joined = [at for at in tree.children(verb, "conj") if verb < at <= verb + _JOINED]
+        last = next((at for at in joined if not tree.children(at, *SUBJECTS, "aux")), None)
+        return [] if last is None else objects_of(tree, telling, last)
+    first, *others = own or [verb]
+    apart = [at for at in others if tree.tokens[min(tree.subtree(at)) - 1].text != ","]
+    held = held_as(tree, verb)
+    return [at for at in (first, *apart) if at not in held] if own else []
+
+
+def held_as(tree: Tree, verb: int) -> list[int]:
+    """The bare "hostage" behind another object."""
+    several = tree.children(verb, "dobj", "oprd")
+    return [at for at in several[1:] if tree.tokens[at].lemma in _HELD_AS and not tree.children(at)]

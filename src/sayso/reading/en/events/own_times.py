@@ -19,6 +19,9 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _BETWEEN = frozenset({"ADP", "SCONJ", "ADV", "ADJ", "NUM", "DET", "PART"})
 _NAMING = frozenset({"poss", "compound", "nmod", "amod", "npadvmod", "nummod", "appos"})
 _DAYS = frozenset({"on", "late", "early"})  # before the day of a deed, seldom of a thing
+_APART = frozenset(
+    {"before", "after", "since", "until", "following"}
+)  # "convicted before the arrest on Monday"
 _WIDEST = 2  # words between two verbs that share what stands about them ("shot and killed")
 
 
@@ -83,6 +86,8 @@ class OwnTimes:
         while tree.tokens[at].head != at:
             above = tree.tokens[at].head
             token = tree.tokens[above]
+            if token.lemma in _APART and at not in words:
+                return at
             if token.tag.startswith(("VB", "MD")):
                 return above
             if token.pos in _BETWEEN:

@@ -27,11 +27,16 @@ def behind_nouns(seen: Seen) -> Iterator[Change]:
 
 
 def before_verbs(seen: Seen) -> Iterator[Change]:
-    """Reads "The rifles | sent | to Oslo by Ankara are old": the verb behind has no subject but theirs."""
+    """Reads "The rifles | sent | to Oslo by Ankara are old": the verb behind has no subject but theirs.
+
+    Where it was taken for what is told ("a captain recently | let | go sank a boat"), it cannot be that without one.
+    """
     tree, tokens = seen.tree, seen.tree.tokens
     for at in seen.places:
         noun, verb = tree.child(at, "nsubj"), tree.child(at, "ccomp", "conj")
-        if noun is None or verb is None or not noun < at < verb or _by(tree, at) is None:
+        if noun is None or verb is None or not noun < at < verb:
+            continue
+        if _by(tree, at) is None and not _holds_bare_clause(tree, at, verb):
             continue
         if tree.children(at, *_HELPERS, "dobj", "cc") or not _has_tense(tree, verb):
             continue
@@ -44,6 +49,13 @@ def before_verbs(seen: Seen) -> Iterator[Change]:
         yield at, {"tag": "VBN", "head": noun, "dep": "acl"}
         for mark in tree.children(at, "punct"):
             yield mark, {"head": verb}
+
+
+def _holds_bare_clause(tree: Tree, at: int, verb: int) -> bool:
+    """Whether a finite clause without mark or subject hangs on a verb, with no mark of speech between."""
+    between = any(tree.tokens[place].pos == "PUNCT" for place in range(at + 1, verb))
+    joined = bool(tree.children(verb, "expl", "csubj", "attr", "cc"))
+    return tree.tokens[verb].dep == "ccomp" and not between and not joined
 
 
 def _has_tense(tree: Tree, verb: int) -> bool:
