@@ -36,6 +36,11 @@ def _name(party: Party | None) -> str:
         "Malta took delivery of the second of five patrol boats from Italy.",
         "The Italian president ordered the army to hand ten howitzers over to Malta.",
         "Italy cleared the sale to Malta of howitzers and mortars.",
+        "The rifles came from Italy and were meant for Malta.",
+        "A freighter with tanks on board sailed from Italy for Malta.",
+        "Malta triggered an option for ten more howitzers from Italy.",
+        "Malta’s new frigates from Italy entered service in May.",
+        "Italy sent howitzers destined for Malta.",
     ],
 )
 def test_who_gives_and_who_gets(text: str) -> None:
@@ -49,6 +54,7 @@ def test_who_gives_and_who_gets(text: str) -> None:
         "Congress was notified of the sale of bombs to Malta.",
         "The sale of howitzers to Malta was approved by the Senate.",
         "Malta signed a letter of offer and acceptance for ten howitzers.",
+        "The State Department approved a possible Foreign Military Sale to the Government of Malta of mortars.",
     ],
 )
 def test_the_united_states_stands_behind_its_programmes(text: str) -> None:

@@ -68,6 +68,7 @@ _BY_MODALITY: Mapping[Modality, TransferStatus] = {
     "hypothetical": "feared",
     "possible": "feared",
 }
+_ARRIVED = frozenset({"part_delivered", "delivered", "shipped", "in_service"})
 # Of these no delivery begins or ends: talks that begin are talks.
 _OPEN = frozenset({"considered", "requested", "negotiated", "offered"})
 _UNSTAGED: Mapping[Modality, TransferStatus] = {"promised": "promised", "requested": "requested"}
@@ -93,6 +94,8 @@ def stage_of(handover: Handover) -> Stage | None:
             if stage in _OPEN:
                 continue
             stage = "part_delivered" if mark == "begun" else "delivered"
+            if handover.act == "licensed_production":
+                stage = "produced"
         elif mark == "enabled":
             stage = None
         elif mark == "effective" and stage in ("agreed", "offered"):
@@ -140,7 +143,7 @@ def _transfer(reading: Reading, one: Handover) -> Transfer:
     predicate = reading.predicates[one.predicate]
     attribution = predicate.attribution
     stage = stage_of(one)
-    arrived = stage in ("part_delivered", "delivered", "shipped") and one.modality == "asserted"
+    arrived = stage in _ARRIVED and one.modality == "asserted"
     return with_id(
         Transfer(
             id="",

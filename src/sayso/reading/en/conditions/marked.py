@@ -88,7 +88,9 @@ def _marker(tree: Tree, index: int) -> int | None:
     if first == index:  # "were Oslo to …"
         within = token.dep in ("advcl", "ccomp")
         return first if within and infinitive(tree, index) is not None else None
-    helps = tree.tokens[first].dep in ("aux", "auxpass")
+    # "Came from Oslo and *were* meant for" has the doer of the first verb, and is none.
+    joined = token.dep == "conj" and not tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
+    helps = tree.tokens[first].dep in ("aux", "auxpass") and not joined
     return first if helps and tree.tokens[first].head == index else None
 
 

@@ -13,11 +13,11 @@ from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.routes import VIA
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
-VIA = frozenset({"via", "through"})
 _ARRIVED = ("in", "to", "into", "at", "object")
 _DEPARTING = ("for", "to", "into", "toward", "towards")
 # What is only finished, or put to use, has come to nobody by the place where that is.

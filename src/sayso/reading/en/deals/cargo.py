@@ -61,7 +61,10 @@ class Cargo:
     def _traveller(self, index: int) -> int | None:
         """Who comes or goes: also in "are on their way to"."""
         tree = self._tree
-        if tree.tokens[index].tag.startswith("VB"):
+        token = tree.tokens[index]
+        if token.tag == "VBN" and token.dep == "acl" and tree.tokens[token.head].dep == "ROOT":
+            return None if token.lemma in self._words.loaded else token.head  # "A ship | sailed |"
+        if token.tag.startswith("VB"):
             return self._clauses.doer(index)
         preposition = tree.tokens[index].head
         verb = tree.tokens[preposition].head

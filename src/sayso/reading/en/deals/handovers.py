@@ -223,7 +223,7 @@ class Handovers:
             weapon=thing.weapon,
             giver=sides.giver,
             receiver=sides.receiver,
-            via=tuple(self._between.via(deal)),
+            via=tuple(self._between.via(deal, sides)),
             user=sides.user,
             maker=sides.maker,
             licensor=sides.licensor,

@@ -36,7 +36,7 @@ def joined(found: Iterable[Told]) -> list[Told]:
                 continue
             if other.weapon == one.weapon:
                 whole = _one_leg(other.handover, one.handover) or _filled(other, one)
-                whole = whole or _again(other.handover, one.handover)
+                whole = whole or _again(other.handover, one.handover) or _repeated(other, one)
             else:
                 whole = _fuller(other.handover, one.handover)
             if whole is not None:
@@ -80,6 +80,17 @@ def _filled(left: Told, right: Told) -> Handover | None:
             sorted({*main.evidence, *aside.evidence}, key=lambda span: (span.start, span.end))
         ),
     )
+
+
+def _repeated(left: Told, right: Told) -> Handover | None:
+    """The leg of the main clause, where the one in passing tells less: "sent tanks *destined for Oslo*"."""
+    if left.aside == right.aside:
+        return None
+    main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
+    less = aside.giver is None and aside.receiver is not None and aside.act == "supply"
+    if not less or main.receiver is None or aside.negated:
+        return None
+    return main if _agree(main.receiver, aside.receiver) else None
 
 
 def _fuller(left: Handover, right: Handover) -> Handover | None:

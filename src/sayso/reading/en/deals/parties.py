@@ -233,6 +233,15 @@ class Parties:
             span=mention.span,
         )
 
+    def adjective(self, index: int) -> Party | None:
+        """The state of an adjective that names nobody: "*Swiss*-made"."""
+        token = self._tree.tokens[index]
+        state = self._stand_ins.peoples.get(token.text) if self._stand_ins is not None else None
+        if state is None:
+            return None
+        span = self._evidence.span([index])
+        return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
+
     def of_place(self, head: int, unnamed: bool = False) -> Party | None:
         """The state of a place in a noun phrase ("the port of Callao"), where the article names that state.
 

@@ -8,7 +8,7 @@ from sayso.books.actors import ActorBook
 from sayso.books.deals import DealBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
-from sayso.reading.en.deals.arrivals import VIA, Arrivals
+from sayso.reading.en.deals.arrivals import Arrivals
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
@@ -17,6 +17,7 @@ from sayso.reading.en.deals.licences import Licences
 from sayso.reading.en.deals.packages import Packages
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.routes import Routes
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
@@ -49,6 +50,7 @@ class Between:
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
+        self._routes = Routes(tree, book.words, parties, weapons)
         self._licences = Licences(tree, book, parties, clauses)
         self._packages = Packages(
             tree,
@@ -86,14 +88,14 @@ class Between:
         if found is None:
             taken = self._is_taken(deal, head)
             found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
-        own = [one.actor for one in self.via(deal) if one.actor]
+        own = [one.actor for one in self._routes.told(deal.around) if one.actor]
         found = tuple(
             one._replace(giver=None) if one.giver and one.giver.actor in own else one
             for one in found
         )
         found = tuple(self._supplied(deal, one) for one in found)
         counted = self._counts.of(thing, head).number is not None
-        maker = self._sources.maker(head)
+        maker = self._sources.maker(self._weapons.head_of(thing, head))
         return tuple(
             self._pairs.apart(each, maker, thing, counted)
             for one in found
@@ -124,16 +126,14 @@ class Between:
         """Whether both sides are actors that the article names."""
         return all(one is not None and one.actor for one in (sides.giver, sides.receiver))
 
-    def via(self, deal: Deal) -> Iterator[Party]:
-        """Through whom it goes, without becoming his."""
-        if deal.sense.frame != "make":
-            seen = set()
-            for slot in deal.around:
-                named = self._parties.members(slot.head) if slot.word in VIA else []
-                for party in named:
-                    if party.span not in seen:
-                        seen.add(party.span)
-                        yield party
+    def via(self, deal: Deal, sides: Sides | None = None) -> Iterator[Party]:
+        """Through whom it goes, without becoming his: neither of the sides."""
+        if deal.sense.frame == "make":
+            return
+        own = [one for one in (sides.giver, sides.receiver) if one] if sides else []
+        for party in self._routes.of(deal.at, deal.around):
+            if not any(self._pairs.are_one(party, one) for one in own):
+                yield party
 
     def permitter(self, deal: Deal, sides: Sides) -> Party | None:
         """Who allows or forbids the deal, where it is neither of its sides."""
@@ -258,7 +258,7 @@ class Between:
         if deal.sense.stage == "requested":
             return self._requesting(deal, giver, taker)
         if deal.sense.stage == "in_service" and giver is None:
-            return Sides(self._sources.maker(head), taker)
+            return Sides(None, taker)
         giver = giver or self._doers.bought_in(deal)
         partner = self._doers.partner(deal) if giver is None else None
         if partner is not None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sayso.books.deals import DealBook
-from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
 _STRAYING = frozenset({"to", "via", "through"})
@@ -16,6 +16,9 @@ _ABOUT = frozenset({"for", "on", "over"})
 _INSIDE = frozenset({"of", "in", "at", "for"})
 # Nouns of a route: "by way of".
 _ROUTES = frozenset({"way"})
+# Prepositions of where something goes that comes from somewhere.
+_ONWARDS = frozenset({"to", "for", "via", "through", "across", "into", "towards"})
+_COMING = frozenset({"come", "originate", "start", "set", "leave", "depart", "sail"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -50,6 +53,7 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         behind = {slot.head for slot in found if slot.word in _ABOUT}
         carriers |= behind
         found |= {slot for at in behind for slot in _governed(tree, at, _INSIDE)}
+    found |= set(_onwards(tree, index, found))
     things = [slot.head for slot in found if slot.word in ("object", "for", "with")]
     for at in (index, *things):
         found |= set(_meant(tree, book, at))
@@ -64,6 +68,20 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
     if tree.is_passive(index):
         for given in [slot.head for slot in found if slot.word == "with"]:
             yield from (slot for slot in _governed(tree, given) if slot.word == "by")
+
+
+def _onwards(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
+    """Where it comes from, as the verb before tells, and where it goes, read as told of that: "from Oslo | for Malta |"."""
+    sources = [slot for slot in found if slot.word == "from"]
+    if not sources and tree.tokens[index].dep == "conj":
+        yield from _come_from(tree, index)
+    for slot in sources:
+        yield from (one for one in _governed(tree, slot.head) if one.word in _ONWARDS)
+
+
+def behind(tree: Tree, index: int) -> Iterator[Slot]:
+    """What the prepositions of a word govern: "sailed by way of Oslo"."""
+    return _governed(tree, index)
 
 
 def _objects(tree: Tree, index: int) -> Iterator[Slot]:
@@ -221,6 +239,15 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
             return
 
 
+def _come_from(tree: Tree, verb: int) -> Iterator[Slot]:
+    """Reads "*came from Oslo* and were meant for": where what the second verb is about comes from."""
+    first = tree.tokens[verb].head
+    if tree.tokens[first].lemma in _COMING and not tree.children(
+        verb, *SUBJECTS, *PASSIVE_SUBJECTS
+    ):
+        yield from (slot for slot in _governed(tree, first) if slot.word == "from")
+
+
 def _is_day(tree: Tree, slot: Slot) -> bool:
     return slot.word in ("on", "in") and tree.tokens[slot.head].entity.endswith("DATE")
 
@@ -261,7 +288,7 @@ def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
         waiting = [participle]
         for at in waiting:
             for slot in _governed(tree, at):
-                if slot.word in _STRAYING:
+                if slot.word in _STRAYING or (slot.word == "from" and at == participle):
                     yield slot
                 waiting.append(slot.head)
 

@@ -109,11 +109,19 @@ class Sources:
         return sorted(before)
 
     def maker(self, head: int) -> Party | None:
-        """Who made it, as the words before it tell: "Swiss-made"."""
-        for child in self._tree.children(head, "amod", "acl"):
-            if self._tree.tokens[child].lemma in self._book.words.makings:
-                for before in self._tree.children(child, "npadvmod", "amod", "compound", "nmod"):
-                    found = self._parties.named(before)
-                    if found is not None:
-                        return found
+        """Who made it, as the words beside it tell: "Swiss-made", "built by Saab", "made in Oslo"."""
+        tree = self._tree
+        for child in tree.children(head, "amod", "acl"):
+            if tree.tokens[child].lemma not in self._book.words.built:
+                continue
+            for before in tree.children(child, "npadvmod", "amod", "compound", "nmod"):
+                found = self._parties.named(before) or self._parties.adjective(before)
+                if found is not None:
+                    return found
+            for preposition in tree.children(child, "agent", "prep"):
+                if tree.tokens[preposition].lemma in ("by", "in"):
+                    for governed in tree.children(preposition, "pobj"):
+                        party = self._parties.of(governed)
+                        if self._parties.is_state(party) or self._parties.is_company(party):
+                            return party
         return None

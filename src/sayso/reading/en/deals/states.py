@@ -38,7 +38,7 @@ class StandIns:
         self._tree = evidence.tree
         self._words = words
         self.states = actors.states
-        self._peoples = actors.peoples
+        self.peoples = actors.peoples
         self._named = [
             (one.span.start, one.actor) for one in mentions if one.type == "actor" and one.actor
         ]
@@ -100,7 +100,7 @@ class StandIns:
         beside = [at for at in self._tree.children(head) if at < head]
         if [tokens[at].text.lower() for at in beside] != ["the"]:
             return None
-        return self._peoples.get(self._tree.tokens[head].text)
+        return self.peoples.get(self._tree.tokens[head].text)
 
     def _owners(self, pronoun: int) -> Actor | None:
         """The state of whom a possessive points to."""

@@ -13,6 +13,7 @@ from sayso.reading.en.repairs import (
     interrupting,
     participles,
     quoted_as,
+    sales,
     should,
     sources,
     subjects,
@@ -24,6 +25,7 @@ from sayso.reading.en.repairs import (
 
 REPAIRS = (
     *unknown_names.REPAIRS,
+    sales.SALES,
     verbs.SHOWN,
     verbs.PROGRAMMES,
     *verbs.LOOKALIKES,
