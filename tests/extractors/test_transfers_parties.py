@@ -41,6 +41,10 @@ def _name(party: Party | None) -> str:
         "Malta triggered an option for ten more howitzers from Italy.",
         "Malta’s new frigates from Italy entered service in May.",
         "Italy sent howitzers destined for Malta.",
+        "Italy signed a contract with Malta to supply ten howitzers.",
+        "Malta thanked Italy for the delivery of howitzers.",
+        "The Maltese police bought rifles from a factory in Italy.",
+        "Rome’s envoy handed over two helicopters to the Maltese president.",
     ],
 )
 def test_who_gives_and_who_gets(text: str) -> None:
@@ -65,6 +69,24 @@ def test_a_parliament_of_the_one_who_gets_supplies_nothing() -> None:
     assert sides("The National Assembly approved the sale of howitzers to Malta.") == [
         ("", "Malta")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "leg"),
+    [
+        ("Malta chose the Swedish company Saab to supply ten howitzers.", ("Saab", "Malta")),
+        (
+            "Airbus delivered six helicopters to the Maltese army.",
+            ("Airbus", "Malta"),
+        ),
+        (
+            "The Nordic countries will donate howitzers to Malta.",
+            ("The Nordic countries", "Malta"),
+        ),
+    ],
+)
+def test_companies_and_groups(text: str, leg: tuple[str, str]) -> None:
+    assert sides(text) == [leg]
 
 
 def test_an_ally_has_a_name_of_its_own() -> None:

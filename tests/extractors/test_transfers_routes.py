@@ -55,6 +55,12 @@ def test_what_is_in_service_has_come() -> None:
     assert one.delivered is not None
 
 
+def test_an_ordinal_tells_of_how_many() -> None:
+    [one] = transfers("Malta took delivery of the second of five frigates from Italy.")
+    assert one.ordered is not None
+    assert (one.ordered.value, one.delivered, one.stage) == (5, None, "part_delivered")
+
+
 def test_building_that_begins_is_no_delivery() -> None:
     [one] = transfers("Malta has begun to build howitzers under a licence from Italy.")
     assert one.stage == "produced"

@@ -71,6 +71,8 @@ class DealWords(Entry, frozen=True, kw_only=True):
     batches: frozenset[str]
     carriers: frozenset[str]
     officers: frozenset[str]
+    choosing: frozenset[str]
+    forces: frozenset[str]
     programmes: Mapping[str, str]
     partners: frozenset[str]
     makings: frozenset[str]

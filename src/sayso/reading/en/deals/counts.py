@@ -45,7 +45,7 @@ class Counts:
             if part is not None:
                 return Count(part, whole)
             if own or token.lemma not in self._book.words.measures:
-                return Count(None)
+                return Count(None, whole if token.lemma in self._book.words.portions else None)
         return Count(whole)
 
     def _numeral(self, index: int) -> Quantity | None:

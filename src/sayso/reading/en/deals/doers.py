@@ -95,7 +95,10 @@ class Doers:
     def asker(self, governors: Sequence[Governor]) -> Party | None:
         """Who asks for the weapons gets them where nobody else is named: "Oslo's request to supply"."""
         for one in governors:
-            if one.mark != "requested":
+            if (
+                one.mark != "requested"
+                and self._tree.tokens[one.at].lemma not in self._book.words.choosing
+            ):
                 continue
             noun = not self._tree.tokens[one.at].tag.startswith("VB")
             head = self._clauses.owner(one.at) if noun else self._clauses.doer(one.at)
@@ -106,6 +109,15 @@ class Doers:
             ref = self._parties.ref(party)
             return party if ref is not None and ref.type not in ("company", "agency") else None
         return None
+
+    def dealing(self, deal: Deal) -> Party | None:
+        """Who gets what another signs a deal to give: "a deal with Oslo to supply"; also who gives thanks for it."""
+        for one in deal.governors:
+            if self._tree.tokens[one.at].lemma == "thank":
+                thanking = self._parties.of(self._clauses.doer(one.at))
+                return thanking if self._parties.ref(thanking) else None
+        with_whom = self.partner(deal) if deal.governors else None
+        return with_whom if self._parties.is_state(with_whom) else None
 
     def accepting(self, deal: Deal) -> Party | None:
         """Who accepts an offer."""

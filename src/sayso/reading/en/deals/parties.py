@@ -285,9 +285,20 @@ class Parties:
                     return self.of(governed)
         return None
 
+    def _is_group(self, head: int) -> bool:
+        """Several states by what they share: "the Nordic countries", "European allies"."""
+        token = self._tree.tokens[head]
+        words = self._book.words
+        if token.tag != "NNS" or token.lemma not in words.lands | words.partners | {"state"}:
+            return False
+        beside = self._tree.children(head, "amod", "compound", "nmod")
+        return any(self._tree.tokens[at].text[:1].isupper() for at in beside)
+
     def _can_hold(self, head: int) -> bool:
         """A name that the books do not know, or a common noun of those who bear arms."""
         token = self._tree.tokens[head]
+        if self._is_group(head):
+            return True
         if token.pos == "PROPN":
             return token.entity.endswith(("ORG", "PERSON", "NORP"))
         return token.lemma in self._book.words.holders

@@ -119,8 +119,15 @@ class Between:
                 yield sides._replace(giver=giver, receiver=receiver)
 
     def are_states(self, sides: Sides) -> bool:
-        """Whether states are on both sides."""
-        return all(self._pairs.is_state(one) for one in (sides.giver, sides.receiver))
+        """Whether states are on both sides, or a company gives to a state's forces."""
+        if not self._pairs.is_state(sides.receiver):
+            return False
+        armed = sides.receiver is not None and not self._book.words.forces.isdisjoint(
+            sides.receiver.name.lower().split()
+        )
+        return self._pairs.is_state(sides.giver) or (
+            armed and self._parties.is_company(sides.giver)
+        )
 
     def are_known(self, sides: Sides) -> bool:
         """Whether both sides are actors that the article names."""
@@ -184,6 +191,7 @@ class Between:
                 or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.first(deal, "for", "meant")
                 or self._doers.having(deal)
+                or self._doers.dealing(deal)
             )
             return (Sides(giver, one),)
         giver = self._other(deal, giver, receivers)
