@@ -89,6 +89,11 @@ def test_companies_and_groups(text: str, leg: tuple[str, str]) -> None:
     assert sides(text) == [leg]
 
 
+def test_a_type_sells_nothing() -> None:
+    text = "Manila has taken up an option for six S-70i helicopters, the Philippine air force said."
+    assert "S-70i" not in [giver for giver, _ in sides(text)]
+
+
 def test_an_ally_has_a_name_of_its_own() -> None:
     assert sides("Iran gave missiles to its Lebanese ally Hezbollah.") == [("Iran", "Hezbollah")]
 

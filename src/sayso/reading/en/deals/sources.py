@@ -72,7 +72,9 @@ class Sources:
             if maker is not None:
                 return maker
             state = self._parties.named(at)
-            if state is not None and self._parties.is_state(state):
+            if state is None or any(map(str.isdigit, self._tree.tokens[at].text)):
+                continue  # "six S-70i helicopters": a type by its letters and number
+            if self._parties.is_state(state):
                 return state
         return None
 
