@@ -62,6 +62,7 @@ class Roles(Entry, frozen=True, kw_only=True):
     offices: Names
     national: Names
     titled: Names
+    noble: Names
     peers: Names
     seconds: Names
     benches: Names

@@ -54,6 +54,7 @@ class RoleBook(NamedTuple):
     offices: frozenset[str]
     national: frozenset[str]
     titled: frozenset[str]
+    noble: frozenset[str]
     peers: frozenset[str]
     seconds: frozenset[str]
     benches: frozenset[str]
@@ -132,6 +133,7 @@ def load_roles(language: str = "en") -> RoleBook:
         offices=frozenset(book.offices),
         national=frozenset(book.national),
         titled=frozenset(book.titled),
+        noble=frozenset(book.noble),
         peers=frozenset(book.peers),
         seconds=frozenset(book.seconds),
         benches=frozenset(map(fold, book.benches)),

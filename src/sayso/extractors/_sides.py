@@ -31,6 +31,7 @@ class Sides:
 
     def __init__(self, reading: Reading) -> None:
         self._actors = {actor.id: actor for actor in reading.actors}
+        self._groups = {one.name for one in reading.actors if one.type == "armed_group"}
         self._offices = dict(reading.offices)
         self._mentions = [one for one in reading.mentions if one.actor is not None]
         self._places = [one.span for one in reading.mentions if one.place is not None]
@@ -101,9 +102,14 @@ class Sides:
         return actor is not None and actor.type == "organisation"
 
     def is_armed(self, party: Party | None) -> bool:
-        """Whether a party is an armed group."""
+        """Whether a party is an armed group, or holds an office of one."""
         actor = self.actor(party)
-        return actor is not None and actor.type == "armed_group"
+        if actor is None or party is None:
+            return False
+        held = any(role.of in self._groups for role in actor.roles)
+        spans = (party.span,) if party.span is not None and actor.type == "person" else ()
+        told = any(one.actor and one.actor.type == "armed_group" for one in self._within(spans))
+        return actor.type == "armed_group" or held or told
 
     def named(self, party: Party | None) -> Party | None:
         """The party, or the one state that its words name: "Chilean trawlers" are Chile's."""
@@ -157,12 +163,24 @@ class Sides:
 
     def _is_at_odds(self, group: Party, other: Party) -> bool:
         """Whether an armed group stands beside the state that it is in, or one who holds an office there."""
-        armed, who = self.actor(group), self.actor(other)
-        if armed is None or who is None or armed.type != "armed_group":
+        who = self.actor(other)
+        if who is None or not self.is_group(group):
             return False
-        offices = {role.of for role in who.roles if role.of is not None}
-        held = who.type == "person" and bool(offices) and armed.name not in offices
-        return who.type == "state" or held
+        offices = {role.of for role in who.roles if role.of is not None} - self._groups
+        held = who.type == "person" and bool(offices)
+        return who.type in ("state", "government") or held
+
+    def is_group(self, party: Party) -> bool:
+        """Whether a party is an armed group or speaks for one alone, or is of its name: "the FNL rebels"."""
+        actor = self.actor(party)
+        if actor is not None and actor.type == "person":
+            held = {role.of for role in actor.roles if role.of is not None}
+            return bool(held) and held <= self._groups
+        if actor is not None:
+            return actor.type == "armed_group"
+        spans = (party.span,) if party.span is not None and party.role is None else ()
+        told = [one.actor for one in self._within(spans)]
+        return len(told) == 1 and told[0] is not None and told[0].type == "armed_group"
 
     def joins(self, one: Party, other: Party) -> bool:
         """Whether a party is on one's side, or names it among others: "neither Oslo nor Bergen"."""

@@ -194,10 +194,12 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
     """
     if answer.own or answer.actor is None or sides.joins(warner, answer.actor):
         return True
-    actor = answer.actor if answer.actor.actor is not None else sides.owner(answer.actor)
+    unnamed = answer.actor.actor is None and not sides.is_group(answer.actor)
+    actor = sides.owner(answer.actor) if unnamed else answer.actor
     if answer.kind == "effect":
         return False  # nor does one of no named state threaten with what a third would suffer
-    return sides.country(warner) is None and actor is not None and sides.is_power(actor)
+    power = actor is not None and (sides.is_power(actor) or sides.is_group(actor))
+    return sides.country(warner) is None and power
 
 
 def _is_by(sides: Sides, doer: Party | None, answer: Response) -> bool:

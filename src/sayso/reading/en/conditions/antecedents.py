@@ -9,6 +9,7 @@ from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Conditional
 from sayso.model.text import Span
 from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.attribution.participants import ASKED
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -17,6 +18,8 @@ _PRONOUNS = frozenset({"it", "this", "that", "they", "so"})
 _SHORT = frozenset({"so", "not"})  # "if so", "if not"
 _DETAILS = ("prep", "acl", "compound", "poss")
 _FAR = 2  # sentences
+_SOON = frozenset({"about", "set", "due", "poised", "ready", "likely"})
+_ABOUT = frozenset({"be", "plan", "intend", "mean", "prepare"})  # "was about to", "planned to"
 
 
 class Antecedent(NamedTuple):
@@ -73,8 +76,14 @@ class Antecedents:
         above = self._tree.tokens[act].head
         if self._tree.tokens[act].dep != "xcomp":
             return None
-        asks = self._tree.tokens[above].lemma in self._asking
-        return self._tree.child(above, "dobj", "dative") if asks else None
+        if self._tree.tokens[above].lemma not in self._asking:
+            return None
+        beside = self._tree.children(above, "prep")
+        appealed = [at for at in beside if self._tree.tokens[at].lemma in ASKED]
+        told = (above, *appealed)  # "urged Oslo to …", "called on Oslo to …"
+        return next(
+            (at for up in told if (at := self._tree.child(up, "dobj", "dative", "pobj"))), None
+        )
 
     def _recurs(self, verb: int) -> bool:
         particle = self._tree.child(verb, "prt", "advmod")
@@ -119,12 +128,14 @@ class Antecedents:
         if token.pos == "VERB" and has_modal(self._tree, index) and token.dep in ("ROOT", "ccomp"):
             return bool(self._tree.children(index, *SUBJECTS))  # "Oslo may close the port"
         if token.pos == "VERB" and token.dep == "xcomp":  # "Oslo plans to close the port. That …"
-            above = self._tree.tokens[token.head]
+            head = token.head
+            if self._tree.tokens[head].lemma in _SOON:  # "is about | to close the port"
+                head = self._tree.tokens[head].head
+            above = self._tree.tokens[head]
             if above.lemma in self._asking:  # "urged Oslo to close the port"
                 return True
-            return above.tag in ("VBZ", "VBP", "VBG") and bool(
-                self._tree.children(token.head, *SUBJECTS)
-            )
+            coming = above.tag in ("VBZ", "VBP", "VBG") or above.lemma in _ABOUT
+            return coming and bool(self._tree.children(head, *SUBJECTS))
         return False
 
     def _words(self, act: int) -> Span:

@@ -39,7 +39,9 @@ class Dares:
         tree = self._tree
         first = tree.tokens[index].head
         rest = range(index + 1, end_of(tree, first, index))
-        told = next((at for at in rest if tree.tokens[at].tag == "MD"), None)
+        more = self._is_next(first) and bool(tree.children(first, "amod", "nummod"))
+        comes = _FINITE if more else ("MD",)
+        told = next((at for at in rest if tree.tokens[at].tag in comes), None)
         ordered = tree.tokens[first].tag[:2] == "VB" and is_order(tree, first)
         if not (ordered or self._is_next(first)) or told is None:
             return None

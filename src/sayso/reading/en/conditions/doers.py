@@ -15,6 +15,7 @@ from sayso.reading.en.conditions.antecedents import Antecedent
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.undergone import undergone
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BEFORE = ("amod", "compound")
@@ -56,12 +57,20 @@ class Doers:
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
+        under = undergone(tree, head, self._book.acts.hostile)
+        if under is not None:
+            return self._of_noun(under), True
         raised = tree.child(head, *SUBJECTS)
-        anybody = raised is not None and tree.tokens[raised].lemma.lower() == "whoever"
-        if raised is not None and (anybody or tree.tokens[head].dep in _RELATIVE):
-            return self._of_relative(head, raised), True
         if raised is None:
             return None, True  # "selling arms", "withdraw"
+        return self._of_active(draft, raised)
+
+    def _of_active(self, draft: Draft, raised: int) -> tuple[Party | None, bool]:
+        """The doer by the subject of the condition's verb."""
+        tree, head = self._tree, draft.head
+        anybody = tree.tokens[raised].lemma.lower() == "whoever"
+        if anybody or tree.tokens[head].dep in _RELATIVE:
+            return self._of_relative(head, raised), True
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
         return self._of_subject(raised, draft.condition)
@@ -85,6 +94,7 @@ class Doers:
             return self._of_noun(verb)
         if tree.tokens[verb].dep == "xcomp":  # "Oslo plans to close the port"
             verb = tree.tokens[verb].head
+            verb = tree.tokens[verb].head if tree.tokens[verb].dep == "acomp" else verb
         raised = tree.child(verb, *SUBJECTS)
         return self._of_subject(raised)[0] if raised is not None else None
 

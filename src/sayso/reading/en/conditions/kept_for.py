@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.responses import Responses
@@ -38,8 +38,18 @@ def by_doing(tree: Tree, verb: int, thing: int | None) -> int | None:
     return next((at for at in told if at is not None), None)
 
 
-def is_doing(tree: Tree, subject: int) -> bool:
-    """Reads "the next Danish | shelling of the port", which the parser takes for Danes who shell."""
+def is_doing(tree: Tree, subject: int, acts: Collection[str]) -> bool:
+    """Reads "the next Danish | shelling of the port", which the parser takes for Danes who shell.
+
+    And "Shelling | Oslo again would …", which it takes for a name.
+    """
+    first = min(tree.subtree(subject))
+    opens = (
+        tree.tokens[first].dep == "compound" and first == tree.sentences[tree.sentence(first)].first
+    )
+    named = tree.tokens[subject].pos == "PROPN" and tree.tokens[first].text.endswith("ing")
+    if opens and named and tree.tokens[first].text.lower() in acts:
+        return True
     doing = tree.child(subject, "acl")
     people = tree.tokens[subject].entity.endswith("NORP")
     return people and doing == subject + 1 and tree.tokens[doing].tag == "VBG"

@@ -158,6 +158,11 @@ class Orders:
             return None
         if tree.tokens[up].lemma in _ULTIMATUMS and tree.tokens[up].pos == "NOUN":
             up = tree.tokens[up].head
+        if (
+            tree.tokens[up].dep == "relcl"
+        ):  # "gave the officers who hold the port | a week to leave"
+            giving = tree.tokens[tree.tokens[up].head].head
+            up = giving if tree.tokens[giving].lemma in _GIVING else up
         if tells_time(tree, up):  # "until 6 August | to leave"
             above = (at for at in tree.ancestors(up) if tree.tokens[at].pos == "VERB")
             up = next(above, up)

@@ -10,6 +10,7 @@ from sayso.model.text import Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.responders import Responders
 
+_WHOSE = frozenset({"its", "their", "his", "her"})
 _ONESELF = frozenset({"he", "she", "it"})
 
 
@@ -26,12 +27,14 @@ class OwnSide:
     def of(
         self, responses: tuple[Response, ...], speaker: Party | None, *, threatens: bool
     ) -> tuple[Response, ...]:
-        """The responses, those of the speaker's own side as such; all deeds that he `threatens` to do."""
+        """The responses, those of the speaker's own side as such; all that he `threatens` with."""
         if speaker is None:
             return responses
         if threatens:
             return tuple(
-                structs.replace(one, actor=speaker, own=True) if one.kind == "deed" else one
+                structs.replace(one, actor=speaker, own=True)
+                if one.kind == "deed" or (one.kind == "answer" and one.actor is None)
+                else one
                 for one in responses
             )
         return tuple(self._told(one, speaker) for one in responses)
@@ -47,6 +50,7 @@ class OwnSide:
             return answer  # but "the Union" is nobody else
         oneself = name in _ONESELF or (name == "they" and self._is_many(speaker))
         banded = self._is_band(actor, speaker) or self._is_of_office(actor, speaker)
+        banded = banded or self._is_its(actor)
         if answer.kind == "deed" and (oneself or banded):
             return structs.replace(answer, actor=speaker, own=True)
         return answer
@@ -58,6 +62,12 @@ class OwnSide:
         named = any(one.text.lower() not in self._book.bodies.banded for one in names)
         banded = bool(words) and self._by.is_lemma(words, self._book.bodies.banded)
         return banded and not named and self._is_of_band(speaker)
+
+    def _is_its(self, actor: Party) -> bool:
+        """Reads "its units will fire", "their gunners": the forces of who speaks."""
+        first, _, _ = actor.name.lower().partition(" ")
+        words = self._evidence.within(actor.span) if actor.span is not None else set()
+        return first in _WHOSE and self._by.is_lemma(words, self._book.bodies.armed)
 
     def _is_of_office(self, actor: Party, speaker: Party) -> bool:
         """Reads "the bank will block it" of a governor of that bank: what the words of the office name."""

@@ -82,3 +82,15 @@ class Replies:
         """Whether any such act is meant, done by nobody yet: "any raid"; "a raid" where the reply is to come."""
         before = {self._tree.tokens[at].lemma for at in self._tree.children(act, "det", "amod")}
         return bool(before & (_ALL | _SOME if coming else _ALL))
+
+
+def is_in_reply(tree: Tree, book: RedLineBook, verb: int) -> bool:
+    """Reads "sales could stop in retaliation for any ban": the act is what the reply is to."""
+    for into in tree.children(verb, "prep"):
+        reply = tree.child(into, "pobj")
+        if tree.tokens[into].lemma == "in" and reply is not None:
+            known = book.warnings.replies | book.responses.keys()
+            to = tree.children(reply, "prep")
+            if tree.tokens[reply].lemma in known and any(tree.tokens[at].lemma in _TO for at in to):
+                return True
+    return False

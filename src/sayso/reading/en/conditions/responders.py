@@ -75,7 +75,8 @@ class Responders:
             return self._owner(head)
         if self.is_passive(head):
             agent = agent_of(tree, head)
-            meant = agent is not None and tree.tokens[agent].lemma in self._book.warnings.means
+            means = self._book.warnings.means | self._book.acts.words
+            meant = agent is not None and tree.tokens[agent].lemma in means
             return tree.subtree(agent) if agent is not None and not meant else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one

@@ -12,7 +12,8 @@ from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import has_modal, is_none
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.responders import Responders
-from sayso.reading.en.conditions.responses_words import Match, ResponseWording
+from sayso.reading.en.conditions.responses_plain import Match
+from sayso.reading.en.conditions.responses_words import ResponseWording
 from sayso.reading.tree import SUBJECTS
 
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
-from sayso.reading.en.conditions.drafts import has_modal
+from sayso.reading.en.conditions.anybody import is_any
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.modes import Modes
+from sayso.reading.en.conditions.responses_plain import Match, PlainResponses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _NONE = frozenset({"no", "neither"})
+_SOME = frozenset(
+    {
+        "some",
+        "part",
+        "most",
+        "all",
+        "half",
+        "share",
+        "much",
+        "any",
+        "none",
+        "portion",
+        "third",
+        "quarter",
+        "bulk",
+        "rest",
+    }
+)
 _GAP = 3  # words that may stand between two words of a phrase
 _GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
-
-
-class Match(NamedTuple):
-    """The words of a response; `head` is the verb or noun that they hang on."""
-
-    head: int
-    words: tuple[int, ...]
-    pattern: Pattern
 
 
 def _tells_deed(says: ResponseWords) -> bool:
@@ -38,11 +48,12 @@ class ResponseWording:
         self._book = book
         self._hostile = hostile
         self.shown = Modes(tree, book)
+        self._plain = PlainResponses(tree, book, self.shown)
 
     def match(self, order: Sequence[int], place: int) -> Match | None:
         """The response that begins with the word at this place of `order`."""
         at = order[place]
-        return self._none_left(at) or self._worded(order, place) or self._other(at)
+        return self._plain.none_left(at) or self._worded(order, place) or self._plain.other(at)
 
     def _worded(self, order: Sequence[int], place: int) -> Match | None:
         token = self._tree.tokens[order[place]]
@@ -88,11 +99,7 @@ class ResponseWording:
 
     def excludes(self, verb: int) -> bool:
         """Whether a verb rules something out: "exclude", "rule out"."""
-        particle = self._tree.child(verb, "prt")
-        lemma = self._tree.tokens[verb].lemma
-        if particle is not None:
-            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
-        return lemma in self._book.warnings.excluding
+        return self._plain.excludes(verb)
 
     def relieves(self, match: Match) -> bool:
         """Whether an adverse verb ends something adverse ("suspend the raids"), or answers a kindness."""
@@ -100,7 +107,8 @@ class ResponseWording:
         thing = self._object(match.head)
         if self._is_welcome(match) or self._is_good(match.head, thing):
             return True
-        if thing is None and (self._is_kind(match.head) or self._goes_home(match.head)):
+        bare = len(match.words) == 1  # no "withdraw from the talks"
+        if thing is None and (self._is_kind(match.head) or (bare and self._goes_home(match.head))):
             return True
         verb = " ".join(match.pattern.lemmas)
         plain = verb in adverse.verbs and verb not in adverse.lawful
@@ -173,52 +181,6 @@ class ResponseWording:
             return self.shown.told(match.head) or says.modes
         return self.shown.of(match.head) or says.modes
 
-    def _other(self, index: int) -> Match | None:
-        """What no word tells: an act that is not ruled out, forces that will do something."""
-        tree = self._tree
-        token = tree.tokens[index]
-        if token.pos == "NOUN" and token.lemma in self._book.acts.words:
-            verb = token.head
-            open_ = self.excludes(verb) and tree.is_negated(verb)
-            says = ResponseWords("answer", self.shown.of(verb) or ("unspecified",), named=True)
-            kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
-            return Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
-        met = self._met_with(index)
-        if met is not None:
-            return met
-        subject_ = tree.child(index, *SUBJECTS)
-        coming = has_modal(tree, index) or token.tag in ("VBP", "VBZ")
-        if token.pos != "VERB" or subject_ is None or not coming:
-            return None
-        head = tree.tokens[subject_].lemma
-        if head in self._book.bodies.armed and token.lemma not in self._book.bodies.peaceful:
-            says = ResponseWords("deed", ("military",), named=True)
-            return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
-        return None
-
-    def _met_with(self, verb: int) -> Match | None:
-        """Reads "will be met with higher duties", "answered with drones": what of a known mode it meets."""
-        if self._tree.tokens[verb].lemma not in self._book.warnings.answering:
-            return None
-        modes = self.shown.means(verb) if has_modal(self._tree, verb) else ()
-        if not modes or self._object(verb) is None:
-            return None
-        return Match(verb, (verb,), Pattern((), "VERB", ResponseWords("answer", modes, named=True)))
-
-    def _none_left(self, verb: int) -> Match | None:
-        """Reads "there will be no talks and no trade": what there is to be none of, of known modes."""
-        tree = self._tree
-        thing = tree.child(verb, "attr")
-        if thing is None or not tree.children(verb, "expl") or not has_modal(tree, verb):
-            return None
-        if tree.tokens[min(tree.subtree(thing))].lemma not in _NONE:
-            return None
-        joined = [thing, *tree.children(thing, "conj")]
-        modes = tuple(sorted({mode for at in joined for mode in self.shown.told(at)}))
-        words = tuple(sorted((verb, thing)))
-        says = ResponseWords("answer", modes, named=True)
-        return Match(verb, words, Pattern(("be",), None, says)) if modes else None
-
     def _object(self, verb: int) -> int | None:
         """What an adverse verb is done to."""
         return self._tree.child(verb, "dobj", *PASSIVE_SUBJECTS)
@@ -231,6 +193,9 @@ class ResponseWording:
             step = next((n for n, at in enumerate(ahead) if self._is(at, lemma)), None)
             if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
                 below = self._governed(order, place, found[-1], lemma)
+                held = self._held(order, found[-1], lemma) if below is None else None
+                if held is not None and lemma == pattern.lemmas[-1]:
+                    return (*found, held)
                 if below is None:
                     return ()
                 place = below
@@ -264,11 +229,27 @@ class ResponseWording:
                 later
                 for later in range(place + 1, len(order))
                 if self._is(order[later], lemma)
-                and tokens[order[later]].head == above
+                and self._above(order[later]) == above
                 and tokens[order[later]].dep in _GOVERNED
             ),
             None,
         )
+
+    def _above(self, at: int) -> int:
+        """The verb that a noun hangs on, also as "some of it": "sell | half of its | bonds"."""
+        tokens = self._tree.tokens
+        of, head = tokens[tokens[at].head], tokens[at].head
+        if tokens[at].dep != "pobj" or of.lemma != "of" or tokens[of.head].lemma not in _SOME:
+            return head
+        return tokens[of.head].head
+
+    def _held(self, order: Sequence[int], above: int, lemma: str) -> int | None:
+        """What a verb is done to, where the condition has it: "will bring down | any drone that strays"."""
+        verb = self._tree.tokens[above].head if not self.is_verb(above) else above
+        thing = self._tree.child(verb, "dobj")
+        if thing is None or thing in order or not self._is(thing, lemma):
+            return None
+        return thing if is_any(self._tree, thing) or self._tree.children(thing, "relcl") else None
 
     def _past_phrase(self, order: Sequence[int], place: int, lemma: str) -> int:
         """The place behind what hangs on a subject: "ties | between Oslo and Rome | are at risk"."""

@@ -12,7 +12,7 @@ from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.tree import Tree
 
 _MARKS = frozenset("“”\"‘’'")
-_BEFORE_A_WORK = 2  # adjectives: "in the new Danish film"
+_BEFORE_A_WORK = 3  # words: "in the new Danish television film"
 
 
 def _words_of(party: Party) -> set[str]:
@@ -93,10 +93,13 @@ class Tellings:
         return any(f" {word} " in told for word in words)
 
     def threatens(self, number: int | None) -> bool:
-        """Reads "threatened to close the port": the deed is the speaker's own."""
-        inside = self.inside(self._attributions[number].content) if number is not None else set()
-        opens = bool(inside) and self._tree.tokens[min(inside)].tag == "TO"
-        return opens and self.is_told_by(number, self._book.warnings.threats)
+        """Reads "threatened to close the port", "threatened Oslo with sanctions": the deed is the speaker's own."""
+        if number is None or not self.is_told_by(number, self._book.warnings.threats):
+            return False
+        inside = self.inside(self._attributions[number].content)
+        above = (self._tree.tokens[at] for at in inside if self._tree.tokens[at].dep == "pobj")
+        means = any(self._tree.tokens[one.head].lemma == "with" for one in above)
+        return means or (bool(inside) and self._tree.tokens[min(inside)].tag == "TO")
 
     def is_abroad(self, number: int | None) -> bool:
         """Whether the office or the name of who speaks is one for dealings with other powers."""

@@ -11,6 +11,8 @@ from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
 from sayso.reading.en.conditions.occasioned import upon
+from sayso.reading.en.conditions.owed import Owed
+from sayso.reading.en.conditions.replies import is_in_reply
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -23,6 +25,7 @@ _LINES_OF_TALK = frozenset(
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
 _PAID = frozenset({"for", "to", "with"})
 _AT = _PAID | {"at", "against", "over"}
+_MEASURED = ("npadvmod", "pobj", "oprd")
 _WHILE = frozenset({"while", "as", "when", "whilst"})
 
 
@@ -34,6 +37,7 @@ class Unmarked:
         self._book = book
         self._responses = responses
         self._acts = Acts(tree, book)
+        self._owed = Owed(tree, book, responses)
 
     def find(self) -> Iterator[Draft]:
         """All unmarked conditions, in text order; all hold a response."""
@@ -42,7 +46,7 @@ class Unmarked:
                 continue
             if token.pos in ("VERB", "AUX"):
                 yield from self._kept_for(index) or self._verb(index)
-                yield from self._without(index)
+                yield from self._owed.find(index)
                 yield from to_do(self._tree, self._responses, index)
 
     def _kept_for(self, verb: int) -> tuple[Draft, ...]:
@@ -52,10 +56,14 @@ class Unmarked:
 
     def _verb(self, verb: int) -> Iterator[Draft]:
         stands = self._standing(verb)
-        if stands is None or any(
-            self._tree.tokens[mark].lemma in ("if", "unless")
-            for clause in self._tree.children(verb, "advcl")
-            for mark in self._tree.children(clause, "mark")
+        if (
+            stands is None
+            or is_in_reply(self._tree, self._book, verb)
+            or any(
+                self._tree.tokens[mark].lemma in ("if", "unless")
+                for clause in self._tree.children(verb, "advcl")
+                for mark in self._tree.children(clause, "mark")
+            )
         ):
             return
         whole = self._tree.subtree(self._anybody(verb, stands))
@@ -75,18 +83,6 @@ class Unmarked:
         if self._responses.find(rest):
             omitted = self._tree.tokens[stands].lemma in self._book.acts.omitting
             yield Draft(stands, frozenset(condition), rest=frozenset(rest), demanded=omitted)
-
-    def _without(self, verb: int) -> Iterator[Draft]:
-        """Reads "without an apology there will be no envoy": what is owed, and what will be else."""
-        tree = self._tree
-        for preposition in tree.children(verb, "prep") if has_modal(tree, verb) else ():
-            owed = tree.child(preposition, "pobj")
-            if owed is None or tree.tokens[preposition].lemma != "without":
-                continue
-            condition = tree.subtree(preposition)
-            rest = tree.subtree(verb) - condition
-            if tree.tokens[owed].lemma in self._book.acts.owed and self._responses.find(rest):
-                yield Draft(owed, frozenset(condition), rest=frozenset(rest), demanded=True)
 
     def _anybody(self, verb: int, stands: int) -> int:
         """With the verb of what anybody might do, those who might: "ships that pass"."""
@@ -117,7 +113,7 @@ class Unmarked:
         if before & self._book.acts.past:
             return None
         modal = has_modal(tree, verb) or self._is_lasting(verb)
-        doing = is_doing(tree, subject)
+        doing = is_doing(tree, subject, self._book.acts.words)
         if doing or self._acts.is_act(subject) or self._becomes_target(verb):
             open_ = is_any(self._tree, subject) or self._is_unmet(verb, subject)
             return subject if modal or open_ else None
@@ -197,9 +193,22 @@ class Unmarked:
         return None
 
     def _apposed(self, verb: int, thing: int) -> list[int]:
-        """Reads "would consider the raid | an act of war", which the parser takes for an apposition."""
-        held = self._tree.tokens[verb].lemma in self._book.regards
-        return self._tree.children(thing, "appos") if held else []
+        """Reads "would consider the raid | an act of war", which the parser takes for an apposition.
+
+        Or, behind a measure, for one more: "beyond twelve miles | a cause for war".
+        """
+        tree = self._tree
+        if tree.tokens[verb].lemma not in self._book.regards:
+            return []
+        behind = (at for at in sorted(tree.subtree(verb)) if at > thing)
+        known = (one for one in behind if tree.tokens[one].lemma in self._book.responses)
+        measured = [at for at in known if tree.tokens[at].dep in _MEASURED and self._is_some(at)]
+        return tree.children(thing, "appos") or measured
+
+    def _is_some(self, noun: int) -> bool:
+        """Whether a noun has an indefinite article."""
+        before = self._tree.children(noun, "det")
+        return any(self._tree.tokens[at].lemma in ("a", "an") for at in before)
 
     def _is_unborne(self, verb: int) -> bool:
         """Whether the verb, where nobody does it, is an answer: "nobody will forgive"."""
@@ -239,9 +248,16 @@ class Unmarked:
 
     def _answered(self, verb: int, thing: int) -> int | None:
         """Reads "would repel any attack": the act that a response's verb itself is done to."""
-        known = self._tree.tokens[verb].lemma in self._book.responses
+        tree = self._tree
+        known = tree.tokens[verb].lemma in self._book.responses
         told = self._acts.is_act(thing) or self._is_somebodys(thing)
-        return thing if known and has_modal(self._tree, verb) and told else None
+        return thing if known and told and self._is_to_come(verb) else None
+
+    def _is_to_come(self, verb: int) -> bool:
+        """Reads "will repel", "vowed to repel"."""
+        return any(
+            self._tree.tokens[at].tag in ("MD", "TO") for at in self._tree.children(verb, "aux")
+        )
 
     def _is_somebodys(self, noun: int) -> bool:
         """Reads "any Danish filling of the bay": what a people or a state does."""
@@ -253,9 +269,8 @@ class Unmarked:
         """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""
         tree = self._tree
         known = tree.children(thing, "det", "poss", "nummod")
-        coming = any(tree.tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
         sent = tree.tokens[thing].lemma in self._book.acts.sent
-        return coming and sent and not known and tree.tokens[thing].tag == "NNS"
+        return self._is_to_come(verb) and sent and not known and tree.tokens[thing].tag == "NNS"
 
     def _label(self, verb: int, thing: int) -> int | None:
         """The "as" of "would regard the sale as a hostile act", wherever the parser hangs it.

@@ -195,7 +195,7 @@ class Cast:
             return beside
         if head in self._back:
             return self._back[head].actor, self._back[head].person
-        apposed = self._apposed(head, end)
+        apposed = self._apposed(head, end) or self._band(head, start)
         if apposed is not None:
             return apposed, None
         if head in self._peoples:
@@ -219,7 +219,7 @@ class Cast:
         return None
 
     def _apposed(self, head: int, end: int) -> Actor | None:
-        """The paper or agency that a noun for one stands before: "the newspaper Slovo"."""
+        """Whom a noun for such stands before: "the newspaper Slovo", "the Iraqi militia Asaib Ahl"."""
         tokens = self._page.tokens
         for index in range(head + 1, self._page.token_at(end - 1) + 1):
             named = self._by_token.get(index)
@@ -230,6 +230,16 @@ class Cast:
                 if back is not None and actor.type in back.types:
                     return actor
         return None
+
+    def _band(self, head: int, start: int) -> Actor | None:
+        """The armed group whose name stands before a noun for one: "Yemen's Houthi movement"."""
+        named = self._by_token.get(head - 1)
+        actor = named.actor if named is not None else None
+        if actor is None or self._page.tokens[head - 1].start < start:
+            return None
+        back = self._books.roles.back.get((self._page.tokens[head].lemma,))
+        armed = actor.type == "armed_group" and back is not None and actor.type in back.types
+        return actor if armed else None
 
     def _covers(self, role: RoleFound, token: int) -> bool:
         tokens = self._page.word_tokens

@@ -18,7 +18,11 @@ def is_somebody(page: Page, entity: Entity, book: RoleBook) -> bool:
         return False
     if entity.last - entity.first == 1:
         return _is_family(page, entity, book)
-    return _has_initials(page, entity) or _is_called(page, entity, book)
+    return (
+        _has_initials(page, entity)
+        or _is_called(page, entity, book)
+        or page.keys(entity.last, entity.last + 1) == ("who",)
+    )
 
 
 def _is_family(page: Page, entity: Entity, book: RoleBook) -> bool:

@@ -78,7 +78,7 @@ def classes_of(
     organs = {(party.resolved, "organ") for party in parties if party.resolved in lines.organs}
     heads = [(name, name.partition(" of ")[0]) for name in unnamed]
     held |= {(name, head[:-1]) for name, head in heads if head.endswith("s")}
-    ends = {name: _head(key(name), lines) for name in unnamed if key(name)}
+    ends = {name: _head(key(name.partition(", ")[0]), lines) for name in unnamed if key(name)}
     armed = {(name, "military") for name, end in ends.items() if end in lines.bodies.armed}
     armed |= {(name, "rising") for name, end in ends.items() if end in lines.bodies.rising}
     speaking = {name for name, end in ends.items() if end in lines.bodies.speaking}

@@ -17,6 +17,7 @@ from sayso.reading.en.names.titles import RoleFound
 from sayso.reading.en.page import Page
 
 _LONGEST = 6  # words of a name
+_CUT = 2  # words of a name from which on the model may have cut it
 _LONG = 3  # words from which on a last word that is an office is no family name
 _GLUE = (" ", "-", "'", ". ", ".")
 _BEFORE = frozenset({"IN", "DT", "PRP", "PRP$", "CC", "TO", "RB", "MD", "WP", "UH", "WRB"})
@@ -44,7 +45,7 @@ class Outlines:
 
     def of(self, first: int, last: int) -> tuple[int, int] | None:
         """The words of [first, last) that are a name; None where none are."""
-        last = self._unbroken(first, last)
+        last = self._unbroken(first, self._whole(first, last))
         first = self._after_office(first, last)
         first, last = self._without_edges(first, last)
         if first >= last or last - first > _LONGEST:
@@ -53,6 +54,21 @@ class Outlines:
         if named and (named.last >= last or named.weapon):
             return None
         return (first, last) if self._is_persons(first, last) else None
+
+    def _whole(self, first: int, last: int) -> int:
+        """The end of a name whose family name the model leaves out: "Ana Torres | Vega", by the parse one name."""
+        page = self._page
+        if not page.tokens or last - first < _CUT:
+            return last
+        while last < len(page.words) and page.gap(last - 1) == " ":
+            before, here = (page.tokens[page.word_tokens[at]] for at in (last - 1, last))
+            joined = before.dep == "compound" and before.head == page.word_tokens[last]
+            named = here.tag == "NNP" and page.words[last].plain[1:].islower()
+            known = self._names.starting(last) is not None or last in self._nouns
+            if not (joined and named) or known or self.is_other(last):
+                break
+            last += 1
+        return last
 
     def is_other(self, word: int) -> bool:
         """Whether the model reads a word as a day, a number or a people."""

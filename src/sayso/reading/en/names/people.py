@@ -20,7 +20,10 @@ _STATELIKE = ("state", "government")
 _HOME = ("state", "government", "organisation", "armed_group")
 # Sorts of office that people hold beside others, and two that often go together.
 _OPEN = frozenset({"politician", "calling", "activist", "business", "counterpart"})
-_TOGETHER = ({"official", "legislator"}, {"official", "minister"}, {"official", "military"})
+_TOGETHER = (
+    *({"official", beside} for beside in ("legislator", "minister", "military", "clergy")),
+    *({"clergy", beside} for beside in ("legislator", "military", "leader", "spokesperson")),
+)
 
 
 class PersonName(NamedTuple):
@@ -79,7 +82,8 @@ class Somebody:
 
     def _told_by(self, role: RoleFound) -> tuple[int, bool, bool]:
         offices = {*self._book.offices, *self._book.sectors.serving}
-        office = role.noun is not None and role.noun.class_ in offices
+        noun = role.noun if role.noun and role.noun.noun not in self._book.noble else None
+        office = noun is not None and noun.class_ in offices
         return bool(role.of) + bool(role.to), office, bool(role.tail)
 
     @property

@@ -18,6 +18,7 @@ from sayso.reading.en.names.titles import RoleFound, RolePhrases
 from sayso.reading.en.page import Page
 
 _LONGEST = 5  # words of a name after a title
+_NOUNS = 2  # words before an office that tell more of it
 _TAKING = 5  # words of "has been sworn in as"
 _INSIDE = (" ", "-", "'")
 _BETWEEN = (", ", " (", " - ", ",")
@@ -249,10 +250,21 @@ class PersonFinder:
             at += 1
         if at < len(page.words) and page.words[at].key in self._book.determiners:
             at += 1
-        role = self._begun.get(at)
+        role = self._begun.get(at) or self._begun.get(self._described(at))
         if role is None or role.noun is None or role.first < last or self._titles(role):
             return None
         return role
+
+    def _described(self, at: int) -> int:
+        """Where an office begins behind nouns that tell more of it: "a *department* director"."""
+        page, end = self._page, at
+        while end < min(at + _NOUNS, len(page.words)) and page.gap(end) == " ":
+            if not (page.tag(end) in ("NN", "JJ") and page.words[end].plain.islower()):
+                break
+            end += 1
+            if end in self._begun:
+                return end
+        return at
 
     def _taken(self, at: int) -> int:
         """The end of words of taking, holding or leaving an office from `at` on: "*was named*", "*resigned as*"."""

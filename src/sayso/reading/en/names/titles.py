@@ -196,7 +196,9 @@ class RolePhrases:
             if word not in self._book.of and word != "to":
                 break
             begin = at + 1 + (page.words[at + 1].key == "the")
-            named = _owned_body(page, names, begin) or names.starting(begin)
+            named = (
+                _owned_body(page, names, begin) or names.starting(begin) or names.starting(at + 1)
+            )
             owned = 0 if sent or peer or word not in _OF else self._of_state(page, names, named)
             if named and named.manner != "people" and page.gap(at) == " " and not owned:
                 state = named.actor if named.actor and named.actor.type in _BODIES else None
