@@ -198,3 +198,33 @@ def test_nobody_threatens_with_what_another_fears_in_a_television_series() -> No
     assert not lines(
         "In the new Peruvian television series “Ola”, an admiral warns that Arica will burn if Chile does not free the crew."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        (
+            "The European Union will suspend its aid to Chile unless convoys are let into Arica, European Commission spokeswoman Ana Roth said.",
+            "Chile",
+        ),
+        (
+            "“A stationing of Chilean guns on the ridge would be a red line for us,” Peruvian President Ana Paz said.",
+            "Chile",
+        ),
+    ],
+)
+def test_who_is_warned(text: str, warned: str) -> None:
+    given = only(text).warned
+    assert given is not None
+    assert given.resolved == warned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Our truce ends the day a Turkish soldier enters Gara,” Azad Demir, a member of the PKK’s executive, said.",
+        "Any coup will be met with sanctions on Guinea, the president of the ECOWAS commission, Kwame Asante, said.",
+    ],
+)
+def test_who_leads_a_power_speaks_for_it(text: str) -> None:
+    assert only(text).authority is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sayso.extractors._shaping import holds
 from sayso.model.ledger import Authority
@@ -205,15 +205,20 @@ class Sides:
             for one in self._within(spans)
         )
 
-    def other(self, party: Party, spans: Sequence[Span]) -> Party | None:
-        """The one power not on the party's side that these words name; None for none and for several."""
+    def other(
+        self, party: Party, spans: Sequence[Span], own: Collection[str | None] = ()
+    ) -> Party | None:
+        """The one power not on the party's side that these words name; None for none and for several.
+
+        Nor one of its `own`.
+        """
         country = self.country(party)
         found = {
             who.id: Party(name=one.span.text, resolved=who.name, actor=who.id, span=one.span)
             for one in self._within(spans)
             if (who := one.actor) is not None
             and who.type in _POWERS
-            and who.id != party.actor
+            and who.id not in (party.actor, *own)
             and (who.country is None or who.country != country)
         }
         return next(iter(found.values())) if len(found) == 1 else None

@@ -17,6 +17,7 @@ from msgspec import structs
 from sayso.extractors._patterns import pattern_of
 from sayso.extractors._shaping import holds, statement_id
 from sayso.extractors._sides import Sides
+from sayso.extractors._warned import addressed, hit_by, suffering, warned_of
 from sayso.model.ids import with_id
 from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLine
 from sayso.model.reading import Conditional, Reading, Response
@@ -71,10 +72,10 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     stranger = _is_stranger(sides, warner, one)
     if sides.same(warner, doer) and not stranger:
         return None
-    addressees = tuple(one if sides.is_power(one) else sides.named(one) for one in said.addressees)
+    addressees = tuple(addressed(sides, one, doer) for one in said.addressees)
     befallen = (*addressees, doer)
     if sides.country(warner) is not None or not sides.is_power(doer):
-        befallen = (*befallen, _suffering(sides, warner, one.responses))
+        befallen = (*befallen, suffering(sides, warner, one.responses))
     told = tuple(_open(sides, befallen, answer) for answer in one.responses)
     # "Oslo would answer with a blockade": what a third party would do is not left open
     others = any(answer.kind == "deed" and not _is_own(sides, warner, answer) for answer in told)
@@ -90,8 +91,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         one.attribution,
         doer
         if stranger
-        else _warned(sides, warner, (*addressees, doer))
-        or _befallen(sides, warner, one, responses),
+        else warned_of(sides, warner, (*addressees, doer)) or hit_by(sides, warner, one, responses),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,
@@ -145,39 +145,6 @@ def _is_drawn_by(sides: Sides, warner: Party, answer: Response) -> bool:
     return (
         answer.kind == "line" and sides.is_state(answer.actor) and sides.same(warner, answer.actor)
     )
-
-
-def _warned(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Party | None:
-    """Who is spoken to, else whose act it would be; never the warner's own side."""
-    by_state = sides.country(warner) is not None
-    for party in parties:
-        if by_state and sides.are_lands(party):
-            return party
-        if sides.is_power(party) and not sides.same(warner, party):
-            return party
-    return None
-
-
-def _befallen(
-    sides: Sides, warner: Party, one: Conditional, responses: Iterable[Response]
-) -> Party | None:
-    """The only other power that the answer names, where nobody is said to act: "… will shut its ports to Oslo".
-
-    Not one that is to be helped ("we will defend Oslo"), or that the condition names; an organ is nobody alone.
-    """
-    unnamed = one.doer is None or not (sides.is_power(one.doer) or one.doer.actor is not None)
-    told = sides.other(warner, one.consequence) if unnamed and sides.country(warner) else None
-    who = sides.actor(told)
-    if told is None or who is None or who.type == "government":
-        return None
-    armed = any(answer.kind == "deed" and "military" in answer.modes for answer in responses)
-    return None if armed or sides.names(told, one.condition) else told
-
-
-def _suffering(sides: Sides, warner: Party, responses: Iterable[Response]) -> Party | None:
-    """The other power that an effect is told of: "Oslo will bear the consequences"."""
-    told = (one.actor for one in responses if one.kind == "effect")
-    return next((one for one in told if sides.is_power(one) and not sides.same(one, warner)), None)
 
 
 def _open(sides: Sides, befallen: Iterable[Party | None], answer: Response) -> Response:

@@ -15,6 +15,7 @@ from sayso.reading.en.conditions.antecedents import Antecedent
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.owners import Owners
 from sayso.reading.en.conditions.undergone import undergone
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -42,6 +43,7 @@ class Doers:
         self._people = cues.people | telling.doers
         self._book = book
         self._hostile = hostile
+        self._owners = Owners(evidence, book)
 
     def of(self, draft: Draft) -> tuple[Party | None, bool]:
         """The doer, where somebody is named, and whether the condition is somebody's act."""
@@ -52,14 +54,14 @@ class Doers:
         if draft.lasting:
             return self._of_lasting(head)
         if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
-            doer = self._of_noun(head)
+            doer = self._owners.of(head)
             return doer, doer is not None or not draft.certain or self._is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
         under = undergone(tree, head, self._book.acts.hostile)
         if under is not None:
-            return self._of_noun(under), True
+            return self._owners.of(under), True
         raised = tree.child(head, *SUBJECTS)
         if raised is None:
             return None, True  # "selling arms", "withdraw"
@@ -91,7 +93,7 @@ class Doers:
             return None
         tree, verb = self._tree, one.act
         if tree.tokens[verb].pos == "NOUN":
-            return self._of_noun(verb)
+            return self._owners.of(verb)
         if tree.tokens[verb].dep == "xcomp":  # "Oslo plans to close the port"
             verb = tree.tokens[verb].head
             verb = tree.tokens[verb].head if tree.tokens[verb].dep == "acomp" else verb
@@ -277,15 +279,6 @@ class Doers:
             regard = tokens[tokens[thing].head].lemma in self._book.regards
             if tokens[at].dep == "poss" and judged and regard:
                 return self._party(self._tree.subtree(at, without=("case",)))
-        return None
-
-    def _of_noun(self, noun: int) -> Party | None:
-        owner = possessor(self._tree, noun)
-        if owner:
-            return self._party(owner)
-        for before in self._tree.children(noun, *_BEFORE):
-            if self._tree.tokens[before].entity.endswith("NORP"):
-                return self._party({before})
         return None
 
     def _perceived(self, draft: Draft) -> Party | None:

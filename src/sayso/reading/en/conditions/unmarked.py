@@ -251,7 +251,8 @@ class Unmarked:
         tree = self._tree
         known = tree.tokens[verb].lemma in self._book.responses
         told = self._acts.is_act(thing) or self._is_somebodys(thing)
-        return thing if known and told and self._is_to_come(verb) else None
+        coming = has_modal(tree, verb) or (is_any(tree, thing) and self._is_to_come(verb))
+        return thing if known and told and coming else None
 
     def _is_to_come(self, verb: int) -> bool:
         """Reads "will repel", "vowed to repel"."""

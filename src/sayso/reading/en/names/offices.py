@@ -51,6 +51,12 @@ def _are_lands(name: str, head: str, lines: RedLineBook) -> bool:
     return many and len(name.split()) > 1 and name.split()[-2].lower() not in ("the", "any", "all")
 
 
+def _is_member(words: tuple[str, ...], lines: RedLineBook) -> bool:
+    """Whether a name is told to be of those who lead a power: "A B, a member of the FNL's executive"."""
+    begins = next((at for at in range(len(words) - 1) if words[at : at + 2] == ("member", "of")), 0)
+    return begins > 1 and words[-1] in lines.bodies.leading
+
+
 def _head(words: tuple[str, ...], lines: RedLineBook) -> str:
     """The noun that a name hangs on, in the singular: "*rebels* of the north", "the *junta* in Niamey"."""
     inside = (at for at in range(1, len(words)) if words[at] in lines.bodies.around)
@@ -84,6 +90,8 @@ def classes_of(
     speaking = {name for name, end in ends.items() if end in lines.bodies.speaking}
     armed |= {(name, "body") for name in speaking}
     armed |= {(name, "official") for name in ends if _are_of_power(key(name), lines)}
+    members = [party.name for party in parties if party.role is None and party.actor is not None]
+    armed |= {(name, "official") for name in members if _is_member(key(name), lines)}
     armed |= {(name, "lands") for name, end in ends.items() if _are_lands(name, end, lines)}
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     offices = {(role, class_) for role, class_ in found if class_ is not None}

@@ -21,6 +21,7 @@ _PHRASE = 7  # words of the longest noun phrase that an office is of
 _BODIES = frozenset(
     {"state", "government", "organisation", "agency", "outlet", "armed_group", "company"}
 )
+_ORGANS = frozenset({"commission", "council", "secretariat", "parliament", "assembly", "executive"})
 _INSIDE = ("NN", "JJ", "CD", "DT", "HYPH", "POS", "VBN", "PRP$")
 
 
@@ -218,7 +219,7 @@ class RolePhrases:
                         land = land or named.place.country
                 else:
                     break
-                at = named.last
+                at = _past_organ(page, named)
                 continue
             end = owned or self._noun_phrase(page, names, at + 1)
             if word not in _OF or end == at + 1:
@@ -267,6 +268,14 @@ class RolePhrases:
 
 def _is_body(named: Named) -> bool:
     return named.actor is not None and named.actor.type in _BODIES
+
+
+def _past_organ(page: Page, named: Named) -> int:
+    """The word after a body's name and the organ of it that is told: "of the ECOWAS *commission*"."""
+    at, actor = named.last, named.actor
+    if actor is None or actor.type != "organisation" or at >= len(page.words):
+        return at
+    return at + (page.words[at].key in _ORGANS and page.gap(at - 1) == " ")
 
 
 def _is_part(named: Named) -> bool:
