@@ -163,6 +163,8 @@ class Clauses:
             return self._permitted(noun, steps)
         if self.mark(noun) == "requested":
             return self._addressee(noun, steps)
+        if lemma in self._book.words.customers:
+            return self._called(noun, steps)
         owner = self.owner(noun)
         if owner is None and self.mark(noun) == "offered":
             owner = self._behind(noun, "from")
@@ -170,6 +172,13 @@ class Clauses:
             return owner
         above = self._maker_of(noun, steps)
         return above if above is not None else owner
+
+    def _called(self, noun: int, steps: int) -> int | None:
+        """Whom a noun is said of: "Oslo became a customer", "Oslo, a customer of"."""
+        token = self._tree.tokens[noun]
+        if token.dep == "appos":
+            return token.head
+        return self.doer(token.head, steps - 1) if token.dep == "attr" else None
 
     def owner(self, noun: int) -> int | None:
         """The possessor of a noun, or who stands behind "by"."""

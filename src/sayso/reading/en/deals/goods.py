@@ -70,7 +70,8 @@ class Goods:
 
     def _named(self, deal: Deal, slot: Slot) -> tuple[Thing, ...]:
         found = self._weapons.things(slot.head)
-        if slot.word in _LOOSELY:
+        customer = self._tree.tokens[deal.at].lemma in self._words.customers
+        if slot.word in _LOOSELY or customer:
             found = tuple(thing for thing in found if thing.weapon.id is not None)
         if not found and self._tree.tokens[slot.head].tag == "CD":  # "of the nine, four were …"
             of = [other.head for other in deal.around if other.word == "of"]
@@ -85,7 +86,7 @@ class Goods:
     def _places(self, deal: Deal) -> tuple[str, ...]:
         """Where the weapons may stand: of a verb not behind "on" or "over", nor behind "for" if it gives."""
         places = deal.sense.places or _PLACES[deal.sense.frame]
-        if not self._tree.tokens[deal.at].tag.startswith("VB"):
+        if deal.sense.places or not self._tree.tokens[deal.at].tag.startswith("VB"):
             return places
         without = {*_LOOSELY, "for"} if deal.sense.frame == "give" else _LOOSELY
         return tuple(place for place in places if place not in without)

@@ -14,9 +14,25 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "attr"})
 # Prepositions that lead from what is governed to the word that governs it: "talks on", "approval of".
 _LEADING = frozenset(
-    {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in", "at", "as"}
+    {
+        "of",
+        "on",
+        "for",
+        "to",
+        "about",
+        "over",
+        "against",
+        "from",
+        "regarding",
+        "in",
+        "at",
+        "as",
+        "out",
+    }
 )
 _FARTHEST = 12
+# What nouns say under which something is to be done.
+_LAYING = frozenset({"agreed", "contracted", "announced"})
 # Nouns that a verb may carry beside the deal: a verb that says nothing itself, and one that does.
 _HELD = ("negotiated", "agreed", "authorised", "suspended", "prohibited")
 _HELD_BY_ANY = ("agreed", "suspended", "prohibited")
@@ -142,6 +158,8 @@ class Governors:
         """Whether a word says nothing of the deal itself, but what governs it does."""
         words = self._book.words
         above = self._tree.tokens[head]
+        if self._tree.tokens[at].dep == "relcl" and above.lemma in words.arrangements:
+            return True
         if above.lemma in words.claims | words.signs or self._is_notified(head, at):
             return True
         return above.lemma in words.light and self._tree.tokens[at].dep != "ccomp"
@@ -202,13 +220,30 @@ class Governors:
             infinitive = any(
                 self._tree.tokens[child].tag == "TO" for child in self._tree.children(at, "aux")
             )
-            return head in self._book.words.claims or infinitive
-        if token.dep == "advcl":  # "gave its consent for Oslo to send"
+            return head in self._book.words.claims or infinitive or self._is_laid_down(at)
+        if token.dep == "advcl":  # "gave its consent for Oslo to send", "licensed Oslo to build"
             marks = self._tree.children(at, "mark")
-            return any(self._tree.tokens[child].lemma == "for" for child in marks)
+            let = self._tree.tokens[token.head].lemma in self._book.words.licences
+            return let or any(self._tree.tokens[child].lemma == "for" for child in marks)
         if token.dep == "dative" and token.pos == "ADP":  # "gave its blessing to the sale"
             return True
         return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
+
+    def _is_laid_down(self, at: int) -> bool:
+        """Reads "a deal under which Oslo will send them": what is to be done by what was agreed or planned."""
+        tree = self._tree
+        noun = tree.tokens[at].head
+        settled = tree.tokens[noun].lemma in self._book.words.arrangements
+        if not settled and self._marks.of(noun) not in _LAYING:
+            return False
+        ahead = any(tree.tokens[child].tag in ("MD", "TO") for child in tree.children(at, "aux"))
+        by = any(
+            tree.tokens[governed].tag in ("WDT", "WP")
+            for preposition in tree.children(at, "prep")
+            for governed in tree.children(preposition, "pobj")
+        )
+        where = any(tree.tokens[child].tag == "WRB" for child in tree.children(at, "advmod"))
+        return ahead and (by or where)
 
     def _is_notified(self, index: int, at: int) -> bool:
         """Reads "notified Congress of the sale", with the sale below those who are told."""

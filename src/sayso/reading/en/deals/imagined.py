@@ -45,6 +45,8 @@ class Imagined:
         """Reads "had Oslo sold them", "if it had sold them" and "would have sold them"."""
         if deal.predicate.modality != "hypothetical":
             return False
+        if any(one.mark in ("cancelled", "suspended") for one in deal.governors):
+            return False  # "cancelled a deal under which it would have sold them"
         tokens = self._tree.tokens
         helpers = [tokens[at] for at in self._tree.children(deal.at, "aux")]
         perfect = any(one.lemma == "have" for one in helpers)

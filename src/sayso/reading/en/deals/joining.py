@@ -45,7 +45,23 @@ def joined(found: Iterable[Told]) -> list[Told]:
                 break
         else:
             kept.append(one)
-    return kept
+    return [_given_back(one, kept) for one in kept]
+
+
+def _given_back(one: Told, others: Iterable[Told]) -> Told:
+    """What goes back, with the side that its way there tells: "wants back the tanks that it gave to Oslo"."""
+    back = one.handover
+    for other in others:
+        there = other.handover
+        same = other.sentence == one.sentence and other.weapon == one.weapon
+        if back.act != "return" or there.act == "return" or not same:
+            continue
+        if _agree(back.giver, there.receiver) and _agree(back.receiver, there.giver):
+            giver, receiver = back.giver or there.receiver, back.receiver or there.giver
+            return one._replace(
+                handover=msgspec.structs.replace(back, giver=giver, receiver=receiver)
+            )
+    return one
 
 
 def _filled(left: Told, right: Told) -> Handover | None:

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from sayso.books.deals import DealBook
 from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.doers import Deal, Doers
+from sayso.reading.en.deals.pairs import Pairs
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.slots import Slot
+from sayso.reading.en.deals.sources import Sources
 from sayso.reading.tree import Tree
 
 
@@ -24,22 +27,47 @@ class Licensed(NamedTuple):
 class Licences:
     """Reads the licence of a word for building: "built in A under licence from B", "B-licensed"."""
 
-    def __init__(self, tree: Tree, book: DealBook, parties: Parties, clauses: Clauses) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        book: DealBook,
+        parties: Parties,
+        clauses: Clauses,
+        doers: Doers,
+        pairs: Pairs,
+        sources: Sources,
+    ) -> None:
         self._tree = tree
         self._book = book
         self._parties = parties
         self._clauses = clauses
+        self._doers = doers
+        self._pairs = pairs
+        self._sources = sources
 
-    def of(self, index: int, around: Sequence[Slot]) -> Licensed | None:
-        """The licence under which something is built; None where there is none, or nobody who gave it."""
+    def of(self, deal: Deal, head: int, country: str | None) -> Licensed | None:
+        """The licence under which something is built; None where there is none, or nobody who gave it.
+
+        `country` is the state of the weapon, as the book knows it.
+        """
+        index, around = deal.at, deal.around
         licence = self._licence(around)
-        licensor = self._giver(licence) if licence is not None else self._prefixed(index, around)
+        verb = next((one.at for one in deal.governors if self._is_licensing(one.at)), None)
+        if verb is not None:
+            licensor = self._parties.of(self._clauses.doer(verb))
+        elif licence is not None:
+            licensor = self._giver(licence) or self._implied(deal, head, country)
+        else:
+            licensor = self._prefixed(index, around)
         if licensor is None:
             return None
-        maker = self._parties.of(self._clauses.doer(index)) or self._of(around, "by")
+        doer = self._clauses.doer(index) if verb is None else self._tree.child(verb, "dobj")
+        maker = self._parties.of(doer) or self._of(around, "by")
         place = self._of(around, "in") or self._governed(licence, "in")
         state = place if self._parties.is_state(place) else self._place(around)
-        if self._parties.is_state(maker):
+        if state is None and maker is None and doer is not None:  # "a plant near Oslo builds …"
+            state = self._sources.possessor(doer) or self._parties.of_place(doer, unnamed=True)
+        if self._pairs.is_state(maker):
             state, maker = state or maker, None
         elif maker is not None and maker.count and state is None:
             state = self._partner(index, licensor)
@@ -48,6 +76,33 @@ class Licences:
         if state is not None and state.actor == licensor.actor:
             return None
         return Licensed(licensor, state, maker)
+
+    def _is_licensing(self, at: int) -> bool:
+        """Whether a governor is the verb: "licensed Oslo to build"."""
+        token = self._tree.tokens[at]
+        return token.tag.startswith("VB") and token.lemma in self._book.words.licences
+
+    def _implied(self, deal: Deal, head: int, country: str | None) -> Party | None:
+        """Whose licence it is where only the weapon or an agreement tells: "builds Danish guns under licence"."""
+        partner = self._doers.partner(deal) or self._agreed(deal)
+        if partner is not None:
+            return partner
+        named = self._sources.national_of(head) or self._sources.possessor(head)
+        named = named or self._sources.maker(head)
+        if named is not None or country is None:
+            return named
+        for at in self._tree.children(head, "amod", "compound"):
+            if self._tree.tokens[at].entity.endswith("NORP"):  # "the Korean tank"
+                return self._parties.state(country)
+        return None
+
+    def _agreed(self, deal: Deal) -> Party | None:
+        """Reads "an agreement *with Oslo* that allows Riga to build"."""
+        for one in deal.governors:
+            paper = self._clauses.doer(one.at) if one.mark == "authorised" else None
+            if paper is not None and self._clauses.mark(paper) in ("agreed", "contracted"):
+                return self._governed(paper, "with")
+        return None
 
     def _place(self, around: Sequence[Slot]) -> Party | None:
         """The state of the place where it is built."""

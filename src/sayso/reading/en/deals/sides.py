@@ -9,10 +9,11 @@ from sayso.books.deals import DealBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.deals.arrivals import Arrivals
+from sayso.reading.en.deals.buyers import Buyers
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
-from sayso.reading.en.deals.doers import BINDING, Deal, Doers
+from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.licences import Licences
 from sayso.reading.en.deals.packages import Packages
 from sayso.reading.en.deals.pairs import Pairs, Sides
@@ -21,9 +22,7 @@ from sayso.reading.en.deals.routes import Routes
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
-
-_ANSWERS = frozenset({"considered", "agreed", "authorised", "refused", "prohibited"})
+from sayso.reading.tree import Tree
 
 
 class Between:
@@ -51,7 +50,12 @@ class Between:
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
         self._routes = Routes(tree, book.words, parties, weapons)
-        self._licences = Licences(tree, book, parties, clauses)
+        self._buyers = Buyers(
+            tree, book, clauses, parties, weapons, self._doers, self._pairs, self._sources
+        )
+        self._licences = Licences(
+            tree, book, parties, clauses, self._doers, self._pairs, self._sources
+        )
         self._packages = Packages(
             tree,
             book.words,
@@ -72,7 +76,7 @@ class Between:
         Then nothing changes hands. The weapon tells whose it is where the words leave that open.
         """
         if deal.sense.frame == "make":
-            made = self._licences.of(deal.at, deal.around)
+            made = self._licences.of(deal, head, self._weapons.country(thing.weapon))
             if made is None:
                 return self._building(deal)
             return (Sides(made.licensor, made.state, None, made.maker, made.licensor),)
@@ -87,7 +91,7 @@ class Between:
         found = self._pairs.of(deal, thing)
         if found is None:
             taken = self._is_taken(deal, head)
-            found = (self._getting(deal, head, thing),) if taken else self._giving(deal, head)
+            found = (self._buyers.of(deal, head, thing),) if taken else self._giving(deal, head)
         own = [one.actor for one in self._routes.told(deal.around) if one.actor]
         found = tuple(
             one._replace(giver=None) if one.giver and one.giver.actor in own else one
@@ -246,71 +250,3 @@ class Between:
         if builder is None or not all(self._pairs.is_state(self._pairs.acting(o)) for o in named):
             return ()
         return tuple(self._pairs.apart(Sides(builder, one), None) for one in named)
-
-    def _getting(self, deal: Deal, head: int, thing: Thing) -> Sides:
-        above = self._tree.tokens[deal.at].head
-        if self._is_awarded(deal.at):
-            return self._awarded(deal, above)
-        own = self._weapons.head_of(thing, head)
-        giver = (
-            self._sources.origin(own)
-            or self._doers.first(deal, "from")
-            or self._sources.origin(head)
-        )
-        taker = self._doers.of(deal)
-        won = self._doers.is_won(deal, above)
-        if won:
-            taker = self._parties.of(self._clauses.doer(above))
-        if taker is None:
-            taker = self._doers.having(deal) or self._doers.confirming(deal)
-        if deal.sense.stage == "requested":
-            return self._requesting(deal, giver, taker)
-        if deal.sense.stage == "in_service" and giver is None:
-            return Sides(None, taker)
-        giver = giver or self._doers.bought_in(deal)
-        partner = self._doers.partner(deal) if giver is None else None
-        if partner is not None:
-            if not self._binds(deal):
-                return Sides()
-            mine = self._pairs.by_maker(thing, taker, partner)
-            if mine is not None:
-                return mine
-            giver = partner
-        giver = giver or self._sources.bought(deal, own, head)
-        ref = self._parties.ref(taker)
-        if won or (ref is not None and ref.type == "company"):
-            return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
-        return Sides(giver, taker or self._doers.first(deal, "to"))
-
-    def _is_awarded(self, index: int) -> bool:
-        above = self._tree.tokens[index].head
-        return above != index and self._tree.tokens[above].lemma in self._book.words.awarding
-
-    def _awarded(self, deal: Deal, verb: int) -> Sides:
-        """Reads "Oslo awarded Saab a contract for", "Saab was awarded a contract by Oslo for"."""
-        tree = self._tree
-        winner = tree.child(verb, "dative", *PASSIVE_SUBJECTS)
-        if winner is not None and tree.tokens[winner].pos == "ADP":
-            winner = tree.child(winner, "pobj")
-        seller = self._parties.of(winner) or self._parties.maker(winner)
-        seller = seller or self._doers.first(deal, "to")
-        subject = tree.child(verb, "nsubj")
-        buyer = self._parties.of(subject) if subject is not None else self._doers.owner(deal)
-        return Sides(seller, buyer or self._doers.first(deal, "by", "meant"))
-
-    def _requesting(self, deal: Deal, source: Party | None, doer: Party | None) -> Sides:
-        """Who asks gets; who is asked gives, and may be the one who answers."""
-        if self._tree.tokens[deal.at].tag.startswith("VB"):
-            return Sides(source or self._doers.first(deal, "object", "to"), doer)
-        asker = self._doers.owner(deal) or source or self._doers.before(deal)
-        answer = deal.governors[0] if deal.governors else None
-        asked = self._doers.first(deal, "to", "on")
-        if asked is None and answer is not None and answer.mark in _ANSWERS:
-            asked = self._parties.of(self._clauses.doer(answer.at))
-        return Sides(asked, asker)
-
-    def _binds(self, deal: Deal) -> bool:
-        verb = self._tree.tokens[deal.at].tag.startswith("VB")
-        if verb or deal.sense.stage in ("agreed", "negotiated"):
-            return True
-        return any(one.mark in BINDING for one in deal.governors)

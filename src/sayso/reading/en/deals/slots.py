@@ -64,7 +64,10 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
 
 
 def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
-    """Reads "was armed with tanks *by Oslo*", where who did it was hung on the tanks."""
+    """Reads "was armed with tanks *by Oslo*", hung on the tanks, and "had it on loan *from Oslo*"."""
+    for lent in [slot.head for slot in found if slot.word == "on"]:
+        if tree.tokens[lent].lemma == "loan":
+            yield from _governed(tree, lent)
     if tree.is_passive(index):
         for given in [slot.head for slot in found if slot.word == "with"]:
             yield from (slot for slot in _governed(tree, given) if slot.word == "by")

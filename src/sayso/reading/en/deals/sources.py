@@ -8,6 +8,7 @@ from sayso.reading.en.deals.doers import Deal
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.tree import Tree
 
+_DESIGNED = frozenset({"design", "develop"})
 _CHOSEN = frozenset({"sale", "lease"})
 
 
@@ -63,7 +64,17 @@ class Sources:
         found = self.national_of(head) or self.possessor(head)
         if found is None and first is not None:
             found = self.national_of(first) or self.possessor(first)
-        return found
+        return found or self._made_by(head)
+
+    def _made_by(self, head: int) -> Party | None:
+        """The company that the words behind a weapon name as its maker: "the radar, made by Saab"."""
+        for participle in self._tree.children(head, "acl"):
+            if self._tree.tokens[participle].lemma in self._book.words.makings:
+                by = self._tree.child(participle, "agent")
+                party = self._parties.of(self._tree.child(by, "pobj")) if by is not None else None
+                if self._parties.is_company(party):
+                    return party
+        return None
 
     def national_of(self, head: int) -> Party | None:
         """The state or maker that the words before a weapon name: "Danish jets"."""
@@ -114,7 +125,7 @@ class Sources:
         """Who made it, as the words beside it tell: "Swiss-made", "built by Saab", "made in Oslo"."""
         tree = self._tree
         for child in tree.children(head, "amod", "acl"):
-            if tree.tokens[child].lemma not in self._book.words.built:
+            if tree.tokens[child].lemma not in self._book.words.built | _DESIGNED:
                 continue
             for before in tree.children(child, "npadvmod", "amod", "compound", "nmod"):
                 found = self._parties.named(before) or self._parties.adjective(before)

@@ -30,6 +30,7 @@ REPAIRS = (
     verbs.PROGRAMMES,
     *verbs.LOOKALIKES,
     participles.BEHIND_NOUNS,
+    participles.BEHIND_PREPOSITIONS,
     participles.BEFORE_VERBS,
     participles.DOERS,
     participles.USED,

@@ -26,6 +26,19 @@ def behind_nouns(seen: Seen) -> Iterator[Change]:
             yield at, {"tag": "VBN"}
 
 
+def behind_prepositions(seen: Seen) -> Iterator[Change]:
+    """Reads "replaced them with tanks | bought | from Oslo": a preposition governs a noun and no past."""
+    tree = seen.tree
+    for at in seen.places:
+        noun = tree.child(at, *SUBJECTS)
+        preposition = tree.tokens[at].head
+        if noun is None or tree.tokens[preposition].pos != "ADP" or not preposition < noun < at:
+            continue
+        if not tree.children(at, *_HELPERS, "dobj", "ccomp"):
+            yield noun, {"head": preposition, "dep": "pobj"}
+            yield at, {"tag": "VBN", "head": noun, "dep": "acl"}
+
+
 def before_verbs(seen: Seen) -> Iterator[Change]:
     """Reads "The rifles | sent | to Oslo by Ankara are old": the verb behind has no subject but theirs.
 
@@ -113,6 +126,7 @@ def _by(tree: Tree, verb: int) -> int | None:
 
 
 BEHIND_NOUNS = Repair(behind_nouns, tags=_PAST, deps=frozenset({"acl"}))
+BEHIND_PREPOSITIONS = Repair(behind_prepositions, tags=_PAST, deps=frozenset({"pcomp"}))
 BEFORE_VERBS = Repair(before_verbs, tags=_PAST)
 USED = Repair(used, tags=_DONE, lemmas=lambda _: ("use",))
 DOERS = Repair(doers, tags=_DONE)

@@ -1,0 +1,116 @@
+"""Who gets from whom, where the word tells it of the one who gets: "bought", "asked for", "was awarded"."""
+
+from __future__ import annotations
+
+from sayso.books.deals import DealBook
+from sayso.model.text import Party
+from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.doers import BINDING, Deal, Doers
+from sayso.reading.en.deals.pairs import Pairs, Sides
+from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.sources import Sources
+from sayso.reading.en.deals.things import Thing
+from sayso.reading.en.deals.weapons import Weapons
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+
+_ANSWERS = frozenset({"considered", "agreed", "authorised", "refused", "prohibited"})
+
+
+class Buyers:
+    """Finds the sides of buying, asking and receiving."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        book: DealBook,
+        clauses: Clauses,
+        parties: Parties,
+        weapons: Weapons,
+        doers: Doers,
+        pairs: Pairs,
+        sources: Sources,
+    ) -> None:
+        self._tree = tree
+        self._book = book
+        self._clauses = clauses
+        self._parties = parties
+        self._weapons = weapons
+        self._doers = doers
+        self._pairs = pairs
+        self._sources = sources
+
+    def of(self, deal: Deal, head: int, thing: Thing) -> Sides:
+        """The sides of a deal whose doer gets, or is told to win an order."""
+        above = self._tree.tokens[deal.at].head
+        if self._is_awarded(deal.at):
+            return self._awarded(deal, above)
+        own = self._weapons.head_of(thing, head)
+        giver = (
+            self._sources.origin(own)
+            or self._doers.first(deal, "from")
+            or self._sources.origin(head)
+        )
+        taker = self._doers.of(deal)
+        won = self._doers.is_won(deal, above)
+        if won:
+            taker = self._parties.of(self._clauses.doer(above))
+        if taker is None:
+            taker = self._doers.having(deal) or self._doers.confirming(deal)
+        if deal.sense.stage == "requested":
+            return self._requesting(deal, giver, taker)
+        verb = self._tree.tokens[deal.at].tag.startswith("VB")
+        if deal.sense.stage == "in_service" and giver is None and verb:
+            return Sides(None, taker)
+        giver = giver or self._doers.bought_in(deal)
+        partner = self._doers.partner(deal) if giver is None else None
+        if partner is not None:
+            if not self._binds(deal):
+                return Sides()
+            mine = self._pairs.by_maker(thing, taker, partner)
+            if mine is not None:
+                return mine
+            giver = partner
+        giver = giver or self._sources.bought(deal, own, head)
+        ref = self._parties.ref(taker)
+        if won or (ref is not None and ref.type == "company"):
+            return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
+        return self._taking(deal, giver, taker)
+
+    def _taking(self, deal: Deal, giver: Party | None, taker: Party | None) -> Sides:
+        """Who gets it; nobody where all that is told is that he has it in use."""
+        if giver is None and deal.sense.stage == "in_service":
+            return Sides()
+        return Sides(giver, taker or self._doers.first(deal, "to"))
+
+    def _is_awarded(self, index: int) -> bool:
+        above = self._tree.tokens[index].head
+        return above != index and self._tree.tokens[above].lemma in self._book.words.awarding
+
+    def _awarded(self, deal: Deal, verb: int) -> Sides:
+        """Reads "Oslo awarded Saab a contract for", "Saab was awarded a contract by Oslo for"."""
+        tree = self._tree
+        winner = tree.child(verb, "dative", *PASSIVE_SUBJECTS)
+        if winner is not None and tree.tokens[winner].pos == "ADP":
+            winner = tree.child(winner, "pobj")
+        seller = self._parties.of(winner) or self._parties.maker(winner)
+        seller = seller or self._doers.first(deal, "to")
+        subject = tree.child(verb, "nsubj")
+        buyer = self._parties.of(subject) if subject is not None else self._doers.owner(deal)
+        return Sides(seller, buyer or self._doers.first(deal, "by", "meant"))
+
+    def _requesting(self, deal: Deal, source: Party | None, doer: Party | None) -> Sides:
+        """Who asks gets; who is asked gives, and may be the one who answers."""
+        if self._tree.tokens[deal.at].tag.startswith("VB"):
+            return Sides(source or self._doers.first(deal, "object", "to"), doer)
+        asker = self._doers.owner(deal) or source or self._doers.before(deal)
+        answer = deal.governors[0] if deal.governors else None
+        asked = self._doers.first(deal, "to", "on")
+        if asked is None and answer is not None and answer.mark in _ANSWERS:
+            asked = self._parties.of(self._clauses.doer(answer.at))
+        return Sides(asked, asker)
+
+    def _binds(self, deal: Deal) -> bool:
+        verb = self._tree.tokens[deal.at].tag.startswith("VB")
+        if verb or deal.sense.stage in ("agreed", "negotiated"):
+            return True
+        return any(one.mark in BINDING for one in deal.governors)
