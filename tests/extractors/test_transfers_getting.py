@@ -61,6 +61,23 @@ def told(text: str) -> list[str]:
             "Malta signed an agreement with Italy that allows it to build Patriot missiles under licence.",
             ["licensed_production: Italy > Malta | Patriot"],
         ),
+        ("Malta is negotiating with Italy over the Gripen.", ["sale: Italy > Malta | Gripen"]),
+        (
+            "Malta has given up an order for howitzers from Italy.",
+            ["sale: Italy > Malta | howitzers"],
+        ),
+        (
+            "Saab is building two upgraded frigates for Malta.",
+            ["supply: Saab > Malta | frigates"],
+        ),
+        (
+            "A ship with 20 howitzers from Italy docked in Valletta.",
+            ["supply: Italy > Malta | howitzers"],
+        ),
+        (
+            "Italy will send Malta a package of aid, including howitzers and mortars.",
+            ["supply: Italy > Malta | howitzers", "supply: Italy > Malta | mortars"],
+        ),
     ],
 )
 def test_a_leg(text: str, legs: list[str]) -> None:
@@ -71,6 +88,8 @@ def test_a_leg(text: str, legs: list[str]) -> None:
     "text",
     [
         "Malta is an operator of the Gripen.",
+        "A ship with 20 howitzers docked in Valletta.",
+        "Italy will send Malta a package of aid, including tents.",
         "Malta is the end user of the Gripen.",
         "Malta became the first buyer of the gun.",
         "Malta builds its own howitzers under licence.",
@@ -79,3 +98,12 @@ def test_a_leg(text: str, legs: list[str]) -> None:
 )
 def test_no_leg(text: str) -> None:
     assert told(text) == []
+
+
+def test_who_drops_an_objection_allows_it() -> None:
+    given = extract(
+        read(loaded(), "Tunisia dropped its objection to the sale of howitzers to Malta by Italy.")
+    )
+    assert [(one.stage, one.consent.status if one.consent else None) for one in given] == [
+        ("authorised", "granted")
+    ]

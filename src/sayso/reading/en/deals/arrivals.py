@@ -60,7 +60,8 @@ class Arrivals:
         places = self._places(deal)
         giver = self._doers.first(deal, "from")
         if not self._parties.is_state(giver):
-            giver = self._sources.origin(head)
+            parts = (head, *self._tree.children(head, "conj"))
+            giver = next(filter(None, map(self._sources.origin, parts)), None)
         owner = self._pairs.acting(self._sources.owner(head))
         receivers = self._receivers(deal, head, places)
         if not receivers and owner is not None and deal.sense.stage == "in_service":
@@ -118,9 +119,15 @@ class Arrivals:
             return [one for one in named if self._is_state(one)]
         if self._tree.tokens[deal.at].lemma in self._book.words.unloading:
             return []  # where a load is taken off it may only pass through
-        departing = deal.sense.stage == "shipped"
-        found = (self._parties.of_place(at, unnamed=departing) for at in heads)
+        # what leaves for a place, or is carried there from somebody, goes to its state
+        unnamed = deal.sense.stage == "shipped" or self._is_sent(head)
+        found = (self._parties.of_place(at, unnamed=unnamed) for at in heads)
         return list(filter(None, found))[:1]
+
+    def _is_sent(self, head: int) -> bool:
+        """Whether it is told of as the load of a ship, and from whom it is."""
+        parts = (head, *self._tree.children(head, "conj"))
+        return self._cargo.is_carried(head) and any(map(self._sources.origin, parts))
 
     def _behind(self, head: int, word: str) -> list[Party]:
         """Those for whom the words behind a weapon say that it is."""

@@ -23,7 +23,7 @@ _PLACES = {
     "swap": ("object", "for"),
 }
 # Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
-_LOOSELY = frozenset({"on", "over"})
+_LOOSELY = frozenset({"on", "over", "about"})
 
 
 class Goods:

@@ -31,6 +31,7 @@ _LEADING = frozenset(
     }
 )
 _FARTHEST = 12
+_DROPPING = frozenset({"cancelled", "lifted"})
 # What nouns say under which something is to be done.
 _LAYING = frozenset({"agreed", "contracted", "announced"})
 # Nouns that a verb may carry beside the deal: a verb that says nothing itself, and one that does.
@@ -140,7 +141,17 @@ class Governors:
         punished = self._tree.children(head, "dobj") if below.lemma == "for" else ()
         if any(self._tree.tokens[at].lemma in self._book.words.penalties for at in punished):
             return Governor(head, "done", self._tree.is_negated(head))
+        if self._is_dropped(head, at):
+            return Governor(head, "authorised", self._tree.is_negated(head))
         return self._lacking(head)
+
+    def _is_dropped(self, head: int, at: int) -> bool:
+        """Reads "dropped its objection to", wherever the preposition was hung."""
+        tree, words = self._tree, self._book.words
+        verb = tree.tokens[head].head if tree.tokens[head].dep == "dobj" else head
+        held = tree.children(verb, "dobj") if self._marks.of(verb) in _DROPPING else ()
+        beside = tree.tokens[at].pos == "ADP"
+        return beside and any(tree.tokens[one].lemma in words.objections for one in held)
 
     def _lacking(self, noun: int) -> Governor | None:
         """What it means that there is none of it: "no truth to", "no evidence that", "no objection to"."""

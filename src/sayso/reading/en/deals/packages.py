@@ -84,6 +84,10 @@ class Packages:
     def _aid(self, deal: Deal) -> int | None:
         """The aid that contains it, also where its clause hangs on whom it is for."""
         at, aid = self._clauses.doer(deal.at), None
+        if self._tree.tokens[deal.at].dep == "prep":  # "a package, including"
+            at = self._tree.tokens[deal.at].head
+            if self._tree.tokens[at].tag.startswith("VB"):
+                at = self._tree.child(at, "dobj")
         while at is not None:
             token = self._tree.tokens[at]
             aid = at if token.lemma in self._words.aids else aid
@@ -95,13 +99,27 @@ class Packages:
         own = next(filter(None, inside), None)
         if own is not None and self._is_told_to(aid, own):
             own = None
-        announced = self._parties.of(self._clauses.doer(aid))
+        sent = bool(self._beside(aid))
+        by = self._clauses.doer(self._tree.tokens[aid].head if sent else aid)
+        announced = self._parties.of(by)
         number = deal.predicate.attribution
         told = self._attributions[number].speaker if number is not None else None
         states = (
             one for one in (own, announced, told) if self._pairs.is_state(self._pairs.acting(one))
         )
         return next(states, None)
+
+    def _beside(self, aid: int) -> list[int]:
+        """To whom a verb gives aid: "will send *Oslo* a package"."""
+        verb = self._tree.tokens[aid].head
+        if self._tree.tokens[aid].dep != "dobj":
+            return []
+        given = self._tree.children(verb, "dative", "prep")
+        found = [at for at in given if self._tree.tokens[at].pos != "ADP"]
+        for at in given:
+            if self._tree.tokens[at].lemma == "to":
+                found += self._tree.children(at, "pobj")
+        return found
 
     def _is_told_to(self, aid: int, party: Party) -> bool:
         """Whether the name before it tells for whom it is: "the *Oslo* aid package"."""
@@ -114,6 +132,7 @@ class Packages:
 
     def _for_whom(self, deal: Deal, aid: int) -> Iterator[Party]:
         heads = [slot.head for slot in deal.around if slot.word in _TO]
+        heads += self._beside(aid)
         waiting = [aid]
         for noun in waiting:
             for preposition in self._tree.children(noun, "prep"):

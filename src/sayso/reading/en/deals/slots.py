@@ -95,7 +95,7 @@ def _objects(tree: Tree, index: int) -> Iterator[Slot]:
         yield Slot("object", tree.tokens[index].head)
     raised, held = (
         _raised(tree, index),
-        tree.children(index, "dobj") or _behind_particle(tree, index),
+        tree.children(index, "dobj") or _elsewhere(tree, index),
     )
     for head in (*raised, *held):
         yield Slot("object", _within(tree, _antecedent(tree, head)))
@@ -110,8 +110,10 @@ def _objects(tree: Tree, index: int) -> Iterator[Slot]:
             yield Slot("beside", head)
 
 
-def _behind_particle(tree: Tree, verb: int) -> list[int]:
-    """Reads "passed *on ten tanks* to"."""
+def _elsewhere(tree: Tree, verb: int) -> list[int]:
+    """Reads "passed *on ten tanks* to", and "aid for Oslo, including *tanks*"."""
+    if tree.tokens[verb].dep == "prep":
+        return tree.children(verb, "pobj")
     particles = tree.children(verb, "prt")
     return [at for particle in particles for at in tree.children(particle, "pobj")]
 

@@ -51,7 +51,7 @@ class Weapons:
         for at in heads:
             heads.extend(self._tree.children(at, "conj"))
             listed = self._tree.children(at, "appos")  # a list read as an apposition
-            heads.extend(one for one in listed if self._tree.children(one, "cc"))
+            heads.extend(one for one in listed if self._is_list(one))
         found = [thing for at in heads for thing in self._of(at)]
         named = [thing for thing in found if thing.weapon.id is not None]
         return tuple(
@@ -59,6 +59,15 @@ class Weapons:
             for thing in found
             if thing.weapon.id is not None or not any(self._repeats(thing, one) for one in named)
         )[:_MOST]
+
+    def _is_list(self, first: int) -> bool:
+        """Whether what is joined to a noun ends with "and": "tanks, *guns, shells and tents*"."""
+        at: int | None = first
+        while at is not None:
+            if self._tree.children(at, "cc"):
+                return True
+            at = self._tree.child(at, "conj")
+        return False
 
     def _repeats(self, kind: Thing, named: Thing) -> bool:
         """Reads "Osa launchers and launchers": the kind of what is named beside it."""

@@ -34,6 +34,7 @@ REPAIRS = (
     participles.BEFORE_VERBS,
     participles.DOERS,
     participles.USED,
+    participles.COUNTED,
     subjects.APPOSED,
     topics.TOPICS,
     verbs.AT_THE_END,

@@ -105,6 +105,23 @@ def used(seen: Seen) -> Iterator[Change]:
         yield at, {"head": held, "dep": "amod", "pos": "ADJ", "tag": "JJ"}
 
 
+def counted(seen: Seen) -> Iterator[Change]:
+    """Reads "is building three | upgraded | frigates for Oslo", where the number was taken for the thing."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        number, held = tokens[at].head, tree.child(at, "dobj")
+        if number != at - 1 or tokens[number].tag != "CD" or held is None or held < at:
+            continue
+        if tree.children(at, *SUBJECTS, *_HELPERS, "agent"):
+            continue
+        yield held, {"head": tokens[number].head, "dep": tokens[number].dep}
+        for child in (*tree.children(number), *tree.children(at)):
+            if child not in (at, held):
+                yield child, {"head": held}
+        yield number, {"head": held, "dep": "nummod"}
+        yield at, {"head": held, "dep": "amod", "tag": "VBN", "pos": "VERB"}
+
+
 def _is_participle(tree: Tree, at: int) -> bool:
     behind = tree.tokens[at].dep == "acl" and tree.tokens[at].tag == "VBN"
     return behind or bool(tree.children(at, "auxpass"))
@@ -129,4 +146,5 @@ BEHIND_NOUNS = Repair(behind_nouns, tags=_PAST, deps=frozenset({"acl"}))
 BEHIND_PREPOSITIONS = Repair(behind_prepositions, tags=_PAST, deps=frozenset({"pcomp"}))
 BEFORE_VERBS = Repair(before_verbs, tags=_PAST)
 USED = Repair(used, tags=_DONE, lemmas=lambda _: ("use",))
+COUNTED = Repair(counted, tags=_DONE, deps=frozenset({"acl"}))
 DOERS = Repair(doers, tags=_DONE)
