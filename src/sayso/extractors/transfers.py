@@ -88,6 +88,8 @@ def stage_of(handover: Handover) -> Stage | None:
     if stage in ("shipped", "delivered") and handover.portion:
         stage = "part_delivered"
     for mark in handover.marks:
+        if mark == "prohibited":
+            break  # what stands above a ban is told of the ban
         if mark in _ENDED:
             return _ENDED[mark]
         if mark in ("begun", "completed"):

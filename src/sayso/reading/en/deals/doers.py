@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.books.deals import DealBook, HandingSense
@@ -13,10 +13,13 @@ from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.slots import Slot
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Who signs with somebody buys; a contract that is merely spoken of may be either's.
 BINDING = frozenset({"contracted", "agreed", "effective", "negotiated", "cancelled", "suspended"})
+
+
+_PERSONS = frozenset({"he", "she", "i"})
 
 
 class Deal(NamedTuple):
@@ -69,7 +72,8 @@ class Doers:
         for slot in deal.around:
             named = self._parties.named(slot.head) if slot.word == "before" else None
             if named is not None and not self._weapons.things(slot.head):
-                return named
+                end = named.span.end if named.span is not None else 0
+                return None if end > self._tree.tokens[deal.at].start else named
         return None
 
     def owner(self, deal: Deal) -> Party | None:
@@ -184,10 +188,61 @@ class Doers:
         found = self.first(deal, "with")
         for one in deal.governors:
             if found is None and one.mark in BINDING:
-                for preposition in self._tree.children(one.at, "prep"):
-                    if self._tree.tokens[preposition].lemma == "with":
-                        found = self._parties.of(self._tree.child(preposition, "pobj"))
+                heads = (
+                    *self._behind(one.at, "with"),
+                    *self._behind(self._carrier(one.at), "with"),
+                )
+                found = next(filter(None, map(self._parties.of, heads)), None)
         return found
+
+    def between(self, deal: Deal) -> list[int]:
+        """Two who deal with each other, by the first of them: also in the talks that govern the deal."""
+        found = [slot.head for slot in deal.around if slot.word == "between"]
+        for one in deal.governors:
+            if one.mark in ("negotiated", "agreed", "contracted"):
+                found += self._behind(one.at, "between")
+        return found
+
+    def _behind(self, index: int, word: str) -> Iterator[int]:
+        for preposition in self._tree.children(index, "prep"):
+            if self._tree.tokens[preposition].lemma == word:
+                yield from self._tree.children(preposition, "pobj")
+
+    def _carrier(self, noun: int) -> int:
+        """The verb that a noun is told with: "talks *are held*"; the noun itself where there is none."""
+        token = self._tree.tokens[noun]
+        carried = token.dep in (*SUBJECTS, *PASSIVE_SUBJECTS, "dobj", "attr")
+        return token.head if carried else noun
+
+    def speaking(self, deal: Deal) -> Party | None:
+        """Who speaks of his own deal, where no buyer is named: "There is no contract with Oslo, the army said"."""
+        number = deal.predicate.attribution
+        tokens = self._tree.tokens
+        told = [deal.at, *(one.at for one in deal.governors)]
+        top = [at for at in told if not tokens[at].tag.startswith("VB")][-1:]
+        verb = self._carrier(top[0]) if top else deal.at
+        if number is None or not top or verb == top[0]:
+            return None
+        open_ended = any(tokens[at].tag == "MD" for at in self._tree.children(verb, "aux"))
+        if open_ended or not (verb in told or tokens[verb].lemma in self._book.words.light):
+            return None
+        speaker = self._attributions[number].speaker
+        ref = self._parties.ref(speaker)
+        return (
+            speaker if ref is not None and ref.type in ("state", "government", "person") else None
+        )
+
+    def denying(self, deal: Deal) -> Party | None:
+        """Who denies a report of the deal, or calls it untrue."""
+        for one in deal.governors:
+            if one.mark in ("denied", "refused") and self._tree.tokens[one.at].tag.startswith("VB"):
+                return self._parties.of(self._clauses.doer(one.at))
+        return None
+
+    def is_person(self, deal: Deal) -> bool:
+        """Reads "a gun that *he* had bought"."""
+        head = self._clauses.doer(deal.at)
+        return head is not None and self._tree.tokens[head].text.lower() in _PERSONS
 
     def holder(self, hands: int) -> int | None:
         """Whose hands."""

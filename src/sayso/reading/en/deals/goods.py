@@ -13,17 +13,17 @@ from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
+# Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
+_ABOUT = ("on", "over", "about", "regarding", "concerning")
 # Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
 _PLACES = {
     "give": ("object", "second", "before", "with", "beside", "for"),
-    "get": ("object", "second", "before", "for", "on", "over"),
+    "get": ("object", "second", "before", "for", *_ABOUT),
     "make": ("object", "before"),
     "use": ("object",),
     "hold": ("object",),
     "swap": ("object", "for"),
 }
-# Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
-_LOOSELY = frozenset({"on", "over", "about"})
 
 
 class Goods:
@@ -70,8 +70,9 @@ class Goods:
 
     def _named(self, deal: Deal, slot: Slot) -> tuple[Thing, ...]:
         found = self._weapons.things(slot.head)
-        customer = self._tree.tokens[deal.at].lemma in self._words.customers
-        if slot.word in _LOOSELY or customer:
+        if slot.word in _ABOUT:
+            found = tuple(filter(self._is_traded, found))
+        if self._tree.tokens[deal.at].lemma in self._words.customers:
             found = tuple(thing for thing in found if thing.weapon.id is not None)
         if not found and self._tree.tokens[slot.head].tag == "CD":  # "of the nine, four were …"
             of = [other.head for other in deal.around if other.word == "of"]
@@ -83,10 +84,14 @@ class Goods:
             found = tuple(thing for thing in found if thing.weapon.category not in flying)
         return found
 
+    def _is_traded(self, thing: Thing) -> bool:
+        """Whether it is a system by its name, or of a kind that talks are about to have it."""
+        return thing.weapon.id is not None or thing.weapon.category in self._words.brought
+
     def _places(self, deal: Deal) -> tuple[str, ...]:
         """Where the weapons may stand: of a verb not behind "on" or "over", nor behind "for" if it gives."""
         places = deal.sense.places or _PLACES[deal.sense.frame]
         if deal.sense.places or not self._tree.tokens[deal.at].tag.startswith("VB"):
             return places
-        without = {*_LOOSELY, "for"} if deal.sense.frame == "give" else _LOOSELY
+        without = {"on", "over", "for"} if deal.sense.frame == "give" else {"on", "over"}
         return tuple(place for place in places if place not in without)

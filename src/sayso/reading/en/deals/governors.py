@@ -225,7 +225,12 @@ class Governors:
         if token.dep in SUBJECTS:
             keys = self._marks.keys(token.head)
             happens = any(key in self._book.words.happening for key in keys)
+            if happens and self._marks.of(token.head) == "announced":
+                return self._marks.is_to_come(token.head)  # "will go ahead", not "is going ahead"
             return happens or self._marks.is_called_untrue(token.head)
+        if token.dep == "ccomp" and token.head > at:  # "the ban ended, so the sale can go ahead"
+            keys = self._marks.keys(token.head)
+            return not any(key in self._book.words.happening for key in keys)
         if token.dep == "relcl":  # read as one: "a rumour that …", "a resolution to …"
             head = self._tree.tokens[token.head].lemma
             infinitive = any(

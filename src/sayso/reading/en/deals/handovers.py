@@ -25,6 +25,7 @@ from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.mood import is_negated, mood, told
+from sayso.reading.en.deals.nominal import is_fact, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.shares import Shares
@@ -127,7 +128,8 @@ class Handovers:
         token = self._tree.tokens[index]
         above = self._tree.tokens[token.head]
         phrase = token.dep == "pobj" and above.lemma == "in" and token.head == index - 1
-        return (phrase and token.lemma == "return") or self._is_of_paper(index)
+        talk = token.tag == "NN" and token.lemma in self._book.words.claims  # "talk of a deal"
+        return talk or (phrase and token.lemma == "return") or self._is_of_paper(index)
 
     def _is_of_paper(self, index: int) -> bool:
         """Whether a noun only tells what a paper is: "a letter *of offer and acceptance*"."""
@@ -181,6 +183,8 @@ class Handovers:
             and self._tree.child(deal.at, *SUBJECTS) is not None
         ):
             return True  # "Oslo to buy tanks"
+        if not token.tag.startswith("VB") and is_to_come(self._tree, self._book.words, deal.at):
+            return True
         going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
         return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
 
@@ -212,7 +216,8 @@ class Handovers:
             deal.predicate,
             deal.sense,
             deal.governors,
-            self._is_taken(deal.at),
+            self._is_taken(deal.at)
+            or is_fact(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
         )
         words = self._book.words
         return Handover(

@@ -24,7 +24,11 @@ class Imagined:
         """Reads "it is unclear whether Oslo ever received them": a deed of which only the question is told."""
         marks = self._tree.children(deal.at, "mark")
         asked = any(self._tree.tokens[at].lemma == "whether" for at in marks)
-        return asked and deal.predicate.tense == "past"
+        lately = any(
+            self._tree.tokens[at].tag in ("VBZ", "VBP")  # "whether Oslo has sold them": it may have
+            for at in self._tree.children(deal.at, "aux")
+        )
+        return asked and deal.predicate.tense == "past" and not lately
 
     def _is_judged(self, index: int) -> bool:
         """Reads "it would be folly to sell them": what it is like to do so, told of nobody."""

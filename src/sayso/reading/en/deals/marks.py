@@ -14,6 +14,7 @@ _NO = frozenset({"no", "neither"})
 _UNDOING = frozenset({"lifted", "refused", "cancelled"})
 # Auxiliaries of a refusal: "does not allow", "would not let".
 _DOING = frozenset({"do", "will", "would", "can", "could"})
+_MAYBE = frozenset({"can", "could", "may", "might", "would"})
 # What is still open behind "whether".
 _DECIDED = frozenset({"authorised", "agreed", "contracted", "offered", "announced"})
 
@@ -37,7 +38,9 @@ class Marks:
         """What a governing word says of the deal, with the words that it makes a phrase with."""
         token = self._tree.tokens[index]
         if not token.tag.startswith("VB"):
-            return self._book.nouns.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
+            claim = token.tag == "NN" and token.lemma in self._book.words.claims  # "talk of a deal"
+            mark = self._book.nouns.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
+            return None if claim and mark == "negotiated" else mark
         if self.is_called_untrue(index):
             return "refused"
         marks = self._book.verbs
@@ -99,7 +102,7 @@ class Marks:
             open_deed = tree.tokens[below].dep == "xcomp"
             blocked = self.of(below) == "prohibited"
             mark = "refused" if open_deed and not blocked else "cancelled"
-        if mark in ("begun", "completed") and self._is_to_come(index):
+        if mark in ("begun", "completed") and self.is_to_come(index):
             mark = "announced"
         if mark == "authorised" and token.lemma in words.letting and self._is_withheld(index):
             return Governor(index, "prohibited", negated=False)
@@ -111,7 +114,7 @@ class Marks:
         negated = negated or (verb is not None and tree.is_negated(verb))
         return Governor(index, mark, negated)
 
-    def _is_to_come(self, verb: int) -> bool:
+    def is_to_come(self, verb: int) -> bool:
         """Reads "will begin", "is due to be completed"."""
         helpers = (self._tree.tokens[at] for at in self._tree.children(verb, "aux"))
         return any(one.tag in ("MD", "TO") for one in helpers)
@@ -143,7 +146,7 @@ class Marks:
 
         A claim that is denied ("dismissed the rumour that …") makes nothing less sure, but denied.
         """
-        found = self._freed(found)
+        found = [one for one in self._freed(found) if not self._is_attempted(one)]
         return tuple(
             one
             for place, one in enumerate(found)
@@ -153,6 +156,16 @@ class Marks:
                 and any(above.mark in ("refused", "denied") for above in found[place + 1 :])
             )
         )
+
+    def _is_attempted(self, one: Governor) -> bool:
+        """Reads "may block", "moved to block": who only can or wants to holds nothing up."""
+        tree, words = self._tree, self._book.words
+        if one.mark != "prohibited" or tree.tokens[one.at].lemma not in words.blocking:
+            return False
+        helpers = [tree.tokens[at] for at in tree.children(one.at, "aux")]
+        open_ended = any(at.tag == "TO" or at.lemma in _MAYBE for at in helpers)
+        near = [tree.tokens[at].lemma for at in (*tree.ancestors(one.at),)][:3]
+        return open_ended and words.enacting.isdisjoint(near)
 
     def _freed(self, found: Sequence[Governor]) -> Sequence[Governor]:
         """What was held up by a deed, and is so no longer, may go on: "lifted his hold on", "failed to block"."""

@@ -55,7 +55,7 @@ def told(
         tree.tokens[child].tag in ("VBZ", "VBP") for child in tree.children(index, "auxpass")
     )
     presumed = token.dep == "acl" and token.tag == "VBN"
-    open_ended = passive_now or is_awaited(tree, index)
+    open_ended = passive_now or is_awaited(tree, index) or _is_asked(tree, index)
     if (predicate.condition is not None and not presumed) or open_ended:
         return None
     return sense.stage
@@ -104,6 +104,8 @@ def _plain(predicate: Predicate, marks: Set[Mark]) -> Modality:
         return "asserted"  # "approved a possible sale": the possibility is what is approved
     if predicate.modality in _OWN:
         return predicate.modality
+    if predicate.modality == "requested" and predicate.tense == "past":
+        return "asserted"  # "demanded to know why Oslo had bought them"
     if marks & _TOLD:
         return "asserted"
     if marks & _PLANNING or predicate.tense == "future":
@@ -125,7 +127,7 @@ def _is_open(tree: Tree, index: int) -> bool:
 
 def _of_clause(tree: Tree, index: int, predicate: Predicate) -> Modality | None:
     """What the form of the clause makes of it: a question or a condition."""
-    if any(tree.tokens[at].lemma == "whether" for at in tree.children(index, "mark")):
+    if _is_asked(tree, index):
         return "possible"
     if is_awaited(tree, index):
         return "possible"
@@ -135,6 +137,11 @@ def _of_clause(tree: Tree, index: int, predicate: Predicate) -> Modality | None:
         return None
     token = tree.tokens[index]
     return "asserted" if token.dep == "acl" and token.tag == "VBN" else "hypothetical"
+
+
+def _is_asked(tree: Tree, index: int) -> bool:
+    """Reads "whether Oslo has sold them"."""
+    return any(tree.tokens[at].lemma == "whether" for at in tree.children(index, "mark"))
 
 
 def is_awaited(tree: Tree, index: int) -> bool:

@@ -52,21 +52,20 @@ class Pairs:
 
         Who of them gives is told by the weapon alone.
         """
-        heads = [slot.head for slot in deal.around if slot.word == "between"]
+        heads = self._doers.between(deal)
+        between = set(heads)
         doer = self._clauses.doer(deal.at)
         if not heads and doer is not None:
             heads = [doer]
         for at in heads:
             members = self._parties.members(at)
-            if len(members) == 2 and self._is_mutual(deal, at):
+            if len(members) == 2 and (at in between or self._is_mutual(deal)):
                 one = self.by_maker(thing, *members)
                 return () if one is None else (one,)
         return None
 
-    def _is_mutual(self, deal: Deal, head: int) -> bool:
+    def _is_mutual(self, deal: Deal) -> bool:
         """Whether both sides are named at once: nobody else is, and they deal with each other."""
-        if any(slot.word == "between" and slot.head == head for slot in deal.around):
-            return True
         others = ("from", "to", "with", "beside")
         if any(self._doers.first(deal, word) is not None for word in others):
             return False

@@ -9,7 +9,6 @@ from sayso.books.deals import DealBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.deals.arrivals import Arrivals
-from sayso.reading.en.deals.buyers import Buyers
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
@@ -18,6 +17,7 @@ from sayso.reading.en.deals.licences import Licences
 from sayso.reading.en.deals.packages import Packages
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.purchases import Purchases
 from sayso.reading.en.deals.routes import Routes
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.en.deals.things import Thing
@@ -50,7 +50,7 @@ class Between:
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
         self._routes = Routes(tree, book.words, parties, weapons)
-        self._buyers = Buyers(
+        self._purchases = Purchases(
             tree, book, clauses, parties, weapons, self._doers, self._pairs, self._sources
         )
         self._licences = Licences(
@@ -91,13 +91,13 @@ class Between:
         found = self._pairs.of(deal, thing)
         if found is None:
             taken = self._is_taken(deal, head)
-            found = (self._buyers.of(deal, head, thing),) if taken else self._giving(deal, head)
+            found = (self._purchases.of(deal, head, thing),) if taken else self._giving(deal, head)
         own = [one.actor for one in self._routes.told(deal.around) if one.actor]
         found = tuple(
             one._replace(giver=None) if one.giver and one.giver.actor in own else one
             for one in found
         )
-        found = tuple(self._supplied(deal, one) for one in found)
+        found = tuple(self._denied(deal, thing, self._supplied(deal, one)) for one in found)
         counted = self._counts.of(thing, head).number is not None
         maker = self._sources.maker(self._weapons.head_of(thing, head))
         return tuple(
@@ -114,6 +114,21 @@ class Between:
         if giver is None or self._pairs.are_one(giver, sides.receiver):
             return sides
         return sides._replace(giver=giver)
+
+    def _denied(self, deal: Deal, thing: Thing, sides: Sides) -> Sides:
+        """Who denies reports of a deal is of it, where one side is open: who has such weapons gave them."""
+        if bool(sides.giver) == bool(sides.receiver):
+            return sides
+        denier = self._pairs.acting(self._doers.denying(deal))
+        other = self._pairs.acting(sides.giver or sides.receiver)
+        if not self._pairs.is_state(denier) or denier is None or other is None:
+            return sides
+        has = self._pairs.by_maker(thing, denier, other)
+        if denier.actor == other.actor:
+            return sides
+        if sides.receiver is not None:
+            return sides if has is None or has.giver is not denier else sides._replace(giver=denier)
+        return sides if has is not None and has.giver is denier else sides._replace(receiver=denier)
 
     def _each(self, deal: Deal, sides: Sides) -> Iterator[Sides]:
         """One for each who gives and each who gets."""
@@ -208,12 +223,15 @@ class Between:
         return tuple(Sides(giver, one) for one in receivers)
 
     def _is_letting(self, deal: Deal, giver: Party | None, receivers: Sequence[Party]) -> bool:
-        """Whether a state only says that it may get what it gets: "Oslo approved the sale of jets to Oslo"."""
+        """Whether who allows or forbids it gives nothing: "the House voted to block the sale of jets to Oslo"."""
         above = deal.governors[0].mark if deal.governors else None
+        if giver is None or above not in ("authorised", "prohibited", "notified", "suspended"):
+            return False
         named = {one.actor for one in map(self._pairs.acting, receivers) if one and one.actor}
         acting = self._pairs.acting(giver)
         same = acting is not None and acting.actor in named
-        return same and above in ("authorised", "prohibited", "notified", "suspended")
+        known = self._pairs.is_state(acting) or self._parties.is_company(giver)
+        return same or not (known or (giver.count or 1) > 1)
 
     def _is_moved(self, deal: Deal) -> bool:
         """Whether one's own weapons go from place to place: "moved ships from the Atlantic to the Gulf"."""

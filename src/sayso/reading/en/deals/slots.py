@@ -11,7 +11,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 # Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
 _STRAYING = frozenset({"to", "via", "through"})
 # Prepositions between a noun for a deal and its weapons.
-_ABOUT = frozenset({"for", "on", "over"})
+_ABOUT = frozenset({"for", "on", "over", "about", "regarding", "concerning"})
 # Prepositions that tell of the weapons themselves, behind those.
 _INSIDE = frozenset({"of", "in", "at", "for"})
 # Nouns of a route: "by way of".
@@ -89,6 +89,7 @@ def behind(tree: Tree, index: int) -> Iterator[Slot]:
 
 def _objects(tree: Tree, index: int) -> Iterator[Slot]:
     if not tree.tokens[index].tag.startswith("VB"):
+        yield from _of_copula(tree, index)
         yield from _of_noun(tree, index)
         return
     if is_swallowed(tree, index):
@@ -161,6 +162,14 @@ def _raised(tree: Tree, index: int) -> list[int]:
     if not raised and tree.children(index, "agent") and not tree.children(index, "dobj"):
         return tree.children(index, "nsubj")  # "rifles sold by …" read as a clause
     return raised
+
+
+def _of_copula(tree: Tree, index: int) -> Iterator[Slot]:
+    """Reads "the tanks are a gift from Oslo"."""
+    verb = tree.tokens[index].head
+    if tree.tokens[index].dep == "attr" and tree.tokens[verb].lemma == "be":
+        for head in tree.children(verb, "nsubj"):
+            yield Slot("object", head)
 
 
 def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:

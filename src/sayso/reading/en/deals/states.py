@@ -76,6 +76,8 @@ class StandIns:
         word = token.text.lower()
         if word in self._words.ourselves:
             return self._speakers(token.start)
+        if word in self._words.addressed:
+            return self._addressee(token.start)
         if word not in self._words.themselves:
             return None
         return self._before(head, 0, self._doer_beside(head))
@@ -151,6 +153,15 @@ class StandIns:
 
     def _peer(self, actor: ActorRef) -> Actor | None:
         return self.states.get(actor.country or "")
+
+    def _addressee(self, start: int) -> Actor | None:
+        """The state of the one to whom the words at this offset are said."""
+        for one in self._attributions:
+            if any(s.start <= start < s.end for s in one.content) and len(one.addressees) == 1:
+                words = one.addressees[0].span
+                if words is not None:
+                    return self._within(words.start, words.end, one.addressees[0])
+        return None
 
     def _before(self, index: int, back: int, beside: int | None = None) -> Actor | None:
         """The one state of the subjects before a token, in the nearest sentence that has any.

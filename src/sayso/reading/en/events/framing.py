@@ -91,6 +91,8 @@ class Framing:
             if self._is_other_verb(tree, index):
                 return ()
             return self._senses.verbs.get(token.lemma, ())
+        if token.pos == "PROPN" and token.text[:1].isupper():  # "a Foreign Military *Sale*"
+            return self._senses.nouns.get(token.text, ())
         return self._senses.nouns.get(token.lemma, ()) if token.pos == "NOUN" else ()
 
     def _is_other_verb(self, tree: Tree, index: int) -> bool:

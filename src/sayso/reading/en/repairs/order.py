@@ -35,6 +35,7 @@ REPAIRS = (
     participles.DOERS,
     participles.USED,
     participles.COUNTED,
+    subjects.GOVERNED,
     subjects.APPOSED,
     topics.TOPICS,
     verbs.AT_THE_END,

@@ -12,6 +12,19 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _OWN = (*SUBJECTS, *PASSIVE_SUBJECTS, "expl")
 
 
+def governed(seen: Seen) -> Iterator[Change]:
+    """Reads "the order for | four boats | stands", where the boats were taken for a second subject."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for noun in seen.places:
+        before = min(tree.subtree(noun)) - 1
+        if before <= seen.sentence.first or tokens[before].dep != "prep":
+            continue
+        subjects = tree.children(tokens[noun].head, *SUBJECTS, *PASSIVE_SUBJECTS)
+        holder = tokens[before].head
+        if holder in subjects and holder < before and not tree.children(before):
+            yield noun, {"head": before, "dep": "pobj"}
+
+
 def apposed(seen: Seen) -> Iterator[Change]:
     """Reads "In an interview with the weekly, | the painter Lia Berg | said …", taken for an apposition.
 
@@ -110,6 +123,7 @@ def _as_subject(tree: Tree, verb: int) -> str:
     return "nsubjpass" if tree.is_passive(verb) else "nsubj"
 
 
+GOVERNED = Repair(governed, deps=SUBJECTS | PASSIVE_SUBJECTS)
 APPOSED = Repair(apposed, deps=frozenset({"appos"}))
 DOING = Repair(doing, deps=frozenset({"advcl"}))
 HEARD = Repair(heard, lemmas=lambda book: book.verbs)

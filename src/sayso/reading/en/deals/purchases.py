@@ -1,4 +1,4 @@
-"""Who gets from whom, where the word tells it of the one who gets: "bought", "asked for", "was awarded"."""
+"""Who buys, orders or asks for weapons, and from whom."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 _ANSWERS = frozenset({"considered", "agreed", "authorised", "refused", "prohibited"})
 
 
-class Buyers:
-    """Finds the sides of buying, asking and receiving."""
+class Purchases:
+    """The sides of deals that are told by who gets."""
 
     def __init__(
         self,
@@ -40,40 +40,34 @@ class Buyers:
         self._sources = sources
 
     def of(self, deal: Deal, head: int, thing: Thing) -> Sides:
-        """The sides of a deal whose doer gets, or is told to win an order."""
+        """Who gives and who gets."""
         above = self._tree.tokens[deal.at].head
         if self._is_awarded(deal.at):
             return self._awarded(deal, above)
         own = self._weapons.head_of(thing, head)
-        giver = (
-            self._sources.origin(own)
-            or self._doers.first(deal, "from")
-            or self._sources.origin(head)
-        )
+        giver = self._sources.origin(own) or self._doers.first(deal, "from")
+        giver = giver or self._sources.origin(head)
         taker = self._doers.of(deal)
         won = self._doers.is_won(deal, above)
         if won:
             taker = self._parties.of(self._clauses.doer(above))
-        if taker is None:
-            taker = self._doers.having(deal) or self._doers.confirming(deal)
+        taker = taker or self._doers.having(deal) or self._doers.confirming(deal)
+        if taker is None and self._doers.is_person(deal):
+            return Sides()
         if deal.sense.stage == "requested":
             return self._requesting(deal, giver, taker)
         verb = self._tree.tokens[deal.at].tag.startswith("VB")
         if deal.sense.stage == "in_service" and giver is None and verb:
             return Sides(None, taker)
         giver = giver or self._doers.bought_in(deal)
-        partner = self._doers.partner(deal) if giver is None else None
-        if partner is not None:
-            if not self._binds(deal):
-                return Sides()
-            mine = self._pairs.by_maker(thing, taker, partner)
-            if mine is not None:
-                return mine
-            giver = partner
+        if giver is None and (partner := self._doers.partner(deal)) is not None:
+            two = self._dealing(deal, thing, taker, partner)
+            if two.giver is not partner:
+                return two
+            giver, taker = two.giver, two.receiver
         giver = giver or self._sources.bought(deal, own, head)
-        ref = self._parties.ref(taker)
-        if won or (ref is not None and ref.type == "company"):
-            return Sides(taker, giver or self._doers.first(deal, "to", "meant"))
+        if won or self._parties.is_company(taker):
+            return self._selling(deal, taker, giver, won)
         return self._taking(deal, giver, taker)
 
     def _taking(self, deal: Deal, giver: Party | None, taker: Party | None) -> Sides:
@@ -81,6 +75,19 @@ class Buyers:
         if giver is None and deal.sense.stage == "in_service":
             return Sides()
         return Sides(giver, taker or self._doers.first(deal, "to"))
+
+    def _dealing(self, deal: Deal, thing: Thing, taker: Party | None, partner: Party) -> Sides:
+        """Who deals with a partner buys from it, unless the weapon is the buyer's own."""
+        if not self._binds(deal):
+            return Sides()
+        taker = taker or self._pairs.acting(self._doers.speaking(deal))
+        return self._pairs.by_maker(thing, taker, partner) or Sides(partner, taker)
+
+    def _selling(self, deal: Deal, seller: Party | None, buyer: Party | None, won: bool) -> Sides:
+        """What a company wins or orders it sells; nobody where two companies deal: an airline's jets."""
+        if not won and self._parties.is_company(buyer):
+            return Sides()
+        return Sides(seller, buyer or self._doers.first(deal, "to", "meant"))
 
     def _is_awarded(self, index: int) -> bool:
         above = self._tree.tokens[index].head
@@ -104,7 +111,7 @@ class Buyers:
             return Sides(source or self._doers.first(deal, "object", "to"), doer)
         asker = self._doers.owner(deal) or source or self._doers.before(deal)
         answer = deal.governors[0] if deal.governors else None
-        asked = self._doers.first(deal, "to", "on")
+        asked = self._doers.first(deal, "to", "on") or (source if source != asker else None)
         if asked is None and answer is not None and answer.mark in _ANSWERS:
             asked = self._parties.of(self._clauses.doer(answer.at))
         return Sides(asked, asker)

@@ -1,0 +1,49 @@
+"""Nouns that tell a deal as a fact: "Oslo's order for tanks is on schedule", "received an order", "is a gift"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.books.deals import DealWords
+from sayso.model.reading import Predicate
+from sayso.reading.en.deals.marks import Governor
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+# Prepositions behind which a deed that is somebody's has been done: "after Oslo's purchase of".
+_DONE = frozenset({"after", "since", "despite", "following", "for"})
+_OPEN = frozenset({"MD", "TO"})
+
+
+def is_fact(
+    tree: Tree, words: DealWords, index: int, predicate: Predicate, governors: Sequence[Governor]
+) -> bool:
+    """Whether a noun tells a deed that was done: its verb tells so, or it is somebody's, and nothing leaves it open."""
+    token = tree.tokens[index]
+    if token.tag.startswith("VB") or governors or predicate.condition is not None:
+        return False
+    if predicate.negated or predicate.modality != "asserted" or is_to_come(tree, words, index):
+        return False
+    above = tree.tokens[token.head]
+    if any(tree.tokens[at].tag in _OPEN for at in tree.children(token.head, "aux")):
+        return False
+    if token.dep == "dobj":
+        return above.tag in ("VBD", "VBN") and above.lemma in words.winning
+    if token.dep == "attr":
+        return above.lemma == "be" and token.head != index
+    if not _is_owned(tree, index):
+        return False
+    if token.dep in SUBJECTS or token.dep in PASSIVE_SUBJECTS:
+        return above.lemma not in words.pending
+    return token.dep == "pobj" and above.lemma.lower() in _DONE
+
+
+def _is_owned(tree: Tree, index: int) -> bool:
+    """Reads "Oslo's order", "an order by Oslo"."""
+    by = any(tree.tokens[at].lemma == "by" for at in tree.children(index, "prep", "agent"))
+    return by or bool(tree.children(index, "poss"))
+
+
+def is_to_come(tree: Tree, words: DealWords, index: int) -> bool:
+    """Reads "its planned order"."""
+    before = tree.children(index, "amod", "det", "compound")
+    return any(tree.tokens[at].lemma in words.planned for at in before)
