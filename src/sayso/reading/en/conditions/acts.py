@@ -29,6 +29,10 @@ class Acts:
             return token.text.lower() in ("this", "that")
         return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words
 
+    def is_owed(self, index: int) -> bool:
+        """Whether a noun stands for what somebody is held to owe: "an apology"."""
+        return self._tree.tokens[index].lemma in self._book.acts.owed
+
     def _is_more(self, index: int) -> bool:
         """Whether it is more of what was done before: "further dredging"."""
         before = self._tree.children(index, "advmod", "amod")

@@ -51,7 +51,7 @@ class Dares:
         head = tree.child(first, "ccomp") if tree.tokens[first].lemma == "let" else None
         if head is not None:
             words -= {first}
-        return Draft(first if head is None else head, words, rest=frozenset(rest))
+        return Draft(first if head is None else head, words, rest=frozenset(rest), certain=ordered)
 
     def _opened(self, index: int) -> Draft | None:
         """The same by the place of the words, where the parser joins the "and" to names before it.
@@ -78,7 +78,8 @@ class Dares:
         elif more:
             head = next((at for at in between if tree.tokens[at].pos == "NOUN"), start)
         words = frozenset(at for at in words if at < index and tree.tokens[at].text != ",")
-        return Draft(head, words, rest=frozenset(range(index + 1, end_of(tree, start, index))))
+        rest = frozenset(range(index + 1, end_of(tree, start, index)))
+        return Draft(head, words, rest=rest, certain=verb)
 
     def _opening(self, index: int) -> int:
         """The first word of the sentence, or behind the last colon or opening mark before."""

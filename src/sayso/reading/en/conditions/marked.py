@@ -26,6 +26,7 @@ _MARKERS = frozenset({"if", "unless", "once"})
 _EVENTS = frozenset({"event", "case", "eventuality", "hypothesis"})  # "in the event of"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "acl", "relcl", "pcomp", "parataxis", "dep"})
+_THEN = frozenset({"when", "after", "once"})  # behind "only"
 _LASTING = frozenset({"until", "till"})
 _TILL = frozenset({"before", "while"})  # behind what will not be
 _KEEPING = frozenset({"keep", "stay", "remain"})
@@ -79,9 +80,12 @@ def _marker(tree: Tree, index: int) -> int | None:
     for child in tree.children(index, "mark"):
         if tree.tokens[child].lemma in _LASTING or _not_before(tree, index, child):
             return child if tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS) else None
-        if tree.tokens[child].lemma in _MARKERS and not _whether(tree, index, child):
+        doubled = child + 2 < index and _is_doubled(tree, child + 2)
+        if tree.tokens[child].lemma in _MARKERS and not (doubled or _whether(tree, index, child)):
             return child
     once = _once(tree, index)
+    if once is None:
+        once = _only_then(tree, index)
     first = min(at for at in tree.subtree(index) if tree.tokens[at].pos != "PUNCT")
     if once is not None or tree.tokens[first].text.lower() not in INVERTED:
         return once if once is not None else inverted_behind(tree, index)
@@ -101,6 +105,21 @@ def _once(tree: Tree, index: int) -> int | None:
     first = min(tree.subtree(index))
     opens = tree.tokens[first].lemma == "once" and tree.tokens[first].dep == "advmod"
     return first if opens and tree.tokens[first].head == index else None
+
+
+def _only_then(tree: Tree, index: int) -> int | None:
+    """The mark of "only when Oslo pays will we …", "only after Oslo pays", "if and when Oslo pays"."""
+    for at in tree.children(index, "mark", "advmod"):
+        only = tree.tokens[at].lemma in _THEN and at > 0 and tree.tokens[at - 1].lemma == "only"
+        if (only or _is_doubled(tree, at)) and tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS):
+            return at
+    return None
+
+
+def _is_doubled(tree: Tree, when: int) -> bool:
+    """Reads "if and when"."""
+    before = [tree.tokens[at].lemma for at in range(max(when - 2, 0), when)]
+    return tree.tokens[when].lemma == "when" and before in (["if", "and"], ["if", "or"])
 
 
 def _not_before(tree: Tree, index: int, marker: int) -> bool:
@@ -161,6 +180,7 @@ def _whether(tree: Tree, index: int, marker: int) -> bool:
 
 def _clause(tree: Tree, index: int, marker: int) -> Draft:
     words = {at for at in tree.subtree(index) if at >= marker}
+    first = marker - 2 if _is_doubled(tree, marker) else marker
     head, words = _carried_on(tree, index, words)
     after = max(words) + 1
     if after < len(tree.tokens) and tree.tokens[after].text == "so":  # "if it does so"
@@ -175,7 +195,9 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     above = _whole(tree, tree.tokens[index].head)
     rest = tree.subtree(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
     if rest is not None:
-        rest -= words | {at for at in tree.children(above, "mark", "cc", "punct") if at < above}
+        rest -= {*words, *range(first, marker)} | {
+            at for at in tree.children(above, "mark", "cc", "punct") if at < above
+        }
         others = _of_others(tree, above, index)
         rest -= others | (
             {at for at in tree.children(above, "cc") if at > above} if others else set()
@@ -183,7 +205,7 @@ def _clause(tree: Tree, index: int, marker: int) -> Draft:
     return Draft(
         head=head,
         condition=frozenset(words),
-        marker=frozenset({marker}),
+        marker=frozenset(range(first, marker + 1)),
         rest=frozenset(rest) if rest and max(words) not in rest else None,
         certain=not lasting,
         demanded=lasting or negated != (token.lemma == "unless" or only),

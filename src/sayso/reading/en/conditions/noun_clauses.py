@@ -10,6 +10,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _POINTERS = frozenset({"that", "this", "such"})  # "in that case"
 _CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 _EACH = frozenset({"each", "every"})
+_TIMED = ("npadvmod", "prep", "nsubj")
 
 
 def is_instant(tree: Tree, noun: int) -> bool:
@@ -19,6 +20,7 @@ def is_instant(tree: Tree, noun: int) -> bool:
     set_off = last < len(tree.tokens) and tree.tokens[last].text == ","
     opens = min(words) == noun - 1 and tree.tokens[noun - 1].lemma == "the"
     beside = tree.tokens[noun].dep == "npadvmod" or _clause_behind(tree, noun) is not None
+    beside = beside or _timed(tree, noun) is not None
     return beside or (set_off and opens)
 
 
@@ -31,6 +33,23 @@ def _clause_behind(tree: Tree, noun: int) -> int | None:
         return None  # "loved the day | Oslo joined"
     clauses = [*tree.children(verb, "ccomp"), tree.tokens[verb].head]
     return next((at for at in clauses if tree.child(at, *SUBJECTS) == noun + 1), None)
+
+
+def _timed(tree: Tree, noun: int) -> int | None:
+    """The clause of "the moment | Oslo sells them, we will …", "from the day | Oslo …", which holds its own time."""
+    at = tree.tokens[noun].head if tree.tokens[noun].dep == "pobj" else noun
+    clause = tree.tokens[at].head
+    above = tree.tokens[tree.tokens[clause].head]
+    timed = tree.tokens[at].dep in _TIMED and min(tree.subtree(clause)) == min(tree.subtree(at))
+    coming = has_modal(tree, tree.tokens[clause].head) or above.tag in ("VBZ", "VBP")
+    follows = timed and coming and tree.tokens[clause].dep in _CLAUSES
+    return clause if follows and _doer_behind(tree, clause, noun) is not None else None
+
+
+def _doer_behind(tree: Tree, clause: int, noun: int) -> int | None:
+    """The subject of a clause that begins right behind a noun."""
+    doers = tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS)
+    return next((at for at in doers if min(tree.subtree(at)) == noun + 1), None)
 
 
 def event(tree: Tree, noun: int) -> Iterator[Draft]:
@@ -86,7 +105,8 @@ def noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
     into = tree.tokens[tree.tokens[noun].head]
     clause = next((at for at in tree.children(noun, "relcl", "acl", "ccomp") if at > noun), None)
     clause = clause or _clause_behind(tree, noun) or clause_after(tree, noun)
-    if clause is None and into.dep == "prep":
+    clause = clause if clause is not None else _timed(tree, noun)
+    if clause is None and into.dep == "prep" and not tree.children(noun, "prep"):
         # the parser hangs "in case" on the verb of its clause, or both on verbs before
         clause = into.head if into.head > noun else _begun(tree, noun + 1)
     if clause is None or not tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
@@ -97,8 +117,16 @@ def noun_clause(tree: Tree, noun: int, first: int) -> Iterator[Draft]:
     verb = tree.tokens[above].pos in ("VERB", "AUX")
     if verb and tree.tokens[above].head == clause:  # "respond the moment | Oslo attacks"
         rest = frozenset(tree.subtree(above) - {noun - 1, noun})
+    if (
+        tree.tokens[noun].dep == "pobj"
+        and into.dep == "prep"
+        and tree.tokens[noun].head == first - 1
+    ):
+        first -= 1  # "from the moment"
     marker = frozenset((*range(first, noun + 1), *(at for at in that if at == noun + 1)))
-    yield Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, rest, certain=True)
+    draft = Draft(clause, frozenset(tidy(tree, words - marker, clause)), marker, rest, certain=True)
+    taken = tree.tokens[noun].head == clause and tree.tokens[noun].dep == "nsubj"
+    yield draft._replace(doer=_doer_behind(tree, clause, noun)) if taken else draft
 
 
 def _begun(tree: Tree, first: int) -> int | None:

@@ -13,6 +13,7 @@ from sayso.reading.en.conditions.ways_out import WaysOut
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _OBLIGING = frozenset({"must", "should", "shall"})
+_BINDING = frozenset({"have", "need", "be", "get"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _GIVING = frozenset({"give", "set", "issue", "present", "hand"})
 _FAILING = frozenset({"failing", "fail", "after", "without"})  # "failing which"
@@ -70,6 +71,11 @@ class Orders:
         told = self._told_to(first)
         either = tree.child(first, "preconj")
         either = either or next((at for at in self._before(first) if self._is_either(at)), None)
+        if given is None and self._follows(first, index):
+            below = [first, *(at for at in tree.children(first, "xcomp", "advcl") if at < index)]
+            reads = (self._given_time, self._bound_to)
+            bound = ((at, read(at)) for at in below for read in reads)
+            first, given = next((one for one in bound if one[1] is not None), (first, None))
         allowed = modals & _OBLIGING or given is not None or either is not None
         if not (allowed or told is not None or is_order(self._tree, first)):
             return
@@ -130,7 +136,9 @@ class Orders:
         verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
         above = tree.tokens[verb].head
         coming = has_modal(tree, verb) and tree.tokens[verb].dep in ("ccomp", "advcl", "dep")
-        if not (coming or tree.tokens[verb].dep == "conj") or above > index:
+        if above > index:  # "to free it or | Oslo will close its ports, the minister said"
+            return next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), head)
+        if not (coming or tree.tokens[verb].dep == "conj"):
             return head
         verbs = (at for at in (above, *tree.ancestors(above)) if tree.tokens[at].pos == "VERB")
         return next(verbs, above)
@@ -174,6 +182,20 @@ class Orders:
         if tree.tokens[up].lemma in _GIVING and timed:
             return tree.child(up, "dative", *PASSIVE_SUBJECTS) or tree.child(up, "dobj")
         return None
+
+    def _follows(self, first: int, index: int) -> bool:
+        """Whether what follows an "or" is a clause: "or we will fire", "or face war"."""
+        clause = range(index + 1, end_of(self._tree, first, index))
+        return befalls(self._tree, index) or any(has_modal(self._tree, at) for at in clause)
+
+    def _bound_to(self, verb: int) -> int | None:
+        """Who "has to leave", "needs to leave", "is to leave by Friday"."""
+        tree = self._tree
+        aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        above = tree.tokens[verb].head
+        now = tree.tokens[above].tag in ("VBZ", "VBP") and tree.tokens[verb].dep == "xcomp"
+        bound = tree.tokens[above].lemma in _BINDING and not tree.is_negated(above)
+        return tree.child(above, *SUBJECTS) if aims and now and bound else None
 
     def _told_to(self, verb: int) -> int | None:
         """Whom "told the envoy to leave" orders it, or "warned the envoy not to stay".

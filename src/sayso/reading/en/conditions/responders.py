@@ -13,6 +13,12 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BOUND = ("xcomp", "acomp", "oprd")
 _RAISED = (*SUBJECTS, *PASSIVE_SUBJECTS)
+_ASKING = frozenset(
+    {"demand", "seek", "request", "propose", "ask", "push", "want", "lobby", "pursue"}
+)
+_ANY = frozenset({"any", "every", "each", "no", "another"})
+_KEEPING = frozenset({"stop", "prevent", "keep", "deter", "hinder", "dissuade", "restrain", "hold"})
+_NOBODY = frozenset({"nothing", "nobody", "no", "none", "neither"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 
 
@@ -46,8 +52,15 @@ class Responders:
             return False
         if any(tokens[at].entity.endswith(("GPE", "NORP")) for at in words):
             return False
-        civil = frozenset() if named else self._book.bodies.civil
+        civil = frozenset() if named or self._is_many(words) else self._book.bodies.civil
         return self.is_lemma(words, self._book.bodies.armed | civil)
+
+    def _is_many(self, words: Collection[int]) -> bool:
+        """Whether any of several powers is meant: "countries that …", "any country"."""
+        tokens = self._tree.tokens
+        head = next((at for at in sorted(words) if tokens[at].head not in words), min(words))
+        lands = tokens[head].lemma.lower() in self._book.bodies.lands
+        return lands and (tokens[head].tag == "NNS" or tokens[min(words)].lemma in _ANY)
 
     def is_lemma(self, words: Collection[int], lemmas: Collection[str]) -> bool:
         """Whether the head of a noun phrase is one of these lemmas."""
@@ -96,7 +109,9 @@ class Responders:
             before = tree.children(finite, "compound", "amod")
             found = next(({at} for at in before if self._evidence.party({at}).actor), None)
         found = self._joined(finite) or found
-        return found if found and not self._is_act(found, head) else None
+        if not found or self._is_act(found, head):
+            return self._joined_after(finite)
+        return found
 
     def _bound(self, verb: int) -> set[int] | None:
         """Reads "Oslo stands ready to fire", "is prepared to fire", "is considering firing": whose deed it would be."""
@@ -115,13 +130,27 @@ class Responders:
         if not helps or tree.tokens[verb].dep != "conj" or tree.children(verb, *SUBJECTS):
             return None
         before = min(helps) - 1
-        joined = tree.tokens[before].dep == "conj" and tree.tokens[before - 1].dep == "cc"
-        return {before} if joined and tree.tokens[before].pos in ("PROPN", "PRON") else None
+        return {before} if self._is_joined(before) else None
+
+    def _joined_after(self, verb: int) -> set[int] | None:
+        """Reads "one more raid and Oslo will fire": the same where the parser joins it to an act's name."""
+        tree = self._tree
+        helps = [at for at in tree.children(verb, "aux") if tree.tokens[at].tag == "MD"]
+        before = min(helps, default=0) - 1
+        return {before} if before > 0 and self._is_joined(before) else None
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether a name or "we" stands right behind an "and" or an "or" that joins it to another noun."""
+        token = self._tree.tokens[at]
+        joined = token.dep == "conj" and self._tree.tokens[at - 1].dep == "cc"
+        return joined and token.pos in ("PROPN", "PRON")
 
     def led(self, verb: int) -> set[int] | None:
         """Reads "would force Oslo to respond": whom the verb above leads to it, or who orders it."""
         tree = self._tree
         above = tree.tokens[verb].head
+        if tree.tokens[verb].dep == "pcomp":
+            return self._kept(tree.tokens[above].head)
         if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
             return None
         led = tree.child(above, "dobj")
@@ -132,12 +161,27 @@ class Responders:
             return None
         return tree.subtree(led)
 
+    def _kept(self, verb: int) -> set[int] | None:
+        """Reads "nothing will stop Oslo from closing it": whom nothing keeps from it; "is justified in closing it"."""
+        tree = self._tree
+        who = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        whom = tree.child(verb, "dobj")
+        if who is None or tree.tokens[verb].lemma not in _KEEPING | self._book.warnings.poised:
+            return None
+        if tree.tokens[verb].lemma not in _KEEPING:
+            return tree.subtree(who)
+        nobody = tree.tokens[min(tree.subtree(who))].lemma.lower() in _NOBODY
+        return tree.subtree(whom) if nobody and whom is not None else None
+
     def _owner(self, noun: int) -> set[int] | None:
         """Whose retaliation it is: "our", "Rome's", "Italian", or who takes the measures."""
         tree = self._tree
         owner = possessor(tree, noun)
         if owner and not self._is_removal(noun):
             return owner
+        asker = self._asker(noun)
+        if asker:
+            return asker
         for before in tree.children(noun, "amod", "compound"):
             if tree.tokens[before].entity.endswith(("NORP", "GPE")):
                 return {before}
@@ -146,6 +190,17 @@ class Responders:
             found = subject(tree, self._cues, verb)
             return found if found and not self._is_act(found, verb) else None
         return None
+
+    def _asker(self, noun: int) -> set[int] | None:
+        """Reads "would demand European sanctions", "would push for sanctions": who wants others to answer."""
+        tree = self._tree
+        verb = tree.tokens[noun].head
+        if tree.tokens[noun].dep == "pobj" and tree.tokens[verb].lemma == "for":
+            verb = tree.tokens[verb].head
+        elif tree.tokens[noun].dep != "dobj":
+            return None
+        asks = tree.tokens[verb].lemma in _ASKING | self._book.warnings.urging
+        return subject(tree, self._cues, verb) if asks else None
 
     def _is_removal(self, noun: int) -> bool:
         """Reads "expulsion from the club": whence, and not by whom."""

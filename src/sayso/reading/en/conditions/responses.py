@@ -86,6 +86,8 @@ class Responses:
         kind, doer = self._kind(match, doer)
         if kind is None or (kind == "effect" and doer and self._suffers(match.head, doer)):
             return None
+        if kind == "deed" and doer and self._is_told_of_another(match.head, doer):
+            return None
         modes = self.words.modes(match)
         actor = self._evidence.party(doer) if doer else None
         unknown = actor is not None and actor.actor is None
@@ -99,6 +101,12 @@ class Responses:
             modes=modes,
             named=says.named or modes != says.modes,
         )
+
+    def _is_told_of_another(self, verb: int, doer: Collection[int]) -> bool:
+        """Reads "will tax every dollar that your firms take out": no answer, but what another does."""
+        within = self._tree.tokens[verb].dep == "relcl"
+        told = within and not has_modal(self._tree, verb)
+        return told and not (self.by.is_own(doer) or self.by.is_body(doer))
 
     def _falls_on_all(self, head: int) -> bool:
         """Reads "grave consequences for the region", "the region will slide into war"."""

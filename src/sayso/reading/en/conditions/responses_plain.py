@@ -38,6 +38,9 @@ class PlainResponses:
             says = ResponseWords("answer", self.shown.of(verb) or ("unspecified",), named=True)
             kept = open_ and token.dep in ("dobj", *PASSIVE_SUBJECTS)
             return Match(index, (index,), Pattern((token.lemma,), "NOUN", says)) if kept else None
+        if token.tag == "VBG" and self._is_not_excluded(index):
+            says = ResponseWords("answer", self.shown.of(index) or ("unspecified",), named=True)
+            return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
         met = self._met_with(index) or self._costs(index)
         if met is not None:
             return met
@@ -50,6 +53,15 @@ class PlainResponses:
             says = ResponseWords("deed", ("military",), named=True)
             return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
         return None
+
+    def _is_not_excluded(self, doing: int) -> bool:
+        """Reads "does not rule out | boarding the tankers": what is left open, unless it harms nobody."""
+        tree = self._tree
+        ups = (at for at in tree.ancestors(doing) if tree.tokens[at].pos == "VERB")
+        verb = next(ups, doing)
+        behind = tree.tokens[doing - 1].dep == "prt" or verb == doing - 1
+        kept = behind and self.excludes(verb) and tree.is_negated(verb)
+        return kept and tree.tokens[doing].lemma not in self._book.adverse.harmless
 
     def _met_with(self, verb: int) -> Match | None:
         """Reads "will be met with higher duties", "answered with drones": what of a known mode it meets."""

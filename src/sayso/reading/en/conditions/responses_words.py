@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
+from sayso.books.redlines import RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
-from sayso.reading.en.conditions.anybody import is_any
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.modes import Modes
+from sayso.reading.en.conditions.phrasing import Phrasing
 from sayso.reading.en.conditions.responses_plain import Match, PlainResponses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _NONE = frozenset({"no", "neither"})
-_SOME = frozenset(
-    {
-        "some",
-        "part",
-        "most",
-        "all",
-        "half",
-        "share",
-        "much",
-        "any",
-        "none",
-        "portion",
-        "third",
-        "quarter",
-        "bulk",
-        "rest",
-    }
-)
-_GAP = 3  # words that may stand between two words of a phrase
-_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
 
 
 def _tells_deed(says: ResponseWords) -> bool:
@@ -48,6 +28,7 @@ class ResponseWording:
         self._book = book
         self._hostile = hostile
         self.shown = Modes(tree, book)
+        self._phrasing = Phrasing(tree, book.like)
         self._plain = PlainResponses(tree, book, self.shown)
 
     def match(self, order: Sequence[int], place: int) -> Match | None:
@@ -60,9 +41,11 @@ class ResponseWording:
         if token.lemma == "have" and token.dep == "aux":
             return None  # "would have seized"
         hostile = self._hostile.pattern(order[place])
-        known = self._book.responses.get(self._lemma(order[place]), ())
+        known = self._book.responses.get(self._phrasing.lemma(order[place]), ())
         for pattern in (*known, *hostile):
-            words = self._in_order(order, place, pattern) or self._raised(order[place], pattern)
+            words = self._phrasing.in_order(order, place, pattern) or self._phrasing.raised(
+                order[place], pattern
+            )
             if not words:
                 continue
             verb = next((at for at in words if self.is_verb(at)), None)
@@ -93,7 +76,7 @@ class ResponseWording:
         order = sorted(self._tree.subtree(verb))
         place = order.index(verb)
         return any(
-            one.says.negated and self._in_order(order, place, one)
+            one.says.negated and self._phrasing.in_order(order, place, one)
             for one in self._book.responses.get(self._tree.tokens[verb].lemma, ())
         )
 
@@ -179,97 +162,11 @@ class ResponseWording:
             return self.shown.means(match.head) or self.shown.manner(match.head) or says.modes
         if self._tree.tokens[match.head].pos == "NOUN":
             return self.shown.told(match.head) or says.modes
-        return self.shown.of(match.head) or says.modes
+        last = match.words[-1]  # "lead to the closure of embassies"
+        brought = self._tree.tokens[last].pos == "NOUN" and last > match.head
+        told = self.shown.told(last) if brought else ()
+        return self.shown.of(match.head) or told or says.modes
 
     def _object(self, verb: int) -> int | None:
         """What an adverse verb is done to."""
         return self._tree.child(verb, "dobj", *PASSIVE_SUBJECTS)
-
-    def _in_order(self, order: Sequence[int], place: int, pattern: Pattern) -> tuple[int, ...]:
-        found = [order[place]]
-        for lemma in pattern.lemmas[1:]:
-            place = self._past_phrase(order, place, lemma)
-            ahead = order[place + 1 : place + 2 + _GAP]
-            step = next((n for n, at in enumerate(ahead) if self._is(at, lemma)), None)
-            if step is None or any(self._tree.tokens[at].text in ",;." for at in ahead[:step]):
-                below = self._governed(order, place, found[-1], lemma)
-                held = self._held(order, found[-1], lemma) if below is None else None
-                if held is not None and lemma == pattern.lemmas[-1]:
-                    return (*found, held)
-                if below is None:
-                    return ()
-                place = below
-            else:
-                place += step + 1
-            found.append(order[place])
-        return tuple(found)
-
-    def _lemma(self, at: int) -> str:
-        """The word as the book writes it: "relationship" as "relation"."""
-        lemma = self._tree.tokens[at].lemma
-        return self._book.like.get(lemma, lemma)
-
-    def _is(self, at: int, lemma: str) -> bool:
-        """Whether the book has this word, as it stands ("sell bonds") or as it writes it ("cut bonds").
-
-        Names of arms in the plural ("the Iskanders") keep their form in the lemma.
-        """
-        token = self._tree.tokens[at]
-        lemma, _, tag = lemma.partition("/")
-        if tag and token.tag != tag:
-            return False
-        many = token.text.lower().removesuffix("s") if token.tag == "NNPS" else lemma
-        return lemma in (token.lemma, self._lemma(at)) or (many == lemma and token.tag == "NNPS")
-
-    def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
-        """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
-        tokens = self._tree.tokens
-        return next(
-            (
-                later
-                for later in range(place + 1, len(order))
-                if self._is(order[later], lemma)
-                and self._above(order[later]) == above
-                and tokens[order[later]].dep in _GOVERNED
-            ),
-            None,
-        )
-
-    def _above(self, at: int) -> int:
-        """The verb that a noun hangs on, also as "some of it": "sell | half of its | bonds"."""
-        tokens = self._tree.tokens
-        of, head = tokens[tokens[at].head], tokens[at].head
-        if tokens[at].dep != "pobj" or of.lemma != "of" or tokens[of.head].lemma not in _SOME:
-            return head
-        return tokens[of.head].head
-
-    def _held(self, order: Sequence[int], above: int, lemma: str) -> int | None:
-        """What a verb is done to, where the condition has it: "will bring down | any drone that strays"."""
-        verb = self._tree.tokens[above].head if not self.is_verb(above) else above
-        thing = self._tree.child(verb, "dobj")
-        if thing is None or thing in order or not self._is(thing, lemma):
-            return None
-        return thing if is_any(self._tree, thing) or self._tree.children(thing, "relcl") else None
-
-    def _past_phrase(self, order: Sequence[int], place: int, lemma: str) -> int:
-        """The place behind what hangs on a subject: "ties | between Oslo and Rome | are at risk"."""
-        tokens = self._tree.tokens
-        if tokens[order[place]].dep not in SUBJECTS or tokens[order[place]].pos != "NOUN":
-            return place
-        last = max(self._tree.subtree(order[place]))
-        while place + 1 < len(order) and order[place + 1] <= last:
-            if self._is(order[place + 1], lemma):
-                break
-            place += 1
-        return place
-
-    def _raised(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
-        """Reads "the border will be closed": the object of the phrase is the passive's subject."""
-        thing = self._tree.child(verb, *PASSIVE_SUBJECTS)
-        if thing is None or len(pattern.lemmas) < 2:
-            return ()
-        rest = pattern.lemmas[1:]
-        beside = {self._tree.tokens[at].lemma: at for at in self._tree.children(verb)}
-        if not self._is(thing, rest[-1]) or any(w not in beside for w in rest[:-1]):
-            return ()
-        return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))

@@ -10,8 +10,7 @@ from sayso.reading.en.conditions.anybody import is_any, of_whoever, whoever, wit
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
-from sayso.reading.en.conditions.occasioned import upon
-from sayso.reading.en.conditions.owed import Owed
+from sayso.reading.en.conditions.occasioned import lacking, upon
 from sayso.reading.en.conditions.replies import is_in_reply
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -23,6 +22,9 @@ _LINES_OF_TALK = frozenset(
     {"spokesman", "spokeswoman", "official", "source", "report", "response", "warning"}
 )
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
+_CERTAIN = frozenset(
+    {"bind", "bound", "certain", "sure", "likely", "doom", "destine", "go", "guarantee"}
+)
 _PAID = frozenset({"for", "to", "with"})
 _AT = _PAID | {"at", "against", "over"}
 _MEASURED = ("npadvmod", "pobj", "oprd")
@@ -37,7 +39,6 @@ class Unmarked:
         self._book = book
         self._responses = responses
         self._acts = Acts(tree, book)
-        self._owed = Owed(tree, book, responses)
 
     def find(self) -> Iterator[Draft]:
         """All unmarked conditions, in text order; all hold a response."""
@@ -46,7 +47,7 @@ class Unmarked:
                 continue
             if token.pos in ("VERB", "AUX"):
                 yield from self._kept_for(index) or self._verb(index)
-                yield from self._owed.find(index)
+                yield from lacking(self._tree, self._acts, self._responses, index)
                 yield from to_do(self._tree, self._responses, index)
 
     def _kept_for(self, verb: int) -> tuple[Draft, ...]:
@@ -112,7 +113,7 @@ class Unmarked:
         before = {tree.tokens[at].lemma for at in tree.children(subject, "amod")}
         if before & self._book.acts.past:
             return None
-        modal = has_modal(tree, verb) or self._is_lasting(verb)
+        modal = has_modal(tree, verb) or self._is_lasting(verb) or self._is_certain(verb)
         doing = is_doing(tree, subject, self._book.acts.words)
         if doing or self._acts.is_act(subject) or self._becomes_target(verb):
             open_ = is_any(self._tree, subject) or self._is_unmet(verb, subject)
@@ -143,6 +144,15 @@ class Unmarked:
         if acts & self._book.acts.words:
             return True  # "an attack on one is an attack on all"
         return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
+
+    def _is_certain(self, verb: int) -> bool:
+        """Reads "is bound to be answered", "is sure to bring war"."""
+        tree = self._tree
+        sure = (verb, *tree.children(verb, "acomp"))
+        present = tree.tokens[verb].tag in ("VBZ", "VBP") or bool(tree.children(verb, "auxpass"))
+        return present and any(
+            tree.tokens[at].lemma in _CERTAIN and bool(tree.children(at, "xcomp")) for at in sure
+        )
 
     def _is_shifted(self, verb: int) -> bool:
         """Reads "he said that landing *was* a red line": the past of what is told in the past."""

@@ -27,7 +27,7 @@ class WaysOut:
             (at for at in tree.children(way, "relcl", "acl") if self._avoids(at)),
             None,
         )
-        thing = tree.child(avoided, "dobj", "ccomp") if avoided is not None else None
+        thing = tree.child(avoided, "dobj", "ccomp", "xcomp") if avoided is not None else None
         if not narrow & _NARROW or avoided is None or thing is None:
             return
         verb = tree.tokens[way].head
