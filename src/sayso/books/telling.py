@@ -33,6 +33,8 @@ class TellingBook(NamedTuple):
     thinking: frozenset[str]
     supposing: frozenset[str]
     wishing: frozenset[str]
+    demanding: frozenset[str]
+    aiming: frozenset[str]
     with_object: frozenset[str]
     joined_object: frozenset[str]
     writing: frozenset[str]
@@ -64,6 +66,8 @@ class _Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thinking: tuple[str, ...]
     supposing: tuple[str, ...]
     wishing: tuple[str, ...]
+    demanding: tuple[str, ...]
+    aiming: tuple[str, ...]
     with_object: tuple[str, ...]
     joined_object: tuple[str, ...]
     writing: tuple[str, ...]
@@ -98,6 +102,8 @@ def load_telling(language: str = "en") -> TellingBook:
         thinking=frozenset(book.thinking),
         supposing=frozenset(book.supposing),
         wishing=frozenset(book.wishing),
+        demanding=frozenset(book.demanding),
+        aiming=frozenset(book.aiming),
         with_object=frozenset(book.with_object),
         joined_object=frozenset(book.joined_object),
         writing=frozenset(book.writing),

@@ -25,6 +25,7 @@ _RECIPIENTS = (
 _RECIPIENTS_OF: Mapping[tuple[str, str | None], tuple[str, ...]] = {
     ("AID", None): ("goal", "benefit", *_RECIPIENTS),
     ("ASSAULT", None): (*_RECIPIENTS, "place"),
+    ("COOPERATE", None): ("goal", "with", *_RECIPIENTS),
     ("CONSULT", None): ("patient", "goal", "with"),
     ("MOBILIZE", None): ("against",),
     ("ACCUSE", "allege"): ("patient", "against", "goal", "subject", "about"),
@@ -62,6 +63,10 @@ _UNNAMED: Mapping[str, frozenset[str]] = {
 _UNDERTAKEN = frozenset({"AGREE", "REJECT"})
 # Where the words around an act tell whom it is aimed at.
 _AROUND = frozenset({"place", "about", "goal", "against", "purpose"})
+# Where what is done to a thing is done to those whose country or side its words name: "a bridge near Riga".
+_DONE_TO: Mapping[str, frozenset[str]] = dict.fromkeys(
+    ("ASSAULT", "COERCE", "RETREAT", "CONCEDE", "SANCTION"), frozenset({"patient"})
+)
 # Roles that tell of a thing that is done something to, where there is one.
 _OF_THINGS = frozenset({"about", "of", "source", "benefit"})
 # Who can be at the other end of an act without being its grammatical object.
@@ -107,9 +112,7 @@ def aimed_at(
     Without an object that is somebody else, it is whom or what place the act's own words name: "imposed a
     curfew in Riga", "sanctions on Riga".
     """
-    found = _recipients(predicate, kind)
-    if kind.type == "REQUEST":
-        found = _asked(scene, predicate, kind, found)
+    found = _told(scene, predicate, kind)
     governed = None if found or kind.type == "REQUEST" else inner_of(scene, predicate)
     if governed is not None:
         found = _recipients(governed, kind)
@@ -127,7 +130,21 @@ def aimed_at(
         around -= {
             "purpose"
         }  # "the navy sent ships to protect Lettish trade": its own, for all we know
+    around |= _DONE_TO.get(kind.type, frozenset())
     return tuple(_mentioned(scene, predicate, actors, around, kind.type not in _UNPLACED))[:1]
+
+
+def asked_or_blamed(
+    scene: Scene, predicate: Predicate, kind: Kind, actors: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Whom those who protest ask or blame, by no more than their words for it."""
+    found = _told(scene, predicate, kind) or ()
+    return tuple(party for party in found if not _is_among(party, actors))
+
+
+def _told(scene: Scene, predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
+    found = _recipients(predicate, kind)
+    return _asked(scene, predicate, kind, found) if kind.type == "REQUEST" else found
 
 
 def _asked(
@@ -160,7 +177,7 @@ def _recipients(predicate: Predicate, kind: Kind) -> tuple[Party, ...] | None:
         by_role.setdefault(argument.role, []).append(argument)
     done = told_by(predicate) or kind
     roles = next(
-        (_RECIPIENTS_OF[one] for one in (kind, (kind.type, None), done) if one in _RECIPIENTS_OF),
+        (_RECIPIENTS_OF[one] for one in (done, kind, (kind.type, None)) if one in _RECIPIENTS_OF),
         _RECIPIENTS,
     )
     if kind.type == "REQUEST" and "benefit" in by_role:
@@ -203,7 +220,7 @@ def _mentioned(
             continue
         first = bisect_left(mentions, argument.span.start, key=lambda one: one.span.start)
         for mention in mentions[first:]:
-            if mention.span.start >= argument.span.end:
+            if mention.span.start >= argument.whole.end:
                 break
             party = _party(mention, placed, placed and argument.role == "purpose")
             if party is not None and not _is_among(party, actors):

@@ -21,9 +21,10 @@ _TYPES: Mapping[str, EventType] = {name: name for name in get_args(EventType)}
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
-_NOT_MEANT = frozenset({"possible", "requested"})
+_NOT_MEANT = frozenset({"possible", "requested", "denied"})
 _REFUSABLE = _GIVING - {"SUPPORT", "AID"}  # not to praise or to help somebody refuses nothing
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
+_UNWILLING = "unwilling"
 _SPOKEN = frozenset({_INTENT, _PLAN, _THREAT})
 
 # The mode of a request, refusal or threat follows from what is asked for, refused or threatened.
@@ -97,9 +98,18 @@ def told(scene: Scene, predicate: Predicate) -> Kind | None:
     if predicate.tense == "future":
         return _announced(scene, predicate, kind)
     if predicate.negated:
-        refused = kind.type in _REFUSABLE and predicate.tense == "present"
-        return Kind("REJECT", _ASKED.get(kind.type)) if refused else None
+        return _refused(scene, predicate, kind)
     return _governing(scene, predicate, kind)
+
+
+def _refused(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:
+    """What it amounts to that something is not done: "does not talk", "was not ready to talk"."""
+    if kind.mode == _UNWILLING:
+        inner = inner_of(scene, predicate)
+        meant = None if inner is None else told_by(inner)
+        return Kind("REJECT", None if meant is None else _ASKED.get(meant.type))
+    refused = kind.type in _REFUSABLE and predicate.tense == "present"
+    return Kind("REJECT", _ASKED.get(kind.type)) if refused else None
 
 
 def _announced(scene: Scene, predicate: Predicate, kind: Kind) -> Kind | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.extractors._ends import aimed_at, doers, named
+from sayso.extractors._ends import aimed_at, asked_or_blamed, doers, named
 from sayso.extractors._plover import Kind, Scene, inner_of, scenes, told
 from sayso.extractors._shaping import statement_id
 from sayso.model.ids import with_id
@@ -40,7 +40,8 @@ def extract(reading: Reading) -> Iterator[Event]:
                 continue
             if kind.type == "REQUEST" and _is_topic(predicate, found):
                 continue
-            event = _event(scene, predicate, _with_mode(predicate, kind, found))
+            topics = _topics(predicate, found) if kind.type == "PROTEST" else ()
+            event = _event(scene, predicate, _with_mode(predicate, kind, found), topics)
             if event is not None and not any(_is_again(event, one) for one in given):
                 given.append(event)
                 yield event
@@ -72,12 +73,22 @@ def _is_done(scene: Scene, decided: Predicate, found: Sequence[tuple[Predicate, 
 
 def _is_topic(request: Predicate, found: Sequence[tuple[Predicate, Kind]]) -> bool:
     """Whether it is what a protest is for, which PLOVER does not code by itself."""
-    agents = {one.span for one in request.arguments if one.role == "agent"}
-    return any(
-        kind.type == "PROTEST"
-        and not agents.isdisjoint(one.span for one in protest.arguments if one.role == "agent")
-        for protest, kind in found
-    )
+    return any(kind.type == "PROTEST" and _share(request, one) for one, kind in found)
+
+
+def _topics(
+    protest: Predicate, found: Sequence[tuple[Predicate, Kind]]
+) -> Iterator[tuple[Predicate, Kind]]:
+    """What those who protest ask for, or whom they accuse: "marched, demanding that Bern pay"."""
+    for one, kind in found:
+        if kind.type in ("REQUEST", "ACCUSE") and one is not protest and _share(protest, one):
+            yield one, kind
+
+
+def _share(left: Predicate, right: Predicate) -> bool:
+    """Whether two are told of the same doers."""
+    agents = {one.span for one in left.arguments if one.role == "agent"}
+    return not agents.isdisjoint(one.span for one in right.arguments if one.role == "agent")
 
 
 def _with_mode(verb: Predicate, kind: Kind, found: Sequence[tuple[Predicate, Kind]]) -> Kind:
@@ -102,7 +113,12 @@ def _holds(verb: Predicate, noun: Predicate) -> bool:
 # --- the record ------------------------------------------------------------------------------------------
 
 
-def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
+def _event(
+    scene: Scene,
+    predicate: Predicate,
+    kind: Kind,
+    topics: Iterable[tuple[Predicate, Kind]],
+) -> Event | None:
     actors = doers(scene, predicate, kind)
     between = named(predicate, ("between",))
     recipients: tuple[Party, ...] = ()
@@ -110,6 +126,8 @@ def _event(scene: Scene, predicate: Predicate, kind: Kind) -> Event | None:
         actors, recipients = (actors, between) if actors else (between, ())
     else:
         recipients = aimed_at(scene, predicate, kind, actors)
+        for topic, meant in () if recipients else topics:
+            recipients = recipients or asked_or_blamed(scene, topic, meant, actors)
     if kind == ("CONSULT", _HOST):
         actors, recipients, kind = recipients, actors, Kind("CONSULT", _VISIT)
     elif kind.type in _JOINED and not _is_visit(kind) and _are_joined(predicate, recipients):

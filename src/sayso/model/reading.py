@@ -82,6 +82,7 @@ Tense = Literal["past", "present", "future", "none"]
 class Argument(msgspec.Struct, frozen=True, kw_only=True):
     """One argument of a predicate: its role, its words, and who it is where it can act or speak.
 
+    `whole` are its words with the phrases behind them ("its frontier | with Oslo").
     `subject` is the role of whoever the clause beneath is about ("demanded that Oslo withdraw").
     `somebody`: whether the words name somebody who can act. `owner` is whose it is, where the words say
     so ("a Swiss offer", "the offer by Bern"). `own` of a pronoun in what is
@@ -91,6 +92,7 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
 
     role: ArgumentRole
     span: Span
+    whole: Span
     head: str
     party: Party
     somebody: bool = False

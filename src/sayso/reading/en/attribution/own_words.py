@@ -11,6 +11,9 @@ from sayso.reading.tree import Tree
 
 _ONE = frozenset({"he", "she"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+# Of several, where "of" tells of whom ("a group of nurses said they …"), and always.
+_MANY = frozenset({"group", "number", "majority", "dozen", "couple", "pair", "handful", "band"})
+_ALWAYS = frozenset({"police", "staff"})
 
 
 class OwnWords:
@@ -52,7 +55,7 @@ class OwnWords:
         joined = bool(self._tree.children(head, "conj"))
         several = speaker.tag in _PLURAL or joined or speaker.text.lower() == "they"
         if pronoun == "they":
-            return several or speaker.lemma in ("police", "staff")
+            return several or speaker.lemma in _ALWAYS or self._is_of_many(head)
         if speaker.tag == "PRP":
             return speaker.text.lower() == pronoun
         person = speaker.entity.endswith("PERSON")
@@ -60,6 +63,14 @@ class OwnWords:
             return False
         return not several and (
             not speaker.entity or person if pronoun in _ONE else pronoun == "it" and not person
+        )
+
+    def _is_of_many(self, head: int) -> bool:
+        tree = self._tree
+        return tree.tokens[head].lemma in _MANY and any(
+            tree.tokens[below].tag in _PLURAL
+            for of in tree.children(head, "prep")
+            for below in tree.children(of, "pobj")
         )
 
     def _head_of_speaker(self, attribution: int) -> int | None:

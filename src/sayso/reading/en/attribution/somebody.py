@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.books.cues import CueBook
 from sayso.books.telling import TellingBook
+from sayso.reading.en.attribution.participants import agent_of
 from sayso.reading.tree import Tree
 
 _PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
@@ -14,6 +15,7 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos"})
 _DOERS = frozenset({"by", "from", "of"})
 _WHOSE = _DOERS | {"on", "against"}
 _PREFIXES = frozenset({"anti", "pro", "non"})
+_BUILDINGS = frozenset({"house", "houses"})  # "the House", "the lower house" can act
 _THINGS = frozenset({"it", "itself"})
 
 
@@ -33,8 +35,10 @@ class Somebody:
             return token.tag in ("PRP", "WP") and token.text.lower() not in _THINGS
         if token.lemma == "party" and self._is_occasion(head):
             return False
-        if token.entity.endswith(_PEOPLE) or token.lemma in self._words:
+        if token.entity.endswith(_PEOPLE):
             return True
+        if token.lemma in self._words:
+            return token.text not in _BUILDINGS or bool(self._tree.children(head, "amod"))
         if token.pos == "PROPN" and self._is_told_of(head):
             return True
         counted = self._counted(head)
@@ -64,7 +68,7 @@ class Somebody:
         return None
 
     def owner(self, head: int, doer: bool = False) -> frozenset[int] | None:
-        """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern".
+        """Whose a thing is: "Haiti's efforts", "a Swiss offer", "an offer from Bern" or "made by Bern".
 
         Where the thing does something (`doer`), it is not that of those whom it is aimed at ("a raid on the port").
         """
@@ -85,6 +89,17 @@ class Somebody:
                 governed = tree.child(preposition, "pobj")
                 if governed is not None and self.can_act(governed):
                     return phrase_of(tree, governed)
+        return self._maker(head)
+
+    def _maker(self, head: int) -> frozenset[int] | None:
+        """Who made a thing by a participle behind it: "an offer tabled by Bern"."""
+        tree = self._tree
+        of = [at for at in tree.children(head, "prep") if tree.tokens[at].lemma == "of"]
+        for thing in (head, *(below for at in of for below in tree.children(at, "pobj"))):
+            for participle in tree.children(thing, "acl"):
+                by = agent_of(tree, participle)
+                if by is not None and self.can_act(by):
+                    return phrase_of(tree, by)
         return None
 
     def _owner_before(self, head: int, doer: bool) -> frozenset[int] | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
 from sayso.books.telling import TellingBook
 from sayso.model.reading import ArgumentRole
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, subject
-from sayso.reading.en.attribution.somebody import Somebody, phrase_of
+from sayso.reading.en.attribution.somebody import Somebody
 from sayso.reading.en.events import objects
 from sayso.reading.en.events.doers import (
     agent_or_shared,
@@ -17,47 +16,12 @@ from sayso.reading.en.events.doers import (
     teller_skipped,
     whom_who_means,
 )
+from sayso.reading.en.events.governed import Found, each, governed
 from sayso.reading.en.events.letters import letter_of
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-# What a preposition says of the noun it governs.
-_ROLES: Mapping[str, ArgumentRole] = {
-    "to": "goal",
-    "into": "goal",
-    "toward": "goal",
-    "towards": "goal",
-    "from": "source",
-    "for": "benefit",
-    "via": "via",
-    "through": "via",
-    "in": "place",
-    "at": "place",
-    "near": "place",
-    "outside": "place",
-    "under": "under",
-    "with": "with",
-    "of": "of",
-    "about": "about",
-    "over": "about",
-    "on": "about",
-    "upon": "about",
-    "regarding": "about",
-    "against": "against",
-    "as": "as",
-    "between": "between",
-    "among": "between",
-    "by": "agent",
-}
+# Of a thing, what its phrases say of the verb: "a raid | on Oslo".
 _PASSED_ON = frozenset({"goal", "source", "benefit", "via", "against", "with", "between"})
-_DEEPER = frozenset({"goal", "source", "benefit", "via", "against"})
-
-
-class Found(NamedTuple):
-    """An argument by token indexes: its role, its head and its words."""
-
-    role: ArgumentRole
-    head: int
-    words: frozenset[int]
 
 
 class Arguments:
@@ -113,12 +77,14 @@ class Arguments:
         passive = is_passive(tree, index, self._telling.with_object)
         yield from self._passive(index) if passive else self._active(index)
         for given in tree.children(index, "dative"):
-            governed = tree.child(given, "pobj") if tree.tokens[given].pos == "ADP" else given
-            if governed is not None:
-                yield from self._each("goal", governed)
-        yield from self._governed(index)
+            to = tree.child(given, "pobj") if tree.tokens[given].pos == "ADP" else given
+            if to is not None:
+                yield from each(tree, "goal", to)
+        yield from governed(tree, self._telling, index)
         for thing in tree.children(index, "dobj", *PASSIVE_SUBJECTS):
-            yield from (one for one in self._governed(thing) if one.role in _PASSED_ON)
+            yield from (
+                one for one in governed(tree, self._telling, thing) if one.role in _PASSED_ON
+            )
         yield from self._beneath(index)
 
     def _beneath(self, index: int) -> Iterator[Found]:
@@ -127,7 +93,7 @@ class Arguments:
             if tree.tokens[clause].dep in ("ccomp", "xcomp", "acl"):
                 for below in tree.children(clause, *SUBJECTS, *PASSIVE_SUBJECTS):
                     if tree.tokens[below].pos in NOUNS:
-                        yield from self._each("subject", below)
+                        yield from each(tree, "subject", below)
             if clause > index and any(
                 tree.tokens[c].tag == "TO" for c in tree.children(clause, "aux")
             ):
@@ -150,10 +116,10 @@ class Arguments:
         if raised is None and tree.tokens[index].dep in ("conj", "xcomp"):
             raised = self._raised_by(tree.tokens[index].head)
         if raised is not None:
-            yield from self._each("patient", self._antecedent(raised))
+            yield from each(tree, "patient", self._antecedent(raised))
         agent = agent_or_shared(tree, index)
         if agent is not None:
-            yield from self._each("agent", agent)
+            yield from each(tree, "agent", agent)
 
     def _raised_by(self, index: int) -> int | None:
         """Whom the verb tells of that another is joined to: "was shot and killed", "a man shot and killed"."""
@@ -165,27 +131,28 @@ class Arguments:
         return self._raised_by(token.head) if raised is None and token.dep == "conj" else raised
 
     def _active(self, index: int) -> Iterator[Found]:
-        start = teller_skipped(self._tree, self._cues, index)
-        letter = letter_of(self._tree, self._telling, index)
-        doer = subject(self._tree, self._cues, start if letter is None else letter.sent)
+        tree = self._tree
+        start = teller_skipped(tree, self._cues, index)
+        letter = letter_of(tree, self._telling, index)
+        doer = subject(tree, self._cues, start if letter is None else letter.sent)
         if doer:
-            outside = (at for at in sorted(doer) if self._tree.tokens[at].head not in doer)
+            outside = (at for at in sorted(doer) if tree.tokens[at].head not in doer)
             head = next(outside, min(doer))
-            who = whom_who_means(self._tree, self._somebody, index, head)
+            who = whom_who_means(tree, self._somebody, index, head)
             if who != head:
-                yield from self._each("agent", who)
+                yield from each(tree, "agent", who)
             else:
                 yield from self._together("agent", head, doer)
-        things = objects.objects_of(self._tree, self._telling, index)
+        things = objects.objects_of(tree, self._telling, index)
         role: ArgumentRole = "goal"
-        if letter is not None and any(self._tree.tokens[at].tag == "PRP" for at in things):
+        if letter is not None and any(tree.tokens[at].tag == "PRP" for at in things):
             role, things = "patient", []  # "sent the envoys a letter, asking them to leave"
         if letter is not None:
-            yield from self._each(role, letter.hearer)
-        yield from (Found("as", at, frozenset({at})) for at in objects.held_as(self._tree, index))
+            yield from each(tree, role, letter.hearer)
+        yield from (Found("as", at, frozenset({at})) for at in objects.held_as(tree, index))
         for thing in things:
-            for one in self._each("patient", self._antecedent(thing)):
-                of = objects.said_of(self._tree, self._telling, index, one.head)
+            for one in each(tree, "patient", self._antecedent(thing)):
+                of = objects.said_of(tree, self._telling, index, one.head)
                 yield one._replace(words=one.words - of)
 
     # --- nouns ---------------------------------------------------------------------------------------
@@ -207,7 +174,7 @@ class Arguments:
                 yield Found("patient", before, frozenset(tree.subtree(before)))
         if self._somebody.can_act(index):
             yield from self._who_is(index)
-        for one in self._governed(index):
+        for one in governed(tree, self._telling, index):
             yield one._replace(role="patient") if one.role == "of" else one
         yield from self._beneath(index)
         yield from lent
@@ -239,40 +206,20 @@ class Arguments:
         if tree.tokens[noun].dep in PASSIVE_SUBJECTS:
             agent = agent_of(tree, verb)
             if agent is not None:
-                yield from self._each("agent", agent)
+                yield from each(tree, "agent", agent)
         elif tree.tokens[verb].lemma in self._telling.light and not tree.is_passive(verb):
             for one in self._active(verb):
                 if one.role == "agent" and noun not in one.words:
                     yield one
-        for one in self._governed(verb):
+        for one in governed(tree, self._telling, verb):
             if one.role != "of" and noun not in one.words:
                 yield one
         for given in tree.children(verb, "dative"):
-            yield from self._each("goal", tree.child(given, "pobj") or given)
+            yield from each(tree, "goal", tree.child(given, "pobj") or given)
+        if tree.children(verb, "ccomp"):  # "repeated its demand on Monday that Oslo pay"
+            yield from self._beneath(verb)
 
     # --- phrases -------------------------------------------------------------------------------------
-
-    def _governed(self, index: int) -> Iterator[Found]:
-        tree = self._tree
-        own = tree.children(index, "prep", "agent")
-        waiting = list(own)
-        while waiting:
-            preposition = waiting.pop(0)
-            role = _ROLES.get(tree.tokens[preposition].text.lower())
-            before = role == "with" and preposition < index  # "with his wife he raided …"
-            for governed in tree.children(preposition, "pobj", "pcomp"):
-                near = not before and (preposition in own or role in _DEEPER)
-                if role is not None and near and tree.tokens[governed].pos in (*NOUNS, "VERB"):
-                    yield from self._each(role, governed)
-                if tree.tokens[governed].pos in NOUNS:
-                    waiting.extend(tree.children(governed, "prep"))
-
-    def _each(self, role: ArgumentRole, head: int) -> Iterator[Found]:
-        """The noun phrase of this head and those joined to it, each by itself."""
-        yield Found(role, head, phrase_of(self._tree, head))
-        for joined in self._tree.children(head, "conj"):
-            if self._tree.tokens[joined].pos in NOUNS and joined > head:
-                yield from self._each(role, joined)
 
     def _together(self, role: ArgumentRole, head: int, words: set[int]) -> Iterator[Found]:
         """A phrase with those joined to it given by themselves."""
@@ -284,7 +231,7 @@ class Arguments:
         if not joined:
             yield Found(role, head, frozenset(words))
             return
-        yield from self._each(role, head)
+        yield from each(self._tree, role, head)
 
     def _antecedent(self, index: int) -> int:
         """A relative pronoun's noun."""

@@ -11,8 +11,9 @@ from sayso.books.telling import TellingBook
 from sayso.model.reading import ArgumentRole
 from sayso.reading.en.attribution.passages import Part, Runs, each
 from sayso.reading.en.attribution.somebody import Somebody
-from sayso.reading.en.events.arguments import Arguments, Found
+from sayso.reading.en.events.arguments import Arguments
 from sayso.reading.en.events.beside import beside
+from sayso.reading.en.events.governed import Found
 from sayso.reading.kept import Kept
 from sayso.reading.tree import Tree, runs
 

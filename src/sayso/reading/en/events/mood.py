@@ -9,15 +9,12 @@ from sayso.books.telling import TellingBook
 from sayso.model.ledger import Modality
 from sayso.model.reading import Attribution, Conditional, Tense
 from sayso.model.text import Span, When
+from sayso.reading.en.events import clauses
 from sayso.reading.en.events.own_times import OwnTimes
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "conj", "pobj"})
 _OPEN: frozenset[Modality] = frozenset({"planned", "promised", "requested"})
-_PEOPLE = frozenset({"people", "man", "woman", "person", "employee", "worker"})
-_ANYBODY = frozenset(
-    {"those", "other", "others", "anyone", "anybody", "everyone", "one", "whoever"}
-)
 _AS_NOUN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _ENDS = frozenset({".", "!", "?"})
@@ -179,11 +176,11 @@ class Mood:
             return "possible"
         if token.dep == "relcl" and self._is_infinitive(verb):
             return "planned"
-        if self._is_wished(verb):
+        if clauses.is_wished(self._tree, self._telling, verb):
             return "planned"
-        if token.dep == "relcl" and self._is_anybodys(verb):
+        if token.dep == "relcl" and clauses.is_anybodys(self._tree, verb):
             return "possible"
-        if token.dep == "relcl" and self._is_another(verb):
+        if token.dep == "relcl" and clauses.is_another(self._tree, verb):
             return "denied"
         if token.dep == "advcl" and self._is_present(verb) and self._is_to_come(token.head):
             return "planned"
@@ -216,6 +213,8 @@ class Mood:
             return "possible"
         if token.dep == "conj":
             return None
+        if clauses.is_demanded(self._tree, self._telling, index):
+            return "requested"
         if token.dep == "ccomp" and token.tag in _FINITE:
             return "possible" if self._is_not_held(above) else None
         infinitive = self._is_infinitive(index) and lemma not in self._telling.achieving
@@ -251,24 +250,6 @@ class Mood:
             return above.lemma == "say" or above.lemma not in self._telling.achieving
         return token.dep in _AS_NOUN
 
-    def _is_anybodys(self, verb: int) -> bool:
-        """Whether it is what any of some kind do: "those who pay", never "those who paid"."""
-        tree = self._tree
-        token = tree.tokens[verb]
-        helping = [tree.tokens[at].tag for at in tree.children(verb, "aux", "auxpass")]
-        plain = token.tag in ("VBP", "VBZ") if not helping else helping[0] == "MD"
-        whose = tree.tokens[token.head]
-        bare = whose.tag == "NNS" and tree.child(token.head) == verb
-        return plain and (whose.lemma in _ANYBODY or (bare and whose.lemma in _PEOPLE))
-
-    def _is_another(self, verb: int) -> bool:
-        """Reads "is not the man who did it": it was another; "not the only one who did it" tells it."""
-        tree = self._tree
-        whose = tree.tokens[verb].head
-        only = any(tree.tokens[at].lemma == "only" for at in tree.children(whose, "amod"))
-        is_it = tree.tokens[whose].dep == "attr"
-        return is_it and not only and tree.is_negated(tree.tokens[whose].head)
-
     def _is_to_come(self, verb: int) -> bool:
         """Whether a verb tells of what will be: what is told beside it in the present is not yet."""
         lemmas = {self._tree.tokens[aux].lemma for aux in self._tree.children(verb, "aux")}
@@ -278,14 +259,6 @@ class Mood:
     def _is_present(self, verb: int) -> bool:
         forms = (verb, *self._tree.children(verb, "auxpass"))
         return any(self._tree.tokens[at].tag in ("VBZ", "VBP") for at in forms)
-
-    def _is_wished(self, verb: int) -> bool:
-        """Whether a participle tells what somebody wants done: "they want the crew freed"."""
-        tree = self._tree
-        token = tree.tokens[verb]
-        if token.dep != "acl" or token.tag != "VBN" or tree.tokens[token.head].dep != "dobj":
-            return False
-        return tree.tokens[tree.tokens[token.head].head].lemma in self._telling.wishing
 
     def _is_infinitive(self, verb: int) -> bool:
         tree = self._tree

@@ -14,9 +14,10 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.own_words import OwnWords
 from sayso.reading.en.attribution.participants import RELATIVES
 from sayso.reading.en.attribution.somebody import Somebody
-from sayso.reading.en.events.arguments import Arguments, Found
+from sayso.reading.en.events.arguments import Arguments
 from sayso.reading.en.events.beside import beside
 from sayso.reading.en.events.framing import Framed
+from sayso.reading.en.events.governed import Found
 from sayso.reading.en.events.mood import Mood
 from sayso.reading.en.events.objects import is_addressed
 from sayso.reading.en.events.own_times import OwnTimes
@@ -29,6 +30,7 @@ _SINGULAR = frozenset({"he", "she", "him", "her"})
 # Nor is who is asked for it: "called for a ban on Lettish ships".
 _JUDGED = ("events:SUPPORT", "events:ACCUSE", "events:REJECT", "events:REQUEST")
 _REFLEXIVE = ("self", "selves")
+_ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "agent"})
 _NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
 
@@ -190,6 +192,7 @@ class Predicates:
         return Argument(
             role=one.role,
             span=self._evidence.span(one.words),
+            whole=self._evidence.span(self._whole(one)),
             head=self._tree.tokens[one.head].lemma,
             party=party,
             somebody=addressed or self._is_somebody(one),
@@ -197,6 +200,14 @@ class Predicates:
             own=own,
             unclear=unclear,
         )
+
+    def _whole(self, one: Found) -> frozenset[int]:
+        """An argument's words with the phrases that hang on it: "its frontier with Oslo"."""
+        below = one.words | self._tree.subtree(one.head, without=_ASIDE)
+        last = max(one.words)
+        while last + 1 in below:
+            last += 1
+        return one.words.union(range(max(one.words), last + 1))
 
     def _is_another(self, token: Token, party: Party, attribution: int | None) -> bool:
         """Whether it is "he" within the own words of the one whom it is taken for."""
