@@ -35,6 +35,14 @@ def events(reader: Reader, text: str) -> list[Event]:
         ("Malta said it would withdraw its soldiers from Tunisia.", ["Tunisia"]),
         # at whom it is aimed
         ("Rita Vella lashed out at the envoy over the ferry.", ["the envoy"]),
+        # what stands behind a comma says more of them
+        ("Malta was still refusing visas to Tunisians, by far the largest group.", ["Tunisians"]),
+        # an occasion is nobody
+        ("Gunmen opened fire at a birthday party in Sliema.", ["Sliema"]),
+        # a name ends before what joins it to a thing
+        ("Commandos seized 12 Tunisian nationals as well as arms.", ["12 Tunisian nationals"]),
+        # what is promised stands below "continue"
+        ("Rita Vella promised to continue supporting Tunisia.", ["Tunisia"]),
         # a demand whose clause stands apart
         ("Malta renewed its demand on Monday that Tunisia release the crew.", ["Tunisia"]),
     ],
@@ -85,9 +93,14 @@ def test_what_stands_beside_tells_the_sense(
         ("Malta demanded that its neighbours refuse a visa to the envoy.", ["REQUEST"]),
         ("Rita Vella wants the crew freed and the guards disarmed.", []),
         ("The mayor spoke of private donor groups that support Rita Vella.", []),
+        # what one does to oneself, but for a suicide bomber
+        ("Elio Conti spent two weeks torturing himself over the choice.", []),
+        ("A bomber blew himself up at a Maltese post.", ["ASSAULT"]),
+        # a private visit
+        ("A man who was visiting another inmate fled.", []),
     ],
 )
-def test_what_is_wanted_or_usual_is_not_told_as_done(
+def test_what_is_wanted_usual_or_private_is_not_told_as_done(
     reader: Reader, text: str, types: list[str]
 ) -> None:
     assert [event.type for event in events(reader, text)] == types

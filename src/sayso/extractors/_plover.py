@@ -24,6 +24,8 @@ _GIVING = _COOPERATION | {"AGREE", "CONCEDE", "RETREAT"}
 _NOT_MEANT = frozenset({"possible", "requested", "denied"})
 _REFUSABLE = _GIVING - {"SUPPORT", "AID"}  # not to praise or to help somebody refuses nothing
 _INTENT, _PLAN, _THREAT = "intent", "plan", "threat"
+# "Promised to | continue | backing Bern": what is promised stands below.
+_LEADING = frozenset({"continue", "keep", "start", "begin", "resume", "seek", "try", "help"})
 _UNWILLING = "unwilling"
 _SPOKEN = frozenset({_INTENT, _PLAN, _THREAT})
 
@@ -171,7 +173,8 @@ def inner_of(scene: Scene, predicate: Predicate) -> Predicate | None:
             continue
         for other in scene.predicates:
             inside = clause.span.start <= other.trigger.start < clause.span.end
-            if inside and other.lemma == clause.head and told_by(other) is not None:
+            led = other.lemma == clause.head or clause.head in _LEADING
+            if inside and led and told_by(other) is not None:
                 return other
     return None
 

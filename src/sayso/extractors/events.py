@@ -18,6 +18,10 @@ BY = By(extractor="events", version="6")
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINED = frozenset({"CONSULT", "AGREE"})
 _DONE_BY_THINGS = frozenset({"ASSAULT"})
+# What one does to oneself is none of these, but for a suicide bomber's blast.
+_DONE_TO_OTHERS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "THREATEN"})
+_BLAST = "explosives"
+_SELVES = ("self", "selves")
 _VISIT, _HOST = "visit", "host"
 
 
@@ -132,6 +136,8 @@ def _event(
         actors, recipients, kind = recipients, actors, Kind("CONSULT", _VISIT)
     elif kind.type in _JOINED and not _is_visit(kind) and _are_joined(predicate, recipients):
         actors, recipients = (*actors, *recipients), ()
+    if kind.type in _DONE_TO_OTHERS and kind.mode != _BLAST and _is_to_oneself(predicate):
+        return None
     if not (actors or recipients) or (not actors and _is_by_thing(predicate, kind)):
         return None
     attribution = predicate.attribution
@@ -163,6 +169,11 @@ def _is_by_thing(predicate: Predicate, kind: Kind) -> bool:
         and not (one.somebody or one.unclear or one.own is not None or one.owner is not None)
         for one in predicate.arguments
     )
+
+
+def _is_to_oneself(predicate: Predicate) -> bool:
+    """Reads "tortured himself over it"."""
+    return any(one.role == "patient" and one.head.endswith(_SELVES) for one in predicate.arguments)
 
 
 def _is_visit(kind: Kind) -> bool:

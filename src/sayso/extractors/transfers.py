@@ -92,19 +92,23 @@ def stage_of(handover: Handover) -> Stage | None:
             break  # what stands above a ban is told of the ban
         if mark in _ENDED:
             return _ENDED[mark]
-        if mark in ("begun", "completed"):
-            if stage in _OPEN:
-                continue
-            stage = "part_delivered" if mark == "begun" else "delivered"
-            if handover.act == "licensed_production":
-                stage = "produced"
-        elif mark == "enabled":
-            stage = None
-        elif mark == "effective" and stage in ("agreed", "offered"):
-            stage = "contracted"
-        elif mark in _STAGES:
-            stage = _farthest(stage, _STAGES[mark])
+        stage = _marked(handover, stage, mark)
     return _weakened(handover) if stage is None else stage
+
+
+def _marked(handover: Handover, stage: Stage | None, mark: str) -> Stage | None:
+    """The stage that a word above a deal makes of it: "began delivering", "completed", "makes possible"."""
+    if mark in ("begun", "completed"):
+        if stage in _OPEN:
+            return stage
+        if handover.act == "licensed_production":
+            return "produced"
+        return "part_delivered" if mark == "begun" else "delivered"
+    if mark == "enabled":
+        return None
+    if mark == "effective" and stage in ("agreed", "offered"):
+        return "contracted"
+    return _farthest(stage, _STAGES[mark]) if mark in _STAGES else stage
 
 
 def _weakened(handover: Handover) -> Stage | None:

@@ -15,6 +15,7 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos"})
 _DOERS = frozenset({"by", "from", "of"})
 _WHOSE = _DOERS | {"on", "against"}
 _PREFIXES = frozenset({"anti", "pro", "non"})
+_JOINING = frozenset({"and", "or", "as", "well", "but"})  # words that a phrase does not end with
 _BUILDINGS = frozenset({"house", "houses"})  # "the House", "the lower house" can act
 _THINGS = frozenset({"it", "itself"})
 
@@ -141,4 +142,6 @@ def phrase_of(tree: Tree, head: int) -> frozenset[int]:
         low -= 1
     while high + 1 in phrase:
         high += 1
+    while high > head and tree.tokens[high].lemma in _JOINING:
+        high -= 1
     return frozenset(range(low, high + 1))
