@@ -9,7 +9,8 @@ from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import Tree
 
-_UPON = frozenset({"upon", "with", "after", "at", "on", "follow", "following"})
+_UPON = frozenset({"upon", "with", "after", "follow", "following"})
+_AT = frozenset({"at", "on"})  # before the verb: "hit back at any raid" tells whom
 _NEXT = frozenset(
     {"any", "next", "first", "another", "second", "further", "slightest", "least", "single"}
     | {"small", "slight", "faint"}
@@ -31,7 +32,8 @@ def upon(tree: Tree, acts: Acts, responses: Responses, verb: int) -> Iterator[Dr
     """The condition in a phrase beside a verb to come, where what will be done is adverse."""
     for preposition in tree.children(verb, "prep") if has_modal(tree, verb) else ():
         act = tree.child(preposition, "pobj", "dobj")
-        if act is None or tree.tokens[preposition].lemma not in _UPON:
+        known = _UPON | _AT if preposition < verb else _UPON
+        if act is None or tree.tokens[preposition].lemma not in known:
             continue
         before = {tree.tokens[at].lemma for at in tree.children(act, "det", "amod")}
         if not before & _NEXT or not (acts.is_act(act) or _is_sign(tree, acts, act, before)):
