@@ -96,7 +96,7 @@ def stage_of(handover: Handover) -> Stage | None:
     return _weakened(handover) if stage is None else stage
 
 
-def _marked(handover: Handover, stage: Stage | None, mark: str) -> Stage | None:
+def _marked(handover: Handover, stage: Stage | None, mark: Mark) -> Stage | None:
     """The stage that a word above a deal makes of it: "began delivering", "completed", "makes possible"."""
     if mark in ("begun", "completed"):
         if stage in _OPEN:

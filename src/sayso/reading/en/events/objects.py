@@ -45,7 +45,7 @@ def objects_of(tree: Tree, telling: TellingBook, verb: int) -> list[int]:
         last = next((at for at in joined if not tree.children(at, *SUBJECTS, "aux")), None)
         return [] if last is None else objects_of(tree, telling, last)
     first, *others = own or [verb]
-    apart = [at for at in others if tree.tokens[min(tree.subtree(at)) - 1].text != ","]
+    apart = [at for at in others if "," not in tree.words(range(first, at))]
     held = held_as(tree, verb)
     return [at for at in (first, *apart) if at not in held] if own else []
 
