@@ -10,13 +10,13 @@ from sayso.model.text import Party
 
 
 def addressed(sides: Sides, party: Party, doer: Party | None) -> Party | None:
-    """Who is spoken to; an envoy without a name is his state, or only hears what another would do."""
+    """Who is spoken to; an envoy without a name may only hear what another state would do."""
     if not sides.is_power(party):
         return sides.named(party)
     if party.actor is not None or sides.authority(party) != "envoy":
         return party
     state = sides.named(party)
-    return doer if sides.is_state(doer) and not sides.same(doer, state) else state
+    return doer if sides.is_state(doer) and not sides.same(doer, state) else party
 
 
 def warned_of(sides: Sides, warner: Party, parties: Iterable[Party | None]) -> Party | None:
@@ -38,12 +38,12 @@ def hit_by(
     Not one that is to be helped ("we will defend Oslo"), or that the condition names; an organ is nobody alone.
     """
     unnamed = one.doer is None or not (sides.is_power(one.doer) or one.doer.actor is not None)
-    own = {each.actor.actor for each in responses if each.actor is not None}
+    own: set[str | None] = set()
+    if sides.country(warner) is None:  # one who speaks for a bloc, and no agency that foretells
+        blocs = [each.actor for each in responses if sides.is_organisation(each.actor)]
+        own = {bloc.actor for bloc in blocs if bloc is not None}
+        unnamed = unnamed and bool(own) and not sides.is_organisation(warner)
     told = sides.other(warner, one.consequence, own) if unnamed else None
-    if sides.country(warner) is None and (
-        sides.is_organisation(warner) or not sides.is_state(told)
-    ):
-        return None  # one who speaks for a bloc names it, and agencies those whom they help
     who = sides.actor(told)
     if told is None or who is None or who.type == "government":
         return None
