@@ -25,6 +25,8 @@ _CHANGES = frozenset({"change", "alteration", "shift", "redrawing"})
 # Words for what is not there: "without an apology", "failing that", "short of a deal", "in the absence of …".
 _LACKING = frozenset({"without", "bar", "barring", "absent", "fail", "failing", "short", "lack"})
 _LACKS = frozenset({"absence", "lack", "want"})
+# What these open a sentence with is owed, whatever it is: "failing a ceasefire".
+_FAILING = frozenset({"failing", "absent", "barring"})
 _BESIDE = ("prep", "advcl", "advmod", "npadvmod", "amod")
 
 
@@ -55,7 +57,10 @@ def lacking(tree: Tree, acts: Acts, responses: Responses, verb: int) -> Iterator
     """Reads "without an apology there will be no envoy", "barring", "in the absence of": what is owed."""
     for at in tree.children(verb, *_BESIDE) if has_modal(tree, verb) else ():
         owed = _lacked(tree, at)
-        if owed is not None and acts.is_owed(owed):
+        if owed is None:
+            continue
+        opens = at < verb and tree.tokens[at].text.lower() in _FAILING
+        if acts.is_owed(owed) or (opens and tree.tokens[owed].tag not in ("DT", "WDT")):
             for draft in _beside(tree, responses, verb, at, owed):
                 yield draft._replace(demanded=True)
 
