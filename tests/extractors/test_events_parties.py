@@ -47,6 +47,8 @@ def events(reader: Reader, text: str) -> list[Event]:
         # the object of the verb behind is this one's too; what follows a comma is none, nor what they are made
         ("Rita Vella asked Elio Conti to sing, a request that amused many.", ["Elio Conti"]),
         ("Pirates took the sailors hostage.", ["the sailors"]),
+        ("Borg fled with a woman he took hostage.", ["a woman"]),
+        ("We met with Elio Conti.", ["Elio Conti"]),
         # who is written to is asked; who is called for is not
         (
             "Rita Vella sent a letter to the Tunisian president, calling for an inquiry.",
@@ -121,6 +123,9 @@ def test_we_is_who_speaks_where_that_is_settled(
         "Rita Vella and Elio Conti gathered for a news conference.",
         "Elio Conti made several phone calls.",
         "The firm executed a bold campaign.",
+        "Rita Vella met her brother for dinner.",
+        "Elio Conti was pounded in the corner.",
+        "Every voter who requests a Maltese ballot gets a letter.",
         "Neither Rita Vella nor Elio Conti has asked for talks.",
     ],
 )
@@ -160,3 +165,10 @@ def test_verbs_that_stand_together_share_their_object(reader: Reader) -> None:
         ("COERCE", "Elio Conti"),
         ("ACCUSE", "Elio Conti"),
     ]
+
+
+def test_a_deed_told_on_has_the_doer_that_the_sentence_named(reader: Reader) -> None:
+    found = events(reader, "A cook shot three fishers, police said - the women were shot at noon.")
+    assert [one.actors[0].name for one in found] == ["A cook", "A cook"]
+    found = events(reader, "A cook shot three fishers, police said - a guard was shot at noon.")
+    assert [len(one.actors) for one in found] == [1, 0]

@@ -16,6 +16,7 @@ from sayso.reading.en.datelines import dateline_end, dateline_source
         ("ST. PETERSBURG, 3 March (Sirius Press) -- The port is shut.", "Sirius Press"),
         ("LIMA, Peru (AP) — The port is shut.", "AP"),
         ("LIMA — The port is shut.", None),
+        ("LIMA ― The port is shut.", None),
         ("ADDIS ABABA, Nov. 4 – The port is shut.", None),
         ("LIMA, 3 March 2023. The port is shut.", None),
         ("LIMA, March 3 (Andina): The port is shut.", "Andina"),

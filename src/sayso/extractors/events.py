@@ -22,6 +22,7 @@ _DONE_BY_THINGS = frozenset({"ASSAULT"})
 _DONE_TO_OTHERS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "THREATEN"})
 _BLAST = "explosives"
 _SELVES = ("self", "selves")
+_DEFINITE = ("the ", "both ", "one of ", "two of ")  # whom a sentence has told of
 _VISIT, _HOST = "visit", "host"
 
 
@@ -45,7 +46,7 @@ def extract(reading: Reading) -> Iterator[Event]:
             if kind.type == "REQUEST" and _is_topic(predicate, found):
                 continue
             topics = _topics(predicate, found) if kind.type == "PROTEST" else ()
-            event = _event(scene, predicate, _with_mode(predicate, kind, found), topics)
+            event = _event(scene, predicate, _with_mode(predicate, kind, found), topics, given)
             if event is not None and not any(_is_again(event, one) for one in given):
                 given.append(event)
                 yield event
@@ -122,8 +123,9 @@ def _event(
     predicate: Predicate,
     kind: Kind,
     topics: Iterable[tuple[Predicate, Kind]],
+    given: Sequence[Event],
 ) -> Event | None:
-    actors = doers(scene, predicate, kind)
+    actors = doers(scene, predicate, kind) or _told_before(predicate, kind, given)
     between = named(predicate, ("between",))
     recipients: tuple[Party, ...] = ()
     if between and kind.type in _TOGETHER:
@@ -134,7 +136,12 @@ def _event(
             recipients = recipients or asked_or_blamed(scene, topic, meant, actors)
     if kind == ("CONSULT", _HOST):
         actors, recipients, kind = recipients, actors, Kind("CONSULT", _VISIT)
-    elif kind.type in _JOINED and not _is_visit(kind) and _are_joined(predicate, recipients):
+    elif (
+        actors
+        and kind.type in _JOINED
+        and not _is_visit(kind)
+        and _are_joined(predicate, recipients)
+    ):
         actors, recipients = (*actors, *recipients), ()
     if kind.type in _DONE_TO_OTHERS and kind.mode != _BLAST and _is_to_oneself(predicate):
         return None
@@ -160,6 +167,21 @@ def _event(
             statement=statement_id(scene.reading, attribution),
         )
     )
+
+
+def _told_before(predicate: Predicate, kind: Kind, given: Sequence[Event]) -> tuple[Party, ...]:
+    """Who did it, where the sentence goes on with the same deed: "shot three men; the first was shot at noon"."""
+    whom = [one.span.text for one in predicate.arguments if one.role == "patient"]
+    agent = any(one.role == "agent" for one in predicate.arguments)
+    if agent or kind.type != "ASSAULT" or not whom or not whom[0].lower().startswith(_DEFINITE):
+        return ()
+    same = (
+        one
+        for one in given
+        if (one.type, one.mode) == kind
+        and one.trigger.text.split()[-1] == predicate.trigger.text.split()[-1]
+    )
+    return next((one.actors for one in same if one.actors and one.recipients), ())
 
 
 def _is_by_thing(predicate: Predicate, kind: Kind) -> bool:

@@ -47,10 +47,18 @@ def objects_of(tree: Tree, telling: TellingBook, verb: int) -> list[int]:
     first, *others = own or [verb]
     apart = [at for at in others if "," not in tree.words(range(first, at))]
     held = held_as(tree, verb)
+    if len(own) == 1 and _is_made(tree, first) and tree.tokens[verb].dep == "relcl":
+        return [tree.tokens[verb].head]  # "a woman he took hostage"
     return [at for at in (first, *apart) if at not in held] if own else []
 
 
 def held_as(tree: Tree, verb: int) -> list[int]:
     """The bare "hostage" behind another object."""
-    several = tree.children(verb, "dobj", "oprd")
-    return [at for at in several[1:] if tree.tokens[at].lemma in _HELD_AS and not tree.children(at)]
+    first, *others = tree.children(verb, "dobj", "oprd") or [verb]
+    alone = [first] if tree.tokens[verb].dep == "relcl" else []
+    return [at for at in (*alone, *others) if _is_made(tree, at)]
+
+
+def _is_made(tree: Tree, head: int) -> bool:
+    bare = tree.tokens[head].tag == "NN" and not tree.children(head)
+    return bare and tree.tokens[head].lemma in _HELD_AS
