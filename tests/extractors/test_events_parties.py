@@ -49,6 +49,8 @@ def events(reader: Reader, text: str) -> list[Event]:
         ("Pirates took the sailors hostage.", ["the sailors"]),
         ("Borg fled with a woman he took hostage.", ["a woman"]),
         ("We met with Elio Conti.", ["Elio Conti"]),
+        ("Guards seized 14 rifles and 12 magazines.", []),
+        ("Guards detained Maltese fishers as well as cargo.", ["Maltese fishers"]),
         # who is written to is asked; who is called for is not
         (
             "Rita Vella sent a letter to the Tunisian president, calling for an inquiry.",
@@ -62,7 +64,9 @@ def events(reader: Reader, text: str) -> list[Event]:
             "The minister sent notes to the Maltese ministries urging them to wait.",
             ["the Maltese ministries"],
         ),
+        ("The minister reached out to two envoys, asking them to wait.", ["two envoys"]),
         ("Rita Vella called for a special envoy.", []),
+        ("Rita Vella asked for help in finding Elio Conti.", []),
         ("Rita Vella called for a ban on foreigners from Tunisia.", []),
         # who does it too
         ("Rita Vella, who beside her brother carried out the attack, fled.", []),
@@ -88,6 +92,7 @@ def test_whom_it_is_aimed_at(reader: Reader, text: str, recipients: list[str]) -
         ),
         ("A cook recently let go from his ferry shot a guest.", ["A cook"]),
         ("The looter was shot and wounded by Maltese guards.", ["Maltese guards"]),
+        ("A cook was seen on the quay after killing a guard.", ["A cook"]),
         ("Rioters rushed the harbour, fighting with guards.", ["Rioters"]),
     ],
 )
@@ -124,6 +129,11 @@ def test_we_is_who_speaks_where_that_is_settled(
         "Elio Conti made several phone calls.",
         "The firm executed a bold campaign.",
         "Rita Vella met her brother for dinner.",
+        "Rita Vella, who shot to fame in Malta, left.",
+        "Elio Conti bombed Rita Vella with a right hand.",
+        "It was a lie he told to serve Malta.",
+        "A dentist visiting Malta with his family fled.",
+        "Elio Conti broke a tie with a dunk.",
         "Elio Conti was pounded in the corner.",
         "Every voter who requests a Maltese ballot gets a letter.",
         "Neither Rita Vella nor Elio Conti has asked for talks.",

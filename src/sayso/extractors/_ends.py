@@ -120,7 +120,8 @@ def aimed_at(
         return ()
     others = tuple(party for party in found if not _is_among(party, actors))
     said_of = kind.type in _JUDGING and any(one.role == "patient" for one in predicate.arguments)
-    if others or not actors or kind.type in _UNAIMED or said_of:
+    called_for = kind.type == "REQUEST" and any(o.role == "benefit" for o in predicate.arguments)
+    if others or not actors or kind.type in _UNAIMED or said_of or called_for:
         return others
     around = _AROUND - {"place"} if kind.type in _ANYWHERE else _AROUND
     around -= _UNNAMED.get(kind.type, frozenset())

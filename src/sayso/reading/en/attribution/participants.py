@@ -15,6 +15,7 @@ _LEADS_UP = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep", "appos"
 _THINGS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
 # Before whom one appeals to: "called on Oslo to wait", "appealed to the rebels to wait".
 ASKED = frozenset({"on", "upon", "to"})
+_OF_SUBJECTS = frozenset({"after", "before", "since", "while", "despite", "without"})
 RELATIVES = frozenset({"WP", "WDT"})  # tags of relative pronouns
 _SOMEBODY = ("PERSON", "ORG", "NORP", "GPE")
 
@@ -81,8 +82,9 @@ def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
     if token.tag in PAST_FORMS and token.dep == "conj" and tree.tokens[head].dep == "acl":
         return None  # "made by X and called Y": whoever made it need not call it so
     passive = tree.child(head, *PASSIVE_SUBJECTS)
-    if passive is not None and token.dep in ("xcomp", "conj"):
-        return noun_phrase(tree, passive)
+    beside = token.dep == "prep" and token.lemma in _OF_SUBJECTS
+    if passive is not None and (token.dep in ("xcomp", "conj") or beside):
+        return noun_phrase(tree, passive)  # "was freed after opening fire"
     if token.dep in _LEADS_UP or tree.tokens[head].pos == "ADP":
         teller = _teller(tree, book, index)
         return head if teller is None else teller

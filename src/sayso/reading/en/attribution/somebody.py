@@ -9,6 +9,10 @@ from sayso.reading.tree import Tree
 
 _PEOPLE = ("PERSON", "NORP", "GPE", "ORG")
 _BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "appos"})
+_OF_GUNS = frozenset(
+    {"magazines", "rifles", "pistols", "revolvers", "rounds", "cartridges", "handguns"}
+)
+_JOINING = ("as", "well", "and", "or", "plus", ",")
 _WITHIN = ("-", ",")
 _BEFORE = ("amod", "compound", "nmod")
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos"})
@@ -34,7 +38,7 @@ class Somebody:
         token = self._tree.tokens[head]
         if token.pos == "PRON":
             return token.tag in ("PRP", "WP") and token.text.lower() not in _THINGS
-        if token.lemma == "party" and self._is_occasion(head):
+        if (token.lemma == "party" and self._is_occasion(head)) or self._is_counted_thing(head):
             return False
         if token.entity.endswith(_PEOPLE):
             return True
@@ -49,6 +53,15 @@ class Somebody:
         """Whether a party is one that is held: "a Christmas party"."""
         before = self._tree.children(head, "amod", "compound", "nmod", "poss")
         return any(self._tree.tokens[at].text.lower() in self._festive for at in before)
+
+    def _is_counted_thing(self, head: int) -> bool:
+        """Whether it is so many of a gun's: "12 magazines", "14 AK-47 rifles", in one name or not."""
+        token = self._tree.tokens[head]
+        counted = any(
+            self._tree.tokens[at].tag == "CD"
+            for at in self._tree.children(head, "nummod", "compound")
+        )
+        return counted and token.text.lower() in _OF_GUNS
 
     def _is_told_of(self, head: int) -> bool:
         """Whether words for somebody stand behind a name: "Vella, the minister of ports"."""
@@ -142,6 +155,6 @@ def phrase_of(tree: Tree, head: int) -> frozenset[int]:
         low -= 1
     while high + 1 in phrase:
         high += 1
-    while high > head and tree.tokens[high].lemma in _JOINING:
-        high -= 1
+    while high > head and tree.tokens[high].text.lower() in _JOINING:
+        high -= 1  # "the envoys as well as"
     return frozenset(range(low, high + 1))
