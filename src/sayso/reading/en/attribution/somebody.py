@@ -12,14 +12,13 @@ _BESIDE = frozenset({"relcl", "acl", "advcl", "punct", "prep", "cc", "conj", "ap
 _OF_GUNS = frozenset(
     {"magazines", "rifles", "pistols", "revolvers", "rounds", "cartridges", "handguns"}
 )
-_JOINING = ("as", "well", "and", "or", "plus", ",")
+_JOINING = ("as", "well", "and", "or", "but", "plus", ",")  # words that a phrase does not end with
 _WITHIN = ("-", ",")
 _BEFORE = ("amod", "compound", "nmod")
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos"})
 _DOERS = frozenset({"by", "from", "of"})
 _WHOSE = _DOERS | {"on", "against"}
 _PREFIXES = frozenset({"anti", "pro", "non"})
-_JOINING = frozenset({"and", "or", "as", "well", "but"})  # words that a phrase does not end with
 _BUILDINGS = frozenset({"house", "houses"})  # "the House", "the lower house" can act
 _THINGS = frozenset({"it", "itself"})
 
