@@ -24,6 +24,7 @@ def legs(text: str) -> list[str]:
         "Claims that Italy had sold rifles to Mali were never substantiated.",
         "The inquiry gave her critics fresh ammunition.",
         "The bill would bar terrorists from buying guns.",
+        "Rome has always said that the frigates were meant for Malta alone.",
     ],
 )
 def test_no_leg(text: str) -> None:
@@ -44,6 +45,10 @@ def test_no_leg(text: str) -> None:
         (
             "Oslo has no objection to Poland’s giving Chad howitzers, its foreign minister said.",
             "supply: Poland > Chad | howitzers | authorised | agreed | consent=Norway",
+        ),
+        (
+            "The frigates that Malta builds for Kenya have arrived, the yard said.",
+            "supply: Malta > Kenya | frigates | delivered | delivered",
         ),
         (
             "Amnesty criticised Malta for selling howitzers to Chad.",

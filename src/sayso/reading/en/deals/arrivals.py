@@ -151,12 +151,19 @@ class Arrivals:
         return None if same else owner
 
     def _is_ordered(self, head: int) -> bool:
-        """Reads "the jets *ordered by Oslo* arrived from …": who gets them is told beside them."""
+        """Reads "the jets *ordered by Oslo* arrived", "*that Rome builds for Oslo*": who gets them is told beside them."""
         behind = self._tree.children(head, "acl", "relcl")
         for preposition in self._tree.children(head, "prep"):
             for inside in self._tree.children(preposition, "pobj"):
                 behind += self._tree.children(inside, "acl", "relcl")
-        return any(self._tree.tokens[at].lemma in self._book.words.ordering for at in behind)
+        return any(self._is_for_somebody(at) for at in behind)
+
+    def _is_for_somebody(self, verb: int) -> bool:
+        """Whether a verb orders something, or makes it for somebody."""
+        tree, words = self._tree, self._book.words
+        beside = (tree.tokens[at].lemma for at in tree.children(verb, "prep", "dative"))
+        lemma = tree.tokens[verb].lemma
+        return lemma in words.ordering or (lemma in words.built and "for" in beside)
 
     def _is_brought(self, head: int) -> bool:
         """Whether what arrives is of a kind that is brought and not fired: guns, not shells."""
