@@ -131,7 +131,7 @@ def test_we_is_who_speaks_where_that_is_settled(
         "Rita Vella met her brother for dinner.",
         "Rita Vella, who shot to fame in Malta, left.",
         "Elio Conti bombed Rita Vella with a right hand.",
-        "It was a lie he told to serve Malta.",
+        "He told a lie that was to serve Malta.",
         "A dentist visiting Malta with his family fled.",
         "Elio Conti broke a tie with a dunk.",
         "Elio Conti was pounded in the corner.",

@@ -75,7 +75,7 @@ def line_agrees(line: Line, given: RedLine) -> Mapping[str, bool]:
         "modes": _modes_agree(line.modes, given.consequence.modes),
         "specificity": given.consequence.specificity in line.specificity.split("|"),
         "authority": (given.authority or "") in line.authority.split("|"),
-        "channel": given.channel == line.channel,
+        "channel": (given.channel or "") in line.channel.split("|"),
         "deadline": (given.deadline.text if given.deadline else "") in line.deadline.split("|"),
         "hedges": _stand(line.hedges, hedges),
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from sayso.books.actors import load_actors
 from sayso.model.text import Party
 
 # What does not count at the beginning of a name: articles, and that a state acts through its government.
@@ -16,11 +18,25 @@ def name(party: Party | None) -> str:
 
 
 def same(expected: Sequence[str], given: str) -> bool:
-    """Whether these are the words of one of the alternatives.
+    """Whether these are the words of one of the alternatives, or another name of the same actor in the book.
 
     Case does not count, nor do a leading article and "government of".
     """
-    return any(_plain(one) == _plain(given) for one in expected)
+    known = _known()
+    names = {_plain(one) for one in expected}
+    actors = {known[one] for one in names if one in known}
+    return _plain(given) in names or known.get(_plain(given)) in actors
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """The ids of the book's actors by each of their names that is nobody else's: "Czech Republic", "Czechia"."""
+    found: dict[str, set[str]] = {}
+    for name, naming in load_actors().namings:
+        if naming.manner == "name":
+            found.setdefault(_plain(name), set()).add(naming.actor.id)
+            found.setdefault(_plain(naming.actor.name), set()).add(naming.actor.id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 
 def alike(expected: Sequence[str], given: str) -> bool:
