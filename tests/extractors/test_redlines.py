@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from extracted import lines, only
 from golden.halves import HALVES, Half
 from golden.ledger import Score, of_redlines, run, score
 from golden.lines import joined
@@ -14,7 +15,7 @@ from golden.sides import name
 from loaded import loaded
 from sayso.extractors import redlines, statements
 from sayso.model.ids import digest_id, record_id
-from sayso.model.ledger import RedLine, Statement
+from sayso.model.ledger import Statement
 from sayso.model.reading import Reading
 from sayso.model.text import Article
 
@@ -38,15 +39,6 @@ FLOORS: Mapping[str, Mapping[Half, float]] = {
 def reading(text: str) -> Reading:
     captured = text.encode()
     return loaded().read_one(Article(id=digest_id("article", captured), text_sha256="", text=text))
-
-
-def lines(text: str) -> list[RedLine]:
-    return list(redlines.extract(reading(text)))
-
-
-def only(text: str) -> RedLine:
-    [found] = lines(text)
-    return found
 
 
 @cache
@@ -124,7 +116,7 @@ def test_two_speakers_draw_two_lines() -> None:
     ],
 )
 def test_what_is_no_red_line(text: str) -> None:
-    assert lines(text) == []
+    assert lines(text) == ()
 
 
 def test_ids_are_hashes_of_the_content_and_stay_the_same() -> None:
@@ -185,7 +177,7 @@ def test_the_condition_in_other_clothes(text: str, condition: str) -> None:
     ],
 )
 def test_what_only_sounds_like_a_threat(text: str) -> None:
-    assert lines(text) == []
+    assert lines(text) == ()
 
 
 # --- the clothes of a condition ------------------------------------------------------------------------
@@ -311,7 +303,7 @@ def test_a_condition_in_other_clothes(
     ],
 )
 def test_requests_kindnesses_nature_and_fiction_are_no_lines(text: str) -> None:
-    assert lines(text) == []
+    assert lines(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -452,4 +444,4 @@ def test_a_time_given_with_an_or_is_an_ultimatum() -> None:
     ],
 )
 def test_choices_drills_visits_and_weather_are_no_lines(text: str) -> None:
-    assert lines(text) == []
+    assert lines(text) == ()

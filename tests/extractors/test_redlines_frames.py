@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
+from extracted import lines, only
 from golden.sides import name
-from loaded import loaded
-from sayso.extractors import redlines
-from sayso.model.ids import digest_id
-from sayso.model.ledger import RedLine
-from sayso.model.text import Article
-
-
-@cache
-def lines(text: str) -> tuple[RedLine, ...]:
-    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
-    return tuple(redlines.extract(loaded().read_one(article)))
-
-
-def only(text: str) -> RedLine:
-    [found] = lines(text)
-    return found
-
 
 SAID = "Peruvian Foreign Minister Ana Paz said"
 

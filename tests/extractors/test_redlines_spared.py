@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.test_redlines_frames import lines, only
+from extracted import lines, only
 
 SAID = "Peruvian Foreign Minister Ana Paz said"
 

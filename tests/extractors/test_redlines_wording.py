@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from loaded import loaded
-from sayso.extractors import redlines
-from sayso.model.ids import digest_id
-from sayso.model.ledger import RedLine
-from sayso.model.text import Article
-
-
-@cache
-def lines(text: str) -> tuple[RedLine, ...]:
-    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
-    return tuple(redlines.extract(loaded().read_one(article)))
-
-
-def only(text: str) -> RedLine:
-    [found] = lines(text)
-    return found
+from extracted import lines, only
 
 
 @pytest.mark.parametrize(

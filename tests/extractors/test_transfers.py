@@ -9,23 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from golden.deals import load, read
+from extracted import transfers
+from golden.deals import load
 from golden.halves import HALVES, Half
 from golden.ledger import of_transfers, run, score
 from golden.legs import tell_leg
 from loaded import loaded
-from sayso.extractors.transfers import extract, stage_of, status_of
+from sayso.extractors.transfers import stage_of, status_of
 from sayso.model.deals import Handover, Mark
-from sayso.model.ledger import Modality, Stage, Transfer, TransferStatus
+from sayso.model.ledger import Modality, Stage, TransferStatus
 from sayso.model.text import Party, Span, WeaponRef
 
 # Of the lines: the share that is right of those wanted, and of those given. Raise, never lower.
 FLOORS: Mapping[Half, tuple[float, float]] = {"tuning": (1.0, 1.0), "reported": (0.8, 0.85)}
 EVIDENCE = (Span(article="a", start=0, end=1, text="x"),)
-
-
-def transfers(text: str) -> list[Transfer]:
-    return list(extract(read(loaded(), text)))
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -146,7 +143,7 @@ def test_the_missiles_are_those_named_before() -> None:
 
 
 def test_weapons_that_stay_in_one_state_change_no_hands() -> None:
-    assert transfers("The French government supplied France with mortars.") == []
+    assert transfers("The French government supplied France with mortars.") == ()
 
 
 def test_the_chain_is_that_of_whose_words_they_are() -> None:
@@ -172,7 +169,7 @@ def test_of_two_who_deal_the_state_of_the_maker_gives() -> None:
     assert one.supplier is not None
     assert one.recipient is not None
     assert (one.supplier.resolved, one.recipient.resolved) == ("Germany", "Chile")
-    assert transfers("A contract between Chile and Peru for rifles was signed.") == []
+    assert transfers("A contract between Chile and Peru for rifles was signed.") == ()
 
 
 def test_an_order_and_its_delivery_are_one_leg() -> None:
@@ -223,7 +220,7 @@ def test_an_organ_acts_for_its_state() -> None:
     ],
 )
 def test_no_leg(text: str) -> None:
-    assert transfers(text) == []
+    assert transfers(text) == ()
 
 
 def name(party: Party | None) -> str | None:
@@ -288,7 +285,7 @@ def test_what_is_built_for_several_is_a_leg_for_each() -> None:
 
 
 def test_an_office_of_a_state_that_equips_itself_is_no_leg() -> None:
-    assert transfers("The Internal Revenue Service bought 5,000 rounds of ammunition.") == []
+    assert transfers("The Internal Revenue Service bought 5,000 rounds of ammunition.") == ()
     [one] = transfers("The Maltese government bought 5,000 rounds of ammunition.")
     assert name(one.recipient) == "Malta"
 

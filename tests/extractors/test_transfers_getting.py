@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extracted import told
 from golden.deals import read
-from golden.legs import tell_leg
 from loaded import loaded
 from sayso.extractors.transfers import extract
-
-
-def told(text: str) -> list[str]:
-    given = (tell_leg(one) for one in extract(read(loaded(), text)))
-    return [" | ".join(one.split(" | ")[:2]) for one in given]
 
 
 @pytest.mark.parametrize(

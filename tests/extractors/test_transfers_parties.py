@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from golden.deals import read
-from loaded import loaded
-from sayso.extractors.transfers import extract
-from sayso.model.text import Party
-
-
-def sides(text: str) -> list[tuple[str, str]]:
-    given = extract(read(loaded(), text))
-    return [(_name(one.supplier), _name(one.recipient)) for one in given]
-
-
-def _name(party: Party | None) -> str:
-    return "" if party is None else party.resolved or party.name
+from extracted import sides
 
 
 @pytest.mark.parametrize(

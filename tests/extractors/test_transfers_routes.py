@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from golden.deals import read
-from loaded import loaded
-from sayso.extractors.transfers import extract
-from sayso.model.ledger import Transfer
-
-
-def transfers(text: str) -> list[Transfer]:
-    return list(extract(read(loaded(), text)))
+from extracted import transfers
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,17 @@ from __future__ import annotations
 import pytest
 
 from golden.deals import read
+from golden.sides import name
 from loaded import loaded
 from sayso.extractors.transfers import extract
-from sayso.model.text import Party
 
 
 def legs(text: str) -> list[tuple[str, str, str]]:
     given = extract(read(loaded(), text))
     return [
-        (_name(one.supplier), _name(one.recipient), one.weapon.name if one.weapon else "")
+        (name(one.supplier), name(one.recipient), one.weapon.name if one.weapon else "")
         for one in given
     ]
-
-
-def _name(party: Party | None) -> str:
-    return "" if party is None else party.resolved or party.name
 
 
 @pytest.mark.parametrize(

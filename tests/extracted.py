@@ -1,0 +1,46 @@
+"""What the extractors find in a short English text without a title, put briefly; a text is read once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from golden.deals import read
+from golden.legs import tell_leg
+from golden.sides import name
+from loaded import loaded
+from sayso.extractors import redlines
+from sayso.extractors import transfers as of_transfers
+from sayso.model.ledger import RedLine, Transfer
+
+
+@cache
+def lines(text: str) -> tuple[RedLine, ...]:
+    """The red lines, in text order."""
+    return tuple(redlines.extract(read(loaded(), text)))
+
+
+def only(text: str) -> RedLine:
+    """The one red line that there is."""
+    [line] = lines(text)
+    return line
+
+
+@cache
+def transfers(text: str) -> tuple[Transfer, ...]:
+    """The transfers, in text order."""
+    return tuple(of_transfers.extract(read(loaded(), text)))
+
+
+def legs(text: str) -> list[str]:
+    """The transfers as golden lines: ``sale: Italy > Malta | howitzers | contracted | contracted``."""
+    return [tell_leg(one) for one in transfers(text)]
+
+
+def sides(text: str) -> list[tuple[str, str]]:
+    """Each transfer's supplier and recipient by full name; '' where one is open."""
+    return [(name(one.supplier), name(one.recipient)) for one in transfers(text)]
+
+
+def told(text: str) -> list[str]:
+    """The transfers as golden lines as far as the weapon: ``sale: Italy > Malta | howitzers``."""
+    return [" | ".join(one.split(" | ")[:2]) for one in legs(text)]
