@@ -21,8 +21,6 @@ _DONE_BY_THINGS = frozenset({"ASSAULT"})
 # What one does to oneself is none of these, but for a suicide bomber's blast.
 _DONE_TO_OTHERS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "THREATEN"})
 _BLAST = "explosives"
-_SELVES = ("self", "selves")
-_DEFINITE = ("the ", "both ", "one of ", "two of ")  # whom a sentence has told of
 _VISIT, _HOST = "visit", "host"
 
 
@@ -171,9 +169,9 @@ def _event(
 
 def _told_before(predicate: Predicate, kind: Kind, given: Sequence[Event]) -> tuple[Party, ...]:
     """Who did it, where the sentence goes on with the same deed: "shot three men; the first was shot at noon"."""
-    whom = [one.span.text for one in predicate.arguments if one.role == "patient"]
+    whom = [one for one in predicate.arguments if one.role == "patient"]
     agent = any(one.role == "agent" for one in predicate.arguments)
-    if agent or kind.type != "ASSAULT" or not whom or not whom[0].lower().startswith(_DEFINITE):
+    if agent or kind.type != "ASSAULT" or not whom or not whom[0].known:
         return ()
     same = (
         one
@@ -195,7 +193,7 @@ def _is_by_thing(predicate: Predicate, kind: Kind) -> bool:
 
 def _is_to_oneself(predicate: Predicate) -> bool:
     """Reads "tortured himself over it"."""
-    return any(one.role == "patient" and one.head.endswith(_SELVES) for one in predicate.arguments)
+    return any(one.role == "patient" and one.oneself for one in predicate.arguments)
 
 
 def _is_visit(kind: Kind) -> bool:

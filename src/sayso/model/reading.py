@@ -87,7 +87,8 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     `somebody`: whether the words name somebody who can act. `owner` is whose it is, where the words say
     so ("a Swiss offer", "the offer by Bern"). `own` of a pronoun in what is
     said: it can be the ``speaker``, or is the ``side`` that is spoken for ("we"). `unclear` of a pronoun: the
-    text does not settle whom it stands for.
+    text does not settle whom it stands for. `known`: the words begin as of somebody who was told of before
+    ("the first", "both men"). `oneself`: they are whoever does it ("himself").
     """
 
     role: ArgumentRole
@@ -99,6 +100,8 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     owner: Party | None = None
     own: Literal["speaker", "side"] | None = None
     unclear: bool = False
+    known: bool = False
+    oneself: bool = False
 
 
 class Predicate(msgspec.Struct, frozen=True, kw_only=True):

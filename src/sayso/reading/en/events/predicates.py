@@ -30,6 +30,12 @@ _SINGULAR = frozenset({"he", "she", "him", "her"})
 # Nor is who is asked for it: "called for a ban on Lettish ships".
 _JUDGED = ("events:SUPPORT", "events:ACCUSE", "events:REJECT", "events:REQUEST")
 _REFLEXIVE = ("self", "selves")
+_KNOWN = (
+    "the ",
+    "both ",
+    "one of ",
+    "two of ",
+)  # how the words for those begin whom a text has told of
 _ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "agent"})
 _NAMED = {"#person": ("PERSON",), "#country": ("GPE", "NORP")}  # labels of the language model
 
@@ -186,12 +192,14 @@ class Predicates:
         tokens = self._tree.tokens
         unclear = tokens[one.head].tag == "PRP" and own is None and not party.resolved
         unclear = unclear or self._is_another(tokens[one.head], party, attribution)
-        unclear = unclear or tokens[one.head].lemma.endswith(_REFLEXIVE)
+        oneself = tokens[one.head].lemma.endswith(_REFLEXIVE)
+        unclear = unclear or oneself
         related = tokens[one.head].tag in RELATIVES and not party.resolved
         unclear = unclear or related or any(tokens[at].tag == "WP$" for at in one.words)
+        span = self._evidence.span(one.words)
         return Argument(
             role=one.role,
-            span=self._evidence.span(one.words),
+            span=span,
             whole=self._evidence.span(self._whole(one)),
             head=self._tree.tokens[one.head].lemma,
             party=party,
@@ -199,6 +207,8 @@ class Predicates:
             owner=None if owner is None else self._evidence.party(owner),
             own=own,
             unclear=unclear,
+            known=span.text.lower().startswith(_KNOWN),
+            oneself=oneself,
         )
 
     def _whole(self, one: Found) -> frozenset[int]:
