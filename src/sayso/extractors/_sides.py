@@ -21,6 +21,7 @@ _AUTHORITIES: dict[str, Authority] = {
     "rising": "other",
     "body": "other",
 }
+_UNARMED = ("NGO", "LAB", "BUS", "MED", "EDU")
 _JOINT = 5  # characters between the names of a joint party, at most
 _ITS, _LED = "its ", "-led "
 _ARTICLE = 4  # characters of an article
@@ -54,8 +55,11 @@ class Sides:
             return self.authority(party) is not None or self._are_states(party)
         if actor.type in ("outlet", "agency"):
             return self._offices.get(actor.name) == "organ"
-        known = actor.type != "organisation" or actor.source is not None
-        return actor.type in _POWERS and known
+        if (
+            actor.type == "organisation"
+        ):  # of states: not one that the book does not know, nor a charity
+            return actor.source is not None and actor.sector not in _UNARMED
+        return actor.type in _POWERS
 
     def are_lands(self, party: Party | None) -> bool:
         """Whether a party is several states without their names: "European countries"."""

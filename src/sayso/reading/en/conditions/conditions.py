@@ -14,6 +14,7 @@ from sayso.model.text import Party, Span, When
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.answered import Answered
 from sayso.reading.en.conditions.antecedents import Antecedents
+from sayso.reading.en.conditions.at_home import AtHome
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.hostile import Hostile
@@ -59,6 +60,7 @@ class Conditions:
         self._responses = Responses(evidence, cues, book, hostile)
         self._own_side = OwnSide(evidence, book, self._responses.by)
         self._spared = Spared(evidence, book)
+        self._at_home = AtHome(evidence, book)
         self._told = ToldResponses(evidence, book, self._responses)
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
@@ -97,7 +99,8 @@ class Conditions:
             doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
             doer = doer or self._doers.other_than(speaker, around) or self._last_doer(draft, before)
             deed = deed or doer is not None
-        speaking = self._attributions[number].speaker if number is not None else None
+        said = self._attributions[number] if number is not None else None
+        speaking = said.speaker if said is not None else None
         threatens = self._tellings.threatens(number)
         responses = self._own_side.of(responses, speaking, threatens=threatens)
         doer = self._doers.oneself(draft, responses) if doer is None else doer
@@ -124,7 +127,8 @@ class Conditions:
             antecedent=antecedent,
             doer=doer,
             deed=deed
-            and not (self._tellings.is_inner(number) or self._is_trade(number, responses)),
+            and not (self._tellings.is_inner(number) or self._is_trade(number, responses))
+            and not self._at_home.is_set(draft, responses, said, doer),
             own=own,
             welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),
             named=draft.named and (not points or bool(antecedent)),

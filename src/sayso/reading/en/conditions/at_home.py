@@ -1,0 +1,69 @@
+"""A power against its own people: what the police will do to protesters is no line between powers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from sayso.books.redlines import RedLineBook
+from sayso.model.reading import Attribution, Response
+from sayso.model.text import Party
+from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+
+_FOREIGN = ("NORP", "GPE")
+_HARMED = ("dobj", "pobj", *PASSIVE_SUBJECTS)
+
+
+class AtHome:
+    """Tells whether a condition of one article is set to plain people, who are named by what they are or do."""
+
+    def __init__(self, evidence: Evidence, book: RedLineBook) -> None:
+        self._evidence = evidence
+        self._tree = evidence.tree
+        self._crowds = book.bodies.crowds
+
+    def is_set(
+        self,
+        draft: Draft,
+        responses: Sequence[Response],
+        told: Attribution | None,
+        doer: Party | None,
+    ) -> bool:
+        """Whether plain people are told of it, would meet it, or would be hit where nobody is the `doer`."""
+        tree = self._tree
+        if told is not None and told.addressees:
+            spans = [one.span for one in told.addressees if one.span is not None]
+            words = [self._evidence.within(span) for span in spans]
+            if words and all(self._is_crowd(self._heads(one)) for one in words):
+                return True
+        who = tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
+            return self._is_crowd((who,))
+        if doer is not None:
+            return False
+        harmed = [at for one in responses for at in self._harmed(one)]
+        return self._is_crowd(harmed)
+
+    def _harmed(self, answer: Response) -> list[int]:
+        """Whom the words of an answer say it is done to."""
+        tree = self._tree
+        words = self._evidence.within(answer.span)
+        deeds = {at for at in words if tree.tokens[at].pos == "VERB"}
+        below = {at for deed in deeds for at in tree.children(deed, *_HARMED, "prep")}
+        below |= {at for one in below for at in tree.children(one, "pobj")}
+        return [at for at in sorted(below) if tree.tokens[at].dep in _HARMED]
+
+    def _heads(self, words: Collection[int]) -> list[int]:
+        return [at for at in sorted(words) if self._tree.tokens[at].head not in words]
+
+    def _is_crowd(self, nouns: Iterable[int]) -> bool:
+        """Whether one of these is a crowd that no people or country is said to send."""
+        return any(
+            self._tree.tokens[at].lemma in self._crowds
+            and not any(
+                self._tree.tokens[below].entity.endswith(_FOREIGN)
+                for below in self._tree.subtree(at, without=("relcl", "acl"))
+            )
+            for at in nouns
+        )
