@@ -37,7 +37,7 @@ def test_no_leg(text: str) -> None:
         ),
         (
             "Oslo has no objection to Poland’s giving Chad howitzers, its foreign minister said.",
-            "supply: Poland > Chad | howitzers | authorised | agreed | consent=Norway",
+            "retransfer: Poland > Chad | howitzers | authorised | agreed | consent=Norway",
         ),
         (
             "The frigates that Malta builds for Kenya have arrived, the yard said.",

@@ -88,8 +88,9 @@ def stage_of(handover: Handover) -> Stage | None:
     if stage in ("shipped", "delivered") and handover.portion:
         stage = "part_delivered"
     for mark in handover.marks:
-        if mark == "prohibited":
-            break  # what stands above a ban is told of the ban
+        if mark == "prohibited":  # what stands above a ban is told of the ban
+            stage = "authorised" if stage == "requested" and handover.permitter else stage
+            break
         if mark in _ENDED:
             return _ENDED[mark]
         stage = _marked(handover, stage, mark)
@@ -181,11 +182,6 @@ def _consent(one: Handover) -> Consent | None:
     """Who allows or forbids it, where that is not its supplier."""
     if one.permitter is None:
         return None
-    given = "refused" if "prohibited" in one.marks else "granted"
-    if "requested" in one.marks and given == "granted":
-        given = "requested"
-    return Consent(
-        from_=one.permitter,
-        for_=one.act,
-        status=given,
-    )
+    told = (("prohibited", "refused"), ("requested", "requested"), ("authorised", "granted"))
+    given = next((status for mark, status in told if mark in one.marks), None)
+    return Consent(from_=one.permitter, for_=one.act, status=given)

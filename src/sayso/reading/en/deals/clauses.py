@@ -16,6 +16,8 @@ _LEADING = frozenset(
 _RELATIVE = frozenset({"WDT", "WP"})
 # Prepositions before what the object of a verb does or is kept from: "accused Oslo of", "warned it against".
 _BLAMING = frozenset({"of", "from", "against", "for", "into"})
+# Prepositions before what the doer of a verb does too: "must ask Oslo before sending".
+_BESIDE = frozenset({"before", "after", "without", "by", "since", "upon", "while", "when"})
 # The same before a noun of what somebody is blamed for: "criticised Oslo over the sale".
 _BLAMED = frozenset({"for", "over", "of", "about"})
 # Who does what these say of a noun does the noun's deed too, where nobody else is named: "approved the sale".
@@ -101,9 +103,11 @@ class Clauses:
         if token.dep == "conj":
             return self.doer(head, steps)
         if token.dep == "advcl":
-            return self.doer(head, steps)
+            return self._doer_beside(head, index, steps)
         if token.dep == "pcomp":
             above = tree.tokens[head].head
+            if tree.tokens[head].lemma in _BESIDE:
+                return self.doer(above, steps)
             told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
             told = self._punished(above, told)
             if tree.tokens[above].dep == "dobj" and self.mark(tree.tokens[above].head) == "done":
@@ -119,6 +123,20 @@ class Clauses:
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)
         return None
+
+    def _doer_beside(self, verb: int, below: int, steps: int) -> int | None:
+        """Who does what a verb tells beside it: "*Oslo* was cleared by Rome to send", "*Oslo* got leave to send"."""
+        tree = self._tree
+        if below < verb or not any(
+            tree.tokens[at].tag == "TO" for at in tree.children(below, "aux")
+        ):
+            return self.doer(verb, steps)
+        for held in tree.children(verb, "dobj"):
+            if tree.tokens[held].lemma in self._book.words.permissions:
+                return self._permitted(held, steps)
+        if tree.tokens[verb].lemma in self._book.aimed:
+            return self._controlled(verb, steps, below)
+        return self.doer(verb, steps)
 
     def _punished(self, above: int, told: int | None) -> int | None:
         """Reads "imposed sanctions *on Oslo* for buying"; any other object of the verb itself."""
@@ -162,7 +180,8 @@ class Clauses:
         if lemma in self._book.words.permissions:
             return self._permitted(noun, steps)
         if self.mark(noun) == "requested":
-            return self._addressee(noun, steps)
+            own = lemma in self._book.words.applications
+            return self.asker(noun) if own else self._addressee(noun, steps)
         if lemma in self._book.words.customers:
             return self._called(noun, steps)
         owner = self.owner(noun)
@@ -184,6 +203,14 @@ class Clauses:
         """The possessor of a noun, or who stands behind "by"."""
         owner = self._tree.child(noun, "poss")
         return owner if owner is not None else self._behind(noun, "by")
+
+    def asker(self, noun: int) -> int | None:
+        """Whose request it is: "Oslo's request", "a request from Oslo"."""
+        owner = self.owner(noun)
+        owner = owner if owner is not None else self._behind(noun, "from")
+        if owner is None and self._tree.tokens[noun].dep == "dobj":
+            owner = self._behind(self._tree.tokens[noun].head, "from")
+        return owner
 
     def granter(self, noun: int) -> int | None:
         """Who gives or withholds a permission: its owner, whom it comes from, or the doer of "gave"."""

@@ -105,7 +105,7 @@ class Doers:
             ):
                 continue
             noun = not self._tree.tokens[one.at].tag.startswith("VB")
-            head = self._clauses.owner(one.at) if noun else self._clauses.doer(one.at)
+            head = self._clauses.asker(one.at) if noun else self._clauses.doer(one.at)
             party = self._parties.of(head)
             if party is None and noun:
                 inside = self._tree.child(one.at, "compound", "amod", "nmod")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
+from sayso.reading.en.deals.leave import Leave
 from sayso.reading.en.deals.marks import Governor, Marks
 from sayso.reading.en.deals.slots import is_modifier, is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -35,8 +36,8 @@ _DROPPING = frozenset({"cancelled", "lifted"})
 # What nouns say under which something is to be done.
 _LAYING = frozenset({"agreed", "contracted", "announced"})
 # Nouns that a verb may carry beside the deal: a verb that says nothing itself, and one that does.
-_HELD = ("negotiated", "agreed", "authorised", "suspended", "prohibited")
-_HELD_BY_ANY = ("agreed", "suspended", "prohibited")
+_HELD = ("requested", "negotiated", "agreed", "authorised", "suspended", "prohibited")
+_HELD_BY_ANY = ("requested", "agreed", "suspended", "prohibited")
 
 
 class _Step(NamedTuple):
@@ -54,10 +55,13 @@ class Governors:
         self._tree = tree
         self._book = book
         self._marks = Marks(tree, book)
+        self._leave = Leave(tree, book)
 
     def of(self, index: int) -> tuple[Governor, ...]:
         """The words that govern what this word tells, nearest first."""
-        return self._marks.together(tuple(self._climb(index)))
+        withheld = self._leave.withheld(index)
+        own = () if withheld is None else (Governor(withheld, "prohibited", negated=False),)
+        return self._marks.together((*own, *self._climb(index)))
 
     def mark(self, index: int) -> Mark | None:
         """What a governing word says of the deal."""
@@ -87,6 +91,9 @@ class Governors:
         if talks is not None:
             said = self._marks.governor(talks, self._marks.of(talks) or "negotiated", below)
             return _Step(talks, talks, (said,))
+        had = self._leave.had(at)
+        if had is not None:
+            return _Step(head, had, (self._marks.governor(had, "authorised", below, head),))
         if head == at or not self._leads(at) or self._is_thing(at):
             return None
         if tree.tokens[head].pos in ("ADP", "SCONJ"):
@@ -237,12 +244,13 @@ class Governors:
                 self._tree.tokens[child].tag == "TO" for child in self._tree.children(at, "aux")
             )
             return head in self._book.words.claims or infinitive or self._is_laid_down(at)
-        if token.dep == "advcl":  # "gave its consent for Oslo to send", "licensed Oslo to build"
-            marks = self._tree.children(at, "mark")
-            let = self._tree.tokens[token.head].lemma in self._book.words.licences
-            return let or any(self._tree.tokens[child].lemma == "for" for child in marks)
+        if token.dep == "advcl":
+            aimed = any(key in self._book.aimed for key in self._marks.keys(token.head))
+            return self._leave.lets(token.head, at, aimed)
         if token.dep == "dative" and token.pos == "ADP":  # "gave its blessing to the sale"
             return True
+        if token.dep == "acomp":  # "is free to send"
+            return f"be {token.lemma}" in self._book.verbs
         return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
 
     def _is_laid_down(self, at: int) -> bool:

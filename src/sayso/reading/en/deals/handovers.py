@@ -207,6 +207,8 @@ class Handovers:
 
     def _handover(self, number: int, deal: Deal, sides: Sides, head: int, thing: Thing) -> Handover:
         top = deal.governors[-1].at if deal.governors else deal.at
+        if deal.at not in self._tree.subtree(top):  # "the sale has the *blessing* of"
+            top = self._tree.tokens[top].head
         whole = self._evidence.span(self._tree.subtree(top))
         marks = (*(one.mark for one in deal.governors), *self._framed(deal))
         count = self._counts.of(thing, head)
@@ -220,19 +222,21 @@ class Handovers:
             or is_fact(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
         )
         words = self._book.words
+        via = tuple(self._between.via(deal, sides))
+        permitter = self._between.permitter(deal, sides)
         return Handover(
             predicate=number,
-            act=deal.sense.act if sides.licensor or deal.sense.frame != "make" else "supply",
+            act=self._between.act(deal, sides, permitter, via),
             told=stage,
             marks=marks,
             weapon=thing.weapon,
             giver=sides.giver,
             receiver=sides.receiver,
-            via=tuple(self._between.via(deal, sides)),
+            via=via,
             user=sides.user,
             maker=sides.maker,
             licensor=sides.licensor,
-            permitter=self._between.permitter(deal, sides),
+            permitter=permitter,
             number=count.number,
             whole=count.whole,
             value=self._counts.money(whole.start, whole.end),

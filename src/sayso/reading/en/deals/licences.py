@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.books.deals import DealBook
 from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.consents import Consents
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.pairs import Pairs
 from sayso.reading.en.deals.parties import Parties
@@ -36,6 +37,7 @@ class Licences:
         doers: Doers,
         pairs: Pairs,
         sources: Sources,
+        consents: Consents,
     ) -> None:
         self._tree = tree
         self._book = book
@@ -44,6 +46,7 @@ class Licences:
         self._doers = doers
         self._pairs = pairs
         self._sources = sources
+        self._consents = consents
 
     def of(self, deal: Deal, head: int, country: str | None) -> Licensed | None:
         """The licence under which something is built; None where there is none, or nobody who gave it.
@@ -56,9 +59,10 @@ class Licences:
         if verb is not None:
             licensor = self._parties.of(self._clauses.doer(verb))
         elif licence is not None:
-            licensor = self._giver(licence) or self._implied(deal, head, country)
+            licensor = self._giver(licence) or self._letting(deal)
+            licensor = licensor or self._implied(deal, head, country)
         else:
-            licensor = self._prefixed(index, around)
+            licensor = self._prefixed(index, around) or self._letting(deal)
         if licensor is None:
             return None
         doer = self._clauses.doer(index) if verb is None else self._tree.child(verb, "dobj")
@@ -81,6 +85,15 @@ class Licences:
         """Whether a governor is the verb: "licensed Oslo to build"."""
         token = self._tree.tokens[at]
         return token.tag.startswith("VB") and token.lemma in self._book.words.licences
+
+    def _letting(self, deal: Deal) -> Party | None:
+        """Who lets somebody build it: "gave Riga permission to assemble", "will allow Riga to build"."""
+        for one in deal.governors:
+            party = self._consents.giver(one.at) if one.mark == "authorised" else None
+            known = self._pairs.is_state(self._pairs.acting(party))
+            if known or self._parties.is_company(party):
+                return party
+        return None
 
     def _implied(self, deal: Deal, head: int, country: str | None) -> Party | None:
         """Whose licence it is where only the weapon or an agreement tells: "builds Danish guns under licence"."""

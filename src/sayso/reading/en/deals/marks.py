@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
+from sayso.reading.en.deals.leave import Leave
 from sayso.reading.tree import Tree
 
 _NO = frozenset({"no", "neither"})
@@ -33,6 +34,7 @@ class Marks:
     def __init__(self, tree: Tree, book: DealBook) -> None:
         self._tree = tree
         self._book = book
+        self._leave = Leave(tree, book)
 
     def of(self, index: int) -> Mark | None:
         """What a governing word says of the deal, with the words that it makes a phrase with."""
@@ -104,6 +106,8 @@ class Marks:
             mark = "refused" if open_deed and not blocked else "cancelled"
         if mark in ("begun", "completed") and self.is_to_come(index):
             mark = "announced"
+        if mark == "authorised" and self._leave.is_lacking(index):
+            mark = "considered"
         if mark == "authorised" and token.lemma in words.letting and self._is_withheld(index):
             return Governor(index, "prohibited", negated=False)
         if mark in _DECIDED and any(

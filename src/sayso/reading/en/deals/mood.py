@@ -117,7 +117,7 @@ def is_negated(predicate: Predicate, governors: Sequence[Governor]) -> bool:
     """Whether it is told not to be: unless somebody only sees to it that it does not come to pass."""
     if any(one.mark in ("denied", "refused") or one.negated for one in governors):
         return True
-    return predicate.negated and not any(one.mark == "feared" for one in governors)
+    return predicate.negated and not any(one.mark in ("feared", "prohibited") for one in governors)
 
 
 def _is_open(tree: Tree, index: int) -> bool:
@@ -173,8 +173,8 @@ def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:
 
 # What words that tell an offer or a request by themselves make of the deal.
 _SAYING: Mapping[Stage, Modality] = {"offered": "promised", "requested": "requested"}
-_PERMITTING = frozenset({"authorised", "notified", "contracted"})
-_SETTLING = frozenset({"agreed", "authorised", "contracted"})
+_PERMITTING = frozenset({"authorised", "notified", "contracted", "prohibited"})
+_SETTLING = frozenset({"agreed", "authorised", "contracted", "prohibited"})
 _WEAKER: tuple[tuple[Mark, Modality], ...] = (
     ("requested", "requested"),
     ("offered", "promised"),

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.actors import ActorBook
 from sayso.books.deals import DealBook
+from sayso.model.ledger import TransferAct
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.deals.arrivals import Arrivals
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.consents import Consents
 from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.licences import Licences
@@ -49,12 +51,13 @@ class Between:
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
+        self._consents = Consents(tree, book, clauses, parties, self._pairs)
         self._routes = Routes(tree, book.words, parties, weapons)
         self._purchases = Purchases(
             tree, book, clauses, parties, weapons, self._doers, self._pairs, self._sources
         )
         self._licences = Licences(
-            tree, book, parties, clauses, self._doers, self._pairs, self._sources
+            tree, book, parties, clauses, self._doers, self._pairs, self._sources, self._consents
         )
         self._packages = Packages(
             tree,
@@ -163,17 +166,23 @@ class Between:
             if not any(self._pairs.are_one(party, one) for one in own):
                 yield party
 
+    def act(
+        self, deal: Deal, sides: Sides, permitter: Party | None, via: Sequence[Party]
+    ) -> TransferAct:
+        """What is done: what a state supplies by another's leave is passed on, unless it only goes through there."""
+        if deal.sense.frame == "make":
+            return deal.sense.act if sides.licensor else "supply"
+        if deal.sense.act != "supply" or permitter is None or sides.receiver is None:
+            return deal.sense.act
+        through = any(self._pairs.are_one(permitter, one) for one in via)
+        ref = self._parties.ref(permitter)  # what a body of several states allows is nobody's
+        state = self._pairs.is_state(permitter) and (ref is None or ref.type != "organisation")
+        both = state and self._pairs.is_state(sides.giver)
+        return "retransfer" if both and not through else "supply"
+
     def permitter(self, deal: Deal, sides: Sides) -> Party | None:
         """Who allows or forbids the deal, where it is neither of its sides."""
-        for one in deal.governors:
-            if one.mark in ("authorised", "prohibited"):
-                noun = not self._tree.tokens[one.at].tag.startswith("VB")
-                head = self._clauses.granter(one.at) if noun else self._clauses.doer(one.at)
-                party = self._pairs.acting(self._parties.of(head))
-                own = [side.actor for side in (sides.giver, sides.receiver) if side is not None]
-                if party is not None and party.actor not in own:
-                    return party
-        return None
+        return self._consents.of(deal, sides)
 
     def _is_taken(self, deal: Deal, head: int) -> bool:
         """Whether the doer is the one who gets: also in "leased from", "took delivery of"."""
@@ -196,7 +205,7 @@ class Between:
             giver = (
                 self._doers.first(deal, "by", "from")
                 or self._doers.owner(deal)
-                or self._sources.national(deal, head)
+                or self._sources.national(deal, head, self._is_hindered(deal))
                 or giver
             )
         accepting = self._doers.accepting(deal)
@@ -223,6 +232,11 @@ class Between:
         if asker is not None and asked and asker.actor not in [one.actor for one in receivers]:
             giver = asker  # who is let send them on to others has them
         return tuple(Sides(giver, one) for one in receivers)
+
+    def _is_hindered(self, deal: Deal) -> bool:
+        """Whether somebody stands, or stood, in the way of the deal: "blocks", "dropped its veto on"."""
+        above = deal.governors[0]
+        return above.mark == "prohibited" or self._clauses.mark(above.at) in ("cancelled", "lifted")
 
     def _is_letting(self, deal: Deal, giver: Party | None, receivers: Sequence[Party]) -> bool:
         """Whether who allows or forbids it gives nothing: "the House voted to block the sale of jets to Oslo"."""

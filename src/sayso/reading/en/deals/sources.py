@@ -37,9 +37,14 @@ class Sources:
                     return self._tree.tokens[up].head
         return owner
 
-    def national(self, deal: Deal, head: int) -> Party | None:
-        """Whose weapons a permission is for: "approved the transfer of Danish jets"."""
-        if self._tree.tokens[deal.at].tag.startswith("VB") or deal.sense.act == "sale":
+    def national(self, deal: Deal, head: int, hindered: bool) -> Party | None:
+        """Whose weapons a permission is for: "approved the transfer of Danish jets".
+
+        Who approves a sale may sell what others made; not who only stood in its way (`hindered`).
+        """
+        if self._tree.tokens[deal.at].tag.startswith("VB"):
+            return None
+        if deal.sense.act == "sale" and not hindered:
             return None
         before = [*self._tree.children(head, "poss"), *self._before(head)]
         return next(filter(None, map(self._parties.named, before)), None)

@@ -10,6 +10,7 @@ from sayso.reading.en.repairs import (
     apposed,
     asides,
     documents,
+    idioms,
     interrupting,
     participles,
     quoted_as,
@@ -26,6 +27,7 @@ from sayso.reading.en.repairs import (
 REPAIRS = (
     *unknown_names.REPAIRS,
     sales.SALES,
+    idioms.PERMITTED,
     verbs.SHOWN,
     verbs.PROGRAMMES,
     *verbs.LOOKALIKES,
@@ -35,6 +37,7 @@ REPAIRS = (
     participles.DOERS,
     participles.USED,
     participles.COUNTED,
+    idioms.ONWARD,
     subjects.GOVERNED,
     subjects.APPOSED,
     topics.TOPICS,
