@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
 from sayso.reading.en.deals.governors import Governors
+from sayso.reading.en.deals.leave import carried, is_infinitive
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.slots import is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -105,38 +106,39 @@ class Clauses:
         if token.dep == "advcl":
             return self._doer_beside(head, index, steps)
         if token.dep == "pcomp":
-            above = tree.tokens[head].head
-            if tree.tokens[head].lemma in _BESIDE:
-                return self.doer(above, steps)
-            told = tree.child(above, "dobj") if tree.tokens[head].lemma in _BLAMING else None
-            told = self._punished(above, told)
-            if tree.tokens[above].dep == "dobj" and self.mark(tree.tokens[above].head) == "done":
-                told = above  # "accused smugglers of selling"
-            return told if told is not None else self._controlled(above, steps)
+            return self._doer_behind(head, steps)
         if token.dep in ("xcomp", "ccomp"):
             return self._controlled(head, steps, index)
         if is_swallowed(tree, index):
             return self._controlled(tree.tokens[head].head, steps, index)
-        infinitive = any(tree.tokens[at].tag == "TO" for at in tree.children(index, "aux"))
+        infinitive = is_infinitive(tree, index)
         if token.tag == "VBG" and index and tree.tokens[index - 1].tag == "POS":
             return tree.tokens[index - 1].head  # "an objection to Oslo's giving"
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             return self._owner(head, steps)
         return None
 
+    def _doer_behind(self, preposition: int, steps: int) -> int | None:
+        """Who does what a preposition holds: "accused *Oslo* of selling", "*Oslo* must ask before sending"."""
+        tree = self._tree
+        above = tree.tokens[preposition].head
+        if tree.tokens[preposition].lemma in _BESIDE:
+            return self.doer(above, steps)
+        told = tree.child(above, "dobj") if tree.tokens[preposition].lemma in _BLAMING else None
+        told = self._punished(above, told)
+        if tree.tokens[above].dep == "dobj" and self.mark(tree.tokens[above].head) == "done":
+            told = above  # "accused smugglers of selling"
+        return told if told is not None else self._controlled(above, steps)
+
     def _doer_beside(self, verb: int, below: int, steps: int) -> int | None:
         """Who does what a verb tells beside it: "*Oslo* was cleared by Rome to send", "*Oslo* got leave to send"."""
-        tree = self._tree
-        if below < verb or not any(
-            tree.tokens[at].tag == "TO" for at in tree.children(below, "aux")
-        ):
+        held = carried(self._tree, self._book, verb)
+        if below < verb or not is_infinitive(self._tree, below):
             return self.doer(verb, steps)
-        for held in tree.children(verb, "dobj"):
-            if tree.tokens[held].lemma in self._book.words.permissions:
-                return self._permitted(held, steps)
-        if tree.tokens[verb].lemma in self._book.aimed:
-            return self._controlled(verb, steps, below)
-        return self.doer(verb, steps)
+        if held is not None:
+            return self._permitted(held, steps)
+        aimed = self._tree.tokens[verb].lemma in self._book.aimed
+        return self._controlled(verb, steps, below) if aimed else self.doer(verb, steps)
 
     def _punished(self, above: int, told: int | None) -> int | None:
         """Reads "imposed sanctions *on Oslo* for buying"; any other object of the verb itself."""

@@ -94,8 +94,7 @@ class Consents:
         if self._tree.tokens[noun].lemma in self._book.words.permissions:
             head = self._clauses.granter(noun)
             yield from () if head is None else (head,)
-            for child in self._tree.children(noun, "amod", "compound", "nmod"):
-                yield child
+            yield from self._tree.children(noun, "amod", "compound", "nmod")
             for preposition in self._tree.children(noun, "prep"):
                 if self._tree.tokens[preposition].lemma == "of":
                     yield from self._tree.children(preposition, "pobj")
@@ -143,10 +142,9 @@ class Consents:
 
     def _told_before(self, deal: Deal) -> Iterator[int]:
         """Reads "*Oslo* has given its approval, and Riga is free to send"."""
-        top = deal.governors[-1] if deal.governors else None
-        token = self._tree.tokens[top.at] if top is not None else None
-        if top is not None and token is not None and top.mark == "authorised":
-            if token.dep == "conj":
+        for top in deal.governors[-1:]:
+            token = self._tree.tokens[top.at]
+            if top.mark == "authorised" and token.dep == "conj":
                 yield from self._granted(token.head)
 
     def _granted(self, verb: int) -> Iterator[int]:

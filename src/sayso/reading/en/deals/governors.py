@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
-from sayso.reading.en.deals.leave import Leave
+from sayso.reading.en.deals.leave import Leave, is_infinitive
 from sayso.reading.en.deals.marks import Governor, Marks
 from sayso.reading.en.deals.slots import is_modifier, is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -230,28 +230,32 @@ class Governors:
         if token.dep == "oprd":  # "called *reports of it* a lie"
             return self._marks.is_called_untrue(token.head)
         if token.dep in SUBJECTS:
-            keys = self._marks.keys(token.head)
-            happens = any(key in self._book.words.happening for key in keys)
-            if happens and self._marks.of(token.head) == "announced":
-                return self._marks.is_to_come(token.head)  # "will go ahead", not "is going ahead"
-            return happens or self._marks.is_called_untrue(token.head)
+            return self._happens(token.head)
         if token.dep == "ccomp" and token.head > at:  # "the ban ended, so the sale can go ahead"
-            keys = self._marks.keys(token.head)
-            return not any(key in self._book.words.happening for key in keys)
+            return not self._is_happening(token.head)
         if token.dep == "relcl":  # read as one: "a rumour that …", "a resolution to …"
             head = self._tree.tokens[token.head].lemma
-            infinitive = any(
-                self._tree.tokens[child].tag == "TO" for child in self._tree.children(at, "aux")
-            )
-            return head in self._book.words.claims or infinitive or self._is_laid_down(at)
+            if head in self._book.words.claims or is_infinitive(self._tree, at):
+                return True
+            return self._is_laid_down(at)
         if token.dep == "advcl":
             aimed = any(key in self._book.aimed for key in self._marks.keys(token.head))
             return self._leave.lets(token.head, at, aimed)
-        if token.dep == "dative" and token.pos == "ADP":  # "gave its blessing to the sale"
-            return True
         if token.dep == "acomp":  # "is free to send"
             return f"be {token.lemma}" in self._book.verbs
-        return token.dep in _UP or (token.dep == "advmod" and token.lemma in self._book.words.light)
+        blessed = token.dep == "dative" and token.pos == "ADP"  # "gave its blessing to the sale"
+        light = token.dep == "advmod" and token.lemma in self._book.words.light
+        return token.dep in _UP or blessed or light
+
+    def _is_happening(self, verb: int) -> bool:
+        return any(key in self._book.words.happening for key in self._marks.keys(verb))
+
+    def _happens(self, verb: int) -> bool:
+        """Whether a verb tells of its subject that it comes about, or fails to."""
+        happens = self._is_happening(verb)
+        if happens and self._marks.of(verb) == "announced":
+            return self._marks.is_to_come(verb)  # "will go ahead", not "is going ahead"
+        return happens or self._marks.is_called_untrue(verb)
 
     def _is_laid_down(self, at: int) -> bool:
         """Reads "a deal under which Oslo will send them": what is to be done by what was agreed or planned."""
