@@ -17,6 +17,7 @@ SAID = "Peruvian Interior Minister Ana Paz said"
         f"The army will fire on rioters if they burn another bank, {SAID}.",
         f"Picketers will be fired on if they block the refinery again, {SAID}.",
         "The Taliban warned women that they would be punished if they went out alone.",
+        f"Peru will close two more crossings if more migrants come, {SAID}.",
         "Greenpeace said it would sue Norway if it opened the seabed to mining.",
     ],
 )

@@ -34,6 +34,8 @@ def test_conditions_behind(text: str, consequence: str) -> None:
         f"The whole Atacama Desert will pay the price if the two armies meet, {SAID}.",
         "The rebels will lay down their rifles if the army leaves the town, their commander said.",
         "In the new Danish opera a general warns the king of Peru: cross the river and your capital will burn.",
+        f"Lima has never threatened to cut gas if Santiago joined the pact, {SAID}.",
+        f"Peru will only send troops to the island if the UN pays for them, {SAID}.",
         "The drug is to be withdrawn from sale if a second patient dies, Denmark's medicines agency said.",
     ],
 )

@@ -18,6 +18,7 @@ from sayso.reading.tree import SUBJECTS
 
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
 _CHOICES = frozenset({"choice", "option", "alternative"})
+_VERBS = ("VERB", "AUX")
 _NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
 
 
@@ -144,9 +145,28 @@ class Responses:
     def _is_unsaid(self, match: Match) -> bool:
         """Whether it is negated, or is not though its words must be, or does good."""
         says = match.pattern.says
-        negated = self._is_negated(match.head) or (says.negated and self._is_only(match.head))
+        none_left = says.negated and not self.words.is_verb(match.head)
+        negated = (
+            self._is_none_of(match.head)
+            if none_left
+            else self._is_negated(match.head) or (says.negated and self._is_only(match.head))
+        )
         negated = negated or (says.negated and self._is_of_nothing(match.head))
+        if not says.negated and self._is_but_if(match.head):
+            return True
         return says.negated != negated or self.words.relieves(match) or self.words.is_ended(match)
+
+    def _is_but_if(self, verb: int) -> bool:
+        """Reads "will only send troops if it is paid": what is set on it is granted, not threatened."""
+        tree = self._tree
+        only = (at for at in tree.children(verb, "advmod") if tree.tokens[at].lemma == "only")
+        return any(at < verb for at in only) and bool(tree.children(verb, "advcl"))
+
+    def _is_none_of(self, noun: int) -> bool:
+        """Reads "no gas will flow", "will not sell gas", never "did not threaten to cut gas"."""
+        tree = self._tree
+        verb = next((at for at in tree.ancestors(noun) if tree.tokens[at].pos in _VERBS), noun)
+        return is_none(tree, noun) or is_none(tree, verb) or self._is_only(verb)
 
     def _is_of_nothing(self, verb: int) -> bool:
         """Reads "will deliver nothing further", "would issue no visas"."""
