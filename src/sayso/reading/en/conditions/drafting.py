@@ -10,6 +10,7 @@ from sayso.books.senses import SenseBook
 from sayso.model.text import Actor, Article, Party
 from sayso.reading.en.attribution.evidence import Cast, Evidence
 from sayso.reading.en.attribution.passages import Part
+from sayso.reading.en.conditions.anybody import is_any
 from sayso.reading.en.conditions.dares import Dares
 from sayso.reading.en.conditions.drafts import Draft, moved
 from sayso.reading.en.conditions.hostile import Hostile
@@ -20,6 +21,7 @@ from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.unmarked import Unmarked
 from sayso.reading.en.conditions.warned import Warned
 from sayso.reading.kept import Kept
+from sayso.reading.tree import Tree
 
 
 class Drafting:
@@ -65,13 +67,20 @@ class Drafting:
             *Warned(tree, book).find(),
             *Replies(tree, book).find(),
         )
-        drafts.extend(
-            one
-            for one in unmarked
-            if one.condition
-            and not any(words & (one.condition | (one.rest or set())) for words in taken)
-        )
+        for one in unmarked:
+            told = one.condition | (one.rest or set())
+            if one.condition and not any(words & told for words in taken):
+                drafts.extend([one] if _adds(tree, one, drafts) else [])
         return tuple(drafts)
+
+
+def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Whether an unmarked condition is no part of what another says will follow, or is one of any such act.
+
+    Of "a base there would force Oslo to rethink what it gives" only the base is a condition.
+    """
+    inside = any(draft.condition <= (one.rest or frozenset()) for one in drafts)
+    return not inside or is_any(tree, draft.head)
 
 
 class _Asked:

@@ -61,7 +61,7 @@ def marked(tree: Tree) -> Iterator[Draft]:
             yield from _as_soon_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
             yield from event(tree, index)
-        elif token.lemma in _INSTANTS and index and is_instant(tree, index):
+        elif token.text.lower() in _INSTANTS and index and is_instant(tree, index):
             yield from noun_clause(tree, index, index - 1)
             yield from instant_after(tree, index)
         elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":

@@ -46,8 +46,12 @@ class Modes:
         return tuple(sorted({*armed, *(mode for at in means for mode in self.told(at))}))
 
     def _shown(self, words: set[str]) -> tuple[Mode, ...]:
-        objects = self._book.adverse.objects
-        return tuple(sorted(mode for mode, nouns in objects.items() if words & nouns))
+        """The modes that things show, or else words for a manner: "a military response"."""
+        for shown in (self._book.adverse.objects, self._book.adverse.manners):
+            modes = tuple(sorted(mode for mode, known in shown.items() if words & known))
+            if modes:
+                return modes
+        return ()
 
     def of(self, verb: int) -> tuple[Mode, ...]:
         """The modes that what a verb is done to shows."""

@@ -46,6 +46,8 @@ class OwnSide:
         if self._is_of_union(actor, speaker):
             return structs.replace(answer, own=True)
         name = actor.name.lower().removeprefix("the ")
+        if name in self._book.bodies.houses and self._sits(speaker):
+            return structs.replace(answer, own=True)
         if actor.actor is not None and name not in self._book.bodies.banded:
             return answer  # but "the Union" is nobody else
         oneself = name in _ONESELF or (name == "they" and self._is_many(speaker))
@@ -75,6 +77,11 @@ class OwnSide:
         words = (speaker.role or "").lower().replace("'s", "").split()
         noun = name.removeprefix("the ")
         return noun != name and noun in self._book.bodies.housed and noun in words
+
+    def _sits(self, speaker: Party) -> bool:
+        """Whether somebody has a seat in a parliament: "Senator Berg", "a lawmaker"."""
+        words = f"{speaker.role or ''} {speaker.name}".lower().replace(".", "").split()
+        return not self._book.bodies.sitting.isdisjoint(words)
 
     def _is_of_band(self, speaker: Party) -> bool:
         """Whether somebody is an armed group or a bloc, or holds an office of one."""

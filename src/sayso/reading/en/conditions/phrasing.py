@@ -27,7 +27,8 @@ _SHARES = frozenset(
         "rest",
     }
 )
-_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd"})
+_PARTICLES = ("prt", "advmod", "prep")
+_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "prep", "pobj", "attr", "acomp", "oprd", "prt"})
 
 
 class Phrasing:
@@ -77,12 +78,14 @@ class Phrasing:
     def _governed(self, order: Sequence[int], place: int, above: int, lemma: str) -> int | None:
         """The place of the word where it hangs on the one before, however far: "find | assets | seized"."""
         tokens = self._tree.tokens
+        particle = tokens[above].dep in _PARTICLES  # "call off | its readmission deal"
+        heads = {above, tokens[above].head} if particle else {above}
         return next(
             (
                 later
                 for later in range(place + 1, len(order))
                 if self._is(order[later], lemma)
-                and self._above(order[later]) == above
+                and self._above(order[later]) in heads
                 and tokens[order[later]].dep in _GOVERNED
             ),
             None,
@@ -116,6 +119,16 @@ class Phrasing:
                 break
             place += 1
         return place
+
+    def parted(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
+        """Reads "call the deal off", "switch the speakers back on": the object stands before the particle."""
+        thing = self._tree.child(verb, "dobj")
+        if thing is None or len(pattern.lemmas) != 3 or not self._is(thing, pattern.lemmas[2]):
+            return ()
+        for particle in self._tree.children(verb, *_PARTICLES):
+            if particle > thing and self._is(particle, pattern.lemmas[1]):
+                return (verb, thing, particle)
+        return ()
 
     def raised(self, verb: int, pattern: Pattern) -> tuple[int, ...]:
         """Reads "the border will be closed": the object of the phrase is the passive's subject."""

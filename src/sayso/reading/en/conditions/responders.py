@@ -150,6 +150,8 @@ class Responders:
         tree = self._tree
         above = tree.tokens[verb].head
         if tree.tokens[verb].dep == "pcomp":
+            if tree.tokens[above].lemma == "but":  # "has no choice but to go to court"
+                return subject(tree, self._cues, tree.tokens[above].head)
             return self._kept(tree.tokens[above].head)
         if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
             return None
@@ -220,4 +222,7 @@ class Responders:
             known = self._book.regards | self._book.warnings.bringing
             brings = tokens[verb].lemma in known
             return brings and self._evidence.party(words).actor is None
+        sent = tokens[head].lemma in self._book.bodies.armed  # "Danish missiles would rain on them"
+        if sent and any(tokens[at].entity.endswith(("NORP", "GPE")) for at in words):
+            return False
         return tokens[head].lemma in self._book.acts.words

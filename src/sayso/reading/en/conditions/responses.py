@@ -45,15 +45,16 @@ class Responses:
         order = sorted(inside)
         taken: set[int] = set()
         for place in range(len(order)):
-            match = self.words.match(order, place)
-            if match is None or taken & set(match.words) or self._is_asked(match.head):
-                continue
-            if lasting and match.pattern.says.refusal:
-                continue
-            response = self._response(match, inside)
-            if response is not None:
-                taken |= set(match.words)
-                yield response
+            for match in self.words.matches(order, place):
+                if taken & set(match.words) or self._is_asked(match.head):
+                    continue
+                if lasting and match.pattern.says.refusal:
+                    continue
+                response = self._response(match, inside)
+                if response is not None:
+                    taken |= set(match.words)
+                    yield response
+                    break
 
     def hedges(self, inside: Collection[int]) -> tuple[int, ...]:
         """The words that leave it open: "could", "possible"."""
@@ -133,14 +134,27 @@ class Responses:
         if kind != "deed":
             return kind, doer
         if doer:  # "gas will stop flowing" is nobody's deed
-            return ("answer", None) if self.by.is_lemma(doer, self._goods) else (kind, doer)
+            nobody = self.by.is_lemma(doer, self._goods) and not self._is_of_people(doer)
+            return ("answer", None) if nobody else (kind, doer)
         if self.words.is_verb(match.head):
             left_open = self.by.is_passive(match.head) or self.by.led(match.head) is not None
-            open_ = left_open or self._is_brought(match.head)
+            open_ = left_open or self._is_brought(match.head) or self._is_sent(match.head)
         else:
             open_ = self._is_bringing(match)
         told: Kind = "effect" if self.words.is_lawful(match) else "answer"
         return (told, None) if open_ else (None, None)
+
+    def _is_sent(self, verb: int) -> bool:
+        """Reads "rockets would fly": arms of nobody who is named, which are no act that is foretold."""
+        who = self._tree.child(verb, *SUBJECTS)
+        armed = who is not None and self._tree.tokens[who].lemma in self._book.bodies.armed
+        return armed and has_modal(self._tree, verb)
+
+    def _is_of_people(self, doer: Collection[int]) -> bool:
+        """Reads "Danish missiles will rain on them": what of a people, and armed, comes from them."""
+        tokens = self._tree.tokens
+        armed = self.by.is_lemma(doer, self._book.bodies.armed)
+        return armed and any(tokens[at].entity.endswith(("NORP", "GPE")) for at in doer)
 
     def _is_unsaid(self, match: Match) -> bool:
         """Whether it is negated, or is not though its words must be, or does good."""

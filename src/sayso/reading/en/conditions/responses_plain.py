@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec import structs
+
 from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.reading.en.conditions.drafts import has_modal
 from sayso.reading.en.conditions.modes import Modes
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _NONE = frozenset({"no", "neither"})
+_WITHIN = frozenset({"in", "on", "of"})  # "there will be no pause in reforms"
 
 
 class Match(NamedTuple):
@@ -94,9 +97,17 @@ class PlainResponses:
             return None
         joined = [thing, *tree.children(thing, "conj")]
         modes = tuple(sorted({mode for at in joined for mode in self.shown.told(at)}))
+        says = ResponseWords("answer", modes, named=True) if modes else self._denied(thing)
         words = tuple(sorted((verb, thing)))
-        says = ResponseWords("answer", modes, named=True)
-        return Match(verb, words, Pattern(("be",), None, says)) if modes else None
+        return None if says is None else Match(verb, words, Pattern(("be",), None, says))
+
+    def _denied(self, thing: int) -> ResponseWords | None:
+        """What the book says of there being none of something: "there will be no pause"."""
+        of = {self._tree.tokens[at].lemma for at in self._tree.children(thing, "prep")}
+        lemmas = ("be", self._tree.tokens[thing].lemma)
+        known = (one.says for one in self._book.responses.get("be", ()) if one.lemmas == lemmas)
+        says = next((says for says in known if says.negated and not of & _WITHIN), None)
+        return None if says is None else structs.replace(says, negated=False)
 
     def excludes(self, verb: int) -> bool:
         """Whether a verb rules something out: "exclude", "rule out"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.books.redlines import RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
@@ -31,20 +31,31 @@ class ResponseWording:
         self._phrasing = Phrasing(tree, book.like)
         self._plain = PlainResponses(tree, book, self.shown)
 
-    def match(self, order: Sequence[int], place: int) -> Match | None:
-        """The response that begins with the word at this place of `order`."""
+    def matches(self, order: Sequence[int], place: int) -> Iterator[Match]:
+        """The responses that may begin with the word at this place of `order`, the likelier ones first."""
         at = order[place]
-        return self._plain.none_left(at) or self._worded(order, place) or self._plain.other(at)
+        none = self._plain.none_left(at)
+        if none is not None:
+            yield none
+        worded = False
+        for match in self._worded(order, place):
+            worded = True
+            yield match
+        other = None if worded or none is not None else self._plain.other(at)
+        if other is not None:
+            yield other
 
-    def _worded(self, order: Sequence[int], place: int) -> Match | None:
+    def _worded(self, order: Sequence[int], place: int) -> Iterator[Match]:
         token = self._tree.tokens[order[place]]
         if token.lemma == "have" and token.dep == "aux":
-            return None  # "would have seized"
+            return  # "would have seized"
         hostile = self._hostile.pattern(order[place])
         known = self._book.responses.get(self._phrasing.lemma(order[place]), ())
         for pattern in (*known, *hostile):
-            words = self._phrasing.in_order(order, place, pattern) or self._phrasing.raised(
-                order[place], pattern
+            words = (
+                self._phrasing.in_order(order, place, pattern)
+                or self._phrasing.raised(order[place], pattern)
+                or self._phrasing.parted(order[place], pattern)
             )
             if not words:
                 continue
@@ -55,8 +66,7 @@ class ResponseWording:
                 continue
             if verb is None:
                 verb = self._top(words) if _tells_deed(pattern.says) else words[-1]
-            return Match(verb, words, pattern)
-        return None
+            yield Match(verb, words, pattern)
 
     def _top(self, words: Sequence[int]) -> int:
         """The word that the others hang on: "*ban* on its wine"; the last of several."""
