@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
+from sayso.reading.en.deals.endings import Endings
 from sayso.reading.en.deals.governors import Governors
 from sayso.reading.en.deals.leave import carried, is_infinitive
 from sayso.reading.en.deals.marks import Governor
@@ -50,10 +51,12 @@ class Clauses:
         self._tree = tree
         self._book = book
         self._above = Governors(tree, book)
+        self._endings = Endings(tree, book)
 
     def governors(self, index: int) -> tuple[Governor, ...]:
         """The words that govern what this word tells, nearest first."""
-        return self._above.of(index)
+        found = self._above.of(index)
+        return (*found, *self._endings.of(index, found))
 
     def mark(self, index: int) -> Mark | None:
         """What a governing word says of the deal."""
@@ -115,7 +118,18 @@ class Clauses:
         if token.tag == "VBG" and index and tree.tokens[index - 1].tag == "POS":
             return tree.tokens[index - 1].head  # "an objection to Oslo's giving"
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
-            return self._owner(head, steps)
+            whom = self._meant(head, index)
+            return whom if whom is not None else self._owner(head, steps)
+        return None
+
+    def _meant(self, noun: int, below: int) -> int | None:
+        """Who is to act by a paper or plan: "a deal *for Oslo* to supply"."""
+        tree = self._tree
+        for preposition in tree.children(noun, "prep"):
+            whom = tree.child(preposition, "pobj")
+            named = whom is not None and tree.tokens[whom].pos == "PROPN" and whom < below
+            if named and tree.tokens[preposition].lemma == "for":
+                return whom if is_infinitive(tree, below) else None
         return None
 
     def _doer_behind(self, preposition: int, steps: int) -> int | None:
@@ -251,6 +265,8 @@ class Clauses:
         if token.dep == "pobj" and (ahead or tree.tokens[head].lemma in _LEADING):
             through = tree.tokens[head].lemma in _BLAMED
             head = tree.tokens[head].head
+            if tree.tokens[head].pos in ("ADP", "ADV"):  # "pulled out of", "walked away from"
+                head = tree.tokens[head].head
             token = tree.tokens[noun]._replace(dep="dobj")
         if head == noun or token.dep not in ("dobj", "nsubjpass"):
             return None

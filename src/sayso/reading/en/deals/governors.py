@@ -96,7 +96,8 @@ class Governors:
             return _Step(head, had, (self._marks.governor(had, "authorised", below, head),))
         if head == at or not self._leads(at) or self._is_thing(at):
             return None
-        if tree.tokens[head].pos in ("ADP", "SCONJ"):
+        away = tree.tokens[head].pos == "ADV" and tree.tokens[at].dep == "prep"  # "away from"
+        if tree.tokens[head].pos in ("ADP", "SCONJ") or away:
             return _Step(head, below) if self._is_leading(head) else None
         last = self._settling(head, at)
         return self._said(head, at, below) if last is None else _Step(None, below, (last,))
@@ -122,8 +123,7 @@ class Governors:
 
     def _is_part(self, at: int) -> bool:
         """Whether a word is read with the one above it, and what governs that governs it."""
-        inside = is_swallowed(self._tree, at) or is_modifier(self._tree, at)
-        return inside or self._marks.is_of_phrase(at)
+        return is_swallowed(self._tree, at) or is_modifier(self._tree, at)
 
     def _own(self, head: int, below: bool) -> Mark | None:
         """What a word says by itself; nothing where its verb says it with it ("exercised an option")."""
@@ -186,17 +186,19 @@ class Governors:
         """Whether a preposition leads from what is governed to its governor: also in "went ahead with"."""
         token = self._tree.tokens[preposition]
         ahead = token.lemma == "with" and self._marks.of(token.head) == "announced"
-        return ahead or token.lemma in _LEADING
+        return ahead or token.lemma in _LEADING or token.pos == "ADV"
 
     def _talks(self, at: int) -> int | None:
-        """Reads "is in *talks* with Oslo to buy" where the infinitive hangs on the verb."""
+        """Reads "is in *talks* with Oslo to buy", "left a *deal* to", where the infinitive hangs on the verb."""
         tree = self._tree
         token = tree.tokens[at]
         if token.dep not in ("advcl", "xcomp") or token.tag != "VB" or token.head > at:
             return None
         nouns = tree.children(token.head, "dobj")
-        for preposition in tree.children(token.head, "prep"):
-            if tree.tokens[preposition].lemma in ("in", "into"):
+        prepositions = tree.children(token.head, "prep", "advmod")
+        for preposition in prepositions:
+            prepositions.extend(tree.children(preposition, "prep"))
+            if tree.tokens[preposition].lemma in ("in", "into", "of", "from"):
                 nouns += tree.children(preposition, "pobj")
         held = ("negotiated", "agreed", "contracted")
         return next((n for n in nouns if n < at and self._marks.of(n) in held), None)
@@ -244,7 +246,9 @@ class Governors:
         if token.dep == "acomp":  # "is free to send"
             return f"be {token.lemma}" in self._book.verbs
         blessed = token.dep == "dative" and token.pos == "ADP"  # "gave its blessing to the sale"
-        light = token.dep == "advmod" and token.lemma in self._book.words.light
+        light = token.dep == "advmod" and (
+            token.lemma in self._book.words.light or bool(self._tree.children(at, "prep"))
+        )
         return token.dep in _UP or blessed or light
 
     def _is_happening(self, verb: int) -> bool:
@@ -258,9 +262,12 @@ class Governors:
         return happens or self._marks.is_called_untrue(verb)
 
     def _is_laid_down(self, at: int) -> bool:
-        """Reads "a deal under which Oslo will send them": what is to be done by what was agreed or planned."""
+        """Reads "a deal under which Oslo will send them", "a licence that lets Oslo send": what it lays down."""
         tree = self._tree
         noun = tree.tokens[at].head
+        by_it = any(tree.tokens[one].tag == "WDT" for one in tree.children(at, "nsubj"))
+        if by_it and self._marks.of(at) == "authorised":
+            return self._marks.of(noun) in (*_LAYING, "authorised")
         settled = tree.tokens[noun].lemma in self._book.words.arrangements
         if not settled and self._marks.of(noun) not in _LAYING:
             return False

@@ -16,6 +16,13 @@ _LEAVES = {
 _LEAVE = "go-ahead"
 # What is passed on, and does not only go on.
 _PASSING = frozenset({"pass", "hand", "send", "sell", "ship", "give", "transfer", "move", "resell"})
+# Verbs that make a phrase with "on hold", and with "over".
+_PUTTING = frozenset({"put", "place", "keep"})
+_OVER = frozenset({"take", "hand", "turn", "make", "sign"})
+# Verbs of headlines that look like nouns before "plan to".
+_ENDING = frozenset(
+    {"scrap", "drop", "ditch", "axe", "shelve", "freeze", "pause", "halt", "delay", "mull", "back"}
+)
 
 
 def permitted(seen: Seen) -> Iterator[Change]:
@@ -47,5 +54,54 @@ def onward(seen: Seen) -> Iterator[Change]:
             yield to, {"head": verb, "dep": "prep"}
 
 
+def put_on(seen: Seen) -> Iterator[Change]:
+    """Reads "put on | hold | a delivery to Oslo", where "hold" was taken for what governs the delivery."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        on = at - 1
+        verb = tokens[on].head if on > seen.sentence.first else on
+        if tokens[on].lemma != "on" or tokens[verb].lemma not in _PUTTING or verb != on - 1:
+            continue
+        held = tree.children(at, "dobj")
+        if not held:
+            continue
+        for child in tree.children(at):
+            below = tokens[child].dep in ("dobj", "punct", "advcl", "npadvmod")
+            yield child, {"head": verb if below else held[0]}
+        yield at, {"head": on, "dep": "pobj", "pos": "NOUN", "tag": "NN"}
+
+
+def over(seen: Seen) -> Iterator[Change]:
+    """Reads "take | over | 33 jets from Oslo": not more than 33 of them."""
+    tokens = seen.tree.tokens
+    for at in seen.places:
+        verb = at - 1
+        read = tokens[at].head > at and tokens[tokens[at].head].tag == "CD"
+        if verb < seen.sentence.first or not read or not tokens[verb].tag.startswith("VB"):
+            continue
+        if tokens[verb].lemma in _OVER:
+            yield at, {"head": verb, "dep": "prt", "tag": "RP", "pos": "ADP"}
+
+
+def headlined(seen: Seen) -> Iterator[Change]:
+    """Reads "Oslo | scraps plan | to sell jets": what a headline's power does, and the noun for what it does it to."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        verb = tokens[at].head
+        name = tree.child(at, "compound")
+        if tokens[at].lemma not in _ENDING or verb != at + 1 or tokens[verb].tag != "VBP":
+            continue
+        if name is None or tokens[name].pos != "PROPN" or name != at - 1:
+            continue
+        yield at, {"pos": "VERB", "tag": "VBZ", "head": at, "dep": "ROOT"}
+        yield name, {"head": at, "dep": "nsubj"}
+        yield verb, {"pos": "NOUN", "tag": "NN", "head": at, "dep": "dobj"}
+        for clause in tree.children(verb, "xcomp"):
+            yield clause, {"dep": "acl"}
+
+
 PERMITTED = Repair(permitted, lemmas=lambda _: tuple(_LEAVES))
+PUT_ON = Repair(put_on, lemmas=lambda _: ("hold", "ice"))
+OVER = Repair(over, lemmas=lambda _: ("over",))
+HEADLINED = Repair(headlined, tags=frozenset({"NNS"}), deps=frozenset({"nsubj"}))
 ONWARD = Repair(onward, lemmas=lambda _: ("on",))

@@ -172,12 +172,46 @@ def as_they_plan(seen: Seen) -> Iterator[Change]:
             yield at, {"pos": "VERB", "tag": "VBP"}
 
 
+def counted(seen: Seen) -> Iterator[Change]:
+    """Reads "the sale of 26,000 M4 | carbines | to Oslo": the things that a number counts are no verb."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        name, number = at - 1, at - 2
+        if number < seen.sentence.first or tokens[number].tag != "CD":
+            continue
+        if tokens[number].entity.endswith("DATE") or tree.children(at, "mark", "nsubjpass"):
+            continue
+        if (
+            [one for one in tree.children(at, *SUBJECTS) if one != name]
+            or tokens[name].pos not in ("NOUN", "PROPN")
+            or tree.children(at, "dobj", "aux")
+        ):
+            continue
+        top = number if tokens[name].head == at else name
+        role = (tokens[top].dep, tokens[top].head)
+        if tokens[number].head == name and role[1] == name and tokens[at].head == number - 1:
+            role = ("dobj", number - 1)  # all of it was read as a clause that is told
+        if role[0] not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            continue
+        yield at, {"pos": "NOUN", "tag": "NNS", "dep": role[0], "head": role[1]}
+        for child in (*tree.children(number), *tree.children(name)):
+            if child not in (at, name, number):
+                yield child, {"head": at if tokens[child].head == top else tokens[child].head}
+        yield name, {"dep": "compound", "head": at}
+        yield number, {"dep": "nummod", "head": at}
+
+
 SHOWN = Repair(shown, tags=_NOUNS, lemmas=lambda book: book.verbs)
 PROGRAMMES = Repair(programmes, lemmas=lambda book: book.carrier_kinds)
 LOOKALIKES = (
     Repair(plural, tags=_NOUN, deps=_CLAUSES),
     Repair(infinitive, tags=_NOUN, deps=frozenset({"ccomp", "xcomp"})),
     Repair(swallowed, tags=_NOUN, deps=frozenset({"compound"})),
+    Repair(
+        counted,
+        tags=frozenset({"VBZ", "NNS"}),
+        deps=frozenset({"relcl", "acl", "advcl", "ccomp", "conj"}),
+    ),
     Repair(given_names, tags=frozenset({"MD"}), deps=frozenset({"aux"})),
 )
 AT_THE_END = Repair(at_the_end, tags=_NOUNS, lemmas=lambda book: book.verbs)
