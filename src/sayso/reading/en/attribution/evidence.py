@@ -51,6 +51,10 @@ class Evidence:
         self.persons = frozenset(actor.id for actor in cast.actors if actor.type == "person")
         self.powers = frozenset(actor.id for actor in cast.actors if actor.type in _POWERS)
 
+    def over(self, tree: Tree) -> Evidence:
+        """The same words with another tree over them."""
+        return self if tree is self.tree else Evidence(self.article, tree, self._cast, self.part)
+
     def bounds(self, indexes: Iterable[int]) -> tuple[int, int]:
         """The offsets from the first to the last word, without punctuation at the edges."""
         inside = sorted(indexes)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.books.deals import DealBook
 from sayso.model.reading import Token
 from sayso.model.text import Mention, Quantity
-from sayso.reading.en.deals.things import Count, Thing
+from sayso.reading.en.deals.things import Count, Thing, is_left_out
 from sayso.reading.tree import Tree
 
 
@@ -29,6 +29,8 @@ class Counts:
         tree = self._tree
         token = tree.tokens[head]
         own = thing.start <= token.start < thing.end
+        if is_left_out(token):
+            return Count(self._bare(head))
         whole = self._number(thing, token, own)
         if token.tag == "CD" and thing.end <= token.start:  # "of the nine launchers, four were …"
             return Count(self._numeral(head), whole)
@@ -47,6 +49,16 @@ class Counts:
             if own or token.lemma not in self._book.words.measures:
                 return Count(None, whole if token.lemma in self._book.words.portions else None)
         return Count(whole)
+
+    def _bare(self, head: int) -> Quantity | None:
+        """The number that stands for things by itself: "24 more", "another four"."""
+        inside = (head, *self._tree.children(head, "nummod"))
+        for at in (at for at in inside if self._tree.tokens[at].tag == "CD"):
+            start = self._tree.tokens[at].start
+            for one in self._near(start):
+                if one.span.start <= start < one.span.end:
+                    return one.quantity
+        return None
 
     def _numeral(self, index: int) -> Quantity | None:
         """The number that stands at a token by itself: "three" of "three of the five"."""

@@ -23,11 +23,13 @@ from sayso.reading.en.deals.doers import Deal
 from sayso.reading.en.deals.goods import Goods
 from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
+from sayso.reading.en.deals.left_out import left_out
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.mood import is_negated, mood, told
 from sayso.reading.en.deals.nominal import is_fact, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.rehung import rehung
 from sayso.reading.en.deals.shares import Shares
 from sayso.reading.en.deals.sides import Between
 from sayso.reading.en.deals.slots import slots
@@ -57,6 +59,9 @@ class Handovers:
         predicates: Sequence[Predicate],
     ) -> None:
         tree = evidence.tree
+        for mend in (rehung, left_out):
+            tree = mend(tree, Weapons(tree, book, known, mentions))
+        evidence = evidence.over(tree)
         self._evidence = evidence
         self._tree = tree
         self._book = book
@@ -211,7 +216,7 @@ class Handovers:
             top = self._tree.tokens[top].head
         whole = self._evidence.span(self._tree.subtree(top))
         marks = (*(one.mark for one in deal.governors), *self._framed(deal))
-        count = self._counts.of(thing, head)
+        count = self._counts.of(thing, self._weapons.counted(thing, head))
         stage = told(
             self._tree,
             deal.at,

@@ -103,7 +103,7 @@ class Between:
         found = tuple(self._denied(deal, thing, self._supplied(deal, one)) for one in found)
         if deal.sense.sense.endswith("meant"):  # for whom it is meant shows no way there
             found = tuple(one for one in found if one.giver is not None)
-        counted = self._counts.of(thing, head).number is not None
+        counted = self._counts.of(thing, self._weapons.counted(thing, head)).number is not None
         maker = self._sources.maker(self._weapons.head_of(thing, head))
         return tuple(
             self._pairs.apart(each, maker, thing, counted)

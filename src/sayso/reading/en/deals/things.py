@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.model.reading import Token
 from sayso.model.text import Quantity, Span, WeaponRef
+
+# What stands for things that were named before, also beside a number: "another four", "the rest".
+REST = frozenset({"more", "another", "other", "others", "rest", "remainder", "balance"})
+_NUMBERS = frozenset({"CD", "JJR", "RBR", "DT"})
 
 
 class Thing(NamedTuple):
@@ -26,3 +31,8 @@ class Count(NamedTuple):
 
     number: Quantity | None
     whole: Quantity | None = None
+
+
+def is_left_out(token: Token) -> bool:
+    """Whether a token is a number that was read as a noun, or stands for the rest: "six to Malta"."""
+    return token.pos == "NOUN" and (token.tag in _NUMBERS or token.lemma in REST)

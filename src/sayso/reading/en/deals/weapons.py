@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from sayso.books.deals import DealBook
 from sayso.books.library import Books
 from sayso.model.text import Mention, Span, WeaponRef
-from sayso.reading.en.deals.things import Thing
+from sayso.reading.en.deals.things import Thing, is_left_out
 from sayso.reading.en.names.weapons import DESIGNATION
 from sayso.reading.tree import Tree
 
@@ -77,12 +77,19 @@ class Weapons:
 
     def head_of(self, thing: Thing, head: int) -> int:
         """The head of a weapon in a phrase that joins several: "radars and *drones*"."""
-        if thing.behind is not None:
+        if thing.behind is not None and self._tree.tokens[self._covered(thing)[-1]].pos == "PRON":
             return head
         last = self._covered(thing)[-1]
         while last != head and self._tree.tokens[last].dep in _BEFORE:
             last = self._tree.tokens[last].head
         return last
+
+    def counted(self, thing: Thing, head: int) -> int:
+        """The head that its number stands before: of several joined things its own, "a *number* of drones"."""
+        at = self.head_of(thing, head)
+        while at != head and self._tree.tokens[at].dep in ("pobj", "prep", *_BEFORE):
+            at = self._tree.tokens[at].head
+        return at
 
     def _covered(self, thing: Thing) -> range:
         tokens = self._tree.tokens
@@ -111,12 +118,14 @@ class Weapons:
             thing = self._thing(head, self._span(head), ref)
             yield thing._replace(common=thing.weapon.name == ref.name)
         elif token.lemma in words.measures or self._is_part(head):
-            yield from self._measured(head)
+            found = tuple(self._measured(head))
+            yield from found or (self.before(head) if is_left_out(token) else ())
 
     def _is_part(self, head: int) -> bool:
         """Reads "*some* of them", "the *second* of five ships"."""
         token = self._tree.tokens[head]
-        return token.pos in ("NUM", "ADJ", "DET") or token.entity.endswith("ORDINAL")
+        part = token.pos in ("NUM", "ADJ", "DET") or is_left_out(token)
+        return part or token.entity.endswith("ORDINAL")
 
     def _varied(self, head: int) -> tuple[Span, WeaponRef] | None:
         """The type before its variant: "Gripen E fighters", "the Gripen E"."""
@@ -230,8 +239,12 @@ class Weapons:
 
     def _behind(self, head: int) -> Iterator[Thing]:
         """What a pronoun points back to: the nearest weapon before it, "it" in its own sentence."""
+        text = self._tree.tokens[head].text
+        return self.before(head, 0 if text.lower() in _SINGULAR else _BACK)
+
+    def before(self, head: int, reach: int = _BACK) -> Iterator[Thing]:
+        """The weapon for which a word stands: the nearest before it."""
         token = self._tree.tokens[head]
-        reach = 0 if token.text.lower() in _SINGULAR else _BACK
         for span, weapon in self._before(head, reach):
             yield Thing(weapon, token.start, token.end, True, span)
             return

@@ -1,0 +1,89 @@
+"""Numbers that stand for weapons named before: "24 more", "another four", "six to Malta", "13 of the same type"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model.reading import Token
+from sayso.reading.en.deals.things import REST
+from sayso.reading.en.deals.weapons import Weapons
+from sayso.reading.tree import Tree
+
+_SAME = frozenset({"type", "kind", "sort", "model", "class", "make", "system", "design"})
+_HEADS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "advmod"})
+# Prepositions between a deal and what it is about; "to 24" and "in 2030" count nothing.
+_BEFORE = frozenset({"for", "with", "of", "on"})
+_OTHER = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+_YEARS = range(1900, 2100)
+
+
+def left_out(tree: Tree, weapons: Weapons) -> Tree:
+    """The tree in which such a number is a noun; the same where there is none."""
+    found = {at: change for at in range(len(tree.tokens)) for change in _noun(tree, weapons, at)}
+    if not found:
+        return tree
+    tokens = [
+        token._replace(pos="NOUN", dep=found.get(at, token.dep)) if at in found else token
+        for at, token in enumerate(tree.tokens)
+    ]
+    return Tree(tuple(tokens), tree.sentences)
+
+
+def _noun(tree: Tree, weapons: Weapons, at: int) -> Iterator[str]:
+    """What a number without a noun is to the word above it; nothing for other words."""
+    token = tree.tokens[at]
+    number = token.tag == "CD" or token.lemma in REST
+    if not number or token.dep not in _HEADS or not _stands_alone(tree, at):
+        return
+    above = tree.tokens[token.head]
+    if token.dep == "advmod":  # "supply four more"
+        counted = any(tree.tokens[one].tag == "CD" for one in tree.children(at))
+        if counted and above.tag.startswith("VB") and token.head < at:
+            yield from ("dobj" for _ in _antecedent(tree, weapons, at))
+        return
+    if token.dep == "pobj" and above.lemma not in _BEFORE:
+        return
+    if any(one < at and tree.tokens[one].lemma == "of" for one in tree.children(token.head, "prep")):
+        return  # "of the nine, four were …"
+    if token.dep == "conj" and not tree.children(at, "prep"):
+        return
+    yield from (token.dep for _ in _antecedent(tree, weapons, at))
+
+
+def _stands_alone(tree: Tree, at: int) -> bool:
+    """Whether it is no date, no sum and no name, and tells no noun itself but "of the same type"."""
+    token = tree.tokens[at]
+    if token.entity.endswith(_OTHER) or weaponlike(token):
+        return False
+    if token.text.isdigit() and int(token.text) in _YEARS:
+        return False
+    return all(
+        tree.tokens[below].lemma in _SAME
+        for one in tree.children(at, "prep")
+        if tree.tokens[one].lemma == "of"
+        for below in tree.children(one, "pobj")
+    )
+
+
+def weaponlike(token: Token) -> bool:
+    """Whether a number is a name: "FA-50"."""
+    return token.text[:1].isalpha() and token.text[-1:].isdigit()
+
+
+def _antecedent(tree: Tree, weapons: Weapons, at: int) -> Iterator[int]:
+    """The weapon before it, unless something else is counted in between."""
+    thing = next(weapons.before(at), None)
+    if thing is None:
+        return
+    start = next(one for one in range(at, -1, -1) if tree.tokens[one].start <= thing.start)
+    between = range(start + 1, at)
+    if not any(_is_counted(tree, weapons, one) for one in between):
+        yield start
+
+
+def _is_counted(tree: Tree, weapons: Weapons, at: int) -> bool:
+    """Whether a token is another noun with a number, but for who tells it: "300 workers"."""
+    token = tree.tokens[at]
+    if token.tag != "NNS" or token.entity.endswith(_OTHER) or weapons.is_one(at):
+        return False
+    return token.dep != "nsubj" and bool(tree.children(at, "nummod"))
