@@ -30,7 +30,7 @@ class Counts:
         token = tree.tokens[head]
         own = thing.start <= token.start < thing.end
         if is_left_out(token):
-            return Count(self._bare(head))
+            return Count(self._bare(head, thing))
         whole = self._number(thing, token, own)
         if token.tag == "CD" and thing.end <= token.start:  # "of the nine launchers, four were …"
             return Count(self._numeral(head), whole)
@@ -48,16 +48,21 @@ class Counts:
                 return Count(part, whole)
             if own or token.lemma not in self._book.words.measures:
                 return Count(None, whole if token.lemma in self._book.words.portions else None)
-        return Count(whole)
+        return Count(whole or self._bare(head, thing))
 
-    def _bare(self, head: int) -> Quantity | None:
-        """The number that stands for things by itself: "24 more", "another four"."""
-        inside = (head, *self._tree.children(head, "nummod"))
-        for at in (at for at in inside if self._tree.tokens[at].tag == "CD"):
-            start = self._tree.tokens[at].start
+    def _bare(self, head: int, thing: Thing) -> Quantity | None:
+        """The number that stands for things by itself, or before them: "24 more", "another four"."""
+        tokens = self._tree.tokens
+        for at in (head, *self._tree.children(head, "nummod")):
+            start = tokens[at].start
+            if tokens[at].tag != "CD" or start > thing.start:
+                continue
             for one in self._near(start):
                 if one.span.start <= start < one.span.end:
                     return one.quantity
+            digits = tokens[at].text.replace(",", "")
+            if digits.isdigit():
+                return Quantity(value=float(digits))
         return None
 
     def _numeral(self, index: int) -> Quantity | None:

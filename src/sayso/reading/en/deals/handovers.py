@@ -36,6 +36,7 @@ from sayso.reading.en.deals.slots import slots
 from sayso.reading.en.deals.states import StandIns
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.times import DealTimes
+from sayso.reading.en.deals.unsaid import Unsaid
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.en.deals.words import index_of
 from sayso.reading.tree import SUBJECTS
@@ -58,9 +59,8 @@ class Handovers:
         attributions: Sequence[Attribution],
         predicates: Sequence[Predicate],
     ) -> None:
-        tree = evidence.tree
-        for mend in (rehung, left_out):
-            tree = mend(tree, Weapons(tree, book, known, mentions))
+        tree = rehung(evidence.tree, Weapons(evidence.tree, book, known, mentions), book.words)
+        tree = left_out(tree, Weapons(tree, book, known, mentions))
         evidence = evidence.over(tree)
         self._evidence = evidence
         self._tree = tree
@@ -86,6 +86,7 @@ class Handovers:
             attributions,
             known.actors,
         )
+        self._unsaid = Unsaid(tree, self._weapons, self._counts, self._between)
         self._imagined = Imagined(tree, book.words)
         self._captured = Captured(evidence, book.words)
         self._times = DealTimes(tree, mentions, attributions)
@@ -116,7 +117,8 @@ class Handovers:
             for deal in self._deals(predicate):
                 if deal.at not in named:
                     named |= {head for head, _ in self._goods.of(deal)}
-                    yield from self._of(number, deal)
+                    told = list(self._of(number, deal))
+                    yield from (*told, *self._unsaid.of(deal, told))
 
     def _deals(self, predicate: Predicate) -> Iterator[Deal]:
         """The predicate as a deal, in the first of its senses that is one."""

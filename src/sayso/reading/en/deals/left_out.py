@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model.reading import Token
+from sayso.reading.en.deals.gaps import GAP
 from sayso.reading.en.deals.things import REST
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
 _SAME = frozenset({"type", "kind", "sort", "model", "class", "make", "system", "design"})
-_HEADS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "advmod"})
+_HEADS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "advmod", GAP})
 # Prepositions between a deal and what it is about; "to 24" and "in 2030" count nothing.
 _BEFORE = frozenset({"for", "with", "of", "on"})
 _OTHER = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
@@ -43,7 +44,8 @@ def _noun(tree: Tree, weapons: Weapons, at: int) -> Iterator[str]:
         return
     if token.dep == "pobj" and above.lemma not in _BEFORE:
         return
-    if any(one < at and tree.tokens[one].lemma == "of" for one in tree.children(token.head, "prep")):
+    opens = tree.tokens[tree.sentences[tree.sentence(at)].first].lemma == "of"
+    if opens or any(one < at and tree.tokens[one].lemma == "of" for one in tree.children(token.head, "prep")):
         return  # "of the nine, four were …"
     if token.dep == "conj" and not tree.children(at, "prep"):
         return
@@ -57,6 +59,9 @@ def _stands_alone(tree: Tree, at: int) -> bool:
         return False
     if token.text.isdigit() and int(token.text) in _YEARS:
         return False
+    after = tree.tokens[at + 1]
+    if after.pos in ("NOUN", "PROPN") and not after.entity.endswith(_OTHER):
+        return after.lemma in REST
     return all(
         tree.tokens[below].lemma in _SAME
         for one in tree.children(at, "prep")

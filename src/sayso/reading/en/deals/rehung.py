@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TypeAlias
 
+from sayso.books.deals import DealWords
 from sayso.model.reading import Token
+from sayso.reading.en.deals.gaps import Gaps
 from sayso.reading.en.deals.rows import Gap, Phrase, Row, Rows
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
+# A token, the one that it is to hang on, and its label.
+_Change: TypeAlias = tuple[int, int, str]
 _BEFORE = {"DET": "det", "ADJ": "amod", "NUM": "nummod"}
 _JOINTS = {"CCONJ": "cc", "PUNCT": "punct", "PROPN": "conj"}
 _OWN = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "case", "punct")
 
 
-def rehung(tree: Tree, weapons: Weapons) -> Tree:
+def rehung(tree: Tree, weapons: Weapons, words: DealWords) -> Tree:
     """The tree with its rows put right; the same where there is nothing to mend."""
     rows = Rows(tree, weapons)
+    gaps = Gaps(tree, weapons, rows, words.firms)
     mended = list(tree.tokens)
     for sentence in tree.sentences:
+        for left in gaps.of(sentence):
+            phrases = (left.party, left.thing)
+            inside = chain.from_iterable(_inside(tree, phrase) for phrase in phrases)
+            _hang(mended, [*inside, *gaps.changes(left)])
         for row in rows.of(sentence):
-            trial = list(mended)
-            changed = list(_changes(tree, row))
-            for at, head, dep in changed:
-                trial[at] = trial[at]._replace(head=head, dep=dep)
-            if all(_is_hung(trial, at) for at, _, _ in changed):
-                mended = trial
+            _hang(mended, list(_changes(tree, row)))
     return tree if mended == list(tree.tokens) else Tree(tuple(mended), tree.sentences)
+
+
+def _hang(tokens: list[Token], changes: Sequence[_Change]) -> None:
+    """Makes the changes, unless they would hang a word below itself."""
+    trial = list(tokens)
+    for at, head, dep in changes:
+        trial[at] = trial[at]._replace(head=head, dep=dep)
+    if all(_is_hung(trial, at) for at, _, _ in changes):
+        tokens[:] = trial
 
 
 def _is_hung(tokens: list[Token], at: int) -> bool:
@@ -40,8 +55,8 @@ def _is_hung(tokens: list[Token], at: int) -> bool:
     return True
 
 
-def _changes(tree: Tree, row: Row) -> Iterator[tuple[int, int, str]]:
-    """What hangs where, as (token, head, label)."""
+def _changes(tree: Tree, row: Row) -> Iterator[_Change]:
+    """What hangs where in a row."""
     above = row.thing
     for gap in row.gaps:
         yield from _party(tree, gap)
@@ -57,12 +72,12 @@ def _changes(tree: Tree, row: Row) -> Iterator[tuple[int, int, str]]:
             yield governed, gap.next, "pobj"
 
 
-def _party(tree: Tree, gap: Gap) -> Iterator[tuple[int, int, str]]:
+def _party(tree: Tree, gap: Gap) -> Iterator[_Change]:
     yield from _inside(tree, gap.party)
     yield gap.party.head, gap.word, "pobj"
 
 
-def _inside(tree: Tree, phrase: Phrase) -> Iterator[tuple[int, int, str]]:
+def _inside(tree: Tree, phrase: Phrase) -> Iterator[_Change]:
     """The words of a phrase that hang on something outside it, on its head."""
     for at in range(phrase.first, phrase.last):
         token = tree.tokens[at]
@@ -70,7 +85,7 @@ def _inside(tree: Tree, phrase: Phrase) -> Iterator[tuple[int, int, str]]:
             yield at, phrase.head, "prep" if token.pos == "ADP" else _BEFORE.get(token.pos, "compound")
 
 
-def _between(tree: Tree, gap: Gap, above: int) -> Iterator[tuple[int, int, str]]:
+def _between(tree: Tree, gap: Gap, above: int) -> Iterator[_Change]:
     """What stands between a party and the next thing, and was read as hung on that thing or beyond."""
     first = gap.things[0].first
     for at in range(gap.party.last, first):

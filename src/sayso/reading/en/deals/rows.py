@@ -89,14 +89,14 @@ class Rows:
             token = tree.tokens[at]
             if token.tag.startswith("VB") and token.tag not in _PARTICIPLES:
                 break
-            if self._is_thing(at):
+            if self.is_thing(at):
                 return at
         before = tree.tokens[word - 1]
         verb = word - 1 if before.tag.startswith("VB") else tree.tokens[word].head
         if not tree.tokens[verb].tag.startswith("VB") or tree.children(verb, "dobj"):
             return None
         subject = tree.child(verb, *PASSIVE_SUBJECTS, *SUBJECTS)
-        return subject if subject is not None and self._is_thing(subject) else None
+        return subject if subject is not None and self.is_thing(subject) else None
 
     def _gap(self, word: int, after: int) -> Gap | None:
         """The party and the things between two prepositions; None where something else stands there."""
@@ -104,15 +104,17 @@ class Rows:
         if not 3 <= len(inside) <= _LONGEST or not all(map(self._may_stand, inside)):
             return None
         parts = self._parts(inside)
-        party = self._phrase(parts[0])
-        if len(parts) < 2 or party is None or self._is_thing(party.head):
+        party = self.phrase(parts[0])
+        if len(parts) < 2 or party is None or self.is_thing(party.head):
             return None
-        phrases = [self._phrase(part) for part in parts[1:]]
-        things = [number for number, one in enumerate(phrases) if one and self._is_thing(one.head)]
+        phrases = [self.phrase(part) for part in parts[1:]]
+        things = [number for number, one in enumerate(phrases) if one and self.is_thing(one.head)]
         if not things:  # a thing that is no weapon, behind "and"
             things = [len(phrases) - 1]
             if not self._is_other_thing(phrases[-1]):
                 return None
+        if any(map(self._opens_with_party, phrases[things[0] :])):
+            return None
         found = tuple(phrase for phrase in phrases[things[0] :] if phrase is not None)
         if len(found) != len(phrases) - things[0]:
             return None
@@ -134,7 +136,7 @@ class Rows:
                 first = at + 1
         return [*parts, range(first, inside.stop)]
 
-    def _phrase(self, part: range) -> Phrase | None:
+    def phrase(self, part: range) -> Phrase | None:
         """The noun phrase that opens a part, without a preposition before it and a time behind it."""
         tokens = self._tree.tokens
         first = part.start
@@ -157,12 +159,20 @@ class Rows:
         token = self._tree.tokens[at]
         return token.pos in _NOUNS or token.tag == "CD" or token.lemma in REST
 
-    def _is_thing(self, at: int) -> bool:
+    def is_thing(self, at: int) -> bool:
         """Whether a token is a weapon, or a number that stands for some."""
         token = self._tree.tokens[at]
         if token.tag == "CD" or token.lemma in REST:
             return not token.entity.endswith(("DATE", "TIME", "MONEY"))
         return self._weapons.is_one(at)
+
+    def _opens_with_party(self, phrase: Phrase | None) -> bool:
+        """Reads "and *Riga six* from", where somebody stands beside his thing."""
+        if phrase is None:
+            return False
+        tokens = self._tree.tokens
+        numbers = (at for at in range(phrase.first + 1, phrase.last) if tokens[at].tag == "CD")
+        return any(self._weapons.is_actor(at - 1) for at in numbers)
 
     def _is_other_thing(self, phrase: Phrase | None) -> bool:
         """Whether a phrase may be a thing that is no weapon: "and trucks to"."""

@@ -35,7 +35,7 @@ class Shares:
 
     def of(self, deal: Deal, at: int) -> Deal:
         """The deal with those parties alone that stand behind the weapon at a token and before the next."""
-        others = self._heads(deal)
+        others = self._heads(deal, at)
         if len(others) < 2 or deal.sense.frame == "swap":
             return deal
         around = deal.around
@@ -52,9 +52,12 @@ class Shares:
             )
         return deal._replace(around=around)
 
-    def _heads(self, deal: Deal) -> set[int]:
+    def _heads(self, deal: Deal, own: int) -> set[int]:
         """All weapons around a deal, those that are joined to one another among them."""
         found = [slot.head for slot in deal.around]
+        while self._tree.tokens[own].dep == "conj":
+            own = self._tree.tokens[own].head
+        found.append(own)
         for at in found:
             found.extend(c for c in self._tree.children(at, "conj") if c not in found)
         tokens = self._tree.tokens

@@ -157,6 +157,26 @@ class Between:
         """Whether both sides are actors that the article names."""
         return all(one is not None and one.actor for one in (sides.giver, sides.receiver))
 
+    def acting(self, head: int) -> Party | None:
+        """The party of a noun phrase; the state where an organ of it acts."""
+        return self._pairs.acting(self._parties.of(head))
+
+    def is_doing(self, deal: Deal, party: Party | None) -> bool:
+        """Whether a party is the doer of the deal."""
+        return self._pairs.are_one(self._doers.of(deal), party)
+
+    def is_behind(self, deal: Deal, word: str, party: Party | None) -> bool:
+        """Whether a party stands behind a preposition."""
+        return self._pairs.are_one(self._doers.first(deal, word), party)
+
+    def is_beside(self, deal: Deal, party: Party | None) -> bool:
+        """Whether a party is given something without "to": "gave *Oslo* tanks"."""
+        after = deal.at + 1
+        beside = [self._tree.child(deal.at, "dative"), after]
+        tokens = self._tree.tokens
+        heads = (at for at in beside if at is not None and tokens[at].pos != "ADP")
+        return any(self._pairs.are_one(self._parties.of(at), party) for at in heads)
+
     def via(self, deal: Deal, sides: Sides | None = None) -> Iterator[Party]:
         """Through whom it goes, without becoming his: neither of the sides."""
         if deal.sense.frame == "make":

@@ -46,6 +46,7 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
             carriers.add(head)
             found |= set(_governed(tree, head, without={"of", "in", "at"}))
     found |= set(_beyond(tree, index, found))
+    found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))
     if is_swallowed(tree, index):
         found |= set(_of_verb(tree, tree.tokens[tree.tokens[index].head].head, index))
@@ -71,6 +72,14 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
     if tree.is_passive(index):
         for given in [slot.head for slot in found if slot.word == "with"]:
             yield from (slot for slot in _governed(tree, given) if slot.word == "by")
+
+
+def _of_subjects(tree: Tree, verb: int) -> Iterator[Slot]:
+    """Reads "six went to Oslo and four *to Riga*": where the second of two subjects goes."""
+    for subject in tree.children(verb, "nsubj"):
+        for joined in tree.children(subject, "conj"):
+            if joined > verb:
+                yield from _governed(tree, joined)
 
 
 def _onwards(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:

@@ -57,7 +57,9 @@ class Weapons:
         return tuple(
             thing
             for thing in found
-            if thing.weapon.id is not None or not any(self._repeats(thing, one) for one in named)
+            if thing.weapon.id is not None
+            or self._is_counted(thing)
+            or not any(self._repeats(thing, one) for one in named)
         )[:_MOST]
 
     def _is_list(self, first: int) -> bool:
@@ -68,6 +70,10 @@ class Weapons:
                 return True
             at = self._tree.child(at, "conj")
         return False
+
+    def _is_counted(self, thing: Thing) -> bool:
+        """Whether it has a number or a preposition of its own: "Osa launchers from Oslo and *ten launchers*"."""
+        return bool(self._tree.children(self._covered(thing)[-1], "nummod", "prep"))
 
     def _repeats(self, kind: Thing, named: Thing) -> bool:
         """Reads "Osa launchers and launchers": the kind of what is named beside it."""

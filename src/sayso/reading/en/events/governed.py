@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.books.telling import TellingBook
-from sayso.model.reading import ArgumentRole
+from sayso.model.reading import ArgumentRole, Token
 from sayso.reading.en.attribution.participants import NOUNS
 from sayso.reading.en.attribution.somebody import phrase_of
 from sayso.reading.tree import Tree
@@ -39,6 +39,8 @@ _ROLES: Mapping[str, ArgumentRole] = {
     "among": "between",
     "by": "agent",
 }
+# Numbers that count no things.
+_NO_COUNTS = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 _DEEPER = frozenset({"goal", "source", "benefit", "via", "against"})
 
 
@@ -68,12 +70,18 @@ def governed(tree: Tree, telling: TellingBook, index: int) -> Iterator[Found]:
         for below in tree.children(preposition, "pobj", "pcomp"):
             deep = role in _DEEPER or (role == "with" and tree.tokens[below].entity.endswith("GPE"))
             near = not before and (preposition in own or deep)
-            if role is not None and near and tree.tokens[below].pos in (*NOUNS, "VERB"):
+            if role is not None and near and _may_be_told(tree.tokens[below], role):
                 yield from each(tree, role, below)
                 if aimed:
                     yield from each(tree, "against", below)
             if tree.tokens[below].pos in NOUNS:
                 waiting.extend(tree.children(below, "prep"))
+
+
+def _may_be_told(token: Token, role: ArgumentRole) -> bool:
+    """Whether it is a noun or a gerund, or the number of things that something is done for: "paid for six"."""
+    counted = token.pos == "NUM" and not token.entity.endswith(_NO_COUNTS)
+    return token.pos in (*NOUNS, "VERB") or (counted and role == "benefit")
 
 
 def each(tree: Tree, role: ArgumentRole, head: int) -> Iterator[Found]:

@@ -119,8 +119,9 @@ def _is_plain(seen: Seen, number: NumberAt) -> bool:
     written, after = words[number.first], words[number.last : number.last + 1]
     before = words[number.first - 1] if number.first else None
     token = token_at(seen, before) if before is not None else None
-    if token is not None and token.tag in ("NNP", "NNPS"):
-        return False
+    spelled = written.text.isalpha() and written.text.islower()
+    if token is not None and token.tag in ("NNP", "NNPS") and not spelled:
+        return False  # "CTF 50", but "gave Oslo ten and Riga three"
     acronym = (
         before is not None
         and before.kind == WORD
