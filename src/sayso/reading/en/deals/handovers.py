@@ -34,7 +34,7 @@ from sayso.reading.en.deals.shares import Shares
 from sayso.reading.en.deals.sides import Between
 from sayso.reading.en.deals.slots import slots
 from sayso.reading.en.deals.states import StandIns
-from sayso.reading.en.deals.things import Thing
+from sayso.reading.en.deals.things import Thing, is_left_out
 from sayso.reading.en.deals.times import DealTimes
 from sayso.reading.en.deals.unsaid import Unsaid
 from sayso.reading.en.deals.weapons import Weapons
@@ -163,7 +163,8 @@ class Handovers:
                 one = self._handover(number, deal, sides, head, thing)
                 named = thing.start if thing.behind is None else thing.behind.start
                 aside = self._is_aside(deal.at)
-                yield Told(deal.predicate.sentence, named, one, aside)
+                out = is_left_out(self._tree.tokens[self._weapons.head_of(thing, head)])
+                yield Told(deal.predicate.sentence, named, one, aside, out)
 
     def _is_aside(self, at: int) -> bool:
         """Whether it is told in passing, in a clause or participle behind the weapon."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,19 +12,22 @@ from sayso.model.text import Party
 
 _PROMISED = frozenset({"contracted", "agreed"})
 _COME = frozenset({"shipped", "part_delivered", "delivered", "in_service"})
+_NEAR = 1  # sentences between a deal and the number that goes on with it
 _LENT = frozenset({"loan", "lease"})
 
 
 class Told(NamedTuple):
     """A handover with its sentence and the offset of the words that name its weapon.
 
-    `aside`: a clause told of the weapon in passing ("the tanks *that Oslo ordered*").
+    `aside`: a clause told of the weapon in passing ("the tanks *that Oslo ordered*"). `left_out`: a number alone
+    tells of it ("and Riga sent *six*").
     """
 
     sentence: int
     weapon: int
     handover: Handover
     aside: bool = False
+    left_out: bool = False
 
 
 def joined(found: Iterable[Told]) -> list[Told]:
@@ -45,7 +48,26 @@ def joined(found: Iterable[Told]) -> list[Told]:
                 break
         else:
             kept.append(one)
+    for place, one in enumerate(kept):
+        kept[place] = _carried_on(one, kept[:place])
     return [_given_back(one, kept) for one in kept]
+
+
+def _carried_on(one: Told, before: Sequence[Told]) -> Told:
+    """What a number alone tells, with the side that it leaves open: "Oslo sent ten tanks to Malta. Riga sent *six*."."""
+    own = one.handover
+    if not one.left_out or (own.giver and own.receiver):
+        return one
+    for other in reversed(before):
+        first = other.handover
+        if one.sentence - other.sentence > _NEAR or first.weapon != own.weapon:
+            continue
+        giver, receiver = own.giver or first.giver, own.receiver or first.receiver
+        if first.act != "return" and giver and receiver and not _crossed(giver, receiver):
+            return one._replace(
+                handover=msgspec.structs.replace(own, giver=giver, receiver=receiver)
+            )
+    return one
 
 
 def _given_back(one: Told, others: Iterable[Told]) -> Told:
@@ -103,7 +125,8 @@ def _repeated(left: Told, right: Told) -> Handover | None:
     if left.aside == right.aside:
         return None
     main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
-    less = aside.giver is None and aside.receiver is not None and aside.act == "supply"
+    less = aside.giver is None and aside.receiver is not None
+    less = less and aside.act in ("supply", main.act if left.left_out or right.left_out else "")
     if not less or main.receiver is None or aside.negated:
         return None
     return main if _agree(main.receiver, aside.receiver) else None

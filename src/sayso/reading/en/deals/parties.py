@@ -140,7 +140,10 @@ class Parties:
         several = [at for at in names if self._tree.children(at, "conj")]
         if several:
             return self._joint(several[0])
-        return next(filter(None, map(self.alone, names)), None)
+        found = next(filter(None, map(self.alone, names)), None)
+        if found is None and names and self._tree.tokens[head].lemma in words.firms:
+            return self._evidence.party(self._tree.subtree(names[0], without=_CUT))
+        return found
 
     def _joint(self, head: int) -> Party | None:
         """Several who act together, as they are written; None where one of them cannot hold weapons."""

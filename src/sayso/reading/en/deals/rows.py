@@ -101,7 +101,7 @@ class Rows:
     def _gap(self, word: int, after: int) -> Gap | None:
         """The party and the things between two prepositions; None where something else stands there."""
         inside = range(word + 1, after)
-        if not 3 <= len(inside) <= _LONGEST or not all(map(self._may_stand, inside)):
+        if not 3 <= len(inside) <= _LONGEST or not all(map(self.may_stand, inside)):
             return None
         parts = self._parts(inside)
         party = self.phrase(parts[0])
@@ -120,7 +120,7 @@ class Rows:
             return None
         return Gap(word, party, found, after)
 
-    def _may_stand(self, at: int) -> bool:
+    def may_stand(self, at: int) -> bool:
         token = self._tree.tokens[at]
         return token.pos in _INSIDE or token.text in _MARKS or token.tag in _PARTICIPLES
 

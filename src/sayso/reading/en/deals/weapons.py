@@ -92,10 +92,10 @@ class Weapons:
 
     def counted(self, thing: Thing, head: int) -> int:
         """The head that its number stands before: of several joined things its own, "a *number* of drones"."""
-        at = self.head_of(thing, head)
+        own = at = self.head_of(thing, head)
         while at != head and self._tree.tokens[at].dep in ("pobj", "prep", *_BEFORE):
             at = self._tree.tokens[at].head
-        return at
+        return at if head in (at, *self._tree.ancestors(own)) else head
 
     def _covered(self, thing: Thing) -> range:
         tokens = self._tree.tokens
