@@ -34,12 +34,13 @@ def joined(found: Iterable[Told]) -> list[Told]:
     """The handovers in their order; what is told twice of one leg is one, at the place of the first."""
     kept: list[Told] = []
     for one in found:
-        for place, other in enumerate(kept):
+        for place, other in sorted(enumerate(kept), key=_is_open):
             if other.sentence != one.sentence:
                 continue
             if other.weapon == one.weapon:
                 whole = _one_leg(other.handover, one.handover) or _filled(other, one)
                 whole = whole or _again(other.handover, one.handover) or _repeated(other, one)
+                whole = whole or _twice(other, one)
             else:
                 whole = _fuller(other.handover, one.handover)
             if whole is not None:
@@ -53,10 +54,15 @@ def joined(found: Iterable[Told]) -> list[Told]:
     return [_given_back(one, kept) for one in kept]
 
 
+def _is_open(kept: tuple[int, Told]) -> bool:
+    """Whether neither side of a leg is told: what is told again is rather of another."""
+    return kept[1].handover.giver is None and kept[1].handover.receiver is None
+
+
 def _carried_on(one: Told, before: Sequence[Told]) -> Told:
     """What a number alone tells, with the side that it leaves open: "Oslo sent ten tanks to Malta. Riga sent *six*."."""
     own = one.handover
-    if not one.left_out or (own.giver and own.receiver):
+    if not one.left_out or bool(own.giver) == bool(own.receiver):
         return one
     for other in reversed(before):
         first = other.handover
@@ -126,10 +132,14 @@ def _repeated(left: Told, right: Told) -> Handover | None:
         return None
     main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
     less = aside.giver is None and aside.receiver is not None
-    less = less and aside.act in ("supply", main.act if left.left_out or right.left_out else "")
+    less = less and aside.act in ("supply", "sale", main.act)
     if not less or main.receiver is None or aside.negated:
         return None
-    return main if _agree(main.receiver, aside.receiver) else None
+    if not _agree(main.receiver, aside.receiver):
+        return None
+    if main.told is None and main.planned and aside.told in _PROMISED:
+        return msgspec.structs.replace(aside, giver=main.giver)  # "will go to Oslo, which ordered"
+    return main
 
 
 def _fuller(left: Handover, right: Handover) -> Handover | None:
@@ -158,6 +168,21 @@ def _again(left: Handover, right: Handover) -> Handover | None:
     return msgspec.structs.replace(
         more, giver=more.giver or less.giver, number=more.number or less.number
     )
+
+
+def _twice(left: Told, right: Told) -> Handover | None:
+    """The one with both sides, where two verbs tell the same: "sold its drone to Oslo, who *paid for six of them*"."""
+    one, other = left.handover, right.handover
+    if left.left_out or right.left_out or (one.act, one.told) != (other.act, other.told):
+        return None
+    if one.receiver is None or other.receiver is None or (one.giver and other.giver):
+        return None
+    if (one.marks, one.modality) != (other.marks, other.modality):
+        return None
+    if not _agree(one.receiver, other.receiver):
+        return None
+    more, less = (other, one) if one.giver is None else (one, other)
+    return msgspec.structs.replace(more, number=more.number or less.number)
 
 
 def _crossed(one: Party | None, other: Party | None) -> bool:

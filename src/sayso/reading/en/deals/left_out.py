@@ -15,6 +15,36 @@ _HEADS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "appos", "attr
 # Prepositions between a deal and what it is about; "to 24" and "in 2030" count nothing.
 _BEFORE = frozenset({"for", "with", "of", "on"})
 _OTHER = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+# Nouns of measure: what is counted by them is no rival of the weapons before.
+_MEASURES = frozenset(
+    {
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "euro",
+        "dollar",
+        "pound",
+        "crown",
+        "won",
+        "mile",
+        "kilometre",
+    }
+    | {
+        "kilometer",
+        "metre",
+        "meter",
+        "tonne",
+        "ton",
+        "zloty",
+        "krona",
+        "krone",
+        "franc",
+        "ruble",
+        "rouble",
+    }
+)
 _YEARS = range(1900, 2100)
 
 
@@ -45,7 +75,9 @@ def _noun(tree: Tree, weapons: Weapons, at: int) -> Iterator[str]:
     if token.dep == "pobj" and above.lemma not in _BEFORE:
         return
     opens = tree.tokens[tree.sentences[tree.sentence(at)].first].lemma == "of"
-    if opens or any(one < at and tree.tokens[one].lemma == "of" for one in tree.children(token.head, "prep")):
+    if opens or any(
+        one < at and tree.tokens[one].lemma == "of" for one in tree.children(token.head, "prep")
+    ):
         return  # "of the nine, four were …"
     if token.dep == "conj" and not tree.children(at, "prep"):
         return
@@ -80,7 +112,8 @@ def _antecedent(tree: Tree, weapons: Weapons, at: int) -> Iterator[int]:
     thing = next(weapons.before(at), None)
     if thing is None:
         return
-    start = next(one for one in range(at, -1, -1) if tree.tokens[one].start <= thing.start)
+    named = thing.behind.start if thing.behind is not None else thing.start
+    start = next(one for one in range(at, -1, -1) if tree.tokens[one].start <= named)
     between = range(start + 1, at)
     if not any(_is_counted(tree, weapons, one) for one in between):
         yield start
@@ -90,5 +123,7 @@ def _is_counted(tree: Tree, weapons: Weapons, at: int) -> bool:
     """Whether a token is another noun with a number, but for who tells it: "300 workers"."""
     token = tree.tokens[at]
     if token.tag != "NNS" or token.entity.endswith(_OTHER) or weapons.is_one(at):
+        return False
+    if token.lemma.lower() in _MEASURES:
         return False
     return token.dep != "nsubj" and bool(tree.children(at, "nummod"))

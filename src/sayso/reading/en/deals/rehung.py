@@ -25,6 +25,8 @@ def rehung(tree: Tree, weapons: Weapons, words: DealWords) -> Tree:
     rows = Rows(tree, weapons)
     gaps = Gaps(tree, weapons, rows, words.firms)
     mended = list(tree.tokens)
+    for named in weapons.named():
+        _hang(mended, list(_name(tree, named)))
     for sentence in tree.sentences:
         for left in gaps.of(sentence):
             phrases = (left.party, left.thing)
@@ -55,6 +57,20 @@ def _is_hung(tokens: list[Token], at: int) -> bool:
     return True
 
 
+def _name(tree: Tree, named: range) -> Iterator[_Change]:
+    """The words of a weapon's name, on the last of them, which was read as hung on another: "Osa | fighters"."""
+    last = named[-1]
+    if tree.tokens[last].head not in named or tree.tokens[last].head == last:
+        return
+    top = next((at for at in named if tree.tokens[at].head not in named), None)
+    if top is None:
+        return
+    yield last, tree.tokens[top].head, tree.tokens[top].dep
+    for at in named[:-1]:
+        if at == top or tree.tokens[at].head == last:
+            yield at, last, "compound"
+
+
 def _changes(tree: Tree, row: Row) -> Iterator[_Change]:
     """What hangs where in a row."""
     above = row.thing
@@ -82,7 +98,11 @@ def _inside(tree: Tree, phrase: Phrase) -> Iterator[_Change]:
     for at in range(phrase.first, phrase.last):
         token = tree.tokens[at]
         if at != phrase.head and not phrase.first <= token.head < phrase.last:
-            yield at, phrase.head, "prep" if token.pos == "ADP" else _BEFORE.get(token.pos, "compound")
+            yield (
+                at,
+                phrase.head,
+                "prep" if token.pos == "ADP" else _BEFORE.get(token.pos, "compound"),
+            )
 
 
 def _between(tree: Tree, gap: Gap, above: int) -> Iterator[_Change]:

@@ -7,6 +7,7 @@ the same preposition stands a party, then a comma or "and", the next thing, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model.reading import Sentence
@@ -66,7 +67,7 @@ class Rows:
                 places.setdefault(token.lemma, []).append(at)
         for words in places.values():
             gaps: list[Gap] = []
-            for word, after in zip(words, words[1:], strict=False):
+            for word, after in pairwise(words):
                 gap = self._gap(word, after)
                 if gap is not None:
                     gaps.append(gap)
@@ -121,6 +122,7 @@ class Rows:
         return Gap(word, party, found, after)
 
     def may_stand(self, at: int) -> bool:
+        """Whether a word can stand in a noun phrase, or between two."""
         token = self._tree.tokens[at]
         return token.pos in _INSIDE or token.text in _MARKS or token.tag in _PARTICIPLES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.reading.en.deals.doers import Deal
 from sayso.reading.en.deals.weapons import Weapons
@@ -38,19 +38,26 @@ class Shares:
         others = self._heads(deal, at)
         if len(others) < 2 or deal.sense.frame == "swap":
             return deal
+        ends = others | set(self._joined(others))
         around = deal.around
         for word in _EACH:
             held = [slot.head for slot in around if slot.word == word and slot.head not in others]
             first = min((head for head in held if head > at), default=None)
             if first is None:
                 continue
-            end = min((one for one in others if one > first), default=len(self._tree.tokens))
+            end = min((one for one in ends if one > first), default=len(self._tree.tokens))
             around = tuple(
                 slot
                 for slot in around
                 if slot.word != word or slot.head in others or first <= slot.head < end
             )
         return deal._replace(around=around)
+
+    def _joined(self, weapons: Iterable[int]) -> Iterator[int]:
+        """What is joined to a weapon and is none, with a preposition of its own: "mortars to Oslo and *tents* to Riga"."""
+        for at in weapons:
+            joined = self._tree.children(at, "conj")
+            yield from (one for one in joined if self._tree.children(one, "prep"))
 
     def _heads(self, deal: Deal, own: int) -> set[int]:
         """All weapons around a deal, those that are joined to one another among them."""

@@ -41,6 +41,11 @@ class Weapons:
         system = self._known.systems.get(weapon.id) if weapon.id else None
         return system.country if system is not None else None
 
+    def named(self) -> Iterator[range]:
+        """The tokens of each weapon's name."""
+        for span, weapon in self._weapons:
+            yield self._covered(Thing(weapon, span.start, span.end, False))
+
     def is_one(self, head: int) -> bool:
         """Whether a noun by itself is a weapon, whatever is joined to it."""
         return next(self._of(head), None) is not None
