@@ -132,12 +132,13 @@ def _repeated(left: Told, right: Told) -> Handover | None:
         return None
     main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
     less = aside.giver is None and aside.receiver is not None
-    less = less and aside.act in ("supply", "sale", main.act)
+    coming = main.told is None and main.planned and not main.marks
+    less = less and (aside.act == "supply" or coming or (aside.act == main.act and not main.marks))
     if not less or main.receiver is None or aside.negated:
         return None
     if not _agree(main.receiver, aside.receiver):
         return None
-    if main.told is None and main.planned and aside.told in _PROMISED:
+    if coming and aside.told in _PROMISED:
         return msgspec.structs.replace(aside, giver=main.giver)  # "will go to Oslo, which ordered"
     return main
 
