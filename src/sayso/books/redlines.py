@@ -61,6 +61,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deciding: frozenset[str]
     granting: frozenset[str]
     relenting: frozenset[str]
+    yielding: frozenset[str]
+    changing: frozenset[str]
+    changed: frozenset[str]
+    neglecting: frozenset[str]
     past: frozenset[str]
 
 

@@ -27,7 +27,17 @@ class Acts:
             return True  # "further dredging of the bay"
         if token.tag == "DT":
             return token.text.lower() in ("this", "that")
-        return token.pos in ("NOUN", "PROPN") and token.lemma in self._book.acts.words
+        known = token.lemma in self._book.acts.words or self._is_change(index)
+        return token.pos in ("NOUN", "PROPN") and known
+
+    def _is_change(self, noun: int) -> bool:
+        """Reads "an increase in tariffs", "a cut in gas deliveries": what somebody sets higher or lower."""
+        tree = self._tree
+        if tree.tokens[noun].lemma not in self._book.acts.changing:
+            return False
+        beside = [*tree.children(noun, "compound")]
+        beside += [at for of in tree.children(noun, "prep") for at in tree.children(of, "pobj")]
+        return any(tree.tokens[at].lemma in self._book.acts.changed for at in beside)
 
     def is_owed(self, index: int) -> bool:
         """Whether a noun stands for what somebody is held to owe: "an apology"."""

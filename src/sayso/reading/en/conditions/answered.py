@@ -98,7 +98,9 @@ class Answered:
             return tree.tokens[head].lemma in self._acts.hostile
         if draft.demanded or self._lemma(head) in self._acts.benign:
             return False
-        return own or (self._doers.is_hostile(head) and (doer is None or self._is_power(doer)))
+        return own or (
+            self._doers.deeds.is_hostile(head) and (doer is None or self._is_power(doer))
+        )
 
     def _is_power(self, doer: Party | None) -> bool:
         """Whether a state or a power like it would act, or what is of a people: "Chilean trawlers"."""

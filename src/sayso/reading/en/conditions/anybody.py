@@ -25,7 +25,8 @@ def whoever(tree: Tree, subject: int) -> int | None:
         return None
     for clause in tree.children(subject, "relcl", *(("acl",) if anybody else ())):
         own = tree.children(clause, *SUBJECTS)
-        if anybody or any(tree.tokens[at].tag in ("WP", "WDT") for at in own):
+        which = any(tree.tokens[at].tag in ("WP", "WDT") for at in own)
+        if which or (anybody and not own):  # not "every dollar it lends them"
             return clause
     return None
 

@@ -77,7 +77,7 @@ class Conditions:
         return tuple(found)
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
-        draft, number = self._tellings.within(draft)
+        draft, number = self._tellings.within(self._owed(draft))
         if self._tellings.is_imagined(draft.head):
             return None
         rest, responses = self._answers(draft, number)
@@ -101,6 +101,8 @@ class Conditions:
             deed = deed or doer is not None
         said = self._attributions[number] if number is not None else None
         speaking = said.speaker if said is not None else None
+        if responses and doer is not None and doer.actor is None and self._doers.is_its(draft):
+            doer = self._doers.of_others(speaking, responses, rest) or doer
         threatens = self._tellings.threatens(number)
         responses = self._own_side.of(responses, speaking, threatens=threatens)
         doer = self._doers.oneself(draft, responses) if doer is None else doer
@@ -127,22 +129,32 @@ class Conditions:
             antecedent=antecedent,
             doer=doer,
             deed=deed
-            and not (self._tellings.is_inner(number) or self._is_trade(number, responses))
+            and not (self._tellings.is_inner(number) or self._is_trade(number, doer, responses))
             and not self._at_home.is_set(draft, responses, said, doer),
             own=own,
             welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),
             named=draft.named and (not points or bool(antecedent)),
-            demanded=draft.demanded or self._doers.goes_on(draft),
+            demanded=draft.demanded or self._doers.deeds.goes_on(draft),
             deadline=self._deadline(draft.condition),
             responses=responses,
             hedges=tuple(self._evidence.span({at}) for at in self._responses.hedges(rest)),
             private=self._tellings.tells(number, self._book.private),
-            against=self._doers.is_against(draft),
-            abroad=self._tellings.is_abroad(number) and self._doers.is_told(draft),
+            against=self._doers.deeds.is_against(draft),
+            abroad=self._tellings.is_abroad(number) and self._doers.deeds.is_told(draft),
         )
 
-    def _is_trade(self, number: int | None, responses: Sequence[Response]) -> bool:
+    def _owed(self, draft: Draft) -> Draft:
+        """The condition, as one that demands where it is that something is not done."""
+        owed = bool(draft.marker) and self._doers.deeds.is_owed(draft)
+        return draft._replace(demanded=True) if owed else draft
+
+    def _is_trade(
+        self, number: int | None, doer: Party | None, responses: Sequence[Response]
+    ) -> bool:
         """Whether those are told who are no power: "warned airlines that they would lose their slots"."""
+        warned = self._tellings.is_told_by(number, self._book.warnings.words)
+        if doer is not None and doer.actor in self._evidence.powers and not warned:
+            return False  # "told farmers that he would bar Danish milk"
         told = self._attributions[number].addressees if number is not None else ()
         spans = [one.span for one in told if one.actor is None and one.span is not None]
         armed = any("military" in answer.modes for answer in responses)

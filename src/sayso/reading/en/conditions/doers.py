@@ -1,4 +1,4 @@
-"""Who would meet a condition, whether it is an act at all, and whether it is one that goes on."""
+"""Who would meet a condition, and whether it is an act at all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sayso.model.text import Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import NOUNS, agent_of, possessor
 from sayso.reading.en.conditions.antecedents import Antecedent
+from sayso.reading.en.conditions.deeds import Deeds
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
@@ -42,7 +43,7 @@ class Doers:
         self._tree = evidence.tree
         self._people = cues.people | telling.doers
         self._book = book
-        self._hostile = hostile
+        self.deeds = Deeds(evidence.tree, book, hostile)
         self._owners = Owners(evidence, book)
 
     def of(self, draft: Draft) -> tuple[Party | None, bool]:
@@ -55,7 +56,7 @@ class Doers:
             return self._of_lasting(head)
         if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
             doer = self._owners.of(head)
-            return doer, doer is not None or not draft.certain or self._is_act(head)
+            return doer, doer is not None or not draft.certain or self.deeds.is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
             return self._of_agent(agent_of(tree, head)), True
@@ -104,7 +105,8 @@ class Doers:
         """Of what ends a state ("until …"): somebody's act, or a kindness; else things take their time."""
         raised = self._tree.child(verb, *SUBJECTS)
         doer = self._of_subject(raised)[0] if raised is not None else None
-        return doer, doer is not None or self._tree.tokens[verb].lemma in self._book.acts.relenting
+        gives = self._book.acts.relenting | self._book.acts.yielding
+        return doer, doer is not None or self._tree.tokens[verb].lemma in gives
 
     def _of_relative(self, verb: int, raised: int) -> Party | None:
         """Who does what "those who …" do: nobody in particular, but in "Chilean trawlers that …"."""
@@ -118,7 +120,7 @@ class Doers:
         """Who a subject is, and whether what it does is an act; `within` are the condition's words."""
         tree = self._tree
         if tree.tokens[raised].text.lower() in _SOMEBODY:
-            return None, self.is_hostile(tree.tokens[raised].head)
+            return None, self.deeds.is_hostile(tree.tokens[raised].head)
         if tree.tokens[raised].tag == "VBG":  # "Danish shelling of the port"
             shelling = tree.child(raised, *SUBJECTS, "poss", "amod")
             return (self._party({shelling}) if shelling is not None else None), True
@@ -131,6 +133,7 @@ class Doers:
         private = token.lemma in self._book.adverse.private
         bodies = self._book.bodies
         named = named or token.text in bodies.blocs or token.lemma in bodies.rising
+        named = named or party.role is not None  # "the speaker of their senate"
         if named or (token.lemma in self._people and not private):
             return party, True
         if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
@@ -141,38 +144,7 @@ class Doers:
             return whose, True
         if private:
             return party, False
-        return None, self._is_act(raised) or self._goes_ahead(tree.tokens[raised].head)
-
-    def _is_act(self, noun: int) -> bool:
-        """Whether a noun stands for what somebody does, sends or sets going."""
-        tree = self._tree
-        words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
-        return bool(words & (self._book.acts.words | self._book.acts.sent))
-
-    def _goes_ahead(self, verb: int) -> bool:
-        """Whether the verb tells that a plan is carried out: "if the road goes ahead"."""
-        tree = self._tree
-        lemma = tree.tokens[verb].lemma
-        told = {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "prt", "advmod")}
-        told |= {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "dobj", "attr")}
-        for into in tree.children(verb, "prep"):
-            what = tree.child(into, "pobj")
-            if what is not None:  # "come into force"
-                told.add(f"{lemma} {tree.tokens[into].lemma} {tree.tokens[what].lemma}")
-        return not self._book.acts.proceeding.isdisjoint({lemma, *told})
-
-    def is_hostile(self, verb: int) -> bool:
-        """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
-        known = self._tree.tokens[verb].lemma in self._book.responses
-        return known or bool(self._hostile.pattern(verb))
-
-    def _is_armed(self, verb: int) -> bool:
-        """Whether the verb alone tells harm done by arms to something: "if they bomb the port"."""
-        if not self._tree.children(verb, "dobj", *PASSIVE_SUBJECTS):
-            return False
-        lemma = self._tree.tokens[verb].lemma
-        known = (one for one in self._book.responses.get(lemma, ()) if one.lemmas == (lemma,))
-        return any("military" in one.says.modes for one in (*known, *self._hostile.pattern(verb)))
+        return None, self.deeds.is_act(raised) or self.deeds.goes_ahead(tree.tokens[raised].head)
 
     def is_pronoun(self, draft: Draft) -> bool:
         """Whether "it", "they" or "you" do something: whoever is spoken to."""
@@ -181,6 +153,12 @@ class Doers:
     def is_it(self, draft: Draft) -> bool:
         """Whether "it" does something: a power that is named beside."""
         return self._subject_of(draft) == "it"
+
+    def is_its(self, draft: Draft) -> bool:
+        """Whether those do it who are another's: "sanctions on Oslo if its rulers …"."""
+        raised = self._tree.child(draft.head, *SUBJECTS)
+        owners = self._tree.children(raised, "poss") if raised is not None else []
+        return any(self._tree.tokens[at].text.lower() in ("its", "their") for at in owners)
 
     def _subject_of(self, draft: Draft) -> str:
         raised = self._tree.child(draft.head, *SUBJECTS)
@@ -221,6 +199,14 @@ class Doers:
         told = (one.actor for one in responses if one.kind == "effect")
         return next((one for one in told if one is not None and one.actor), None)
 
+    def of_others(
+        self, speaker: Party | None, responses: Sequence[Response], rest: Collection[int]
+    ) -> Party | None:
+        """Whose "its rulers" are in the condition of a threat: those of the only one named that threatens nobody."""
+        found = self.other_than(speaker, rest)
+        answers = {one.actor.actor for one in responses if one.actor is not None}
+        return found if found is not None and found.actor not in answers else None
+
     def other_than(self, party: Party | None, rest: Collection[int]) -> Party | None:
         """The only one but `party` that is named in what follows."""
         others: dict[str, Party] = {}
@@ -240,35 +226,6 @@ class Doers:
             return False
         things = (below for at in tree.children(draft.head, "dobj") for below in tree.subtree(at))
         return any(tree.tokens[at].text.lower() in self._book.own for at in things)
-
-    def is_against(self, draft: Draft) -> bool:
-        """Whether the act is by its word one against another power: "an attack on the convoy"."""
-        tree, head = self._tree, draft.head
-        hostile = tree.tokens[head].lemma in self._book.acts.hostile or self._is_armed(head)
-        above = tree.tokens[tree.tokens[head].head].lemma
-        hostile = hostile or (tree.tokens[head].dep == "relcl" and above in self._book.bodies.lands)
-        things = {
-            tree.tokens[below].lemma
-            for at in tree.children(head, "dobj", "prep", "compound", *PASSIVE_SUBJECTS)
-            for below in tree.subtree(at)
-        }
-        return hostile and not things & (self._book.bodies.domestic | self._book.adverse.private)
-
-    def is_told(self, draft: Draft) -> bool:
-        """Whether the condition says what is done, not only what happens: "a sale of jets", "selling jets"."""
-        token, acts = self._tree.tokens[draft.head], self._book.acts
-        if token.lemma in acts.omitting:
-            return False
-        doing = token.text.endswith("ing") and bool(self._tree.children(draft.head, "prep"))
-        return doing or token.tag.startswith("VB") or token.lemma in acts.words
-
-    def goes_on(self, draft: Draft) -> bool:
-        """Whether the condition is that an act is not stopped."""
-        particle = self._tree.child(draft.head, "prt")
-        lemma = self._tree.tokens[draft.head].lemma
-        if particle is not None:
-            lemma = f"{lemma} {self._tree.tokens[particle].lemma}"
-        return lemma in self._book.acts.ongoing
 
     def regarded(self, consequence: Collection[int]) -> Party | None:
         """Reads "would see Oslo's plan as hostile": Oslo's is the act that the condition points to."""

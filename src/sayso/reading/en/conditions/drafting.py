@@ -68,10 +68,15 @@ class Drafting:
             *Replies(tree, book).find(),
         )
         for one in unmarked:
-            told = one.condition | (one.rest or set())
-            if one.condition and not any(words & told for words in taken):
+            if one.condition and not any(_is_of(one, words) for words in taken):
                 drafts.extend([one] if _adds(tree, one, drafts) else [])
         return tuple(drafts)
+
+
+def _is_of(one: Draft, words: frozenset[int]) -> bool:
+    """Whether a condition's words belong to an unmarked draft, or follow at its end: these say what would bring it."""
+    whole = one.condition | (one.rest or frozenset())
+    return bool(words & whole) or max(whole) + 1 == min(words)
 
 
 def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:

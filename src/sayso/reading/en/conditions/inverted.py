@@ -38,9 +38,12 @@ def inverted_were(tree: Tree, index: int) -> Iterator[Draft]:
     if tree.tokens[index].text != "were":
         return
     if tree.tokens[index].dep in ("conj", "parataxis", "dep") and index:
-        yield from _were_behind_telling(tree, index)
+        yield from _were_behind_telling(tree, index) or _were_joined(tree, index)
     if tree.tokens[index].dep != "ccomp":
         return
+    before = tree.child(index, "ccomp")
+    if before is not None and before < index and has_modal(tree, before):
+        above, to = before, infinitive(tree, index)  # "would leave | were Rome to …" under "were"
     if doer is None or to is None or to < doer or not has_modal(tree, above):
         return
     words = frozenset(at for at in tree.subtree(index) | tree.subtree(to) if at >= index)
@@ -48,17 +51,30 @@ def inverted_were(tree: Tree, index: int) -> Iterator[Draft]:
     yield Draft(to, words, frozenset({index}), rest, certain=True, doer=doer)
 
 
-def _were_behind_telling(tree: Tree, index: int) -> Iterator[Draft]:
+def _were_behind_telling(tree: Tree, index: int) -> tuple[Draft, ...]:
     """Reads "Oslo would leave, she warned, were Rome to …": no second verb of the telling."""
     doer = next((at for at in tree.children(index, *SUBJECTS) if at > index), None)
     if doer is None or tree.tokens[index - 1].text != ",":
-        return
+        return ()
     below = (*tree.children(doer, "relcl", "acl"), *tree.children(index, "xcomp"))
     for to in below:
         if any(tree.tokens[at].tag == "TO" for at in tree.children(to, "aux")):
             words = frozenset(at for at in tree.subtree(index) if at >= index)
-            yield Draft(to, words, frozenset({index}), None, certain=True, doer=doer)
-            return
+            return (Draft(to, words, frozenset({index}), None, certain=True, doer=doer),)
+    return ()
+
+
+def _were_joined(tree: Tree, index: int) -> tuple[Draft, ...]:
+    """Reads "would be forced to leave were Rome to …", where the parser joins two verbs without an "and"."""
+    above, to = tree.tokens[index].head, infinitive(tree, index)
+    doer = next((at for at in tree.children(index, "attr", *SUBJECTS) if at > index), None)
+    if doer is None or to is None or to < doer or tree.children(above, "cc"):
+        return ()
+    if not has_modal(tree, above):
+        return ()
+    words = frozenset(at for at in tree.subtree(index) | tree.subtree(to) if at >= index)
+    rest = frozenset(tree.subtree(above) - words)
+    return (Draft(to, words, frozenset({index}), rest, certain=True, doer=doer),)
 
 
 def infinitive(tree: Tree, verb: int) -> int | None:

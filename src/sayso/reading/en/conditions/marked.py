@@ -151,10 +151,23 @@ def _as_long_as(tree: Tree, long: int) -> Iterator[Draft]:
 
 
 def _whole(tree: Tree, above: int) -> int:
-    """The verb of "keep the port closed | as long as", where the parser hangs what follows on "closed"."""
-    while tree.tokens[above].dep in ("oprd", "acomp") and tree.tokens[above].head < above:
-        above = tree.tokens[above].head
+    """The verb of "keep the port closed | as long as", where the parser hangs what follows on "closed".
+
+    So it does in "would have to leave | unless", "will have no choice but to leave | if".
+    """
+    while tree.tokens[above].head < above:
+        up, dep = tree.tokens[above].head, tree.tokens[above].dep
+        if dep == "pcomp" and tree.tokens[up].lemma == "but":
+            up = tree.tokens[up].head
+        elif dep not in ("oprd", "acomp") and not (dep == "xcomp" and _has_to(tree, up)):
+            return above
+        above = up
     return above
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    """Reads "would have to leave": it is to come what another verb tells."""
+    return tree.tokens[verb].lemma == "have" and has_modal(tree, verb)
 
 
 def _as_soon_as(tree: Tree, soon: int) -> Iterator[Draft]:

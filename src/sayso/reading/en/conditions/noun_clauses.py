@@ -91,6 +91,8 @@ def for_every(tree: Tree, noun: int) -> Iterator[Draft]:
 
 def instant_after(tree: Tree, noun: int) -> Iterator[Draft]:
     """Reads "the day after Oslo leaves the talks, we will …"."""
+    if tree.tokens[noun].tag != "NN":
+        return  # "hours after they buried him"
     clause = next(iter(tree.children(noun, "advcl")), tree.tokens[noun].head)
     marks = [at for at in tree.children(clause, "mark") if at == noun + 1]
     if tree.tokens[clause].dep != "advcl" or not marks or tree.tokens[marks[0]].lemma != "after":

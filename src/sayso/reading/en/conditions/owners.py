@@ -18,7 +18,7 @@ class Owners:
     def __init__(self, evidence: Evidence, book: RedLineBook) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
-        self._moving = book.acts.moving
+        self._moving = book.acts.moving | book.acts.changing
 
     def of(self, noun: int) -> Party | None:
         """The owner of an act, the people or state before it, or whose the things are that are moved."""
@@ -33,11 +33,11 @@ class Owners:
         return None
 
     def _moved(self, noun: int) -> Iterator[int]:
-        """Reads "a landing of Danish troops": the words before what somebody moves that is his own."""
+        """Reads "a landing of Danish troops", "a rise in Danish tolls": the words before what somebody moves that is his."""
         tree = self._tree
         if tree.tokens[noun].lemma not in self._moving:
             return
         for of in tree.children(noun, "prep"):
             moved = tree.child(of, "pobj")
-            if tree.tokens[of].lemma == "of" and moved is not None:
+            if tree.tokens[of].lemma in ("of", "in") and moved is not None:
                 yield from tree.children(moved, *_BEFORE)

@@ -31,8 +31,8 @@ class PlainResponses:
         self._book = book
         self.shown = shown
 
-    def other(self, index: int) -> Match | None:
-        """What no word tells: an act that is not ruled out, forces that will do something."""
+    def left_open(self, index: int) -> Match | None:
+        """Reads "does not rule out a blockade", "… the use of force", "… boarding the tankers"."""
         tree = self._tree
         token = tree.tokens[index]
         if token.pos == "NOUN" and token.lemma in self._book.acts.words:
@@ -44,6 +44,12 @@ class PlainResponses:
         if token.tag == "VBG" and self._is_not_excluded(index):
             says = ResponseWords("answer", self.shown.of(index) or ("unspecified",), named=True)
             return Match(index, (index,), Pattern((token.lemma,), "VERB", says))
+        return None
+
+    def other(self, index: int) -> Match | None:
+        """What no word tells: what it is met with or costs, forces that will do something."""
+        tree = self._tree
+        token = tree.tokens[index]
         met = self._met_with(index) or self._costs(index)
         if met is not None:
             return met

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.books.redlines import RedLineBook, ResponseWords
+from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.modes import Modes
@@ -34,24 +34,22 @@ class ResponseWording:
     def matches(self, order: Sequence[int], place: int) -> Iterator[Match]:
         """The responses that may begin with the word at this place of `order`, the likelier ones first."""
         at = order[place]
-        none = self._plain.none_left(at)
-        if none is not None:
-            yield none
-        worded = False
-        for match in self._worded(order, place):
-            worded = True
-            yield match
-        other = None if worded or none is not None else self._plain.other(at)
+        plain = [one for one in (self._plain.none_left(at), self._plain.left_open(at)) if one]
+        known = self._book.responses.get(self._phrasing.lemma(at), ())
+        worded = [*self._worded(order, place, known)]
+        worded = worded or [*self._worded(order, place, self._hostile.pattern(at))]
+        other = None if plain or worded else self._plain.other(at)
+        yield from (*plain, *worded)
         if other is not None:
             yield other
 
-    def _worded(self, order: Sequence[int], place: int) -> Iterator[Match]:
+    def _worded(
+        self, order: Sequence[int], place: int, patterns: Sequence[Pattern]
+    ) -> Iterator[Match]:
         token = self._tree.tokens[order[place]]
         if token.lemma == "have" and token.dep == "aux":
             return  # "would have seized"
-        hostile = self._hostile.pattern(order[place])
-        known = self._book.responses.get(self._phrasing.lemma(order[place]), ())
-        for pattern in (*known, *hostile):
+        for pattern in patterns:
             words = (
                 self._phrasing.in_order(order, place, pattern)
                 or self._phrasing.raised(order[place], pattern)

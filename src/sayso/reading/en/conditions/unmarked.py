@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
+from sayso.reading.en.conditions.always import Always
 from sayso.reading.en.conditions.anybody import is_any, of_whoever, whoever, with_anyone
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
 from sayso.reading.en.conditions.infinitives import to_do
@@ -22,9 +23,6 @@ _LINES_OF_TALK = frozenset(
     {"spokesman", "spokeswoman", "official", "source", "report", "response", "warning"}
 )
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
-_CERTAIN = frozenset(
-    {"bind", "bound", "certain", "sure", "likely", "doom", "destine", "go", "guarantee"}
-)
 _PAID = frozenset({"for", "to", "with"})
 _AT = _PAID | {"at", "against", "over"}
 _MEASURED = ("npadvmod", "pobj", "oprd")
@@ -39,6 +37,7 @@ class Unmarked:
         self._book = book
         self._responses = responses
         self._acts = Acts(tree, book)
+        self._always = Always(tree, book)
 
     def find(self) -> Iterator[Draft]:
         """All unmarked conditions, in text order; all hold a response."""
@@ -102,8 +101,10 @@ class Unmarked:
         anyone = None
         if thing is not None and (is_any(self._tree, thing) or self._is_sent(verb, thing)):
             anyone = whoever(self._tree, thing) or self._answered(verb, thing)
-        if thing is not None and self._label(verb, thing) is not None and self._acts.is_act(thing):
-            return thing if has_modal(tree, verb) else None
+        if thing is not None and self._label(verb, thing) is not None:
+            told = self._acts.is_act(thing) or (anyone is None and self._is_any_doing(thing))
+            if told:
+                return thing if has_modal(tree, verb) else None
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
         if anything is None:
             anything = with_anyone(self._tree, verb) or by_doing(tree, verb, thing)
@@ -113,7 +114,9 @@ class Unmarked:
         before = {tree.tokens[at].lemma for at in tree.children(subject, "amod")}
         if before & self._book.acts.past:
             return None
-        modal = has_modal(tree, verb) or self._is_lasting(verb) or self._is_certain(verb)
+        modal = (
+            has_modal(tree, verb) or self._always.is_lasting(verb) or self._always.is_certain(verb)
+        )
         doing = is_doing(tree, subject, self._book.acts.words)
         if doing or self._acts.is_act(subject) or self._becomes_target(verb):
             open_ = is_any(self._tree, subject) or self._is_unmet(verb, subject)
@@ -121,7 +124,7 @@ class Unmarked:
         clause = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
         if not modal and not is_meant(tree, verb, subject):
             return whoever(tree, subject) if clause else None
-        if not modal or self._is_line(verb) or self._crosses(verb):
+        if not modal or self._always.is_line(verb) or self._always.crosses(verb):
             return subject
         acting = (
             whoever(self._tree, subject)
@@ -131,54 +134,15 @@ class Unmarked:
         )
         return acting if acting is not None else self._held(verb, thing)
 
-    def _is_lasting(self, verb: int) -> bool:
-        """Reads "is a red line", "is fraught with", "carries …", "do so at their own risk": always so."""
-        tree = self._tree
-        if tree.tokens[verb].tag not in ("VBZ", "VBP") and not self._is_shifted(verb):
-            return False
-        labels = tree.children(verb, "attr", "acomp", "prep")
-        beside = {tree.tokens[below].lemma for at in labels for below in tree.subtree(at)}
-        bears = tree.tokens[verb].lemma in self._book.warnings.bearing
-        acts = {tree.tokens[at].lemma for at in tree.children(verb, *SUBJECTS)}
-        acts &= {tree.tokens[at].lemma for at in labels}
-        if acts & self._book.acts.words:
-            return True  # "an attack on one is an attack on all"
-        return bears or self._is_line(verb) or bool(beside & self._book.warnings.lasting)
-
-    def _is_certain(self, verb: int) -> bool:
-        """Reads "is bound to be answered", "is sure to bring war"."""
-        tree = self._tree
-        sure = (verb, *tree.children(verb, "acomp"))
-        present = tree.tokens[verb].tag in ("VBZ", "VBP") or bool(tree.children(verb, "auxpass"))
-        return present and any(
-            tree.tokens[at].lemma in _CERTAIN and bool(tree.children(at, "xcomp")) for at in sure
-        )
-
-    def _is_shifted(self, verb: int) -> bool:
-        """Reads "he said that landing *was* a red line": the past of what is told in the past."""
-        tree = self._tree
-        token = tree.tokens[verb]
-        told = tree.tokens[token.head].tag == "VBD" and token.dep == "ccomp"
-        return token.tag == "VBD" and told
+    def _is_any_doing(self, thing: int) -> bool:
+        """Reads "any aircraft | landing there", which the parser takes for a landing."""
+        return self._tree.tokens[thing].tag == "VBG" and is_any(self._tree, thing)
 
     def _is_unmet(self, verb: int, subject: int) -> bool:
         """Reads "a blockade is an act of war": what any such act is."""
         first = self._tree.tokens[min(self._tree.subtree(subject))]
         present = self._tree.tokens[verb].tag in ("VBZ", "VBP")
         return present and first.lemma in _SOME and self._becomes_target(verb, named=False)
-
-    def _is_line(self, verb: int) -> bool:
-        """Reads "is a red line"."""
-        labels = self._tree.children(verb, "attr")
-        return any(self._tree.tokens[at].lemma in self._book.warnings.lines for at in labels)
-
-    def _crosses(self, verb: int) -> bool:
-        """Reads "would cross a red line"."""
-        known = self._tree.tokens[verb].lemma in self._book.warnings.crossing
-        things = self._tree.children(verb, "dobj")
-        return known and any(
-            self._tree.tokens[at].lemma in self._book.warnings.lines for at in things
-        )
 
     def _held(self, verb: int, thing: int | None) -> int | None:
         """What is held to be something, or what is not borne with."""

@@ -1,0 +1,84 @@
+"""What the verb or noun of a condition tells of the act: that it is one, is hostile, goes on, is owed."""
+
+from __future__ import annotations
+
+from sayso.books.redlines import RedLineBook
+from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+
+
+class Deeds:
+    """Judges the acts of one article's conditions by the book of warnings."""
+
+    def __init__(self, tree: Tree, book: RedLineBook, hostile: Hostile) -> None:
+        self._tree = tree
+        self._book = book
+        self._hostile = hostile
+
+    def is_act(self, noun: int) -> bool:
+        """Whether a noun stands for what somebody does, sends or sets going."""
+        tree = self._tree
+        words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
+        return bool(words & (self._book.acts.words | self._book.acts.sent))
+
+    def goes_ahead(self, verb: int) -> bool:
+        """Whether the verb tells that a plan is carried out: "if the road goes ahead"."""
+        tree = self._tree
+        lemma = tree.tokens[verb].lemma
+        told = {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "prt", "advmod")}
+        told |= {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "dobj", "attr")}
+        for into in tree.children(verb, "prep"):
+            what = tree.child(into, "pobj")
+            if what is not None:  # "come into force"
+                told.add(f"{lemma} {tree.tokens[into].lemma} {tree.tokens[what].lemma}")
+        return not self._book.acts.proceeding.isdisjoint({lemma, *told})
+
+    def is_hostile(self, verb: int) -> bool:
+        """Whether the verb alone tells an act that is answered: "if they bomb the port"."""
+        known = self._tree.tokens[verb].lemma in self._book.responses
+        return known or bool(self._hostile.pattern(verb))
+
+    def _is_armed(self, verb: int) -> bool:
+        """Whether the verb alone tells harm done by arms to something: "if they bomb the port"."""
+        if not self._tree.children(verb, "dobj", *PASSIVE_SUBJECTS):
+            return False
+        lemma = self._tree.tokens[verb].lemma
+        known = (one for one in self._book.responses.get(lemma, ()) if one.lemmas == (lemma,))
+        return any("military" in one.says.modes for one in (*known, *self._hostile.pattern(verb)))
+
+    def is_against(self, draft: Draft) -> bool:
+        """Whether the act is by its word one against another power: "an attack on the convoy"."""
+        tree, head = self._tree, draft.head
+        hostile = tree.tokens[head].lemma in self._book.acts.hostile or self._is_armed(head)
+        above = tree.tokens[tree.tokens[head].head].lemma
+        hostile = hostile or (tree.tokens[head].dep == "relcl" and above in self._book.bodies.lands)
+        things = {
+            tree.tokens[below].lemma
+            for at in tree.children(head, "dobj", "prep", "compound", *PASSIVE_SUBJECTS)
+            for below in tree.subtree(at)
+        }
+        return hostile and not things & (self._book.bodies.domestic | self._book.adverse.private)
+
+    def is_told(self, draft: Draft) -> bool:
+        """Whether the condition says what is done, not only what happens: "a sale of jets", "selling jets"."""
+        token, acts = self._tree.tokens[draft.head], self._book.acts
+        if token.lemma in acts.omitting:
+            return False
+        doing = token.text.endswith("ing") and bool(self._tree.children(draft.head, "prep"))
+        return doing or token.tag.startswith("VB") or token.lemma in acts.words
+
+    def is_owed(self, draft: Draft) -> bool:
+        """Whether the condition is that something is not done: "if they fail to leave", "refuse to"."""
+        omits = self._tree.tokens[draft.head].lemma in self._book.acts.neglecting
+        return omits and bool(self._tree.children(draft.head, "xcomp"))
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Whether the condition is that an act is not stopped."""
+        tree = self._tree
+        lemma = tree.tokens[draft.head].lemma
+        beside = tree.children(draft.head, "prt")
+        beside += [at for at in tree.children(draft.head, "prep") if tree.children(at, "pcomp")]
+        told = {f"{lemma} {tree.tokens[at].lemma}" for at in beside}
+        told |= set() if tree.child(draft.head, "prt") is not None else {lemma}
+        return not self._book.acts.ongoing.isdisjoint(told)

@@ -1,0 +1,146 @@
+"""Red lines that one gate alone stopped: each construction with its near misses."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso.extractors import redlines
+from sayso.model.ids import digest_id
+from sayso.model.ledger import RedLine
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+def lines(text: str) -> list[RedLine]:
+    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
+    return list(redlines.extract(reader().read_one(article)))
+
+
+def consequence(line: RedLine) -> str:
+    return " ".join(span.text for span in line.consequence.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "warned", "aim"),
+    [
+        # what is not done is owed
+        (
+            "Peru will close its ports to Chile if Santiago refuses to return the tug, Foreign Minister Ana Paz said.",
+            "Chile",
+            "compel",
+        ),
+        (
+            "Oman will expel the consul if Yemen goes on dredging the bay, its foreign minister said.",
+            "Yemen",
+            "compel",
+        ),
+        # whose rulers they are
+        (
+            "The European Union threatened to freeze aid to Malawi if its generals failed to call a vote.",
+            "Malawi",
+            "compel",
+        ),
+        # until somebody gives in
+        (
+            "No Omani tanker will cross the strait until the two divers are released, Yemeni Interior Minister Ali Saleh said.",
+            "Oman",
+            "compel",
+        ),
+        # what is not ruled out is a phrase
+        (
+            "Lima does not rule out the use of force if Ecuador keeps the island, Peruvian Defence Minister Ana Paz said.",
+            "Ecuador",
+            "compel",
+        ),
+        # "were Peru to …" with no comma before it
+        (
+            "Chile would be compelled to respond were Peru to let the fleet anchor at Tacna, President Luis Rojas said.",
+            "Peru",
+            "deter",
+        ),
+        # set higher or lower
+        (
+            "Lima will answer in kind any further cut in Chilean gas deliveries, the Peruvian foreign ministry said.",
+            "Chile",
+            "deter",
+        ),
+        # one who holds an office there
+        (
+            "Serbia would cancel the licences of Croatian banks if the Sabor speaker flew to Pristina, the Serbian ambassador in Zagreb said.",
+            "Croatia",
+            "deter",
+        ),
+        # told to one's own farmers, but done by another state
+        (
+            "“If Chile blocks our grapes, its salmon will not get past our inspectors,” Peruvian Trade Minister Ana Paz told farmers.",
+            "Chile",
+            "deter",
+        ),
+    ],
+)
+def test_whose_act_it_is_and_whether_it_is_owed(text: str, warned: str, aim: str) -> None:
+    [found] = lines(text)
+    assert found.warned is not None
+    assert (found.warned.resolved, found.aim) == (warned, aim)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Malawi's cabinet warned Zambia that all Zambian guards would have to leave unless the rail deal was cancelled.",
+            "all Zambian guards would have to leave",
+        ),
+        (
+            "Hamas said it would treat any vessel mooring off Gaza as a military target.",
+            "it would treat as a military target",
+        ),
+    ],
+)
+def test_the_whole_of_what_would_follow_is_told(text: str, told: str) -> None:
+    [found] = lines(text)
+    assert consequence(found) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a kindness that is not done is nobody's harm; a limit in a bargain
+        "Peru will not sign the pact if Chile refuses to lower its tolls, Foreign Minister Ana Paz said.",
+        "The dam will not be filled until the rains return, Ethiopian Water Minister Abel Tola said.",
+        "No tourist will cross the pass until the snow is cleared, Georgian Interior Minister Irakli Beria said.",
+        "Lima does not rule out the use of rockets on New Year's Eve if the weather holds, Mayor Ana Paz said.",
+        "The central bank will respond to any further increase in prices, its governor, Ana Paz, said.",
+        "The shop will close if the speaker of the club goes home, its owner said.",
+        # told to those who are no power, of what others would do in trade
+        "Total could leave the gas field in Oman unless the tax quarrel is settled, the firm's head told investors.",
+        # what a party does in its own house
+        "Minister Dov Amsel said his party would leave the coalition if the cabinet did not pass the bill.",
+    ],
+)
+def test_near_misses(text: str) -> None:
+    assert lines(text) == []
+
+
+def test_what_a_clause_at_the_end_would_bring_is_no_condition_itself() -> None:
+    text = (
+        "A fishing pact with Japan will be allowed to lapse in May if Tokyo seizes South Korean trawlers, "
+        "South Korean Foreign Minister Kim Min-ho said on Friday."
+    )
+    [found] = lines(text)
+    assert found.condition.spans[0].text.startswith("if Tokyo seizes")
+
+
+def test_hours_after_something_is_no_condition() -> None:
+    text = (
+        "Lima said on Friday that another Chilean raid would not go unanswered, hours after families "
+        "buried two fishermen."
+    )
+    assert all("buried" not in one.condition.spans[0].text for one in lines(text))
