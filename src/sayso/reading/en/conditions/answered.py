@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sayso.books.redlines import RedLineBook
+from sayso.model.ledger import Mode
 from sayso.model.reading import Response
 from sayso.model.text import Party
 from sayso.reading.en.attribution.evidence import Evidence
@@ -15,6 +16,7 @@ from sayso.reading.en.conditions.welcome import is_welcome
 
 _COMING = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _PEOPLES = ("NORP", "GPE")
+_RETURNED = frozenset({"ours", "yours", "theirs", "mine", "them", "one", "some"})
 _ONE_S_OWN = frozenset({"own", "itself", "themselves", "ourselves", "himself", "herself"})
 
 
@@ -40,7 +42,7 @@ class Answered:
     def of(self, draft: Draft, rest: Collection[int]) -> tuple[Response, ...]:
         """The deed that is to follow, as the response that it is; () where it or the act is kind."""
         verb = next((at for at in sorted(rest) if self._is_coming(at, rest)), None)
-        if verb is None or not self._is_adverse(verb, draft) or not self._is_unkind(draft):
+        if verb is None or not self._is_adverse(verb, draft) or not self._is_unkind(verb, draft):
             return ()
         by = self._responses.by
         words = by.of(verb, regards=False)
@@ -56,7 +58,7 @@ class Answered:
                 kind="deed",
                 actor=doer if doer.actor else None,
                 own=own,
-                modes=self._responses.words.shown.of(verb) or ("unspecified",),
+                modes=self._responses.words.shown.of(verb) or self._modes(verb, draft),
                 named=True,
             ),
         )
@@ -76,6 +78,8 @@ class Answered:
         """Whether a deed harms somebody; "we will not join unless …" is a limit of one's own."""
         tree = self._tree
         lemma = self._lemma(verb)
+        if self._is_mirrored(verb, draft):
+            return True
         if tree.is_negated(verb):
             return lemma in self._words.refused and not draft.demanded
         things = tree.children(verb, "dobj")
@@ -85,9 +89,28 @@ class Answered:
             helpful |= words & self._words.relieving
         return bool(things) and lemma not in self._words.harmless and not helpful
 
-    def _is_unkind(self, draft: Draft) -> bool:
+    def _modes(self, verb: int, draft: Draft) -> tuple[Mode, ...]:
+        """The modes of what is done in return: those of what it mirrors."""
+        done = self._responses.find(draft.condition) if self._is_mirrored(verb, draft) else ()
+        return done[0].modes if done else ("unspecified",)
+
+    def _is_mirrored(self, verb: int, draft: Draft) -> bool:
+        """Reads "if Oslo raises tolls, we will raise ours": the like of what harms, done in return."""
+        tree = self._tree
+        same = any(
+            tree.tokens[at].lemma == tree.tokens[verb].lemma and tree.tokens[at].pos == "VERB"
+            for at in draft.condition
+        )
+        returned = any(
+            tree.tokens[at].text.lower() in _RETURNED for at in tree.children(verb, "dobj")
+        )
+        return same and returned and bool(self._responses.find(draft.condition))
+
+    def _is_unkind(self, verb: int, draft: Draft) -> bool:
         """Whether another does harm, or anything but a kindness to what is the speaker's own."""
         tree, head = self._tree, draft.head
+        if self._is_mirrored(verb, draft):
+            return True
         if is_welcome(self._evidence, self._book, draft):
             return False
         doer, deed = self._doers.of(draft)

@@ -210,8 +210,11 @@ class Conditions:
         rest = set(draft.rest) - draft.condition - draft.marker - draft.aside
         if number is None or not rest:
             return rest
-        rest &= self._tellings.inside(self._attributions[number].content)
-        return rest if self._tellings.worded(rest) else self._beside(draft, number)
+        said = rest & self._tellings.inside(self._attributions[number].content)
+        if self._tellings.worded(said):
+            return said
+        behind = rest & self._tellings.behind(number)  # "Oslo must leave, he said, or we will fire"
+        return behind or self._beside(draft, number)
 
     def _sentence_of(self, draft: Draft) -> range:
         sentence = self._tree.sentences[self._tree.sentence(draft.head)]

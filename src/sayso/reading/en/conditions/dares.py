@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.reading.en.conditions.broken_off import broken_off
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.given_time import BEFALLING
 from sayso.reading.tree import SUBJECTS, Tree
@@ -27,6 +28,8 @@ class Dares:
         for index, token in enumerate(self._tree.tokens):
             if self._tree.sentence(index) < 0:
                 continue
+            if token.lemma in ("and", "or") and token.dep == "cc":
+                yield from broken_off(self._tree, index)
             if token.lemma == "and" and token.dep == "cc":
                 draft = self._and(index) or self._opened(index)
                 if draft is not None:

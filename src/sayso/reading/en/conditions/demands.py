@@ -10,6 +10,7 @@ from sayso.reading.tree import SUBJECTS, Tree
 
 _SAYING = frozenset({"say", "add"})
 _MARKS = ("if", "unless")
+_WANTING = frozenset({"want", "expect"})
 
 
 class Demands:
@@ -52,6 +53,23 @@ class Demands:
                 mark = frozenset({min(rest)})
                 yield self._draft(asked, threat, mark, frozenset(rest - mark))
                 return
+
+    def wanted(self, verb: int, mark: frozenset[int], rest: frozenset[int]) -> Draft | None:
+        """Reads "Oslo wants the trawlers out; otherwise, it will …", "demanded that Oslo leave; otherwise, …"."""
+        tree = self._tree
+        before = min(mark)
+        if tree.tokens[verb].lemma not in self._urging | _WANTING or tree.is_negated(verb):
+            return None
+        asked = self._asked(verb, before)
+        thing = tree.child(verb, "dobj")
+        if asked is not None:
+            draft = self._draft(asked, before, mark, rest)
+            return draft._replace(condition=frozenset(at for at in draft.condition if at > verb))
+        if thing is None or tree.tokens[verb].lemma not in _WANTING:
+            return None
+        words = frozenset(at for at in tree.subtree(verb) if verb < at < before)
+        words = frozenset(at for at in words if tree.tokens[at].text not in ",;")
+        return Draft(thing, words, mark, rest, certain=True, demanded=True, doer=thing)
 
     def _asked(self, verb: int, before: int, *, timed: bool = False) -> int | None:
         """What is demanded: a clause, also behind "call on", and that for which a time is given; a noun."""

@@ -62,13 +62,14 @@ class Drafting:
         ]
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
+        whole = [draft.condition | draft.marker for draft in drafts]
         unmarked = (
             *Unmarked(tree, book, responses).find(),
             *Warned(tree, book).find(),
             *Replies(tree, book).find(),
         )
         for one in unmarked:
-            if one.condition and not any(_is_of(one, words) for words in taken):
+            if one.condition and not any(_is_of(one, words) for words in whole):
                 drafts.extend([one] if _adds(tree, one, drafts) else [])
         return tuple(drafts)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import noun_phrase
 from sayso.reading.en.attribution.shapes import has_to
+from sayso.reading.en.conditions.drafts import has_modal
 from sayso.reading.tree import SUBJECTS, Tree
 
 _TIMES = ("DATE", "TIME")
@@ -63,6 +64,7 @@ def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
         (at for at in sorted(tree.subtree(verb)) if at > given and has_to(tree, at)), None
     )
     failing = _failing(tree, verb) or (_failing(tree, clause) if clause is not None else set())
+    failing = failing or (_or_will(tree, verb) if clause is not None else set())
     if clause is None or not (failing or _or_befalls(tree, clause)):
         return
     if not any(tells_time(tree, at) for at in range(given + 1, clause)):
@@ -90,6 +92,16 @@ def _failing(tree: Tree, verb: int) -> set[int]:
     which = (at for at in below if at > verb and tree.tokens[at].text == "which")
     after = next((at - 1 for at in which if tree.tokens[at - 1].lemma in ("after", "fail")), None)
     return {at for at in below if at >= after} if after is not None else set()
+
+
+def _or_will(tree: Tree, verb: int) -> set[int]:
+    """Reads "…, or the port will be bombed": what will be else, where nobody tells the whole."""
+    if tree.tokens[verb].dep != "ROOT":
+        return set()
+    either = [at for at in tree.children(verb, "cc") if tree.tokens[at].lemma == "or"]
+    comes = (at for at in tree.children(verb, "conj") if has_modal(tree, at))
+    joined = next((at for at in comes if either and at > either[0]), None)
+    return tree.subtree(joined) | {either[0]} if joined is not None else set()
 
 
 def running_out(tree: Tree, noun: int) -> Iterator[Found]:

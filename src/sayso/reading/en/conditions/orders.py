@@ -9,10 +9,10 @@ from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.demands import Demands
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.given_time import befalls, tells_time
+from sayso.reading.en.conditions.otherwise import OBLIGING, Otherwise
 from sayso.reading.en.conditions.ways_out import WaysOut
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_OBLIGING = frozenset({"must", "should", "shall"})
 _BINDING = frozenset({"have", "need", "be", "get"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _GIVING = frozenset({"give", "set", "issue", "present", "hand"})
@@ -33,6 +33,7 @@ class Orders:
         self._demanding = words.demanding
         self._ways = WaysOut(tree, words)
         self._demands = Demands(tree, words)
+        self._otherwise = Otherwise(tree, self._demands)
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -45,7 +46,7 @@ class Orders:
                 yield from self._failing(index)
                 yield from self._failing_that(index)
             elif token.lemma == "otherwise":
-                yield from self._otherwise(index)
+                yield from self._otherwise.find(index)
             elif token.lemma in _WAYS and token.pos == "NOUN":
                 yield from self._ways.way_out(index)
             elif token.lemma in self._threats and token.pos == "VERB":
@@ -76,7 +77,7 @@ class Orders:
             reads = (self._given_time, self._bound_to)
             bound = ((at, read(at)) for at in below for read in reads)
             first, given = next((one for one in bound if one[1] is not None), (first, None))
-        allowed = modals & _OBLIGING or given is not None or either is not None
+        allowed = modals & OBLIGING or given is not None or either is not None
         if not (allowed or told is not None or is_order(self._tree, first)):
             return
         rest = frozenset(range(index + 1, end_of(self._tree, first, index)))
@@ -125,7 +126,8 @@ class Orders:
             if tree.tokens[head].tag == "VBG" and tree.tokens[head].dep == "xcomp":
                 return tree.tokens[head].head
             below = sorted(at for at in tree.subtree(head) if head < at < index)
-            timed = (at for at in below if tree.tokens[at].tag == "VB")
+            before = self._before(head)  # "has a day to leave, she said, or …"
+            timed = (at for at in (*below, *before) if tree.tokens[at].tag == "VB")
             return next((at for at in timed if self._given_time(at) is not None), head)
         if befalls(tree, index) and not self._is_joined(
             index + 1
@@ -252,46 +254,6 @@ class Orders:
             rest = frozenset(range(index + 2, sentence.last))
             marker = frozenset((index, index + 1))
             yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
-
-    def _otherwise(self, index: int) -> Iterator[Draft]:
-        """Reads "X must leave. Otherwise, we will open fire": the sentence before is the condition."""
-        tree = self._tree
-        number = tree.sentence(index)
-        sentence = tree.sentences[number]
-        yield from self._else(index, sentence.last)
-        yield from self._demands.urged(index)
-        before = tree.sentences[number - 1] if number else sentence
-        if index > sentence.first + 1 or before.paragraph != sentence.paragraph:
-            return
-        if before is sentence:
-            return
-        inside = range(before.first, before.last)
-        head = next((at for at in inside if tree.tokens[at].head == at), before.first)
-        yield Draft(
-            head,
-            frozenset(inside),
-            frozenset({index}),
-            frozenset(range(index + 1, sentence.last)),
-            demanded=not tree.is_negated(head),
-        )
-
-    def _else(self, index: int, last: int) -> Iterator[Draft]:
-        """Reads "X must leave, otherwise we will open fire", in one sentence."""
-        tree = self._tree
-        above = tree.tokens[index].head
-        clauses = tree.children(above, "ccomp", "parataxis", "advcl", "dep")
-        beside = tree.children(tree.tokens[above].head, "ccomp")  # both told by one verb
-        known = (*clauses, above, tree.tokens[above].head, *reversed(beside))
-        verbs = [at for at in known if at < index]
-        for verb in verbs:
-            modals = {tree.tokens[at].lemma for at in tree.children(verb, "aux")}
-            if not (modals & _OBLIGING or is_order(tree, verb)):
-                continue
-            words = ordered_words(tree, verb, index)
-            rest = frozenset(range(index + 1, min(last, end_of(tree, above, index))))
-            demanded = not tree.is_negated(verb)
-            yield Draft(verb, words, frozenset({index}), rest, certain=True, demanded=demanded)
-            return
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree

@@ -93,6 +93,9 @@ class OwnSide:
         who = self._actors.get(speaker.actor or "")
         told = f"{speaker.role or ''} {speaker.name}"
         offices = {role.of for role in who.roles} if who is not None else set()
+        words = told.lower().replace("’s", "").replace("'s", "").split()
+        if not self._book.bodies.banded.isdisjoint(words[:-1]):
+            return True  # "the bloc's chairman"
         return any(one.name in told or one.name in offices for one in bands)
 
     def _is_of_union(self, actor: Party, speaker: Party) -> bool:

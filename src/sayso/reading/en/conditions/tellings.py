@@ -9,7 +9,7 @@ from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Attribution
 from sayso.model.text import Party, Span
 from sayso.reading.en.conditions.drafts import Draft, has_modal
-from sayso.reading.tree import Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKS = frozenset("“”\"‘’'")
 _BEFORE_A_WORK = 3  # words: "in the new Danish television film"
@@ -57,7 +57,8 @@ class Tellings:
             if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
                 holding.append((len(inside), number, frozenset(inside)))
         if not holding:
-            return draft, self._warned_beside(draft)
+            told = self._broken(draft) if behind else None
+            return draft, self._warned_beside(draft) if told is None else told
         uttered = [one for one in holding if not self.is_told_by(one[1], excluding)]
         _, number, inside_ = min(
             uttered or holding
@@ -68,6 +69,14 @@ class Tellings:
             tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
             draft = draft._replace(head=next(tops, draft.head))
         return (draft._replace(condition=kept) if kept else draft), number
+
+    def _broken(self, draft: Draft) -> int | None:
+        """Reads "Oslo has a day to leave, she said, or we will fire": the telling between the two."""
+        rest = draft.rest or frozenset()
+        for number, one in enumerate(self._attributions):
+            if self.inside(one.content) & draft.condition and self.behind(number) & rest:
+                return number
+        return None
 
     def _warned_beside(self, draft: Draft) -> int | None:
         """Reads "threatened Oslo with war in response to any raid": what a word of warning governs beside."""
@@ -121,14 +130,22 @@ class Tellings:
         tree = self._tree
         told = bisect_left(self._starts, cue.start)
         verb = tree.tokens[told].head
-        joined = (at for at in tree.children(told, "conj") if tree.tokens[at].tag == "VB")
+        joined = (at for at in tree.children(told, "conj") if self._is_clause(at))
         if tree.tokens[told].dep not in ("ccomp", "parataxis", "dep") or verb <= told:
             verb = next(joined, told)
-        if verb <= told or not has_modal(tree, verb) or tree.children(told, "cc"):
+        either = any(tree.tokens[at].lemma != "or" for at in tree.children(told, "cc"))
+        if verb <= told or not has_modal(tree, verb) or either:
             return set()
         behind = tree.subtree(verb) - (tree.subtree(told) - tree.subtree(verb))
-        behind = {at for at in behind if tree.tokens[at].pos != "PUNCT"}
-        return behind if min(behind) > told else set()
+        first = {at for at in behind if at < told and tree.tokens[at].text != "otherwise"}
+        words = {at for at in behind if tree.tokens[at].pos != "PUNCT" and at > told}
+        return words if not self.worded(first) else set()
+
+    def _is_clause(self, verb: int) -> bool:
+        """Whether a verb to come has a subject of its own: no second verb of a telling."""
+        return has_modal(self._tree, verb) and bool(
+            self._tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        )
 
     def tells(self, number: int | None, phrases: Sequence[str]) -> bool:
         """Whether the sentence of the cue, outside of what was said, holds one of these phrases."""

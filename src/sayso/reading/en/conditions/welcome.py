@@ -8,6 +8,8 @@ from sayso.reading.en.attribution.participants import agent_of
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
+_LOWERING = frozenset({"cut", "lower", "reduce", "slash", "halve", "trim"})
+
 
 def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
     """Reads "if Oslo asks", "if sanctions are lifted", "if a judge approves it"."""
@@ -24,7 +26,10 @@ def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
         own = [at for at in things if tree.tokens[at].text.lower() in {*book.own, "it"}]
         return len(own) == len(things) and (bool(own) or not tree.children(head, "xcomp", "ccomp"))
     adverse = book.adverse.relieving | book.acts.hostile | book.acts.sent
-    return lemma in book.acts.relenting and any(tree.tokens[at].lemma in adverse for at in things)
+    lowered = lemma in _LOWERING
+    adverse = book.adverse.relieving if lowered else adverse
+    eased = lowered or lemma in book.acts.relenting
+    return eased and any(tree.tokens[at].lemma in adverse for at in things)
 
 
 def _is_granted(evidence: Evidence, book: RedLineBook, verb: int) -> bool:
