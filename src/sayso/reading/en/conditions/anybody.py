@@ -26,7 +26,8 @@ def whoever(tree: Tree, subject: int) -> int | None:
     for clause in tree.children(subject, "relcl", *(("acl",) if anybody else ())):
         own = tree.children(clause, *SUBJECTS)
         which = any(tree.tokens[at].tag in ("WP", "WDT") for at in own)
-        if which or (anybody and not own):  # not "every dollar it lends them"
+        it = any(tree.tokens[at].tag == "PRP" for at in own)  # "every dollar it lends them"
+        if which or (anybody and not it):
             return clause
     return None
 
