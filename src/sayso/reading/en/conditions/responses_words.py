@@ -34,14 +34,12 @@ class ResponseWording:
     def matches(self, order: Sequence[int], place: int) -> Iterator[Match]:
         """The responses that may begin with the word at this place of `order`, the likelier ones first."""
         at = order[place]
-        plain = [one for one in (self._plain.none_left(at), self._plain.left_open(at)) if one]
+        none, left_open = self._plain.none_left(at), self._plain.left_open(at)
         known = self._book.responses.get(self._phrasing.lemma(at), ())
         worded = [*self._worded(order, place, known)]
         worded = worded or [*self._worded(order, place, self._hostile.pattern(at))]
-        other = None if plain or worded else self._plain.other(at)
-        yield from (*plain, *worded)
-        if other is not None:
-            yield other
+        other = self._plain.other(at) if none is None and not worded else None
+        yield from (one for one in (none, *worded, left_open, other) if one is not None)
 
     def _worded(
         self, order: Sequence[int], place: int, patterns: Sequence[Pattern]
