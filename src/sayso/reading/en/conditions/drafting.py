@@ -69,15 +69,17 @@ class Drafting:
             *Replies(tree, book).find(),
         )
         for one in unmarked:
-            if one.condition and not any(_is_of(one, words) for words in whole):
+            if one.condition and not any(_is_of(tree, one, words) for words in whole):
                 drafts.extend([one] if _adds(tree, one, drafts) else [])
         return tuple(drafts)
 
 
-def _is_of(one: Draft, words: frozenset[int]) -> bool:
+def _is_of(tree: Tree, one: Draft, words: frozenset[int]) -> bool:
     """Whether a condition's words belong to an unmarked draft, or follow at its end: these say what would bring it."""
     whole = one.condition | (one.rest or frozenset())
-    return bool(words & whole) or max(whole) + 1 == min(words)
+    first, last = min(words), max(whole)
+    follows = last + 1 == first and tree.sentence(first) == tree.sentence(last)
+    return bool(words & whole) or follows
 
 
 def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
