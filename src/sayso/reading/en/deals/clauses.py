@@ -118,9 +118,16 @@ class Clauses:
         if token.tag == "VBG" and index and tree.tokens[index - 1].tag == "POS":
             return tree.tokens[index - 1].head  # "an objection to Oslo's giving"
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
-            whom = self._meant(head, index)
-            return whom if whom is not None else self._owner(head, steps)
+            found = (self._meant(head, index), self._owner(head, steps), self._winner(head, steps))
+            return next((one for one in found if one is not None), None)
         return None
+
+    def _winner(self, noun: int, steps: int) -> int | None:
+        """Who is to do what a paper is for: "*Saab* won a contract to build"."""
+        token = self._tree.tokens[noun]
+        won = self._tree.tokens[token.head].lemma in self._book.words.winning
+        paper = self.mark(noun) in ("contracted", "agreed")
+        return self.doer(token.head, steps - 1) if won and paper and token.dep == "dobj" else None
 
     def _meant(self, noun: int, below: int) -> int | None:
         """Who is to act by a paper or plan: "a deal *for Oslo* to supply"."""
@@ -279,6 +286,9 @@ class Clauses:
             return tree.child(head, "dobj", *PASSIVE_SUBJECTS)  # "criticised Oslo over the sale"
         if tree.tokens[head].lemma in self._book.aimed and mark == "contracted":
             return tree.child(head, "dative", *PASSIVE_SUBJECTS)
+        letter = tree.tokens[noun].lemma in self._book.words.papers
+        if letter and tree.tokens[head].lemma in self._book.words.sending:
+            return self.doer(head, steps - 1)
         placed = mark == "effective" and tree.tokens[noun].dep == "dobj"
         placed = placed and tree.tokens[head].lemma not in self._book.words.winning
         if tree.tokens[head].lemma in self._book.words.light or mark in _OWN or placed:

@@ -82,6 +82,8 @@ class Goods:
         if deal.sense.sense.endswith("fly"):
             flying = self._words.flying
             found = tuple(thing for thing in found if thing.weapon.category not in flying)
+        if deal.sense.sense.endswith("lay"):
+            found = tuple(thing for thing in found if thing.weapon.category in self._words.afloat)
         return found
 
     def _is_traded(self, thing: Thing) -> bool:

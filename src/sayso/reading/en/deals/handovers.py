@@ -44,6 +44,8 @@ from sayso.reading.tree import SUBJECTS
 _ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
 # What undoes a prohibition: that tells of a rule, not of a deal.
 _UNDOING = frozenset({"lifted", "suspended", "cancelled"})
+# How far building has come.
+_MAKING = frozenset({"begun", "completed"})
 _NEAR = 2  # sentences between a weapon's handing over and its use by somebody else
 
 
@@ -230,6 +232,12 @@ class Handovers:
             or is_fact(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
         )
         words = self._book.words
+        building = deal.sense.frame == "make" and not sides.licensor
+        if building and any(
+            one in _MAKING for one in marks
+        ):  # what is begun is built, not delivered
+            marks = tuple(one for one in marks if one not in _MAKING)
+            stage = "produced"
         via = tuple(self._between.via(deal, sides))
         permitter = self._between.permitter(deal, sides)
         return Handover(

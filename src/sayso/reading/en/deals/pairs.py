@@ -72,9 +72,12 @@ class Pairs:
         return any(one.mark in ("negotiated", "agreed", "contracted") for one in deal.governors)
 
     def by_maker(self, thing: Thing, one: Party | None, other: Party | None) -> Sides | None:
-        """The side from whose state the weapon is gives it."""
+        """The side from whose state the weapon is gives it; of a company and a state the company."""
         country = self._weapons.country(thing.weapon)
         ours, theirs = self._parties.ref(one), self._parties.ref(other)
+        firms = self._parties.is_company(one), self._parties.is_company(other)
+        if firms in ((True, False), (False, True)) and one is not None and other is not None:
+            return Sides(one, other) if firms[0] else Sides(other, one)
         if country is None or ours is None or theirs is None or ours.country == theirs.country:
             return None
         if ours.country == country:

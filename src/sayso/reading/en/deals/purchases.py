@@ -109,9 +109,11 @@ class Purchases:
         """Who asks gets; who is asked gives, and may be the one who answers."""
         if self._tree.tokens[deal.at].tag.startswith("VB"):
             return Sides(source or self._doers.first(deal, "object", "to"), doer)
-        asker = self._doers.owner(deal) or source or self._doers.before(deal)
+        asker = self._doers.owner(deal) or source or self._doers.before(deal) or doer
         answer = deal.governors[0] if deal.governors else None
-        asked = self._doers.first(deal, "to", "on") or (source if source != asker else None)
+        asked = self._doers.first(deal, "to", "on", "beside") or (
+            source if source != asker else None
+        )
         if asked is None and answer is not None and answer.mark in _ANSWERS:
             asked = self._parties.of(self._clauses.doer(answer.at))
         return Sides(asked, asker)

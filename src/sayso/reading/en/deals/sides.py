@@ -296,9 +296,18 @@ class Between:
         ]
         return rest[0] if len(two) == 2 and len(rest) == 1 else giver
 
+    def _yard(self, deal: Deal) -> Party | None:
+        """Whose yard it is where something is built: "are being built at a Turkish shipyard", "in Lorient"."""
+        for slot in deal.around:
+            if slot.word in ("at", "in"):
+                party = self._parties.of(slot.head) or self._parties.of_place(slot.head, True)
+                if self._pairs.is_state(party) or self._parties.is_company(party):
+                    return party
+        return None
+
     def _building(self, deal: Deal) -> tuple[Sides, ...]:
         """Who builds for whom: "is building two frigates for Oslo". Without a customer nothing is handed over."""
-        builder = self._doers.of(deal) or self._doers.first(deal, "by")
+        builder = self._doers.of(deal) or self._doers.first(deal, "by") or self._yard(deal)
         customers = (slot.head for slot in deal.around if slot.word == "for")
         named = next(filter(None, map(self._parties.members, customers)), [])
         if builder is None or not all(self._pairs.is_state(self._pairs.acting(o)) for o in named):

@@ -45,6 +45,9 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         for head in _joined(tree, slot.head):
             carriers.add(head)
             found |= set(_governed(tree, head, without={"of", "in", "at"}))
+            if tree.tokens[head].lemma in book.words.measures or tree.tokens[head].tag == "JJ":
+                for inner in _behind_of(tree, head):  # "the keel of a boat for Oslo"
+                    found |= set(_governed(tree, inner, without={"of", "in", "at"}))
     found |= set(_beyond(tree, index, found))
     found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))
@@ -276,6 +279,9 @@ def _is_day(tree: Tree, slot: Slot) -> bool:
 
 
 def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
+    for whom in tree.children(verb, "dative", "dobj"):  # "sent Oslo a letter of offer"
+        if whom < noun and tree.tokens[whom].pos == "PROPN":
+            yield Slot("beside", whom)
     for slot in _governed(tree, verb):
         if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
             yield slot

@@ -100,8 +100,22 @@ def headlined(seen: Seen) -> Iterator[Change]:
             yield clause, {"dep": "acl"}
 
 
+def designated(seen: Seen) -> Iterator[Change]:
+    """Reads "settled on the | FA-50 |": letters with a number are a name, and no number, where nothing is counted."""
+    tokens = seen.tree.tokens
+    for at in seen.places:
+        text = tokens[at].text
+        if text[0].isupper() and any(one.isdigit() for one in text):
+            yield at, {"pos": "PROPN", "tag": "NNP"}
+
+
 PERMITTED = Repair(permitted, lemmas=lambda _: tuple(_LEAVES))
 PUT_ON = Repair(put_on, lemmas=lambda _: ("hold", "ice"))
 OVER = Repair(over, lemmas=lambda _: ("over",))
 HEADLINED = Repair(headlined, tags=frozenset({"NNS"}), deps=frozenset({"nsubj"}))
+DESIGNATED = Repair(
+    designated,
+    tags=frozenset({"CD"}),
+    deps=frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj", "attr"}),
+)
 ONWARD = Repair(onward, lemmas=lambda _: ("on",))

@@ -28,6 +28,7 @@ REPAIRS = (
     *unknown_names.REPAIRS,
     sales.SALES,
     idioms.PERMITTED,
+    idioms.DESIGNATED,
     idioms.PUT_ON,
     idioms.OVER,
     idioms.HEADLINED,

@@ -1,0 +1,79 @@
+"""Transfers: what is built for somebody, and papers by which it is offered, asked for and ordered."""
+
+from __future__ import annotations
+
+import pytest
+
+from golden.deals import read
+from golden.legs import tell_leg
+from loaded import loaded
+from sayso.extractors.transfers import extract
+
+
+def legs(text: str) -> list[str]:
+    return [tell_leg(one) for one in extract(read(loaded(), text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saab laid the keel of a corvette for Malta.",
+        "The keel of the second corvette for Malta was laid by Saab.",
+        "Saab launched the third of seven corvettes for Malta.",
+        "Saab has finished the first of four corvettes for Malta.",
+        "Saab has begun production of corvettes for Malta.",
+    ],
+)
+def test_what_is_built_is_not_there_yet(text: str) -> None:
+    [leg] = legs(text)
+    assert leg.startswith("supply: Saab > Malta | corvette")
+    assert " | produced | contracted" in leg
+
+
+@pytest.mark.parametrize(
+    ("text", "leg"),
+    [
+        (
+            "Two corvettes are being built for Malta at a Turkish shipyard.",
+            "supply: Turkey > Malta | corvettes | produced | contracted | ordered=2",
+        ),
+        (
+            "Saab won a contract to build four corvettes for Malta.",
+            "supply: Saab > Malta | corvettes | contracted | contracted | ordered=4",
+        ),
+        (
+            "A contract for 12 howitzers was signed between Malta and Saab.",
+            "sale: Saab > Malta | howitzers | contracted | contracted | ordered=12",
+        ),
+        (
+            "Rome has sent Valletta a letter of offer for 32 Leopard tanks.",
+            "sale: Italy > Malta | Leopard | offered | promised | modality=promised | ordered=32",
+        ),
+        (
+            "Malta signed up for 24 Leopard tanks from Italy.",
+            "sale: Italy > Malta | Leopard | contracted | contracted | ordered=24",
+        ),
+        (
+            "Malta exercised its option to buy 12 more howitzers from Italy.",
+            "sale: Italy > Malta | howitzers | contracted | contracted | ordered=12",
+        ),
+        (
+            "Malta settled on the FA-50 from South Korea.",
+            "sale: South Korea > Malta | FA-50 | - | announced",
+        ),
+    ],
+)
+def test_building_and_papers(text: str, leg: str) -> None:
+    assert legs(text) == [leg]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah launched 20 missiles for Iran.",
+        "Two corvettes are being built for the Norwegian navy at Bergen.",
+        "Saab laid the keel of a ferry for Malta.",
+    ],
+)
+def test_nothing_is_built_for_somebody(text: str) -> None:
+    assert legs(text) == []
