@@ -58,6 +58,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     own_permits: frozenset[str]
     winning: frozenset[str]
     aids: frozenset[str]
+    gifts: frozenset[str]
     awarding: frozenset[str]
     ordering: frozenset[str]
     needing: frozenset[str]

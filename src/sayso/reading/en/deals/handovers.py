@@ -98,9 +98,8 @@ class Handovers:
         moved: list[tuple[int, Handover]] = []
         for one in joined(self._told()):
             handover = one.handover
-            onward = handover.user is None or _is_onward(
-                self._predicates[handover.predicate], handover, moved
-            )
+            told = handover.user is None or handover.receiver is not None
+            onward = told or _is_onward(self._predicates[handover.predicate], handover, moved)
             if onward and _is_told(handover) and not self._is_anybody(handover):
                 moved.append((one.sentence, handover))
                 yield handover
@@ -156,6 +155,8 @@ class Handovers:
         if self._imagined.holds(deal):
             return
         for head, thing in self._goods.of(deal):
+            if self._is_summary(deal, thing):
+                continue
             own = self._shares.of(deal, self._weapons.head_of(thing, head))
             for sides in self._between.sides(own, head, thing):
                 if thing.common and not self._between.are_states(sides):
@@ -168,10 +169,28 @@ class Handovers:
                 out = is_left_out(self._tree.tokens[self._weapons.head_of(thing, head)])
                 yield Told(deal.predicate.sentence, named, one, aside, out)
 
+    def _is_summary(self, deal: Deal, thing: Thing) -> bool:
+        """Whether a noun only sums up what was told before it: "…, its biggest arms purchase in decades"."""
+        tree = self._tree
+        if thing.weapon.id is not None or thing.weapon.category != "weapon":
+            return False
+        token = tree.tokens[deal.at]
+        first = min(tree.subtree(deal.at))
+        behind = first > 0 and tree.tokens[first - 1].text in (",", "–", "—")
+        if (
+            token.tag.startswith("VB")
+            or not behind
+            or token.dep not in ("appos", "dobj", "npadvmod")
+        ):
+            return False
+        rank = {"JJS", "JJ"} & {tree.tokens[at].tag for at in tree.children(deal.at, "amod")}
+        return bool(rank) and not any(map(tree.is_passive, tree.children(token.head, "conj")))
+
     def _is_aside(self, at: int) -> bool:
         """Whether it is told in passing, in a clause or participle behind the weapon."""
         token = self._tree.tokens[at]
-        return token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
+        gift = token.dep == "appos" and token.lemma in self._book.words.gifts
+        return gift or token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
 
     def _framed(self, deal: Deal) -> Iterator[Mark]:
         """What a deed is done under: "will deliver under a contract"."""
@@ -249,7 +268,7 @@ class Handovers:
             giver=sides.giver,
             receiver=sides.receiver,
             via=via,
-            user=sides.user,
+            user=sides.user or self._between.end_user(deal, sides),
             maker=sides.maker,
             licensor=sides.licensor,
             permitter=permitter,

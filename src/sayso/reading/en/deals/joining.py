@@ -116,6 +116,7 @@ def _filled(left: Told, right: Told) -> Handover | None:
         return None
     return msgspec.structs.replace(
         main,
+        act=aside.act if (main.act, aside.act) == ("supply", "donation") else main.act,
         giver=main.giver or aside.giver,
         receiver=main.receiver or aside.receiver,
         number=main.number or aside.number,

@@ -104,8 +104,8 @@ def _plain(predicate: Predicate, marks: Set[Mark]) -> Modality:
         return "asserted"  # "approved a possible sale": the possibility is what is approved
     if predicate.modality in _OWN:
         return predicate.modality
-    if predicate.modality == "requested" and predicate.tense == "past":
-        return "asserted"  # "demanded to know why Oslo had bought them"
+    if predicate.modality == "requested" and predicate.tense in ("past", "present"):
+        return "asserted"  # "demanded to know why Oslo had bought them", "is building them, it told Riga"
     if marks & _TOLD:
         return "asserted"
     if marks & _PLANNING or predicate.tense == "future":

@@ -62,7 +62,7 @@ class Parties:
     def alone(self, head: int) -> Party | None:
         """The same of a noun by itself, whatever is joined to it."""
         token = self._tree.tokens[head]
-        named = self._firm(head)
+        named = self._firm(head) or self._called(head)
         if named is not None:
             return named
         phrase = self._evidence.party(self._tree.subtree(head, without=_CUT))
@@ -144,6 +144,20 @@ class Parties:
         if found is None and names and self._tree.tokens[head].lemma in words.firms:
             return self._evidence.party(self._tree.subtree(names[0], without=_CUT))
         return found
+
+    def _called(self, head: int) -> Party | None:
+        """Reads "the Czech firm Omnipol", where the noun for who has the name was read as a part of it."""
+        words = self._book.words
+        inside = [at for at in self._tree.children(head, "compound") if at < head]
+        kinds = [at for at in inside if self._tree.tokens[at].lemma in words.firms]
+        if not kinds or not self._tree.tokens[kinds[-1]].text.islower():
+            return None
+        name = range(kinds[-1] + 1, head + 1)
+        if not all(self._tree.tokens[at].pos == "PROPN" for at in name):
+            return None
+        known = self.named(head)
+        span = self._evidence.span(name)  # "Excalibur Army" is no army then
+        return known if self.is_company(known) else Party(name=span.text, span=span)
 
     def _joint(self, head: int) -> Party | None:
         """Several who act together, as they are written; None where one of them cannot hold weapons."""

@@ -200,6 +200,18 @@ class Between:
         both = state and self._pairs.is_state(sides.giver)
         return "retransfer" if both and not through else "supply"
 
+    def end_user(self, deal: Deal, sides: Sides) -> Party | None:
+        """For whom somebody buys: "bought 45 tanks *for Ukraine* from a Czech firm"."""
+        if deal.sense.act != "sale" or sides.giver is None or sides.receiver is None:
+            return None
+        verb = self._tree.tokens[deal.at].tag.startswith("VB")
+        if deal.sense.frame != "get" or not verb:
+            return None
+        user = self._pairs.acting(self._doers.first(deal, "for"))
+        both = (sides.giver, sides.receiver)
+        own = user is None or any(self._pairs.are_one(user, one) for one in both)
+        return user if self._pairs.is_state(user) and not own else None
+
     def permitter(self, deal: Deal, sides: Sides) -> Party | None:
         """Who allows or forbids the deal, where it is neither of its sides."""
         return self._consents.of(deal, sides)

@@ -31,7 +31,7 @@ class Slot(NamedTuple):
 
 def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     """The nouns around a word of a deal, in text order."""
-    objects = list(_objects(tree, index))
+    objects = [*_objects(tree, index), *_apposed(tree, book, index)]
     found = set(objects)
     carriers = {index, *(slot.head for slot in objects)}
     if tree.tokens[index].tag.startswith("VB"):
@@ -44,10 +44,7 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     for slot in objects:
         for head in _joined(tree, slot.head):
             carriers.add(head)
-            found |= set(_governed(tree, head, without={"of", "in", "at"}))
-            if tree.tokens[head].lemma in book.words.measures or tree.tokens[head].tag == "JJ":
-                for inner in _behind_of(tree, head):  # "the keel of a boat for Oslo"
-                    found |= set(_governed(tree, inner, without={"of", "in", "at"}))
+            found |= set(_of_object(tree, book, head))
     found |= set(_beyond(tree, index, found))
     found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))
@@ -62,13 +59,30 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     for at in (index, *things):
         found |= set(_meant(tree, book, at))
     for carrier in sorted(carriers):
-        for strayed in _strayed(tree, book, carrier):
-            found.add(strayed)
+        found |= set(_strayed(tree, book, carrier))
     return tuple(sorted(found, key=lambda slot: (slot.head, slot.word)))
 
 
+def _apposed(tree: Tree, book: DealBook, index: int) -> Iterator[Slot]:
+    """Reads "the tanks, a *gift* from Oslo, arrived"."""
+    token = tree.tokens[index]
+    if token.dep == "appos" and token.lemma in book.words.gifts:
+        yield Slot("object", token.head)
+
+
+def _of_object(tree: Tree, book: DealBook, head: int) -> Iterator[Slot]:
+    """What was hung on the object: "sold tanks *to Oslo*", "laid the keel of a boat *for Oslo*"."""
+    yield from _governed(tree, head, without={"of", "in", "at"})
+    if tree.tokens[head].lemma in book.words.measures or tree.tokens[head].tag == "JJ":
+        for inner in _behind_of(tree, head):
+            yield from _governed(tree, inner, without={"of", "in", "at"})
+
+
 def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
-    """Reads "was armed with tanks *by Oslo*", hung on the tanks, and "had it on loan *from Oslo*"."""
+    """Reads "was armed with tanks *by Oslo*", "had it on loan *from Oslo*", "bought it for Riga *from Oslo*"."""
+    for whom in [slot.head for slot in found if slot.word == "for"]:
+        if tree.tokens[whom].pos == "PROPN" or tree.children(whom, "poss"):
+            yield from (slot for slot in _governed(tree, whom) if slot.word == "from")
     for lent in [slot.head for slot in found if slot.word == "on"]:
         if tree.tokens[lent].lemma == "loan":
             yield from _governed(tree, lent)
@@ -279,8 +293,9 @@ def _is_day(tree: Tree, slot: Slot) -> bool:
 
 
 def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
-    for whom in tree.children(verb, "dative", "dobj"):  # "sent Oslo a letter of offer"
-        if whom < noun and tree.tokens[whom].pos == "PROPN":
+    held = tree.tokens[noun].dep == "dobj" and tree.tokens[noun].head == verb
+    for whom in tree.children(verb, "dative", "dobj") if held else ():
+        if whom < noun and tree.tokens[whom].pos == "PROPN":  # "sent Oslo a letter of offer"
             yield Slot("beside", whom)
     for slot in _governed(tree, verb):
         if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
