@@ -74,6 +74,7 @@ def test_number_and_unit(text: str, words: str, value: float | None, unit: str) 
             [("40 shore-to-ship rockets", 40, "rocket"), ("6 Merkava 4 tanks", 6, "tank")],
         ),
         ("Some 5-10 aircraft are lost each year.", [("Some 5-10 aircraft", None, "aircraft")]),
+        ("They sold 12 second-hand buses.", [("12 second-hand buses", 12, "bus")]),
         ("Scores of villagers were hurt.", [("Scores of villagers", None, "villager")]),
     ],
 )

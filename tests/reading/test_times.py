@@ -146,6 +146,7 @@ def test_the_past_two_years_end_at_publication() -> None:
         "It is too soon to tell, but as soon as we know we call.",
         "They march on.",
         "The second man fell.",
+        "They sold twelve second-hand buses.",
         "1,500 people and 2000 horses came.",
         "The Sunday Times and the Daily Post agree.",
         "He lives at Room 2019.",

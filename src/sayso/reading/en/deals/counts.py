@@ -19,6 +19,9 @@ class Counts:
         self._tree = tree
         self._book = book
         self._quantities = [one for one in mentions if one.type == "quantity" and one.quantity]
+        self._names = sorted(
+            one.span.end for one in mentions if one.actor is not None and one.actor.type == "state"
+        )
         self._quantity_starts = [one.span.start for one in self._quantities]
 
     def of(self, thing: Thing, head: int) -> Count:
@@ -77,7 +80,18 @@ class Counts:
         for one in self._near(thing.start):
             if one.span.start <= thing.start < one.span.end:
                 return one.quantity
-        return None if own else self._counted(token.start, token.end)
+        return self._behind_name(thing) if own else self._counted(token.start, token.end)
+
+    def _behind_name(self, thing: Thing) -> Quantity | None:
+        """Reads "gave Oslo *14* Osa tanks", where the number was taken for a part of the name before it."""
+        tokens = self._tree.tokens
+        at = bisect_left(tokens, thing.start, key=lambda token: token.start) - 1
+        if at < 1 or tokens[at].tag != "CD" or not tokens[at].text.isdecimal():
+            return None
+        named = bisect_left(self._names, tokens[at - 1].end)
+        if self._names[named : named + 1] != [tokens[at - 1].end]:
+            return None
+        return Quantity(value=float(tokens[at].text), unit=None)
 
     def _counted(self, start: int, end: int) -> Quantity | None:
         for one in self._near(start):

@@ -291,6 +291,7 @@ class Doers:
 
     def taking(self, head: int) -> Party | None:
         """Somebody who is no weapon: a state by its name or a pronoun, as in "presented them to *it*"."""
+        head = self._clauses.antecedent(head)
         if self._is_thing(head):
             return None
         # by itself where a weapon was read as joined to it

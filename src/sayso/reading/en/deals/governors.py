@@ -10,6 +10,7 @@ from sayso.model.deals import Mark
 from sayso.reading.en.deals.leave import Leave, is_infinitive
 from sayso.reading.en.deals.marks import Governor, Marks
 from sayso.reading.en.deals.slots import is_modifier, is_swallowed
+from sayso.reading.en.deals.unwilling import foresees, is_unwilling, undone
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _UP = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "attr"})
@@ -114,11 +115,15 @@ class Governors:
             if self._tree.tokens[held].head != head:  # "the hold placed on"
                 return _Step(held, below, tuple(said))
         mark = self._own(head, self._tree.tokens[at].pos == "ADP")
+        if foresees(self._tree, head):
+            mark = "announced"
         if mark is not None:
             said.append(self._marks.governor(head, mark, below))
             below = head
         elif held is None and not self._is_open(head, at):
             return None
+        elif (mark := undone(self._tree, self._book.words, head, below)) is not None:
+            said.append(Governor(head, mark, negated=False))
         return _Step(head, below, tuple(said))
 
     def _is_part(self, at: int) -> bool:
@@ -138,6 +143,8 @@ class Governors:
 
     def _settling(self, head: int, at: int) -> Governor | None:
         """A word that says all of the deal, whatever stands above it."""
+        if is_unwilling(self._tree, self._book.words, head):
+            return Governor(head, "refused", negated=False)
         if self._ensures(head, at):
             return Governor(head, "feared", negated=False)
         if self._tree.tokens[head].lemma in self._book.words.untrue:
@@ -278,7 +285,7 @@ class Governors:
             for governed in tree.children(preposition, "pobj")
         )
         where = any(tree.tokens[child].tag == "WRB" for child in tree.children(at, "advmod"))
-        return ahead and (by or where)
+        return ahead and (by or where or foresees(tree, at))
 
     def _is_notified(self, index: int, at: int) -> bool:
         """Reads "notified Congress of the sale", with the sale below those who are told."""

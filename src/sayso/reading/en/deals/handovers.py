@@ -25,7 +25,7 @@ from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
 from sayso.reading.en.deals.left_out import left_out
 from sayso.reading.en.deals.marks import Governor
-from sayso.reading.en.deals.mood import is_negated, mood, told
+from sayso.reading.en.deals.mood import is_negated, is_since, mood, told
 from sayso.reading.en.deals.nominal import is_fact, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
@@ -206,6 +206,8 @@ class Handovers:
         helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
         if self._tree.tokens[token.head].lemma in self._book.words.coming and token.dep == "xcomp":
             return True
+        if self._tree.tokens[token.head].lemma == "be" and helpers == {"TO"}:
+            return True  # "are each to get"
         if (
             token.dep in ("ROOT", "ccomp")
             and "TO" in helpers
@@ -215,6 +217,7 @@ class Handovers:
         if not token.tag.startswith("VB") and is_to_come(self._tree, self._book.words, deal.at):
             return True
         going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
+        going_on = going_on and not is_since(self._tree, deal.at)
         return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
 
     def _is_mission(self, deal: Deal) -> bool:

@@ -10,6 +10,7 @@ from sayso.model.deals import Mark
 from sayso.reading.en.deals.leave import Leave
 from sayso.reading.tree import Tree
 
+_MEANT = frozenset({"intent", "understanding", "interest"})
 _NO = frozenset({"no", "neither"})
 # What ends a hold-up.
 _UNDOING = frozenset({"lifted", "refused", "cancelled"})
@@ -42,6 +43,8 @@ class Marks:
         if not token.tag.startswith("VB"):
             claim = token.tag == "NN" and token.lemma in self._book.words.claims  # "talk of a deal"
             mark = self._book.nouns.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
+            if mark == "contracted" and self._tree.below(index) & _MEANT:
+                return "agreed"  # "a letter of intent"
             return None if claim and mark == "negotiated" else mark
         if self.is_called_untrue(index):
             return "refused"
@@ -127,7 +130,8 @@ class Marks:
         """Reads "does not allow", "will not let": who has not done so yet forbids nothing."""
         tree = self._tree
         helpers = {tree.tokens[at].lemma for at in tree.children(verb, "aux")}
-        return tree.is_negated(verb) and bool(helpers & _DOING)
+        ended = any(tree.tokens[at].lemma == "no" for at in tree.children(verb, "neg"))
+        return ended or (tree.is_negated(verb) and bool(helpers & _DOING))
 
     def withholds(self, verb: int) -> bool:
         """Reads "refused its consent to": the permission beside what it is for."""

@@ -42,11 +42,7 @@ def told(
     if not token.tag.startswith("VB") or open_ended:
         return sense.stage if taken else None
     if token.tag == "VBG":
-        if "VBD" in tags and predicate.condition is None and sense.stage == "delivered":
-            # "was carrying rifles to"; "was giving weapons to": some had come
-            return "shipped" if sense.frame == "arrive" else sense.stage
-        going_on = bool(tags & {"VBZ", "VBP"}) and predicate.condition is None
-        return sense.stage if going_on and sense.stage == "contracted" else None
+        return None if predicate.condition is not None else _lasting(tree, index, sense)
     if token.tag == "VB" and not before:
         return None
     if sense.frame == "make":
@@ -59,6 +55,15 @@ def told(
     if (predicate.condition is not None and not presumed) or open_ended:
         return None
     return sense.stage
+
+
+def _lasting(tree: Tree, index: int, sense: HandingSense) -> Stage | None:
+    """The stage of what goes on: "was carrying rifles to", "has been getting them", "is buying"."""
+    tags = {tree.tokens[child].tag for child in tree.children(index, "aux")}
+    if "VBD" in tags and sense.stage == "delivered":  # some had come
+        return "shipped" if sense.frame == "arrive" else sense.stage
+    going_on = bool(tags & {"VBZ", "VBP"}) and sense.stage == "contracted"
+    return sense.stage if going_on or is_since(tree, index) else None
 
 
 def mood(
@@ -111,6 +116,14 @@ def _plain(predicate: Predicate, marks: Set[Mark]) -> Modality:
     if marks & _PLANNING or predicate.tense == "future":
         return "planned"
     return predicate.modality
+
+
+def is_since(tree: Tree, index: int) -> bool:
+    """Reads "has been getting them": what went on up to now has been done."""
+    helpers = tree.children(index, "aux")
+    return any(tree.tokens[at].lemma == "have" for at in helpers) and any(
+        tree.tokens[at].tag == "VBN" for at in helpers
+    )
 
 
 def is_negated(predicate: Predicate, governors: Sequence[Governor]) -> bool:

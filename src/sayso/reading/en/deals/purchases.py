@@ -6,6 +6,7 @@ from sayso.books.deals import DealBook
 from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.doers import BINDING, Deal, Doers
+from sayso.reading.en.deals.foreseen import other_signer
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources
@@ -65,6 +66,7 @@ class Purchases:
             if two.giver is not partner:
                 return two
             giver, taker = two.giver, two.receiver
+        giver = giver or other_signer(self._clauses, self._parties, deal, taker)
         giver = giver or self._sources.bought(deal, own, head)
         if won or self._parties.is_company(taker):
             return self._selling(deal, taker, giver, won)

@@ -250,8 +250,8 @@ class Between:
         if not receivers:
             one = (
                 self._doers.beside(deal, head)
-                or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.first(deal, "for", "meant")
+                or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.having(deal)
                 or self._doers.dealing(deal)
             )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sayso.books.deals import DealBook
+from sayso.reading.en.deals.favoured import favoured
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
@@ -45,6 +46,8 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         for head in _joined(tree, slot.head):
             carriers.add(head)
             found |= set(_of_object(tree, book, head))
+    parted = {slot.head for slot in found if slot.word == "with"}
+    found |= {Slot("for", at) for at in favoured(tree, carriers | parted)}
     found |= set(_beyond(tree, index, found))
     found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))
@@ -218,6 +221,8 @@ def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
 def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator[Slot]:
     first = tree.children(index, "prep", "dative", "agent")
     for preposition in first:
+        if tree.tokens[preposition].pos == "VERB":
+            continue  # "*according* to Oslo, they sold"
         first.extend(tree.children(preposition, "conj", "prep"))
         first.extend(_behind_clause(tree, preposition))
         word = tree.tokens[preposition].text.lower()
@@ -247,8 +252,9 @@ def _behind_of(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def _is_part(tree: Tree, head: int) -> bool:
-    """Reads "the sale of *12* of Oslo's tanks"."""
-    under = tree.children(head, "prep") if tree.tokens[head].tag == "CD" else ()
+    """Reads "the sale of *12* of Oslo's tanks", "the *last* of", "*any* of them"."""
+    part = tree.tokens[head].tag == "CD" or tree.tokens[head].pos in ("ADJ", "DET")
+    under = tree.children(head, "prep") if part else ()
     return any(tree.tokens[at].lemma == "of" for at in under)
 
 
@@ -323,11 +329,8 @@ def _meant(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
 
 def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
     """The route below a participle that tells where or by whom the thing was made."""
-    for participle in tree.children(thing, "acl", "amod", "advcl", "prep"):
-        worth = tree.tokens[participle].lemma == "worth"
-        if tree.tokens[participle].tag != "VBN" and not worth:
-            continue
-        if tree.tokens[participle].lemma not in book.words.makings and not worth:
+    for participle in tree.children(thing, "acl", "amod", "advcl", "prep", "relcl"):
+        if not _lets_stray(tree, book, participle):
             continue
         waiting = [participle]
         for at in waiting:
@@ -335,6 +338,14 @@ def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
                 if slot.word in _STRAYING or (slot.word == "from" and at == participle):
                     yield slot
                 waiting.append(slot.head)
+
+
+def _lets_stray(tree: Tree, book: DealBook, behind: int) -> bool:
+    """Whether a route behind these words is the deal's: "tanks made in", "tanks it buys from"; "worth"."""
+    token, words = tree.tokens[behind], book.words
+    if token.dep == "relcl":
+        return _is_bare_relative(tree, behind) and token.lemma in words.makings | words.having
+    return token.lemma == "worth" or (token.tag == "VBN" and token.lemma in words.makings)
 
 
 def _within(tree: Tree, index: int) -> int:

@@ -11,6 +11,7 @@ from sayso.reading.en.repairs.phrases import main_before
 from sayso.reading.en.repairs.repair import Change, Repair, Seen, citing
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
+_ACTING = (*SUBJECTS, *PASSIVE_SUBJECTS)
 _BESIDE = frozenset({"nmod", "appos", "compound", "dep"})
 
 
@@ -73,6 +74,22 @@ def according(seen: Seen) -> Iterator[Change]:
             yield at, {"head": told}
 
 
+def behind_according(seen: Seen) -> Iterator[Change]:
+    """Reads "According to the Board for Trade, | Oslo | last year sold …" where Oslo was taken for its name."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        verb = tokens[at].head
+        if at != seen.sentence.first or verb <= at or tree.children(verb, *_ACTING):
+            continue
+        inside = [one for one in tree.subtree(at) if tokens[one].dep == "appos"]
+        last = max(tree.subtree(at))
+        for name in inside:
+            own = tokens[name].pos == "PROPN" and max(tree.subtree(name)) == last
+            if own and tokens[name - 1].text == ",":
+                yield name, {"head": verb, "dep": "nsubj"}
+                yield name - 1, {"head": verb}
+
+
 def placed(seen: Seen) -> Iterator[Change]:
     """Reads "was held in | San Diego |, Officer Ray Holm said" where the place was taken for a part of the name."""
     tokens = seen.tree.tokens
@@ -93,6 +110,7 @@ def placed(seen: Seen) -> Iterator[Change]:
 
 
 IN_MARKS = Repair(in_marks, lemmas=lambda book: book.carrier_kinds)
+ACCORDING_TO = Repair(behind_according, lemmas=lambda book: book.sourcing.according)
 ACCORDING = Repair(according, lemmas=lambda book: book.sourcing.according)
 CITED = Repair(cited, lemmas=citing)
 PLACED = Repair(placed, deps=frozenset({"prep"}), tags=frozenset({"IN"}))

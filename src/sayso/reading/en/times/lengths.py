@@ -31,6 +31,8 @@ def _duration(found: Found, context: Context) -> When | None:
         return None
     if unit.name == "quarter" and found.beside(1).lower == "of":
         return None
+    if found.lower("u") == "second" and found.beside(1).kind == "HYPHEN":
+        return None  # "twelve second-hand jets"
     number = amount(found)
     if number is None and found.lower("u") not in context.book.plural:
         return None

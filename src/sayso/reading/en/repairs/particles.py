@@ -1,0 +1,35 @@
+"""Phrases that were hung on a particle of their verb: "walked away from the plan", "gave them back to Oslo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.reading.en.repairs.repair import Change, Repair, Seen
+
+_PARTICLES = ("away", "back", "over", "along", "off", "out", "down")
+
+
+def behind_particles(seen: Seen) -> Iterator[Change]:
+    """Hangs what stands behind a particle on its verb."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        verb = tokens[at].head
+        if verb < at and tokens[verb].tag.startswith("VB"):
+            for preposition in tree.children(at, "prep"):
+                if preposition == at + 1:
+                    yield preposition, {"head": verb}
+
+
+def gerunds(seen: Seen) -> Iterator[Change]:
+    """Reads "ruled out | sending | them": what the verb and its particle rule, and nothing beside it."""
+    tokens = seen.tree.tokens
+    for at in seen.places:
+        verb, particle = tokens[at].head, tokens[at - 1]
+        if particle.dep == "prt" and particle.head == verb and verb < at:
+            yield at, {"dep": "xcomp"}
+
+
+GERUNDS = Repair(gerunds, deps=frozenset({"advcl"}), tags=frozenset({"VBG"}))
+BEHIND_PARTICLES = Repair(
+    behind_particles, deps=frozenset({"advmod", "prt"}), lemmas=lambda _: _PARTICLES
+)
