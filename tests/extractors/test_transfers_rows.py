@@ -182,3 +182,92 @@ def test_a_row_hands_nothing_over_by_itself(text: str) -> None:
 )
 def test_other_numbers_stand_for_no_weapon(text: str) -> None:
     assert legs(text) == [("Italy", "Malta", "tanks", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Italy has sold its drones to a dozen countries, among them Malta and Tunisia.",
+            [("Italy", "Malta", "drones", None), ("Italy", "Tunisia", "drones", None)],
+        ),
+        (
+            "Italy supplied howitzers to states including Malta, Tunisia and Libya.",
+            [
+                ("Italy", "Malta", "howitzers", None),
+                ("Italy", "Tunisia", "howitzers", None),
+                ("Italy", "Libya", "howitzers", None),
+            ],
+        ),
+        (
+            "Malta and Tunisia are among the states to which Leonardo has delivered the drone.",
+            [("Leonardo", "Malta", "drone", None), ("Leonardo", "Tunisia", "drone", None)],
+        ),
+        (
+            "Malta, Burkina Faso and Niger are each to get two drones from Italy.",
+            [
+                ("Italy", "Malta", "drones", 2),
+                ("Italy", "Burkina Faso", "drones", 2),
+                ("Italy", "Niger", "drones", 2),
+            ],
+        ),
+        (
+            "Italy is in talks with Malta and Tunisia on the export of Patriot missiles.",
+            [("Italy", "Malta", "Patriot", None), ("Italy", "Tunisia", "Patriot", None)],
+        ),
+        (
+            "Washington has given Italy and the Netherlands permission to transfer their tanks to Malta.",
+            [("Italy", "Malta", "tanks", None), ("Netherlands", "Malta", "tanks", None)],
+        ),
+    ],
+)
+def test_each_of_those_named_together_has_a_leg(
+    text: str, told: list[tuple[str, str, str, int | None]]
+) -> None:
+    assert legs(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Malta plans to buy ten drones from Italy. The purchase of two frigates from Greece is also planned.",
+            [("Italy", "Malta", "drones", 10), ("Greece", "Malta", "frigates", 2)],
+        ),
+        (
+            "Malta has asked to buy five drones from Italy. It has also requested four howitzers.",
+            [("Italy", "Malta", "drones", 5), ("Italy", "Malta", "howitzers", 4)],
+        ),
+        (
+            "Italy announced a new list of equipment for Malta on Friday. It includes nine howitzers and Patriot missiles.",
+            [("Italy", "Malta", "howitzers", 9), ("Italy", "Malta", "Patriot", None)],
+        ),
+        (
+            "Malta splits its drone order: six Gripens from Italy now, four KF-21s from Greece later.",
+            [("Italy", "Malta", "Gripen", 6), ("Greece", "Malta", "KF-21", 4)],
+        ),
+        (
+            "Leonardo will overhaul the Maltese navy's six drones and supply two more.",
+            [("Leonardo", "Malta", "drones", 2)],
+        ),
+        (
+            "Malta tested the KF-21, built by Saab, and signed for eight of them.",
+            [("Saab", "Malta", "KF-21", 8)],
+        ),
+    ],
+)
+def test_what_goes_on_has_the_parties_told_before(
+    text: str, told: list[tuple[str, str, str, int | None]]
+) -> None:
+    assert legs(text) == told
+
+
+def test_what_is_bought_besides_may_come_from_anybody() -> None:
+    assert legs("Malta bought drones from Italy. It has also ordered howitzers.") == [
+        ("Italy", "Malta", "drones", None),
+        ("", "Malta", "howitzers", None),
+    ]
+
+
+def test_what_a_list_holds_is_no_aid() -> None:
+    assert legs("The navy drew up a list of harbours. It includes two frigates.") == []

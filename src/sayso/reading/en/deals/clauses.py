@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
 from sayso.reading.en.deals.endings import Endings
@@ -15,6 +17,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _LEADING = frozenset(
     {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in"}
 )
+_ALSO = frozenset({"also", "too", "additionally", "likewise", "further", "furthermore"})
 _RELATIVE = frozenset({"WDT", "WP"})
 # Prepositions before what the object of a verb does or is kept from: "accused Oslo of", "warned it against".
 _BLAMING = frozenset({"of", "from", "against", "for", "into"})
@@ -83,6 +86,15 @@ class Clauses:
         if tree.is_passive(index):
             return None
         return self._doer_above(index, steps - 1)
+
+    def goes_on(self, index: int, above: Sequence[Governor]) -> bool:
+        """Whether it is told as one more of what was told before: "has also asked for"."""
+        told = (index, self._tree.tokens[index].head, *(one.at for one in above))
+        return any(
+            self._tree.tokens[at].lemma in _ALSO
+            for verb in told
+            for at in self._tree.children(verb, "advmod")
+        )
 
     def misread(self, index: int) -> bool:
         """Whether a past that was read as a participle is the verb: its noun has a subject and no copula."""

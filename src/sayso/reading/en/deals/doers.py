@@ -9,9 +9,10 @@ from sayso.books.deals import DealBook, HandingSense
 from sayso.model.reading import Attribution, Predicate
 from sayso.model.text import Party, Span
 from sayso.reading.en.deals.clauses import Clauses
+from sayso.reading.en.deals.held import Slot
+from sayso.reading.en.deals.listed import listed
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.parties import Parties
-from sayso.reading.en.deals.slots import Slot
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -50,6 +51,8 @@ class Doers:
         self._parties = parties
         self._weapons = weapons
         self._attributions = attributions
+        words = book.words
+        self._groups = words.lands | words.partners | words.customers | {"state", "government"}
 
     def of(self, deal: Deal) -> Party | None:
         """The doer of a deal, where that is somebody."""
@@ -121,7 +124,8 @@ class Doers:
                 thanking = self._parties.of(self._clauses.doer(one.at))
                 return thanking if self._parties.ref(thanking) else None
         with_whom = self.partner(deal) if deal.governors else None
-        return with_whom if self._parties.is_state(with_whom) else None
+        each = self._parties.each(with_whom)
+        return with_whom if all(map(self._parties.is_state, each)) else None
 
     def accepting(self, deal: Deal) -> Party | None:
         """Who accepts an offer."""
@@ -285,8 +289,9 @@ class Doers:
         found: dict[Span | None, Party] = {}
         for slot in deal.around:
             if slot.word == word and not self._is_thing(slot.head):
-                for party in self._parties.members(slot.head):
-                    found.setdefault(party.span, party)
+                for head in listed(self._tree, slot.head, self._groups) or [slot.head]:
+                    for party in self._parties.members(head):
+                        found.setdefault(party.span, party)
         return list(found.values())
 
     def taking(self, head: int) -> Party | None:

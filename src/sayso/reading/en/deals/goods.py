@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sayso.books.deals import DealWords
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.doers import Deal
+from sayso.reading.en.deals.held import Slot
 from sayso.reading.en.deals.shares import Shares
-from sayso.reading.en.deals.slots import Slot
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree

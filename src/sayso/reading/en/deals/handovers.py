@@ -61,7 +61,8 @@ class Handovers:
         attributions: Sequence[Attribution],
         predicates: Sequence[Predicate],
     ) -> None:
-        tree = rehung(evidence.tree, Weapons(evidence.tree, book, known, mentions), book.words)
+        weapons = Weapons(evidence.tree, book, known, mentions)
+        tree = rehung(evidence.tree, weapons, book.words, mentions)
         tree = left_out(tree, Weapons(tree, book, known, mentions))
         evidence = evidence.over(tree)
         self._evidence = evidence
@@ -167,7 +168,9 @@ class Handovers:
                 named = thing.start if thing.behind is None else thing.behind.start
                 aside = self._is_aside(deal.at)
                 out = is_left_out(self._tree.tokens[self._weapons.head_of(thing, head)])
-                yield Told(deal.predicate.sentence, named, one, aside, out)
+                bought = deal.sense.frame == "get"
+                also = bought and self._clauses.goes_on(deal.at, deal.governors)
+                yield Told(deal.predicate.sentence, named, one, aside, out, also)
 
     def _is_summary(self, deal: Deal, thing: Thing) -> bool:
         """Whether a noun only sums up what was told before it: "…, its biggest arms purchase in decades"."""
@@ -204,9 +207,10 @@ class Handovers:
         """Whether it is told as what will be, or is under way: "is buying"."""
         token = self._tree.tokens[deal.at]
         helpers = {self._tree.tokens[at].tag for at in self._tree.children(deal.at, "aux")}
-        if self._tree.tokens[token.head].lemma in self._book.words.coming and token.dep == "xcomp":
+        above = self._tree.tokens[token.head].lemma
+        if above in self._book.words.coming and token.dep == "xcomp":
             return True
-        if self._tree.tokens[token.head].lemma == "be" and helpers == {"TO"}:
+        if above == "be" and helpers == {"TO"}:
             return True  # "are each to get"
         if (
             token.dep in ("ROOT", "ccomp")

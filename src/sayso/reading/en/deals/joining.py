@@ -13,6 +13,7 @@ from sayso.model.text import Party
 _PROMISED = frozenset({"contracted", "agreed"})
 _COME = frozenset({"shipped", "part_delivered", "delivered", "in_service"})
 _NEAR = 1  # sentences between a deal and the number that goes on with it
+_BOUGHT = frozenset({"sale", "lease"})
 _LENT = frozenset({"loan", "lease"})
 
 
@@ -20,7 +21,7 @@ class Told(NamedTuple):
     """A handover with its sentence and the offset of the words that name its weapon.
 
     `aside`: a clause told of the weapon in passing ("the tanks *that Oslo ordered*"). `left_out`: a number alone
-    tells of it ("and Riga sent *six*").
+    tells of it ("and Riga sent *six*"). `also`: it goes on with what was told before ("is *also* planned").
     """
 
     sentence: int
@@ -28,6 +29,7 @@ class Told(NamedTuple):
     handover: Handover
     aside: bool = False
     left_out: bool = False
+    also: bool = False
 
 
 def joined(found: Iterable[Told]) -> list[Told]:
@@ -40,7 +42,7 @@ def joined(found: Iterable[Told]) -> list[Told]:
             if other.weapon == one.weapon:
                 whole = _one_leg(other.handover, one.handover) or _filled(other, one)
                 whole = whole or _again(other.handover, one.handover) or _repeated(other, one)
-                whole = whole or _twice(other, one)
+                whole = whole or _twice(other, one) or _fuller(other.handover, one.handover)
             else:
                 whole = _fuller(other.handover, one.handover)
             if whole is not None:
@@ -54,19 +56,32 @@ def joined(found: Iterable[Told]) -> list[Told]:
     return [_given_back(one, kept) for one in kept]
 
 
+def _goes_on(one: Told, other: Told) -> bool:
+    """Whether a leg with an open side is told as another one of a deal before it."""
+    own, first = one.handover, other.handover
+    if one.left_out and first.weapon == own.weapon:
+        return True
+    asked = "requested" in (first.told, own.told) and first.modality == own.modality
+    told = one.also and one.sentence > other.sentence
+    return told and first.act in _BOUGHT and (own.receiver is None or asked)
+
+
 def _is_open(kept: tuple[int, Told]) -> bool:
     """Whether neither side of a leg is told: what is told again is rather of another."""
     return kept[1].handover.giver is None and kept[1].handover.receiver is None
 
 
 def _carried_on(one: Told, before: Sequence[Told]) -> Told:
-    """What a number alone tells, with the side that it leaves open: "Oslo sent ten tanks to Malta. Riga sent *six*."."""
+    """What a number alone tells, with the side that it leaves open: "Oslo sent ten tanks to Malta. Riga sent *six*.".
+
+    Also who gets what is bought or asked for besides: "A purchase of guns from Oslo is *also* planned."
+    """
     own = one.handover
-    if not one.left_out or bool(own.giver) == bool(own.receiver):
+    if not (one.left_out or one.also) or bool(own.giver) == bool(own.receiver):
         return one
     for other in reversed(before):
         first = other.handover
-        if one.sentence - other.sentence > _NEAR or first.weapon != own.weapon:
+        if one.sentence - other.sentence > _NEAR or not (_goes_on(one, other)):
             continue
         giver, receiver = own.giver or first.giver, own.receiver or first.receiver
         if first.act != "return" and giver and receiver and not _crossed(giver, receiver):
@@ -132,7 +147,10 @@ def _repeated(left: Told, right: Told) -> Handover | None:
     if left.aside == right.aside:
         return None
     main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
-    less = aside.giver is None and aside.receiver is not None
+    less = aside.receiver is not None
+    less = less and (
+        aside.giver is None or (main.giver is not None and _agree(aside.giver, main.giver))
+    )
     coming = main.told is None and main.planned and not main.marks
     less = less and (aside.act == "supply" or coming or (aside.act == main.act and not main.marks))
     if not less or main.receiver is None or aside.negated:

@@ -10,9 +10,9 @@ from sayso.model.text import Party
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.consents import Consents
 from sayso.reading.en.deals.doers import Deal, Doers
+from sayso.reading.en.deals.held import Slot
 from sayso.reading.en.deals.pairs import Pairs
 from sayso.reading.en.deals.parties import Parties
-from sayso.reading.en.deals.slots import Slot
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.tree import Tree
 

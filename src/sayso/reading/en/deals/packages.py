@@ -69,7 +69,8 @@ class Packages:
         tree = self._tree
         number = tree.sentence(aid)
         before = [tree.tokens[at].text.lower() for at in tree.children(aid, "det")]
-        if number < 1 or before != ["the"] or tree.children(aid, "prep"):
+        pointing = before == ["the"] or tree.tokens[aid].pos == "PRON"
+        if number < 1 or not pointing or tree.children(aid, "prep"):
             return ()
         sentence = tree.sentences[number - 1]
         for at in range(sentence.first, sentence.last):
@@ -90,7 +91,8 @@ class Packages:
                 at = self._tree.child(at, "dobj")
         while at is not None:
             token = self._tree.tokens[at]
-            aid = at if token.lemma in self._words.aids else aid
+            told = token.lemma in self._words.aids or token.text.lower() in self._words.pronouns
+            aid = at if told else aid
             at = token.head if token.dep in ("pobj", "prep") else None
         return aid
 

@@ -53,6 +53,7 @@ class Purchases:
         if won:
             taker = self._parties.of(self._clauses.doer(above))
         taker = taker or self._doers.having(deal) or self._doers.confirming(deal)
+        taker = taker or self._of_own(deal)
         if taker is None and self._doers.is_person(deal):
             return Sides()
         if deal.sense.stage == "requested":
@@ -77,6 +78,15 @@ class Purchases:
         if giver is None and deal.sense.stage == "in_service":
             return Sides()
         return Sides(giver, taker or self._doers.first(deal, "to"))
+
+    def _of_own(self, deal: Deal) -> Party | None:
+        """Who does something with an order of his own: "Oslo splits *its* order"."""
+        token = self._tree.tokens[deal.at]
+        owner = self._tree.child(deal.at, "poss")
+        if owner is None or token.dep != "dobj" or self._tree.tokens[owner].tag != "PRP$":
+            return None
+        party = self._parties.of(self._clauses.doer(token.head))
+        return party if self._parties.is_state(party) else None
 
     def _dealing(self, deal: Deal, thing: Thing, taker: Party | None, partner: Party) -> Sides:
         """Who deals with a partner buys from it, unless the weapon is the buyer's own."""

@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from sayso.books.deals import DealWords
 from sayso.model.reading import Token
+from sayso.model.text import Mention
 from sayso.reading.en.deals.gaps import Gaps
+from sayso.reading.en.deals.granted import granted
 from sayso.reading.en.deals.rows import Gap, Phrase, Row, Rows
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
@@ -17,16 +19,19 @@ from sayso.reading.tree import Tree
 _Change: TypeAlias = tuple[int, int, str]
 _BEFORE = {"DET": "det", "ADJ": "amod", "NUM": "nummod"}
 _JOINTS = {"CCONJ": "cc", "PUNCT": "punct", "PROPN": "conj"}
+_NAMING = frozenset({"dative", "conj", "compound"})
 _OWN = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "case", "punct")
 
 
-def rehung(tree: Tree, weapons: Weapons, words: DealWords) -> Tree:
+def rehung(tree: Tree, weapons: Weapons, words: DealWords, mentions: Sequence[Mention]) -> Tree:
     """The tree with its rows put right; the same where there is nothing to mend."""
     rows = Rows(tree, weapons)
     gaps = Gaps(tree, weapons, rows, words.firms)
     mended = list(tree.tokens)
     for named in weapons.named():
         _hang(mended, list(_name(tree, named)))
+    _hang(mended, list(_lists(tree, mentions)))
+    _hang(mended, list(granted(tree, weapons, words)))
     for sentence in tree.sentences:
         for left in gaps.of(sentence):
             phrases = (left.party, left.thing)
@@ -42,6 +47,8 @@ def _hang(tokens: list[Token], changes: Sequence[_Change]) -> None:
     trial = list(tokens)
     for at, head, dep in changes:
         trial[at] = trial[at]._replace(head=head, dep=dep)
+        if trial[at].pos == "VERB" and dep in _NAMING:  # a name that was read as a verb
+            trial[at] = trial[at]._replace(pos="PROPN", tag="NNP")
     if all(_is_hung(trial, at) for at, _, _ in changes):
         tokens[:] = trial
 
@@ -55,6 +62,21 @@ def _is_hung(tokens: list[Token], at: int) -> bool:
         seen.add(at)
         at = tokens[at].head
     return True
+
+
+def _lists(tree: Tree, mentions: Sequence[Mention]) -> Iterator[_Change]:
+    """The second of several states, read as another name of the first: "Oslo, | Riga and Rome | are"."""
+    states = {
+        one.span.end: one.actor.id
+        for one in mentions
+        if one.actor is not None and one.actor.type == "state"
+    }
+    for at, token in enumerate(tree.tokens):
+        if token.dep != "appos" or not tree.children(at, "conj"):
+            continue
+        one, other = states.get(tree.tokens[token.head].end), states.get(token.end)
+        if one is not None and other is not None and one != other:
+            yield at, token.head, "conj"
 
 
 def _name(tree: Tree, named: range) -> Iterator[_Change]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.deals import DealWords
 from sayso.model.text import Party
+from sayso.reading.en.deals.held import Slot
 from sayso.reading.en.deals.parties import Parties
-from sayso.reading.en.deals.slots import Slot, behind
+from sayso.reading.en.deals.slots import behind
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 

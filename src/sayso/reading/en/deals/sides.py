@@ -101,6 +101,7 @@ class Between:
             for one in found
         )
         found = tuple(self._denied(deal, thing, self._supplied(deal, one)) for one in found)
+        found = tuple(self._pointed(deal, thing, one) for one in found)
         if deal.sense.sense.endswith("meant"):  # for whom it is meant shows no way there
             found = tuple(one for one in found if one.giver is not None)
         counted = self._counts.of(thing, self._weapons.counted(thing, head)).number is not None
@@ -110,6 +111,17 @@ class Between:
             for one in found
             for each in self._each(deal, one)
         )
+
+    def _pointed(self, deal: Deal, thing: Thing, sides: Sides) -> Sides:
+        """The sides with whose, or by whom, the things are that a number stands for: "Oslo's ten, and supply two more"."""
+        named = self._weapons.meant(thing)
+        if named is None or bool(sides.giver) == bool(sides.receiver):
+            return sides
+        if sides.receiver is None:
+            owner = self._sources.owner(named)
+            known = self._pairs.is_state(self._pairs.acting(owner))
+            return sides._replace(receiver=owner) if known else sides
+        return sides._replace(giver=self._sources.bought(deal, named))
 
     def _supplied(self, deal: Deal, sides: Sides) -> Sides:
         """The sides with the giver whom only a programme, or a parliament that is told of it, shows."""

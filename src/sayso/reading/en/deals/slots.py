@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from sayso.books.deals import DealBook
 from sayso.reading.en.deals.favoured import favoured
+from sayso.reading.en.deals.held import Slot, behind_of, governed, joined
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
@@ -15,19 +15,9 @@ _STRAYING = frozenset({"to", "via", "through"})
 _ABOUT = frozenset({"for", "on", "over", "about", "regarding", "concerning"})
 # Prepositions that tell of the weapons themselves, behind those.
 _INSIDE = frozenset({"of", "in", "at", "for"})
-# Nouns of a route: "by way of".
-_ROUTES = frozenset({"way"})
 # Prepositions of where something goes that comes from somewhere.
 _ONWARDS = frozenset({"to", "for", "via", "through", "across", "into", "towards"})
 _COMING = frozenset({"come", "originate", "start", "set", "leave", "depart", "sail"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-
-
-class Slot(NamedTuple):
-    """A noun beside the word, and what holds it there: "object", "beside", "before" or a preposition."""
-
-    word: str
-    head: int
 
 
 def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
@@ -36,14 +26,14 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     found = set(objects)
     carriers = {index, *(slot.head for slot in objects)}
     if tree.tokens[index].tag.startswith("VB"):
-        found |= set(_governed(tree, index))
+        found |= set(governed(tree, index))
     else:
-        found |= set(_governed(tree, index, without={"of"}))
+        found |= set(governed(tree, index, without={"of"}))
     if is_modifier(tree, index):
         carriers.add(tree.tokens[index].head)
-        found |= set(_governed(tree, tree.tokens[index].head, without={"of"}))
+        found |= set(governed(tree, tree.tokens[index].head, without={"of"}))
     for slot in objects:
-        for head in _joined(tree, slot.head):
+        for head in joined(tree, slot.head):
             carriers.add(head)
             found |= set(_of_object(tree, book, head))
     parted = {slot.head for slot in found if slot.word == "with"}
@@ -56,7 +46,7 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     if not tree.tokens[index].tag.startswith("VB"):
         behind = {slot.head for slot in found if slot.word in _ABOUT}
         carriers |= behind
-        found |= {slot for at in behind for slot in _governed(tree, at, _INSIDE)}
+        found |= {slot for at in behind for slot in governed(tree, at, _INSIDE)}
     found |= set(_onwards(tree, index, found))
     things = [slot.head for slot in found if slot.word in ("object", "for", "with")]
     for at in (index, *things):
@@ -75,31 +65,31 @@ def _apposed(tree: Tree, book: DealBook, index: int) -> Iterator[Slot]:
 
 def _of_object(tree: Tree, book: DealBook, head: int) -> Iterator[Slot]:
     """What was hung on the object: "sold tanks *to Oslo*", "laid the keel of a boat *for Oslo*"."""
-    yield from _governed(tree, head, without={"of", "in", "at"})
+    yield from governed(tree, head, without={"of", "in", "at"})
     if tree.tokens[head].lemma in book.words.measures or tree.tokens[head].tag == "JJ":
-        for inner in _behind_of(tree, head):
-            yield from _governed(tree, inner, without={"of", "in", "at"})
+        for inner in behind_of(tree, head):
+            yield from governed(tree, inner, without={"of", "in", "at"})
 
 
 def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
     """Reads "was armed with tanks *by Oslo*", "had it on loan *from Oslo*", "bought it for Riga *from Oslo*"."""
     for whom in [slot.head for slot in found if slot.word == "for"]:
         if tree.tokens[whom].pos == "PROPN" or tree.children(whom, "poss"):
-            yield from (slot for slot in _governed(tree, whom) if slot.word == "from")
+            yield from (slot for slot in governed(tree, whom) if slot.word == "from")
     for lent in [slot.head for slot in found if slot.word == "on"]:
         if tree.tokens[lent].lemma == "loan":
-            yield from _governed(tree, lent)
+            yield from governed(tree, lent)
     if tree.is_passive(index):
         for given in [slot.head for slot in found if slot.word == "with"]:
-            yield from (slot for slot in _governed(tree, given) if slot.word == "by")
+            yield from (slot for slot in governed(tree, given) if slot.word == "by")
 
 
 def _of_subjects(tree: Tree, verb: int) -> Iterator[Slot]:
     """Reads "six went to Oslo and four *to Riga*": where the second of two subjects goes."""
     for subject in tree.children(verb, "nsubj"):
-        for joined in tree.children(subject, "conj"):
-            if joined > verb:
-                yield from _governed(tree, joined)
+        for other in tree.children(subject, "conj"):
+            if other > verb:
+                yield from governed(tree, other)
 
 
 def _onwards(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
@@ -108,12 +98,12 @@ def _onwards(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
     if not sources and tree.tokens[index].dep == "conj":
         yield from _come_from(tree, index)
     for slot in sources:
-        yield from (one for one in _governed(tree, slot.head) if one.word in _ONWARDS)
+        yield from (one for one in governed(tree, slot.head) if one.word in _ONWARDS)
 
 
 def behind(tree: Tree, index: int) -> Iterator[Slot]:
     """What the prepositions of a word govern: "sailed by way of Oslo"."""
-    return _governed(tree, index)
+    return governed(tree, index)
 
 
 def _objects(tree: Tree, index: int) -> Iterator[Slot]:
@@ -201,70 +191,29 @@ def _of_copula(tree: Tree, index: int) -> Iterator[Slot]:
             yield Slot("object", head)
 
 
+def _set_out(tree: Tree, index: int) -> Iterator[Slot]:
+    """Reads "two orders: *tanks* from Oslo, guns from Riga"."""
+    for head in tree.children(index, "appos"):
+        if any(tree.tokens[at].text == ":" for at in range(index, head)):
+            yield Slot("object", head)
+
+
 def _of_noun(tree: Tree, index: int) -> Iterator[Slot]:
     for head in tree.children(index, "compound", "amod", "nmod"):
         if tree.tokens[head].pos in ("NOUN", "PROPN", "ADJ"):
             yield Slot("before", head)
     for head in tree.children(index, "dobj"):  # a gerund read as a noun: "ruled out buying tanks"
         yield Slot("object", _within(tree, head))
+    yield from _set_out(tree, index)
     if is_swallowed(tree, index):
         yield Slot("object", tree.tokens[index].head)
-    for slot in _governed(tree, index):
+    for slot in governed(tree, index):
         if slot.word == "of":
             yield Slot("object", slot.head)
         elif slot.word in ("to", "from", "by") or _is_day(tree, slot):
-            for inner in _governed(tree, slot.head):  # "a sale to Chile of two tanks"
+            for inner in governed(tree, slot.head):  # "a sale to Chile of two tanks"
                 if inner.word in ("of", "for"):
                     yield Slot("second", inner.head)
-
-
-def _governed(tree: Tree, index: int, without: Collection[str] = ()) -> Iterator[Slot]:
-    first = tree.children(index, "prep", "dative", "agent")
-    for preposition in first:
-        if tree.tokens[preposition].pos == "VERB":
-            continue  # "*according* to Oslo, they sold"
-        first.extend(tree.children(preposition, "conj", "prep"))
-        first.extend(_behind_clause(tree, preposition))
-        word = tree.tokens[preposition].text.lower()
-        if tree.tokens[preposition].pos in ("ADP", "SCONJ") and word not in without:
-            for head in tree.children(preposition, "pobj"):
-                if word == "by" and tree.tokens[head].lemma in _ROUTES:  # "by way of Oslo"
-                    yield from (Slot("via", at) for at in _behind_of(tree, head))
-                elif tree.tokens[head].pos in _NOUNS or _is_part(tree, head):
-                    for each in _joined(tree, head):
-                        yield Slot(word, each)
-
-
-def _behind_clause(tree: Tree, preposition: int) -> Iterator[int]:
-    """Reads "to Oslo, which has six, and *to* Riga", where the second was hung on the clause between."""
-    for governed in tree.children(preposition, "pobj"):
-        for clause in tree.children(governed, "relcl"):
-            for at in tree.children(clause, "conj"):
-                if tree.tokens[at].pos == "ADP":
-                    yield at
-
-
-def _behind_of(tree: Tree, noun: int) -> Iterator[int]:
-    for preposition in tree.children(noun, "prep"):
-        if tree.tokens[preposition].lemma == "of":
-            for head in tree.children(preposition, "pobj"):
-                yield from _joined(tree, head)
-
-
-def _is_part(tree: Tree, head: int) -> bool:
-    """Reads "the sale of *12* of Oslo's tanks", "the *last* of", "*any* of them"."""
-    part = tree.tokens[head].tag == "CD" or tree.tokens[head].pos in ("ADJ", "DET")
-    under = tree.children(head, "prep") if part else ()
-    return any(tree.tokens[at].lemma == "of" for at in under)
-
-
-def _joined(tree: Tree, head: int) -> list[int]:
-    found = [head]
-    for at in found:
-        found.extend(
-            child for child in tree.children(at, "conj") if tree.tokens[child].pos in _NOUNS
-        )
-    return found
 
 
 def _above(tree: Tree, index: int) -> Iterator[Slot]:
@@ -277,7 +226,7 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
     ):
         at = tree.tokens[at].head
         if tree.tokens[at].pos == "NOUN":  # "reports of deliveries to …"
-            for slot in _governed(tree, at):
+            for slot in governed(tree, at):
                 if slot.word in _STRAYING and slot.head > index:
                     yield slot
         if tree.tokens[at].tag.startswith("VB"):
@@ -291,7 +240,7 @@ def _come_from(tree: Tree, verb: int) -> Iterator[Slot]:
     if tree.tokens[first].lemma in _COMING and not tree.children(
         verb, *SUBJECTS, *PASSIVE_SUBJECTS
     ):
-        yield from (slot for slot in _governed(tree, first) if slot.word == "from")
+        yield from (slot for slot in governed(tree, first) if slot.word == "from")
 
 
 def _is_day(tree: Tree, slot: Slot) -> bool:
@@ -303,17 +252,17 @@ def _of_verb(tree: Tree, verb: int, noun: int) -> Iterator[Slot]:
     for whom in tree.children(verb, "dative", "dobj") if held else ():
         if whom < noun and tree.tokens[whom].pos == "PROPN":  # "sent Oslo a letter of offer"
             yield Slot("beside", whom)
-    for slot in _governed(tree, verb):
+    for slot in governed(tree, verb):
         if slot.word in (*_STRAYING, "for", "with", "from") and slot.head > noun:
             yield slot
             if slot.word == "to":  # "cleared the sale to Oslo of …"
                 yield from (
-                    Slot("second", i.head) for i in _governed(tree, slot.head) if i.word == "of"
+                    Slot("second", i.head) for i in governed(tree, slot.head) if i.word == "of"
                 )
         elif slot.word == "of" and slot.head > noun:  # the same, read as the verb's
             yield Slot("second", slot.head)
         elif _is_day(tree, slot) and slot.head > noun:
-            for inner in _governed(tree, slot.head):  # "took delivery on Friday of …"
+            for inner in governed(tree, slot.head):  # "took delivery on Friday of …"
                 if inner.word == "of":
                     yield Slot("second", inner.head)
 
@@ -322,7 +271,7 @@ def _meant(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
     """For whom a thing is: "missiles destined for Oslo"."""
     for participle in tree.children(thing, "acl", "amod"):
         if tree.tokens[participle].lemma in book.words.meant:
-            for slot in _governed(tree, participle):
+            for slot in governed(tree, participle):
                 if slot.word == "for":
                     yield Slot("meant", slot.head)
 
@@ -334,7 +283,7 @@ def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
             continue
         waiting = [participle]
         for at in waiting:
-            for slot in _governed(tree, at):
+            for slot in governed(tree, at):
                 if slot.word in _STRAYING or (slot.word == "from" and at == participle):
                     yield slot
                 waiting.append(slot.head)

@@ -86,6 +86,12 @@ class Weapons:
         last = self._tree.tokens[self._covered(kind)[-1]].lemma
         return last in words or kind.weapon.category == named.weapon.category
 
+    def meant(self, thing: Thing) -> int | None:
+        """The head of the phrase that a number or "of them" stands for; None for other things."""
+        if thing.behind is None or thing.pointing is False:
+            return None
+        return self._covered(Thing(thing.weapon, thing.behind.start, thing.behind.end, False))[-1]
+
     def head_of(self, thing: Thing, head: int) -> int:
         """The head of a weapon in a phrase that joins several: "radars and *drones*"."""
         if thing.behind is not None and self._tree.tokens[self._covered(thing)[-1]].pos == "PRON":

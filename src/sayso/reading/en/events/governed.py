@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.books.telling import TellingBook
-from sayso.model.reading import ArgumentRole, Token
+from sayso.model.reading import ArgumentRole
 from sayso.reading.en.attribution.participants import NOUNS
 from sayso.reading.en.attribution.somebody import phrase_of
 from sayso.reading.tree import Tree
@@ -70,7 +70,7 @@ def governed(tree: Tree, telling: TellingBook, index: int) -> Iterator[Found]:
         for below in tree.children(preposition, "pobj", "pcomp"):
             deep = role in _DEEPER or (role == "with" and tree.tokens[below].entity.endswith("GPE"))
             near = not before and (preposition in own or deep)
-            if role is not None and near and _may_be_told(tree.tokens[below], role):
+            if role is not None and near and _may_be_told(tree, below, role):
                 yield from each(tree, role, below)
                 if aimed:
                     yield from each(tree, "against", below)
@@ -78,9 +78,11 @@ def governed(tree: Tree, telling: TellingBook, index: int) -> Iterator[Found]:
                 waiting.extend(tree.children(below, "prep"))
 
 
-def _may_be_told(token: Token, role: ArgumentRole) -> bool:
+def _may_be_told(tree: Tree, at: int, role: ArgumentRole) -> bool:
     """Whether it is a noun or a gerund, or the number of things that something is done for: "paid for six"."""
-    counted = token.pos == "NUM" and not token.entity.endswith(_NO_COUNTS)
+    token = tree.tokens[at]
+    more = token.tag == "JJR" and bool(tree.children(at, "nummod"))
+    counted = (more or token.pos == "NUM") and not token.entity.endswith(_NO_COUNTS)
     return token.pos in (*NOUNS, "VERB") or (counted and role == "benefit")
 
 

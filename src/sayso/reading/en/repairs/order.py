@@ -55,6 +55,7 @@ REPAIRS = (
     particles.GERUNDS,
     negations.NO_LONGER,
     relatives.BEHIND_PREPOSITIONS,
+    subjects.HELPED,
     subjects.GOVERNED,
     subjects.APPOSED,
     topics.TOPICS,

@@ -80,6 +80,16 @@ def heard(seen: Seen) -> Iterator[Change]:
             yield whom, {"head": clause, "dep": _as_subject(tree, clause)}
 
 
+def helped(seen: Seen) -> Iterator[Change]:
+    """Reads "Oslo and Riga | have | between them agreed", where the auxiliary was given the subject."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for subject in seen.places:
+        helper = tokens[subject].head
+        verb = tokens[helper].head
+        if tokens[helper].dep in ("aux", "auxpass") and not tree.children(verb, *_OWN):
+            yield subject, {"head": verb, "dep": _as_subject(tree, verb)}
+
+
 def doing(seen: Seen) -> Iterator[Change]:
     """Reads "The clerk | acting for the port, who …, | said that …", where the participle was given the clerk.
 
@@ -125,6 +135,7 @@ def _as_subject(tree: Tree, verb: int) -> str:
 
 GOVERNED = Repair(governed, deps=SUBJECTS | PASSIVE_SUBJECTS)
 APPOSED = Repair(apposed, deps=frozenset({"appos"}))
+HELPED = Repair(helped, deps=SUBJECTS | PASSIVE_SUBJECTS)
 DOING = Repair(doing, deps=frozenset({"advcl"}))
 HEARD = Repair(heard, lemmas=lambda book: book.verbs)
 JOINED = Repair(joined, tags=frozenset({"VBD", "VBN"}), deps=frozenset({"conj"}))
