@@ -9,6 +9,7 @@ from sayso.books.cues import CueBook
 from sayso.reading.en.attribution.clauses import find_attributions
 from sayso.reading.en.attribution.deciding import decide
 from sayso.reading.en.attribution.found import Found
+from sayso.reading.en.attribution.halves import in_halves
 from sayso.reading.en.attribution.mending import mend
 from sayso.reading.en.attribution.narration import without_narration
 from sayso.reading.en.attribution.passages import (
@@ -68,5 +69,5 @@ class Tellings:
         found = mend(tree, found)
         kept = took_place(tree, self._book, found, quoted)
         decided = decide(tree, self._book, self._weights, found, kept, quoted)
-        told = (without_narration(tree, one, quoted) for one in decided)
+        told = (in_halves(tree, without_narration(tree, one, quoted), quoted) for one in decided)
         return Telling(tuple(map(packed, told)), tuple(quoted), nested)

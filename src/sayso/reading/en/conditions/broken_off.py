@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.given_time import befalls
 from sayso.reading.tree import SUBJECTS, Tree
 
 _OPEN = frozenset({"“", '"', "‘", "«"})
@@ -69,7 +70,9 @@ def _is_ordered(tree: Tree, verb: int) -> bool:
 
 
 def _follows(tree: Tree, index: int) -> bool:
-    """Whether a clause with a subject of its own begins behind this word."""
+    """Whether a clause with a subject of its own begins behind this word, or what befalls one: "or face war"."""
+    if tree.tokens[index].lemma == "or" and befalls(tree, index):
+        return True
     last = min(index + _NEAR, tree.sentences[tree.sentence(index)].last)
     for at in range(index + 1, last):
         if tree.tokens[at].text in ",;:":

@@ -62,6 +62,7 @@ class Drafting:
         ]
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
+        drafts = [one for one in drafts if not _only_lasts(one, drafts)]
         whole = [draft.condition | draft.marker for draft in drafts]
         unmarked = (
             *Unmarked(tree, book, responses).find(),
@@ -83,12 +84,23 @@ def _is_of(tree: Tree, one: Draft, words: frozenset[int]) -> bool:
 
 
 def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
-    """Whether an unmarked condition is no part of what another says will follow, or is one of any such act.
+    """Whether an unmarked condition is no part of what another says will follow, or is told there of any such act.
 
     Of "a base there would force Oslo to rethink what it gives" only the base is a condition.
     """
-    inside = any(draft.condition <= (one.rest or frozenset()) for one in drafts)
-    return not inside or is_any(tree, draft.head)
+    holding = [one.rest for one in drafts if one.rest and draft.condition <= one.rest]
+    told = any(
+        up in rest and any(tree.tokens[at].text == "that" for at in tree.children(up, "mark"))
+        for rest in holding
+        for up in tree.ancestors(draft.head)
+    )
+    return not holding or (told and is_any(tree, draft.head))
+
+
+def _only_lasts(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Whether an "until" only tells how long the answer to another condition lasts: "if …, we will … until …"."""
+    rest = draft.rest or frozenset()
+    return draft.lasting and any(one.certain and one.condition <= rest for one in drafts)
 
 
 class _Asked:

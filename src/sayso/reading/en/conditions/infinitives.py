@@ -10,8 +10,9 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 
 def to_do(tree: Tree, responses: Responses, verb: int) -> Iterator[Draft]:
-    """What opens the sentence as the subject of a verb to come, also where a telling stands between."""
-    if not has_modal(tree, verb) or tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS):
+    """What opens the sentence or what is told as the subject of a verb to come, also where a telling stands between."""
+    subjects = tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if not has_modal(tree, verb) or any(not _is_to(tree, at) for at in subjects):
         return
     tellings = [at for at in tree.children(verb, "parataxis") if at < verb]
     clauses = (
@@ -23,7 +24,13 @@ def to_do(tree: Tree, responses: Responses, verb: int) -> Iterator[Draft]:
     first = tree.sentences[tree.sentence(verb)].first
     for clause in clauses:
         words = tree.subtree(clause)
-        opens = all(tree.tokens[at].pos == "PUNCT" for at in range(first, min(words)))
-        rest = tree.subtree(verb) - words
+        that = tree.child(verb, "mark") == min(words) - 1
+        opens = that or all(tree.tokens[at].pos == "PUNCT" for at in range(first, min(words)))
+        rest = tree.subtree(verb) - words - set(tree.children(verb, "mark"))
         if tree.tokens[min(words)].tag == "TO" and opens and responses.find(rest):
             yield Draft(clause, frozenset(words), rest=frozenset(rest))
+
+
+def _is_to(tree: Tree, clause: int) -> bool:
+    """Whether a subject is an infinitive."""
+    return any(tree.tokens[at].tag == "TO" for at in tree.children(clause, "aux"))

@@ -100,9 +100,11 @@ def _marker(tree: Tree, index: int) -> int | None:
 
 def _once(tree: Tree, index: int) -> int | None:
     """The "once" of a clause, where the parser takes it for an adverb."""
-    if tree.tokens[index].dep != "advcl" or not tree.children(index, *SUBJECTS):
+    if tree.tokens[index].dep not in ("advcl", "ccomp") or not tree.children(index, *SUBJECTS):
         return None
-    first = min(tree.subtree(index))
+    if tree.tokens[index].dep == "ccomp" and tree.tokens[index].tag not in ("VBZ", "VBP"):
+        return None
+    first = min(at for at in tree.subtree(index) if tree.tokens[at].pos != "PUNCT")
     opens = tree.tokens[first].lemma == "once" and tree.tokens[first].dep == "advmod"
     return first if opens and tree.tokens[first].head == index else None
 

@@ -18,6 +18,7 @@ _ASKING = frozenset(
 )
 _ANY = frozenset({"any", "every", "each", "no", "another"})
 _KEEPING = frozenset({"stop", "prevent", "keep", "deter", "hinder", "dissuade", "restrain", "hold"})
+_KINDS = frozenset({"federal", "national", "transitional", "interim", "central", "provisional"})
 _NOBODY = frozenset({"nothing", "nobody", "no", "none", "neither"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 
@@ -47,7 +48,8 @@ class Responders:
     def is_body(self, words: Collection[int]) -> bool:
         """Whether a noun phrase is a power's own body that names none: "the navy", "the People's Army"."""
         tokens = self._tree.tokens
-        named = any(tokens[at].pos == "PROPN" for at in words)
+        known = self._book.bodies.civil | _KINDS  # "the Federal Government" is nobody else
+        named = any(tokens[at].pos == "PROPN" and tokens[at].lemma not in known for at in words)
         if named and tokens[min(words)].lemma != "the":
             return False
         if any(tokens[at].entity.endswith(("GPE", "NORP")) for at in words):

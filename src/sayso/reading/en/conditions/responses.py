@@ -138,17 +138,18 @@ class Responses:
             return ("answer", None) if nobody else (kind, doer)
         if self.words.is_verb(match.head):
             left_open = self.by.is_passive(match.head) or self.by.led(match.head) is not None
-            open_ = left_open or self._is_brought(match.head) or self._is_sent(match.head)
+            open_ = left_open or self._is_brought(match.head) or self._is_sent(match)
         else:
             open_ = self._is_bringing(match)
         told: Kind = "effect" if self.words.is_lawful(match) else "answer"
         return (told, None) if open_ else (None, None)
 
-    def _is_sent(self, verb: int) -> bool:
+    def _is_sent(self, match: Match) -> bool:
         """Reads "rockets would fly": arms of nobody who is named, which are no act that is foretold."""
-        who = self._tree.child(verb, *SUBJECTS)
-        armed = who is not None and self._tree.tokens[who].lemma in self._book.bodies.armed
-        return armed and has_modal(self._tree, verb)
+        who = self._tree.child(match.head, *SUBJECTS)
+        if who is None or who not in match.words or not has_modal(self._tree, match.head):
+            return False
+        return self._tree.tokens[who].lemma in self._book.bodies.armed
 
     def _is_of_people(self, doer: Collection[int]) -> bool:
         """Reads "Danish missiles will rain on them": what of a people, and armed, comes from them."""

@@ -238,7 +238,8 @@ class Unmarked:
         """Reads "any Danish filling of the bay": what a people or a state does."""
         before = self._tree.children(noun, "amod", "compound", "poss")
         told = any(self._tree.tokens[at].entity.endswith(("NORP", "GPE")) for at in before)
-        return told and bool(self._tree.children(noun, "prep", "acl"))
+        behind = self._tree.children(noun, "prep", "acl")
+        return told and (bool(behind) or is_any(self._tree, noun))
 
     def _is_sent(self, verb: int, thing: int) -> bool:
         """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import agent_of
+from sayso.reading.en.conditions.dares import is_order
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _LOWERING = frozenset({"cut", "lower", "reduce", "slash", "halve", "trim"})
+_STEPS = frozenset({"come", "go", "get", "have", "be"})  # "come closer and we will fire"
 
 
 def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
@@ -21,6 +23,8 @@ def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
         return kind and not (named and lemma in book.adverse.kind)
     if lemma in book.acts.granting and _is_granted(evidence, book, head):
         return True
+    if not draft.marker and lemma in book.acts.benign - _STEPS and is_order(tree, head):
+        return True  # "vote for us and we will cut taxes"
     things = tree.children(head, "dobj", *PASSIVE_SUBJECTS)
     if lemma in book.acts.asking:
         own = [at for at in things if tree.tokens[at].text.lower() in {*book.own, "it"}]
