@@ -121,6 +121,10 @@ def test_the_whole_of_what_would_follow_is_told(text: str, told: str) -> None:
         "The shop will close if the speaker of the club goes home, its owner said.",
         # told to those who are no power, of what others would do in trade
         "Total could leave the gas field in Oman unless the tax quarrel is settled, the firm's head told investors.",
+        # a limit in talks, and one who speaks for no power
+        "For the cheese makers of Parma, raw milk is a red line, their chairwoman, Ana Paz, said.",
+        # a kindness that is met by another
+        "If Lima opens its archive to scholars, Chile will waive the fees for Peruvian students, Foreign Minister Luis Rojas said.",
         # what a party does in its own house
         "Minister Dov Amsel said his party would leave the coalition if the cabinet did not pass the bill.",
     ],
@@ -136,6 +140,36 @@ def test_what_a_clause_at_the_end_would_bring_is_no_condition_itself() -> None:
     )
     [found] = lines(text)
     assert found.condition.spans[0].text.startswith("if Tokyo seizes")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“If Lima seizes our tug, we will halt the ferries until it is returned,” Chilean Transport Minister Luis Rojas said.",
+            "If Lima seizes our tug",
+        ),
+        (
+            "No chapter will be opened with Peru until the two divers are freed, Chilean Foreign Minister Luis Rojas said.",
+            "until the two divers are freed",
+        ),
+        (
+            "Islands that switch recognition to Taipei would lose their scholarships, China's ambassador to Fiji, Fang Liwei, said.",
+            "Islands that switch recognition to Taipei",
+        ),
+        (
+            "Peru would call off its fishing deal with Chile if Santiago dares to board a tug, Peruvian Foreign Minister Ana Paz said.",
+            "if Santiago dares to board a tug",
+        ),
+        (
+            "South Korea's army said it would fire on the hills if the North sent drones over the wire.",
+            "if the North sent drones over the wire",
+        ),
+    ],
+)
+def test_one_condition_is_told(text: str, told: str) -> None:
+    [found] = lines(text)
+    assert " ".join(span.text for span in found.condition.spans) == told
 
 
 def test_hours_after_something_is_no_condition() -> None:

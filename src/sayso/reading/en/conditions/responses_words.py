@@ -55,7 +55,7 @@ class ResponseWording:
             )
             if not words:
                 continue
-            verb = next((at for at in words if self.is_verb(at)), None)
+            verb = self._verb_of(words)
             if pattern.pos == "VERB" and (verb is None or token.dep in ("amod", "compound")):
                 continue
             if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
@@ -63,6 +63,15 @@ class ResponseWording:
             if verb is None:
                 verb = self._top(words) if _tells_deed(pattern.says) else words[-1]
             yield Match(verb, words, pattern)
+
+    def _verb_of(self, words: Sequence[int]) -> int | None:
+        """The verb of a phrase; that which an auxiliary helps, where both are of it: "be | *signed*"."""
+        tokens = self._tree.tokens
+        verb = next((at for at in words if self.is_verb(at)), None)
+        helps = verb is not None and tokens[verb].dep in ("aux", "auxpass")
+        return (
+            tokens[verb].head if verb is not None and helps and tokens[verb].head in words else verb
+        )
 
     def _top(self, words: Sequence[int]) -> int:
         """The word that the others hang on: "*ban* on its wine"; the last of several."""

@@ -98,9 +98,7 @@ class Unmarked:
         """What stands for the condition: an act as subject, what is held to be one, or what is borne."""
         tree = self._tree
         thing = tree.child(verb, "dobj")
-        anyone = None
-        if thing is not None and (is_any(self._tree, thing) or self._is_sent(verb, thing)):
-            anyone = whoever(self._tree, thing) or self._answered(verb, thing)
+        anyone = self._anyone(verb, thing) if thing is not None else None
         if thing is not None and self._label(verb, thing) is not None:
             told = self._acts.is_act(thing) or (anyone is None and self._is_any_doing(thing))
             if told:
@@ -124,7 +122,9 @@ class Unmarked:
         clause = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
         if not modal and not is_meant(tree, verb, subject):
             return whoever(tree, subject) if clause else None
-        if not modal or self._always.is_line(verb) or self._always.crosses(verb):
+        if self._always.is_line(verb):
+            return subject if self._is_done(subject) else self._imagined(subject)
+        if not modal or self._always.crosses(verb):
             return subject
         acting = (
             whoever(self._tree, subject)
@@ -133,6 +133,19 @@ class Unmarked:
             or self._paid_for(verb)
         )
         return acting if acting is not None else self._held(verb, thing)
+
+    def _anyone(self, verb: int, thing: int) -> int | None:
+        """Reads "would sink any ship that passes", "would repel any attack": what anybody might do to whom it is done."""
+        if not (is_any(self._tree, thing) or self._is_sent(verb, thing)):
+            return None
+        return whoever(self._tree, thing) or self._answered(verb, thing)
+
+    def _is_done(self, subject: int) -> bool:
+        """Whether a subject is what somebody does or sends; "quotas are a red line" tells a limit in talks."""
+        token = self._tree.tokens[subject]
+        sent = token.lemma in self._book.acts.sent
+        known = self._acts.is_act(subject) or sent or token.tag == "VBG"
+        return known or token.dep.startswith("csubj") or token.pos in ("PRON", "VERB")
 
     def _is_any_doing(self, thing: int) -> bool:
         """Reads "any aircraft | landing there", which the parser takes for a landing."""

@@ -18,6 +18,7 @@ from sayso.reading.en.names.entered import Entered, entered
 from sayso.reading.en.names.entities import Entity, find_entities
 from sayso.reading.en.names.envoys import with_sender
 from sayso.reading.en.names.kinds import KindFinder
+from sayso.reading.en.names.land_sides import land_sides
 from sayso.reading.en.names.lands import Lands
 from sayso.reading.en.names.modelled import by_model, longer, outside, towns
 from sayso.reading.en.names.named import ByWord, Named, in_order, without, without_overlap, words_of
@@ -96,7 +97,8 @@ def find_names(page: Page, books: Books) -> Names:
     ranked = _with_short_forms(page, ranked, ByWord(firm))
     families = {key for person in people.everybody for key in person.parts.keys}
     short = short_names(page, ranked, ByWord(firm), families, books.bodies, books.roles)
-    named = (n for n in without_overlap((*short, *ranked)) if n.manner != "thing")
+    sides = land_sides(page, ranked, books.actors.states)
+    named = (n for n in without_overlap((*short, *sides, *ranked)) if n.manner != "thing")
     names = _cities_apart(page, named, whose.lands, books)
     return Names(
         all=names,
