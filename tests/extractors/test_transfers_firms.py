@@ -45,6 +45,26 @@ def legs(text: str) -> list[str]:
             "Malta ordered 18 Leopard tanks from Italy, its biggest arms purchase in decades.",
             "sale: Italy > Malta | Leopard | contracted | contracted | ordered=18",
         ),
+        (
+            "Malta is named as the end user of 300 howitzers that Chad ordered from Italy.",
+            "sale: Italy > Chad | howitzers | contracted | contracted | end_user=Malta | ordered=300",
+        ),
+        (
+            "Malta handed the rented howitzers back to Italy.",
+            "return: Malta > Italy | howitzers | delivered | delivered",
+        ),
+        (
+            "Malta gave back the howitzers to their Italian owner.",
+            "return: Malta > Italy | howitzers | delivered | delivered",
+        ),
+        (
+            "Malta will lease two radar planes from Italy.",
+            "lease: Italy > Malta | radar planes | - | announced | modality=planned | ordered=2",
+        ),
+        (
+            "A court jailed a Maltese dealer for smuggling rifles to Libya.",
+            "supply: - > Libya | rifles | shipped | contracted",
+        ),
         (  # who is told is asked for nothing
             "Saab is building two corvettes for Malta, its president told shareholders.",
             "supply: Saab > Malta | corvettes | - | announced | ordered=2",
@@ -53,6 +73,11 @@ def legs(text: str) -> list[str]:
 )
 def test_a_leg(text: str, leg: str) -> None:
     assert legs(text) == [leg]
+
+
+def test_the_yard_is_the_one_told_before() -> None:
+    text = "Saab delivered two corvettes to Chad. The yard is building three frigates for Malta."
+    assert legs(text)[1:] == ["supply: Saab > Malta | frigates | - | announced | ordered=3"]
 
 
 def test_a_big_purchase_of_weapons_is_one_where_it_stands_alone() -> None:

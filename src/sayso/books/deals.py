@@ -62,6 +62,8 @@ class DealWords(Entry, frozen=True, kw_only=True):
     winning: frozenset[str]
     aids: frozenset[str]
     gifts: frozenset[str]
+    users: frozenset[str]
+    final: frozenset[str]
     awarding: frozenset[str]
     ordering: frozenset[str]
     needing: frozenset[str]

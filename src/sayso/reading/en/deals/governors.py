@@ -149,8 +149,8 @@ class Governors:
             return Governor(head, "feared", negated=False)
         if self._tree.tokens[head].lemma in self._book.words.untrue:
             return Governor(head, "refused", negated=False)
-        above, below = self._tree.tokens[head], self._tree.tokens[at]
-        if above.lemma in self._book.words.blaming and below.lemma == "for":
+        below = self._tree.tokens[at]
+        if below.lemma == "for" and self._is_blamed(head):
             return Governor(head, "done", self._tree.is_negated(head))
         punished = self._tree.children(head, "dobj") if below.lemma == "for" else ()
         if any(self._tree.tokens[at].lemma in self._book.words.penalties for at in punished):
@@ -158,6 +158,13 @@ class Governors:
         if self._is_dropped(head, at):
             return Governor(head, "authorised", self._tree.is_negated(head))
         return self._lacking(head)
+
+    def _is_blamed(self, head: int) -> bool:
+        """Reads "jailed *for* smuggling", "jailed a dealer *for* smuggling", however that was read."""
+        tree, token = self._tree, self._tree.tokens[head]
+        if token.lemma in self._book.words.blaming:
+            return True
+        return token.dep == "dobj" and tree.tokens[token.head].lemma in self._book.words.blaming
 
     def _is_dropped(self, head: int, at: int) -> bool:
         """Reads "dropped its objection to", wherever the preposition was hung."""

@@ -275,7 +275,8 @@ class Handovers:
             giver=sides.giver,
             receiver=sides.receiver,
             via=via,
-            user=sides.user or self._between.end_user(deal, sides),
+            user=sides.user
+            or self._between.end_user(deal, sides, self._weapons.head_of(thing, head)),
             maker=sides.maker,
             licensor=sides.licensor,
             permitter=permitter,

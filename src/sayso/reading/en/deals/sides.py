@@ -23,6 +23,7 @@ from sayso.reading.en.deals.purchases import Purchases
 from sayso.reading.en.deals.routes import Routes
 from sayso.reading.en.deals.sources import Sources
 from sayso.reading.en.deals.things import Thing
+from sayso.reading.en.deals.users import EndUsers
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
@@ -52,6 +53,7 @@ class Between:
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
         self._sources = Sources(tree, book, parties)
         self._consents = Consents(tree, book, clauses, parties, self._pairs)
+        self._users = EndUsers(tree, book.words, parties, self._doers, self._pairs)
         self._routes = Routes(tree, book.words, parties, weapons)
         self._purchases = Purchases(
             tree, book, clauses, parties, weapons, self._doers, self._pairs, self._sources
@@ -212,17 +214,9 @@ class Between:
         both = state and self._pairs.is_state(sides.giver)
         return "retransfer" if both and not through else "supply"
 
-    def end_user(self, deal: Deal, sides: Sides) -> Party | None:
-        """For whom somebody buys: "bought 45 tanks *for Ukraine* from a Czech firm"."""
-        if deal.sense.act != "sale" or sides.giver is None or sides.receiver is None:
-            return None
-        verb = self._tree.tokens[deal.at].tag.startswith("VB")
-        if deal.sense.frame != "get" or not verb:
-            return None
-        user = self._pairs.acting(self._doers.first(deal, "for"))
-        both = (sides.giver, sides.receiver)
-        own = user is None or any(self._pairs.are_one(user, one) for one in both)
-        return user if self._pairs.is_state(user) and not own else None
+    def end_user(self, deal: Deal, sides: Sides, head: int) -> Party | None:
+        """Whose the weapons are to be in the end, where it is neither of the sides."""
+        return self._users.of(deal, sides, head)
 
     def permitter(self, deal: Deal, sides: Sides) -> Party | None:
         """Who allows or forbids the deal, where it is neither of its sides."""

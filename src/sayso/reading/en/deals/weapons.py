@@ -130,9 +130,9 @@ class Weapons:
         elif own is None and (varied := self._varied(head)) is not None:
             yield self._thing(head, *varied)
         elif own is None and self._is_common(head):
-            kind = self._known.nouns[(token.text.lower(),)]
-            ref = WeaponRef(name=token.text.lower(), category=kind.category)
-            thing = self._thing(head, self._span(head), ref)
+            words_of = self._kind_of(head)
+            ref = WeaponRef(name=" ".join(words_of), category=self._known.nouns[words_of].category)
+            thing = self._thing(head, self._span(head - len(words_of) + 1, head), ref)
             yield thing._replace(common=thing.weapon.name == ref.name)
         elif token.lemma in words.measures or self._is_part(head):
             found = tuple(self._measured(head))
@@ -176,15 +176,28 @@ class Weapons:
     def _is_common(self, head: int) -> bool:
         """Whether a word may be a weapon that the article does not show to be one: "jets"."""
         token = self._tree.tokens[head]
-        kind = self._known.nouns.get((token.text.lower(),)) if token.pos == "NOUN" else None
+        kind = self._known.nouns.get(self._kind_of(head)) if token.pos == "NOUN" else None
         if kind is None or kind.weak or not kind.common or kind.designated:
             return False
         before = {self._tree.tokens[at].lemma for at in self._tree.children(head, *_BEFORE)}
         return not before & self._known.not_after
 
-    def _span(self, head: int) -> Span:
-        token = self._tree.tokens[head]
-        return Span(article="", start=token.start, end=token.end, text=token.text)
+    def _kind_of(self, head: int) -> tuple[str, ...]:
+        """A noun with the one before it where both are a kind of weapon ("radar planes"), else alone."""
+        tokens = self._tree.tokens
+        joined = head > 0 and tokens[head - 1].head == head and tokens[head - 1].dep == "compound"
+        both = (tokens[head - 1].text.lower(), tokens[head].text.lower()) if joined else ()
+        return both if both in self._known.nouns else (tokens[head].text.lower(),)
+
+    def _span(self, first: int, last: int) -> Span:
+        tokens = self._tree.tokens
+        start, end = tokens[first].start, tokens[last].end
+        return Span(
+            article="",
+            start=start,
+            end=end,
+            text=" ".join(t.text for t in tokens[first : last + 1]),
+        )
 
     def _titled(self, head: int, weapon: WeaponRef) -> WeaponRef:
         """A kind with the name before it that no book knows: "Gidran armoured vehicles"."""

@@ -35,6 +35,7 @@ REPAIRS = (
     sales.SALES,
     idioms.PERMITTED,
     idioms.DESIGNATED,
+    idioms.BACK,
     idioms.PUT_ON,
     idioms.OVER,
     idioms.HEADLINED,
