@@ -62,6 +62,9 @@ class Arrivals:
         if not self._parties.is_state(giver):
             parts = (head, *self._tree.children(head, "conj"))
             giver = next(filter(None, map(self._sources.origin, parts)), None)
+        if giver is None and deal.sense.stage == "shipped":  # "left Oslo for Riga"
+            left = self._doers.first(deal, "object")
+            giver = left if self._parties.is_state(left) else None
         owner = self._pairs.acting(self._sources.owner(head))
         receivers = self._receivers(deal, head, places)
         if not receivers and owner is not None and deal.sense.stage == "in_service":

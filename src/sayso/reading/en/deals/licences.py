@@ -119,7 +119,7 @@ class Licences:
 
     def _place(self, around: Sequence[Slot]) -> Party | None:
         """The state of the place where it is built."""
-        heads = (slot.head for slot in around if slot.word == "in")
+        heads = (slot.head for slot in around if slot.word in ("in", "at", "near", "outside"))
         return next(filter(None, (self._parties.of_place(at, unnamed=True) for at in heads)), None)
 
     def _partner(self, index: int, licensor: Party) -> Party | None:

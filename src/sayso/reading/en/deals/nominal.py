@@ -10,7 +10,7 @@ from sayso.reading.en.deals.marks import Governor
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Prepositions behind which a deed that is somebody's has been done: "after Oslo's purchase of".
-_DONE = frozenset({"after", "since", "despite", "following", "for"})
+_DONE = frozenset({"after", "since", "despite", "following", "for", "over"})
 _OPEN = frozenset({"MD", "TO"})
 
 

@@ -44,7 +44,11 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     if is_swallowed(tree, index):
         found |= set(_of_verb(tree, tree.tokens[tree.tokens[index].head].head, index))
     if not tree.tokens[index].tag.startswith("VB"):
-        behind = {slot.head for slot in found if slot.word in _ABOUT}
+        behind = {
+            slot.head
+            for slot in found
+            if slot.word in _ABOUT and tree.tokens[slot.head].lemma not in book.words.again
+        }
         carriers |= behind
         found |= {slot for at in behind for slot in governed(tree, at, _INSIDE)}
     found |= set(_onwards(tree, index, found))

@@ -49,7 +49,6 @@ class EndUsers:
         above = tree.tokens[noun].head
         if tree.tokens[above].lemma == "as":
             above = tree.tokens[above].head
-        whom = (*PASSIVE_SUBJECTS, "dobj", "appos")
-        if tree.tokens[noun].dep == "attr":
-            whom = SUBJECTS
+        called = tree.tokens[noun].dep == "attr"
+        whom = tuple(SUBJECTS) if called else (*PASSIVE_SUBJECTS, "dobj", "appos")
         return next(filter(None, map(self._parties.of, tree.children(above, *whom))), None)
