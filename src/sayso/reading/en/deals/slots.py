@@ -282,7 +282,7 @@ def _meant(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
 
 def _strayed(tree: Tree, book: DealBook, thing: int) -> Iterator[Slot]:
     """The route below a participle that tells where or by whom the thing was made."""
-    for participle in tree.children(thing, "acl", "amod", "advcl", "prep", "relcl"):
+    for participle in tree.children(thing, "acl", "amod", "advcl", "prep", "relcl", "oprd"):
         if not _lets_stray(tree, book, participle):
             continue
         waiting = [participle]

@@ -72,7 +72,9 @@ def given_to_one(seen: Seen) -> Iterator[Change]:
         verb = tokens[thing].head
         if tokens[thing].dep != "dobj" or tokens[verb].lemma not in _GIVING or at > thing:
             continue
-        if not _is_count(tree, at + 1, thing):
+        others = [o for o in tree.children(at, "conj") if tokens[o].entity.endswith("GPE")]
+        two = bool(others) and others[-1] == thing - 1 and tokens[at].entity.endswith("GPE")
+        if not two and not _is_count(tree, at + 1, thing):
             continue
         yield at, {"head": verb, "dep": "dative"}
         first = min(tree.subtree(at))

@@ -54,16 +54,6 @@ def onward(seen: Seen) -> Iterator[Change]:
             yield to, {"head": verb, "dep": "prep"}
 
 
-def back(seen: Seen) -> Iterator[Change]:
-    """Reads "handed the guns | back | to Oslo", where what "to" leads to was hung on "back"."""
-    tree, tokens = seen.tree, seen.tree.tokens
-    for at in seen.places:
-        verb = tokens[at].head
-        for to in tree.children(at, "prep"):
-            if tokens[to].lemma == "to" and verb < at and tokens[verb].tag.startswith("VB"):
-                yield to, {"head": verb}
-
-
 def put_on(seen: Seen) -> Iterator[Change]:
     """Reads "put on | hold | a delivery to Oslo", where "hold" was taken for what governs the delivery."""
     tree, tokens = seen.tree, seen.tree.tokens
@@ -120,7 +110,6 @@ def designated(seen: Seen) -> Iterator[Change]:
 
 
 PERMITTED = Repair(permitted, lemmas=lambda _: tuple(_LEAVES))
-BACK = Repair(back, lemmas=lambda _: ("back",))
 PUT_ON = Repair(put_on, lemmas=lambda _: ("hold", "ice"))
 OVER = Repair(over, lemmas=lambda _: ("over",))
 HEADLINED = Repair(headlined, tags=frozenset({"NNS"}), deps=frozenset({"nsubj"}))

@@ -36,7 +36,6 @@ REPAIRS = (
     sales.SALES,
     idioms.PERMITTED,
     idioms.DESIGNATED,
-    idioms.BACK,
     idioms.PUT_ON,
     idioms.OVER,
     idioms.HEADLINED,
