@@ -113,7 +113,9 @@ class Gaps:
         word = party.last if tokens[party.last].lemma == "for" else None
         first = party.last if word is None else word + 1
         thing = self._thing(first, end)
-        if thing is None:
+        start = self._tree.sentences[self._tree.sentence(verb)].first
+        before = any(map(self._rows.is_thing, range(start, party.first)))
+        if thing is None or not before:  # "gave Oslo and Riga guns": nothing is left out
             return
         if tokens[first].pos not in _COUNTING and not self._may_be_beside(party):
             return
