@@ -271,3 +271,64 @@ def test_what_is_bought_besides_may_come_from_anybody() -> None:
 
 def test_what_a_list_holds_is_no_aid() -> None:
     assert legs("The navy drew up a list of harbours. It includes two frigates.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Italy promised the Dominican Republic 20 mortars.",
+            [("Italy", "Dominican Republic", "mortars", 20)],
+        ),
+        (
+            "Malta bought weapons worth 9 million euros from Italy, including drones and Patriot missiles.",
+            [("Italy", "Malta", "drones", None), ("Italy", "Malta", "Patriot", None)],
+        ),
+        (
+            "Libya accused Italy of supplying mortars to the paramilitary Rapid Support Forces.",
+            [("Italy", "Rapid Support Forces", "mortars", None)],
+        ),
+        (
+            "Saab makes Patriot missiles. The contract covers foreign military sales to Malta and Tunisia.",
+            [
+                ("United States", "Malta", "Patriot", None),
+                ("United States", "Tunisia", "Patriot", None),
+            ],
+        ),
+        (
+            "Saab has delivered six drones to Malta, the presidency in Valletta said, and will ship a further four.",
+            [("Saab", "Malta", "drones", 6), ("Saab", "Malta", "drones", 4)],
+        ),
+        (
+            "Malta signed up for 20 lorries from Italy, six howitzers from Greece and two radars from Spain.",
+            [("Greece", "Malta", "howitzers", 6), ("Spain", "Malta", "radars", 2)],
+        ),
+    ],
+)
+def test_names_and_lists_are_read_as_they_are_written(
+    text: str, told: list[tuple[str, str, str, int | None]]
+) -> None:
+    assert legs(text) == told
+
+
+def test_a_maker_before_its_weapon_is_given_nothing() -> None:
+    assert legs("Malta bought Italian FK-3 missile batteries for a second brigade.") == [
+        ("Italy", "Malta", "HQ-22", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy gave Malta tanks and Tunisia",
+        "Italy gave Malta and Tunisia permission",
+        "Italy sent tanks to Malta and six to",
+        "Malta bought tanks from Italy, Tunisia six",
+        "Italy sold tanks to states, among them",
+        "An order from Italy for tanks and another",
+        "Italy sold tanks to Malta and",
+    ],
+)
+def test_an_article_may_break_off_anywhere(text: str) -> None:
+    for end in range(len(text)):
+        legs(text[: end + 1])

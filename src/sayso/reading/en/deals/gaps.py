@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sayso.model.reading import Sentence
 from sayso.reading.en.deals.rows import Phrase, Rows
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree
+from sayso.reading.tree import Tree, edged
 
 # The label of what stands beside a verb that is left out, on that verb.
 GAP = "gap"
@@ -39,14 +39,14 @@ class Gaps:
     """Finds the legs of one article whose verb is left out."""
 
     def __init__(self, tree: Tree, weapons: Weapons, rows: Rows, firms: Collection[str]) -> None:
-        self._tree = tree
+        self._tokens = edged(tree.tokens, tree.tokens[-1].end if tree.tokens else 0)
         self._weapons = weapons
         self._rows = rows
         self._firms = firms
 
     def of(self, sentence: Sentence) -> Iterator[Left]:
         """Those of a sentence, in text order."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         verb = None
         for at in range(sentence.first, sentence.last - 1):
             token = tokens[at]
@@ -63,7 +63,7 @@ class Gaps:
 
     def _party(self, first: int, end: int) -> Phrase | None:
         """The name of somebody that ends a phrase: "Riga", "the Spanish firm Expal"."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         last = first
         while last < end and tokens[last].pos in _BEFORE:
             firm = last > first and tokens[last - 1].lemma in self._firms
@@ -80,7 +80,7 @@ class Gaps:
 
     def _another(self, first: int, sentence: Sentence) -> Iterator[Left]:
         """Reads "an order from Oslo for tanks and *another from Riga for guns*", "and with Riga for guns"."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         before = first
         while before < first + _SHORT and tokens[before].lemma in _AGAIN:
             before += 1
@@ -99,7 +99,7 @@ class Gaps:
 
     def _noun(self, before: int, first: int) -> int | None:
         """The noun of a deal that stands before the same preposition: "an *order* from Oslo … from"."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         if tokens[before].pos != "ADP":
             return None
         for at in range(before - 2, first, -1):
@@ -109,7 +109,7 @@ class Gaps:
         return None
 
     def _left(self, verb: int, party: Phrase, end: int) -> Iterator[Left]:
-        tokens = self._tree.tokens
+        tokens = self._tokens
         word = party.last if tokens[party.last].lemma == "for" else None
         first = party.last if word is None else word + 1
         thing = self._thing(first, end)
@@ -124,7 +124,7 @@ class Gaps:
 
     def _thing(self, first: int, end: int) -> Phrase | None:
         """The thing that stands here, and nothing else up to a comma, "and" or a preposition."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         last = first
         while last < end and tokens[last].pos not in _ENDS:
             last += 1
@@ -134,11 +134,11 @@ class Gaps:
 
     def _may_be_beside(self, party: Phrase) -> bool:
         """Whether a name can stand beside a noun without being a part of its phrase, as "US rockets" is."""
-        return not self._tree.tokens[party.head].text.replace(".", "").isupper()
+        return not self._tokens[party.head].text.replace(".", "").isupper()
 
     def _is_before(self, verb: int, word: int) -> bool:
         """Whether the thing of the verb stands behind the same preposition: "signed *for* six and Riga *for* two"."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         return any(tokens[at].lemma == tokens[word].lemma for at in range(verb + 1, word - 1))
 
     def changes(self, left: Left) -> Iterator[tuple[int, int, str]]:
@@ -151,13 +151,13 @@ class Gaps:
         things = [at for at in before if self._weapons.is_one(at)]
         things = things or [at for at in before if self._rows.is_thing(at)]
         for at in before:
-            token = self._tree.tokens[at]
+            token = self._tokens[at]
             if left.party.first <= token.head < left.thing.last and token.dep != "punct":
                 yield at, *self._instead(left.verb, at, things)
 
     def _instead(self, verb: int, at: int, things: Sequence[int]) -> tuple[int, str]:
         """Where a word hangs that was read as hung on what stands beside the verb that is left out."""
-        tokens = self._tree.tokens
+        tokens = self._tokens
         if tokens[at].pos == "CCONJ" or not things:
             return verb, "cc"
         if at == things[-1]:

@@ -11,8 +11,10 @@ from sayso.reading.en.deals.held import Slot
 from sayso.reading.en.deals.shares import Shares
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree
+from sayso.reading.tree import SUBJECTS, Tree
 
+_INCLUDING = frozenset({"include", "involve", "cover", "contain", "comprise", "combine"})
+_AWARDS = frozenset({"award", "contract", "order", "deal", "modification", "purchase", "agreement"})
 # Prepositions after which only a system's name shows a deal: "talks on missiles" may be about having none.
 _ABOUT = ("on", "over", "about", "regarding", "concerning")
 # Where the weapon may stand beside the word, by frame; for nouns of getting also behind "for" ("an order for").
@@ -45,6 +47,20 @@ class Goods:
             if thing.start not in seen:
                 seen.add(thing.start)
                 yield head, thing
+        if not seen and self.is_of_award(deal):
+            yield from ((deal.at, thing) for thing in self._weapons.before(deal.at))
+
+    def is_of_award(self, deal: Deal) -> bool:
+        """Reads "The award includes foreign military *sales* to Oslo" of what the sentence before told of."""
+        tree = self._tree
+        verb = tree.tokens[deal.at].head
+        if tree.tokens[deal.at].dep != "dobj" or tree.tokens[verb].lemma not in _INCLUDING:
+            return False
+        subject = tree.child(verb, *SUBJECTS)
+        if subject is None or tree.tokens[subject].lemma not in _AWARDS:
+            return False
+        before = [tree.tokens[at].text.lower() for at in tree.children(subject, "det")]
+        return before in (["the"], ["this"])
 
     def _all(self, deal: Deal) -> Iterator[tuple[int, Thing]]:
         several = deal.sense.frame == "swap"

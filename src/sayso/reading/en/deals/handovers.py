@@ -255,6 +255,7 @@ class Handovers:
             deal.sense,
             deal.governors,
             self._is_taken(deal.at)
+            or self._goods.is_of_award(deal)
             or is_fact(self._tree, self._book.words, deal.at, deal.predicate, deal.governors),
         )
         words = self._book.words

@@ -41,7 +41,7 @@ def _included(tree: Tree, group: int) -> list[int]:
 
 def _among_them(tree: Tree, group: int) -> list[int]:
     """Reads "30 countries, among them *Oslo and Riga*"."""
-    last = min(group + _NEAR, len(tree.tokens))
+    last = min(group + _NEAR, len(tree.tokens) - 1)
     for at in range(group + 1, last):
         if tree.tokens[at].lemma in _AMONG and tree.tokens[at + 1].pos == "PRON":
             beside = [*tree.children(at, "pobj"), *tree.children(at + 1, "appos")]

@@ -11,6 +11,7 @@ from sayso.model.reading import Token
 from sayso.model.text import Mention
 from sayso.reading.en.deals.gaps import Gaps
 from sayso.reading.en.deals.granted import granted
+from sayso.reading.en.deals.named_beside import named_beside
 from sayso.reading.en.deals.rows import Gap, Phrase, Row, Rows
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
@@ -19,7 +20,7 @@ from sayso.reading.tree import Tree
 _Change: TypeAlias = tuple[int, int, str]
 _BEFORE = {"DET": "det", "ADJ": "amod", "NUM": "nummod"}
 _JOINTS = {"CCONJ": "cc", "PUNCT": "punct", "PROPN": "conj"}
-_NAMING = frozenset({"dative", "conj", "compound"})
+_NAMING = frozenset({"dative", "conj"})
 _OWN = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "case", "punct")
 
 
@@ -31,6 +32,7 @@ def rehung(tree: Tree, weapons: Weapons, words: DealWords, mentions: Sequence[Me
     for named in weapons.named():
         _hang(mended, list(_name(tree, named)))
     _hang(mended, list(_lists(tree, mentions)))
+    _hang(mended, list(named_beside(tree, mentions)))
     _hang(mended, list(granted(tree, weapons, words)))
     for sentence in tree.sentences:
         for left in gaps.of(sentence):
@@ -139,9 +141,9 @@ def _between(tree: Tree, gap: Gap, above: int) -> Iterator[_Change]:
 
 def _governed(tree: Tree, word: int) -> int | None:
     """The head of what a preposition is written before, where the tree has hung it elsewhere."""
-    if tree.children(word, "pobj"):
-        return None
     at = word + 1
+    if tree.children(word, "pobj") or at == len(tree.tokens):
+        return None
     while at < len(tree.tokens) - 1 and tree.tokens[at].dep in _OWN and tree.tokens[at].head > at:
         at = tree.tokens[at].head
     return at if tree.tokens[at].pos in ("NOUN", "PROPN", "PRON") else None

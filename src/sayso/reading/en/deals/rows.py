@@ -91,7 +91,8 @@ class Rows:
             if token.tag.startswith("VB") and token.tag not in _PARTICIPLES:
                 break
             if self.is_thing(at):
-                return at
+                counted = token.dep == "nummod" and at < token.head < word
+                return token.head if counted else at
         before = tree.tokens[word - 1]
         verb = word - 1 if before.tag.startswith("VB") else tree.tokens[word].head
         if not tree.tokens[verb].tag.startswith("VB") or tree.children(verb, "dobj"):

@@ -16,6 +16,7 @@ _MOST = 4  # weapons of one phrase: longer lists are inventories
 _BACK = 1  # sentences before its own that a pronoun looks back over
 _PARAGRAPH = 8  # the same for "the missiles", within the paragraph
 _BEFORE = ("compound", "amod", "nmod", "nummod")
+_NEAR = 14  # tokens from "arms" to "including"
 _SINGULAR = frozenset({"it"})
 
 
@@ -57,7 +58,7 @@ class Weapons:
             heads.extend(self._tree.children(at, "conj"))
             listed = self._tree.children(at, "appos")  # a list read as an apposition
             heads.extend(one for one in listed if self._is_list(one))
-        found = [thing for at in heads for thing in self._of(at)]
+        found = [thing for at in heads for thing in self._told(at)]
         named = [thing for thing in found if thing.weapon.id is not None]
         return tuple(
             thing
@@ -66,6 +67,23 @@ class Weapons:
             or self._is_counted(thing)
             or not any(self._repeats(thing, one) for one in named)
         )[:_MOST]
+
+    def _told(self, head: int) -> Iterator[Thing]:
+        """The weapon of a head; what "arms" are said to include, or point back to, where that is told."""
+        for thing in self._of(head):
+            inside = self._inside(head) if thing.weapon.category == "weapon" else ()
+            yield from inside or (thing,)
+
+    def _inside(self, head: int) -> tuple[Thing, ...]:
+        """The weapons of "arms, *including tanks and guns*"."""
+        tokens = self._tree.tokens
+        for at in range(head + 1, min(head + _NEAR, len(tokens))):
+            if tokens[at].lemma == "include" and tokens[at].dep == "prep":
+                below = self._tree.children(at, "pobj", "dobj")
+                return tuple(thing for one in below for thing in self.things(one))
+            if tokens[at].tag.startswith("VB"):
+                break
+        return ()
 
     def _is_list(self, first: int) -> bool:
         """Whether what is joined to a noun ends with "and": "tanks, *guns, shells and tents*"."""
@@ -233,6 +251,8 @@ class Weapons:
 
     def is_actor(self, index: int) -> bool:
         """Whether a token stands in the name of somebody whom the books know."""
+        if index >= len(self._tree.tokens):
+            return False
         start = self._tree.tokens[index].start
         at = bisect_left(self._names, start + 1) - 1
         return at >= 0 and self._ends[at] > start

@@ -85,4 +85,5 @@ REPAIRS = (
     asides.INVERTED,
     asides.SPLICED,
     asides.TOLD_THAT,
+    subjects.RESUMED,
 )

@@ -129,6 +129,21 @@ def joined(seen: Seen) -> Iterator[Change]:
                 yield mark, {"head": above}
 
 
+def resumed(seen: Seen) -> Iterator[Change]:
+    """Reads "Oslo has sent six, the mayor said, | and will send | more", joined to the verb of telling."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for verb in seen.places:
+        telling = tokens[verb].head
+        told, teller = tree.child(telling, "ccomp"), tree.child(telling, *SUBJECTS)
+        if tokens[telling].lemma not in seen.book.verbs or told is None or teller is None:
+            continue
+        between = [token.text for token in tokens[telling + 1 : telling + 3]]
+        helped = any(tokens[at].tag in FINITE_OR_MODAL for at in tree.children(verb, "aux"))
+        helped = helped and not tree.children(verb, *_OWN)
+        if told < teller < telling < verb and between == [",", "and"] and helped:
+            yield verb, {"head": told}
+
+
 def _as_subject(tree: Tree, verb: int) -> str:
     return "nsubjpass" if tree.is_passive(verb) else "nsubj"
 
@@ -138,4 +153,5 @@ APPOSED = Repair(apposed, deps=frozenset({"appos"}))
 HELPED = Repair(helped, deps=SUBJECTS | PASSIVE_SUBJECTS)
 DOING = Repair(doing, deps=frozenset({"advcl"}))
 HEARD = Repair(heard, lemmas=lambda book: book.verbs)
+RESUMED = Repair(resumed, deps=frozenset({"conj"}))
 JOINED = Repair(joined, tags=frozenset({"VBD", "VBN"}), deps=frozenset({"conj"}))
