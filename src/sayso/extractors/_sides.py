@@ -20,6 +20,8 @@ _AUTHORITIES: dict[str, Authority] = {
     "military": "other",
     "rising": "other",
     "body": "other",
+    "league": "leader",
+    "seceded": "leader",
 }
 _UNARMED = ("NGO", "LAB", "BUS", "MED", "EDU")
 _JOINT = 5  # characters between the names of a joint party, at most
@@ -43,7 +45,10 @@ class Sides:
     def authority(self, party: Party) -> Authority | None:
         """The rank of a party's office; several without a name have it where their power is told."""
         class_ = self._offices.get(party.role or party.name, "")
-        ranked = bool(party.role) and not (class_ == "official" and party.actor is None)
+        its = party.span is not None and party.span.text.lower().startswith(_ITS)
+        actor = self.actor(party)
+        nobody = actor is None or (its and actor.country is None)
+        ranked = bool(party.role) and not (class_ == "official" and nobody)
         return _AUTHORITIES.get(class_) if ranked or self._is_told(party) else None
 
     def is_power(self, party: Party | None) -> bool:
@@ -58,7 +63,8 @@ class Sides:
         if (
             actor.type == "organisation"
         ):  # of states: not one that the book does not know, nor a charity
-            return actor.source is not None and actor.sector not in _UNARMED
+            known = actor.source is not None and actor.sector not in _UNARMED
+            return known or self._offices.get(party.name) == "formation"
         return actor.type in _POWERS
 
     def are_lands(self, party: Party | None) -> bool:
@@ -80,6 +86,8 @@ class Sides:
         """Whether the words that name a party name a power: "Algerian diplomats"; of armed ones, a place."""
         spans = (party.span,) if party.span is not None else ()
         class_ = self._offices.get(party.name)
+        if class_ in ("league", "seceded"):
+            return True
         if class_ == "rising" and any(holds(spans, one) for one in self._places):
             return True  # "the junta in Niamey"
         if class_ == "body" and (party.name.startswith(_ITS) or _LED in party.name):
@@ -179,10 +187,11 @@ class Sides:
         actor = self.actor(party)
         if actor is not None and actor.type == "person":
             held = {role.of for role in actor.roles if role.of is not None}
-            return bool(held) and held <= self._groups
-        if actor is not None:
+            if held:
+                return held <= self._groups
+        elif actor is not None:
             return actor.type == "armed_group"
-        spans = (party.span,) if party.span is not None and party.role is None else ()
+        spans = (party.span,) if party.span is not None else ()
         told = [one.actor for one in self._within(spans)]
         return len(told) == 1 and told[0] is not None and told[0].type == "armed_group"
 

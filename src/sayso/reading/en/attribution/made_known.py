@@ -26,6 +26,8 @@ def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     content = tree.subtree(said) if said is not None else set()
     if said is None and before is not None:
         content = {at for at in tree.subtree(before) if at < min(speaker)}
+    if not content and said is None:
+        content = _spliced(tree, verb, min(speaker))
     if not content:
         return
     told = (
@@ -51,3 +53,12 @@ def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
 def _with_that(tree: Tree, clause: int) -> bool:
     marks = {tree.tokens[at].lemma for at in tree.children(clause, "mark")}
     return "that" in marks and bool(tree.children(clause, *SUBJECTS, "nsubjpass", "expl"))
+
+
+def _spliced(tree: Tree, verb: int, first: int) -> set[int]:
+    """Reads "The port may close, Lima made clear", where the parser joins the telling to what is told."""
+    tokens = tree.tokens
+    joined = tokens[verb].dep in ("conj", "parataxis") and tokens[verb].head < first
+    if not joined or first < 1 or tokens[first - 1].text not in (",", "”", '"'):
+        return set()
+    return {at for at in tree.subtree(tokens[verb].head) if at < first - 1}

@@ -76,7 +76,17 @@ class Doers:
             return self._of_relative(head, raised), True
         if tree.tokens[head].lemma in self._book.acts.perceiving:
             return self._perceived(draft), True
+        if self._is_kept(head, raised):
+            return None, True
         return self._of_subject(raised, draft.condition)
+
+    def _is_kept(self, verb: int, raised: int) -> bool:
+        """Reads "if our oil cannot leave": somebody keeps what is the speaker's from it."""
+        tree = self._tree
+        helps = {tree.tokens[at].lemma for at in tree.children(verb, "aux")}
+        owners = tree.children(raised, "poss")
+        ours = any(tree.tokens[at].text.lower() in self._book.own for at in owners)
+        return ours and tree.is_negated(verb) and bool(helps & {"can", "could"})
 
     def _of_agent(self, agent: int | None) -> Party | None:
         """Who does it in the passive; "freed by Sunday" tells a time."""

@@ -36,6 +36,7 @@ class Responses:
         self.by = Responders(evidence, cues, book, self.words)
         self._acts = Acts(evidence.tree, book)
         self._goods = frozenset(word for nouns in book.adverse.objects.values() for word in nouns)
+        self._goods -= book.bodies.armed - book.acts.words - book.acts.sent  # "the navy will …"
 
     def find(self, inside: Collection[int], *, lasting: bool = False) -> tuple[Response, ...]:
         """All responses among these words, in text order; `lasting`: until something is done."""

@@ -51,6 +51,27 @@ def _are_lands(name: str, head: str, lines: RedLineBook) -> bool:
     return many and len(name.split()) > 1 and name.split()[-2].lower() not in ("the", "any", "all")
 
 
+def _are_of_region(words: tuple[str, ...], roles: RoleBook, lines: RedLineBook) -> bool:
+    """Whether the rulers of a part of the world speak together: "West African leaders"."""
+    told = roles.nouns.get((words[-1].removesuffix("s"),)) if len(words) > 1 else None
+    ruling = told is not None and told.class_ in ("leader", "minister") and words[-1].endswith("s")
+    return ruling and words[-2] in lines.bodies.regions
+
+
+def _is_formation(words: tuple[str, ...], lines: RedLineBook) -> bool:
+    """Whether a name is that of a part of a state's forces: "the Second Army Region"."""
+    return " ".join(words).endswith(lines.bodies.formations)
+
+
+def _has_seceded(name: str, roles: RoleBook, lines: RedLineBook) -> bool:
+    """Whether somebody leads a land that has broken away: "the Transnistrian leader, A B"."""
+    words = key(name.replace(",", " "))
+    ends = (at for at in range(1, len(words)) if words[at - 1] in lines.bodies.seceded)
+    ends = (at for at in ends if "of" not in words[at + 1 : at + 2])
+    told = (roles.nouns.get((words[at],)) for at in ends)
+    return any(one is not None and one.class_ == "leader" for one in told)
+
+
 def _is_member(words: tuple[str, ...], lines: RedLineBook) -> bool:
     """Whether a name is told to be of those who lead a power: "A B, a member of the FNL's executive"."""
     begins = next((at for at in range(len(words) - 1) if words[at : at + 2] == ("member", "of")), 0)
@@ -90,9 +111,13 @@ def classes_of(
     speaking = {name for name, end in ends.items() if end in lines.bodies.speaking}
     armed |= {(name, "body") for name in speaking}
     armed |= {(name, "official") for name in ends if _are_of_power(key(name), lines)}
+    armed |= {(name, "league") for name in ends if _are_of_region(key(name), roles, lines)}
     members = [party.name for party in parties if party.role is None and party.actor is not None]
     armed |= {(name, "official") for name in members if _is_member(key(name), lines)}
+    armed |= {(name, "formation") for name in members if _is_formation(key(name), lines)}
+    armed |= {(name, "seceded") for name in members if _has_seceded(name, roles, lines)}
     armed |= {(name, "lands") for name, end in ends.items() if _are_lands(name, end, lines)}
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
-    offices = {(role, class_) for role, class_ in found if class_ is not None}
+    leagues = {name for name, class_ in armed if class_ == "league"}
+    offices = {(role, class_) for role, class_ in found if class_ and role not in leagues}
     return tuple(sorted(offices | armed | {(name or "", class_) for name, class_ in organs}))

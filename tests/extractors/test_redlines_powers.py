@@ -1,0 +1,60 @@
+"""Who draws lines: formations, those who lead lands that broke away, rulers of a part of the world; and who is no power."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso.extractors import redlines
+from sayso.model.ids import digest_id
+from sayso.model.ledger import RedLine
+from sayso.model.text import Article
+from sayso.reading import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+def lines(text: str) -> tuple[RedLine, ...]:
+    article = Article(id=digest_id("article", text.encode()), text_sha256="", text=text)
+    return tuple(redlines.extract(reader().read_one(article)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Third Army Region said Thai troops would close the Ban Laem checkpoint if Cambodian soldiers did not fill in the trench.",
+        "The Abkhaz leader, Inal Berg, said any Georgian patrol on the bridge would be fired upon.",
+        "West African leaders gave the colonels in Bissau a week to name a civilian premier, failing which ECOWAS would freeze the country's assets.",
+        "Warning shots could be fired if a Chinese drone enters the skies over the islands, Japan's Defense Ministry made clear in a paper.",
+        "“If our oil cannot leave,” Iranian general Ali Paz told cadets, “no oil will pass the strait.”",
+        "“If they touch our boats again,” Peruvian Defence Minister Ana Paz said, “our navy will escort every trip, and the Chilean coast guard can explain itself.”",
+        "Peruvian Foreign Minister Ana Paz said Lima would call off its readmission deal with Chile if Santiago suspended visas.",
+        "A spokesman for the Tehreek-e-Taliban Pakistan told reporters that police posts would be attacked if Islamabad launched its operation.",
+    ],
+)
+def test_line(text: str) -> None:
+    assert len(lines(text)) == 1
+
+
+def test_its_council_is_not_the_united_nations() -> None:
+    text = "The African Union's Peace and Security Council threatened to suspend Madagascar if the colonels put off the election."
+    (line,) = lines(text)
+    assert line.warner is not None
+    assert line.warner.resolved == "African Union Peace and Security Council"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the French dairy lobby, any cut in the milk price is a red line, its chairwoman, Solange Bouvard, told Ouest-France.",
+        "The regional library command said it would close the reading room if the pupils did not keep quiet.",
+        "Japan's team will shut the gate if the fans return, the club's captain made clear.",
+        "European leaders gave the bank a week to publish its books, failing which it would be fined.",
+    ],
+)
+def test_no_power(text: str) -> None:
+    assert lines(text) == ()
