@@ -39,6 +39,7 @@ class Gaps:
     """Finds the legs of one article whose verb is left out."""
 
     def __init__(self, tree: Tree, weapons: Weapons, rows: Rows, firms: Collection[str]) -> None:
+        self._tree = tree
         self._tokens = edged(tree.tokens, tree.tokens[-1].end if tree.tokens else 0)
         self._weapons = weapons
         self._rows = rows

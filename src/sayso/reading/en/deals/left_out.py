@@ -8,7 +8,7 @@ from sayso.model.reading import Token
 from sayso.reading.en.deals.gaps import GAP
 from sayso.reading.en.deals.things import REST
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree, edged
+from sayso.reading.tree import Tree
 
 _SAME = frozenset({"type", "kind", "sort", "model", "class", "make", "system", "design"})
 _HEADS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "advmod", GAP})
@@ -91,8 +91,8 @@ def _stands_alone(tree: Tree, at: int) -> bool:
         return False
     if token.text.isdigit() and int(token.text) in _YEARS:
         return False
-    after = edged(tree.tokens[at:], token.end)[1]
-    if after.pos in ("NOUN", "PROPN") and not after.entity.endswith(_OTHER):
+    after = tree.tokens[min(at + 1, len(tree.tokens) - 1)]
+    if after is not token and after.pos in ("NOUN", "PROPN") and not after.entity.endswith(_OTHER):
         return after.lemma in REST
     return all(
         tree.tokens[below].lemma in _SAME

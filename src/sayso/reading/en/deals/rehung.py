@@ -46,13 +46,15 @@ def rehung(tree: Tree, weapons: Weapons, words: DealWords, mentions: Sequence[Me
 
 def _hang(tokens: list[Token], changes: Sequence[_Change]) -> None:
     """Makes the changes, unless they would hang a word below itself."""
-    trial = list(tokens)
+    kept: dict[int, Token] = {}
     for at, head, dep in changes:
-        trial[at] = trial[at]._replace(head=head, dep=dep)
-        if trial[at].pos == "VERB" and dep in _NAMING:  # a name that was read as a verb
-            trial[at] = trial[at]._replace(pos="PROPN", tag="NNP")
-    if all(_is_hung(trial, at) for at, _, _ in changes):
-        tokens[:] = trial
+        kept.setdefault(at, tokens[at])
+        tokens[at] = tokens[at]._replace(head=head, dep=dep)
+        if tokens[at].pos == "VERB" and dep in _NAMING:  # a name that was read as a verb
+            tokens[at] = tokens[at]._replace(pos="PROPN", tag="NNP")
+    if not all(_is_hung(tokens, at) for at in kept):
+        for at, token in kept.items():
+            tokens[at] = token
 
 
 def _is_hung(tokens: list[Token], at: int) -> bool:
