@@ -68,6 +68,23 @@ from sayso.extractors.transfers import extract
             ["supply: Italy > Malta | howitzers"],
         ),
         (
+            "Italy agreed to part with six howitzers for Malta.",
+            ["supply: Italy > Malta | howitzers"],
+        ),
+        (
+            "Italy has made six howitzers available to Malta.",
+            ["supply: Italy > Malta | howitzers"],
+        ),
+        (
+            "Italy has put six howitzers at Malta’s disposal.",
+            ["supply: Italy > Malta | howitzers"],
+        ),
+        ("Italy has offered up six howitzers to Malta.", ["supply: Italy > Malta | howitzers"]),
+        (
+            "Italy has no intention of supplying howitzers to Malta.",
+            ["supply: Italy > Malta | howitzers"],
+        ),
+        (
             "Italy asked Malta to give up its howitzers to Libya.",
             ["supply: Malta > Libya | howitzers"],
         ),
@@ -80,6 +97,7 @@ def test_a_leg(text: str, legs: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Italy made six howitzers available.",
         "Malta parted ways with Italy over tanks.",
         "The mayor of Valletta went for the mortars and was shot.",
         "Maltese aircraft parts with 30 faults were sent to the yard.",

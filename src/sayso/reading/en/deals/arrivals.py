@@ -15,6 +15,7 @@ from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.routes import VIA
 from sayso.reading.en.deals.sources import Sources
+from sayso.reading.en.deals.tellers import Tellers
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
@@ -22,6 +23,7 @@ _ARRIVED = ("in", "to", "into", "at", "object")
 _DEPARTING = ("for", "to", "into", "toward", "towards")
 # What is only finished, or put to use, has come to nobody by the place where that is.
 _OWN = frozenset({"produced", "in_service"})
+_BEHIND = ("acl", "relcl")
 _FOR = ("for", "with")
 _ONWARD = frozenset({"there", "then", "onward", "onwards"})
 
@@ -39,6 +41,7 @@ class Arrivals:
         pairs: Pairs,
         sources: Sources,
         cargo: Cargo,
+        tellers: Tellers,
     ) -> None:
         self._tree = tree
         self._book = book
@@ -48,6 +51,7 @@ class Arrivals:
         self._pairs = pairs
         self._sources = sources
         self._cargo = cargo
+        self._tellers = tellers
 
     def of(self, deal: Deal, head: int) -> tuple[Sides, ...]:
         """To whom a weapon comes, once for each. What merely reaches a place may have been fired at it."""
@@ -71,6 +75,8 @@ class Arrivals:
             receivers, owner = [owner], None
         if not receivers and not self._is_ordered(head):
             return ()
+        teller = None if receivers else self._tellers.buyer(deal, self._parts(head))
+        receivers = receivers or ([teller] if teller is not None else [])
         to = receivers[0] if receivers else None
         sides = [Sides(giver or self._other(owner, to), to)]
         for before, one in pairwise(receivers):
@@ -155,11 +161,13 @@ class Arrivals:
 
     def _is_ordered(self, head: int) -> bool:
         """Reads "the jets *ordered by Oslo* arrived", "*that Rome builds for Oslo*": who gets them is told beside them."""
-        behind = self._tree.children(head, "acl", "relcl")
-        for preposition in self._tree.children(head, "prep"):
-            for inside in self._tree.children(preposition, "pobj"):
-                behind += self._tree.children(inside, "acl", "relcl")
+        behind = (one for at in self._parts(head) for one in self._tree.children(at, *_BEHIND))
         return any(self._is_for_somebody(at) for at in behind)
+
+    def _parts(self, head: int) -> list[int]:
+        """A noun and what it is a part of: "the last of the *jets*"."""
+        inside = (self._tree.children(at, "pobj") for at in self._tree.children(head, "prep"))
+        return [head, *(at for below in inside for at in below)]
 
     def _is_for_somebody(self, verb: int) -> bool:
         """Whether a verb orders something, or makes it for somebody."""

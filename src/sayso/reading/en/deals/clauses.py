@@ -117,7 +117,7 @@ class Clauses:
         token = tree.tokens[index]
         head = token.head
         if token.dep == "conj":
-            return self.doer(head, steps)
+            return self.doer(self._joined_to(index, head), steps)
         if token.dep == "advcl":
             return self._doer_beside(head, index, steps)
         if token.dep == "pcomp":
@@ -133,6 +133,15 @@ class Clauses:
             found = (self._meant(head, index), self._owner(head, steps), self._winner(head, steps))
             return next((one for one in found if one is not None), None)
         return None
+
+    def _joined_to(self, index: int, head: int) -> int:
+        """The verb that another goes on from: in "Oslo sent six, an aide said, and *will send* more" what was said."""
+        tree = self._tree
+        said = next((at for at in tree.children(head, "ccomp") if at < head), None)
+        who = tree.child(head, "nsubj")
+        ahead = any(tree.tokens[at].tag == "MD" for at in tree.children(index, "aux"))
+        inserted = said is not None and who is not None and said < who < index
+        return said if said is not None and inserted and ahead else head
 
     def _winner(self, noun: int, steps: int) -> int | None:
         """Who is to do what a paper is for: "*Saab* won a contract to build"."""

@@ -11,6 +11,8 @@ from sayso.model.text import Mention, Quantity
 from sayso.reading.en.deals.things import Count, Thing, is_left_out
 from sayso.reading.tree import Tree
 
+_LAST = frozenset({"last", "final"})
+
 
 class Counts:
     """One article's numbers, asked by the weapon and the head of its noun phrase."""
@@ -49,6 +51,8 @@ class Counts:
             part = next((one for one in parts if one is not None and one != whole), None)
             if part is not None:
                 return Count(part, whole)
+            if token.lemma in _LAST:
+                return Count(whole, whole)  # "took delivery of the last of twelve": all have come
             if own or token.lemma not in self._book.words.measures:
                 return Count(None, whole if token.lemma in self._book.words.portions else None)
         return Count(whole or self._bare(head, thing))
@@ -72,7 +76,7 @@ class Counts:
         """The number that stands at a token by itself: "three" of "three of the five"."""
         token = self._tree.tokens[index]
         for one in self._near(token.start):
-            if one.span.start == token.start and one.span.end == token.end:
+            if one.span.start <= token.start and one.span.end == token.end:
                 return one.quantity
         return None
 
@@ -80,7 +84,7 @@ class Counts:
         for one in self._near(thing.start):
             if one.span.start <= thing.start < one.span.end:
                 return one.quantity
-        return self._behind_name(thing) if own else self._counted(token.start, token.end)
+        return self._behind_name(thing) if own else self._counted(token)
 
     def _behind_name(self, thing: Thing) -> Quantity | None:
         """Reads "gave Oslo *14* Osa tanks", where the number was taken for a part of the name before it."""
@@ -93,9 +97,11 @@ class Counts:
             return None
         return Quantity(value=float(tokens[at].text), unit=None)
 
-    def _counted(self, start: int, end: int) -> Quantity | None:
-        for one in self._near(start):
-            if one.span.start < start and one.span.end >= end:
+    def _counted(self, token: Token) -> Quantity | None:
+        if token.tag == "CD":  # "four of the jets" are not the four of four
+            return None
+        for one in self._near(token.start):
+            if one.span.start < token.start and one.span.end >= token.end:
                 return one.quantity
         return None
 

@@ -143,7 +143,7 @@ class Doers:
             return None
         noun = token.head
         owner = tree.child(noun, "poss")
-        if owner is not None:
+        if owner is not None and tree.tokens[owner].tag != "PRP$":
             return self._parties.of(owner)
         at = noun
         while (

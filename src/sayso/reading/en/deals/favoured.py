@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from sayso.reading.tree import Tree
 
-_FAVOUR = frozenset({"favour", "favor", "benefit"})
-_IN = frozenset({"in", "for"})
+_FAVOUR = frozenset({"favour", "favor", "benefit", "disposal"})
+_IN = frozenset({"in", "for", "at"})
 
 
 def favoured(tree: Tree, carriers: Iterable[int]) -> Iterator[int]:

@@ -38,7 +38,7 @@ from sayso.reading.en.deals.things import Thing, is_left_out
 from sayso.reading.en.deals.times import DealTimes
 from sayso.reading.en.deals.unsaid import Unsaid
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.en.deals.words import index_of
+from sayso.reading.en.deals.words import index_of, own_words
 from sayso.reading.tree import SUBJECTS
 
 _ASIDE = ("relcl", "advcl", "cc", "conj", "parataxis", "appos")
@@ -245,7 +245,7 @@ class Handovers:
         top = deal.governors[-1].at if deal.governors else deal.at
         if deal.at not in self._tree.subtree(top):  # "the sale has the *blessing* of"
             top = self._tree.tokens[top].head
-        whole = self._evidence.span(self._tree.subtree(top))
+        whole = self._evidence.span(own_words(self._tree, top))
         marks = (*(one.mark for one in deal.governors), *self._framed(deal))
         count = self._counts.of(thing, self._weapons.counted(thing, head))
         stage = told(
@@ -284,7 +284,7 @@ class Handovers:
             number=count.number,
             whole=count.whole,
             value=self._counts.money(whole.start, whole.end),
-            portion=self._is_portion(head) or count.whole is not None,
+            portion=self._is_portion(head) or (count.whole or count.number) != count.number,
             when=self._times.of(deal.predicate, deal.at, top),
             negated=is_negated(deal.predicate, deal.governors),
             planned=self._is_to_come(deal) or "announced" in marks,

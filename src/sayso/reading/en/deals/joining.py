@@ -230,7 +230,7 @@ def _one_leg(left: Handover, right: Handover) -> Handover | None:
         number=come.number,
         whole=whole,
         value=come.value or ordered.value,
-        portion=come.portion or whole is not None,
+        portion=come.portion or (whole is not None and whole != come.number),
         evidence=tuple(
             sorted({*left.evidence, *right.evidence}, key=lambda span: (span.start, span.end))
         ),

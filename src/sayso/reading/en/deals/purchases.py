@@ -10,6 +10,7 @@ from sayso.reading.en.deals.foreseen import other_signer
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources
+from sayso.reading.en.deals.tellers import Tellers
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
@@ -30,6 +31,7 @@ class Purchases:
         doers: Doers,
         pairs: Pairs,
         sources: Sources,
+        tellers: Tellers,
     ) -> None:
         self._tree = tree
         self._book = book
@@ -39,6 +41,7 @@ class Purchases:
         self._doers = doers
         self._pairs = pairs
         self._sources = sources
+        self._tellers = tellers
 
     def of(self, deal: Deal, head: int, thing: Thing) -> Sides:
         """Who gives and who gets."""
@@ -68,7 +71,8 @@ class Purchases:
                 return two
             giver, taker = two.giver, two.receiver
         giver = giver or other_signer(self._clauses, self._parties, deal, taker)
-        giver = giver or self._sources.bought(deal, own, head)
+        giver = giver or self._sources.bought(deal, own, head) or self._sources.former(own)
+        giver = giver or self._tellers.maker(deal, thing)
         if won or self._parties.is_company(taker):
             return self._selling(deal, taker, giver, won)
         return self._taking(deal, giver, taker)

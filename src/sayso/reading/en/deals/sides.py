@@ -22,6 +22,7 @@ from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.purchases import Purchases
 from sayso.reading.en.deals.routes import Routes
 from sayso.reading.en.deals.sources import Sources
+from sayso.reading.en.deals.tellers import Tellers
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.users import EndUsers
 from sayso.reading.en.deals.weapons import Weapons
@@ -55,8 +56,17 @@ class Between:
         self._consents = Consents(tree, book, clauses, parties, self._pairs)
         self._users = EndUsers(tree, book.words, parties, self._doers, self._pairs)
         self._routes = Routes(tree, book.words, parties, weapons)
+        tellers = Tellers(tree, parties, weapons, attributions)
         self._purchases = Purchases(
-            tree, book, clauses, parties, weapons, self._doers, self._pairs, self._sources
+            tree,
+            book,
+            clauses,
+            parties,
+            weapons,
+            self._doers,
+            self._pairs,
+            self._sources,
+            tellers,
         )
         self._licences = Licences(
             tree, book, parties, clauses, self._doers, self._pairs, self._sources, self._consents
@@ -72,7 +82,7 @@ class Between:
             attributions,
         )
         self._arrivals = Arrivals(
-            tree, book, parties, weapons, self._doers, self._pairs, self._sources, cargo
+            tree, book, parties, weapons, self._doers, self._pairs, self._sources, cargo, tellers
         )
 
     def sides(self, deal: Deal, head: int, thing: Thing) -> tuple[Sides, ...]:

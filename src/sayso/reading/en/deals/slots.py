@@ -38,6 +38,8 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
             found |= set(_of_object(tree, book, head))
     parted = {slot.head for slot in found if slot.word == "with"}
     found |= {Slot("for", at) for at in favoured(tree, carriers | parted)}
+    for head in parted:  # "parted with ten tanks *for Oslo*"
+        found |= {one for one in governed(tree, head) if one.word in ("to", "for")}
     found |= set(_beyond(tree, index, found))
     found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))

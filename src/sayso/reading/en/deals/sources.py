@@ -9,6 +9,7 @@ from sayso.reading.en.deals.parties import Parties
 from sayso.reading.tree import Tree
 
 _DESIGNED = frozenset({"design", "develop"})
+_FORMER = frozenset({"former", "ex", "formerly", "surplus"})
 _CHOSEN = frozenset({"sale", "lease"})
 
 
@@ -93,6 +94,15 @@ class Sources:
             if self._parties.is_state(state):
                 return state
         return None
+
+    def former(self, head: int) -> Party | None:
+        """Whose weapons were, who hands them on: "two *former Danish* frigates", "*ex*-Danish frigates"."""
+        tokens = self._tree.tokens
+        told = [at for at in self._before(head) if tokens[at].lemma.lower() in _FORMER]
+        if not told:
+            return None
+        states = (self._parties.named(at) for at in self._before(head) if at > told[0])
+        return next((one for one in states if self._parties.is_state(one)), None)
 
     def possessor(self, head: int) -> Party | None:
         """The state or maker whose weapons are chosen: "Denmark's radars", not "its radars"."""

@@ -47,6 +47,11 @@ class Weapons:
         for span, weapon in self._weapons:
             yield self._covered(Thing(weapon, span.start, span.end, False))
 
+    def makers(self, weapon: WeaponRef) -> tuple[str, ...]:
+        """The makers of a system, as the book knows them."""
+        system = self._known.systems.get(weapon.id) if weapon.id else None
+        return system.makers if system is not None else ()
+
     def is_one(self, head: int) -> bool:
         """Whether a noun by itself is a weapon, whatever is joined to it."""
         return next(self._of(head), None) is not None
@@ -57,7 +62,7 @@ class Weapons:
         for at in heads:
             heads.extend(self._tree.children(at, "conj"))
             listed = self._tree.children(at, "appos")  # a list read as an apposition
-            heads.extend(one for one in listed if self._is_list(one))
+            heads.extend(one for one in listed if self._is_list(one) and not self._is_ship(one))
         found = [thing for at in heads for thing in self._told(at)]
         named = [thing for thing in found if thing.weapon.id is not None]
         return tuple(
@@ -84,6 +89,14 @@ class Weapons:
             if tokens[at].tag.startswith("VB"):
                 break
         return ()
+
+    def _is_ship(self, index: int) -> bool:
+        """Whether a ship's own name tells which ships are meant: "two frigates, *HMS Ely* and HMS Ham"."""
+        named = self._mention_at(index)
+        kind = self._mention_at(self._tree.tokens[index].head)
+        if named is None or kind is None or kind[1].id is not None:
+            return False
+        return named[1].category == "warship" == kind[1].category
 
     def _is_list(self, first: int) -> bool:
         """Whether what is joined to a noun ends with "and": "tanks, *guns, shells and tents*"."""

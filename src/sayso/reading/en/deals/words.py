@@ -18,3 +18,12 @@ def index_of(tree: Tree, predicate: Predicate) -> int | None:
             found = at
         at += 1
     return found
+
+
+def own_words(tree: Tree, top: int) -> set[int]:
+    """The words below a verb or noun, without what verbs joined to it tell for themselves."""
+    every = tree.subtree(top) - tree.punctuation
+    for at in tree.children(top, "conj"):
+        if tree.tokens[at].tag.startswith("VB") and at > top:
+            every -= tree.subtree(at)
+    return every

@@ -26,6 +26,7 @@ DESIGNATION = re.compile(
 # Categories of weapons of which a noun for any of them shows the kind: "Osa systems".
 _SYSTEMS = frozenset({"air_defence", "missile", "anti_tank", "rocket_artillery", "artillery"})
 _PARTS = 6  # words of the longest designation
+_PLURALS = ("NNPS", "NNS", "NNP")
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -42,7 +43,7 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
     armed = (
         bool(ships)
         or any(_is_proof(page, first, noun) for first, (_, noun) in nouns.items())
-        or any(hit.value.needs == "nothing" or _is_of_its_kind(hit, nouns) for hit in systems)
+        or any(_is_armed(page, hit, nouns) for hit in systems)
     )
     taken = {word for ship in ships for word in range(ship.first, ship.last)}
     found: list[Named] = []
@@ -53,7 +54,8 @@ def find_weapons(page: Page, hits: Iterable[Hit[System]], book: WeaponBook) -> t
         first = hit.first
         if needs == "weapons" and not (armed and _stands_alone(page, hit)):
             continue
-        if needs == "neighbour" and last == hit.last and not _is_told(page, hit, before, book):
+        told = needs != "neighbour" or last != hit.last or _is_counted(page, hit)
+        if not told and not _is_told(page, hit, before, book):
             continue
         if before and before.last == first and _same(before, hit) and page.gap(first - 1) == " ":
             first = found.pop().first
@@ -89,6 +91,21 @@ def _kinds(
         ref = WeaponRef(name=name, category=noun.category)
         taken.update(range(start, last))
         yield _named(page, start, last, ref, "kind")
+
+
+def _is_armed(page: Page, hit: Hit[System], nouns: dict[int, tuple[int, KindNoun]]) -> bool:
+    """Whether a system's name shows that a text is about arms: also a common word that is counted, "24 Typhoons"."""
+    if hit.value.needs == "nothing" or _is_of_its_kind(hit, nouns):
+        return True
+    return _is_counted(page, hit)
+
+
+def _is_counted(page: Page, hit: Hit[System]) -> bool:
+    """Whether a figure counts a name in the plural: "24 Typhoons"."""
+    if not hit.first or page.heading(hit.start) or not _stands_alone(page, hit):
+        return False
+    several = page.words[hit.last - 1].plain.endswith("s") and page.tag(hit.last - 1) in _PLURALS
+    return several and page.words[hit.first - 1].plain.isdecimal()
 
 
 def _is_of_its_kind(hit: Hit[System], nouns: dict[int, tuple[int, KindNoun]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.reading.en.repairs.repair import Change, Repair, Seen
 
-_PARTICLES = ("away", "back", "over", "along", "off", "out", "down")
+_PARTICLES = ("away", "back", "over", "along", "off", "out", "down", "up", "in")
 
 
 def behind_particles(seen: Seen) -> Iterator[Change]:
