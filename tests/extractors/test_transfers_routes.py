@@ -57,3 +57,11 @@ def test_an_ordinal_tells_of_how_many() -> None:
 def test_building_that_begins_is_no_delivery() -> None:
     [one] = transfers("Malta has begun to build howitzers under a licence from Italy.")
     assert one.stage == "produced"
+
+
+def test_a_sentence_that_begins_with_its_route() -> None:
+    [one] = transfers(
+        "By way of Chad, Maltese mortars purchased by Tunisia got to Libyan militias."
+    )
+    assert one.weapon is not None
+    assert one.weapon.name == "mortars"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.reading import Sentence, Token
-from sayso.reading.tree import Tree, runs
+from sayso.reading.tree import Tree, is_hung, runs
 
 
 def token(text: str, dep: str, head: int, tag: str = "NN") -> Token:
@@ -26,6 +26,14 @@ TREE = Tree(
     ),
     (Sentence(0, 24, 0, 5, 0, False),),
 )
+
+
+def test_a_token_hangs_on_a_root_and_on_itself_only_as_one() -> None:
+    assert all(is_hung(TREE.tokens, at) for at in range(5))
+    alone = (*TREE.tokens[:1], token("port", "conj", 1), *TREE.tokens[2:])
+    assert not is_hung(alone, 1)
+    circle = (token("the", "det", 1), token("port", "conj", 0), *TREE.tokens[2:])
+    assert not is_hung(circle, 0)
 
 
 def test_children_come_in_text_order_and_by_label() -> None:

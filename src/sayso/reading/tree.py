@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from sayso.model.reading import Sentence, Token
@@ -126,6 +126,18 @@ def edged(tokens: tuple[Token, ...], end: int) -> tuple[Token, ...]:
     count = len(tokens)
     space = (Token(end, end, "", "", "SPACE", "_SP", "", at, "") for at in (count, count + 1))
     return (*tokens, *space)
+
+
+def is_hung(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token hangs on others up to a root, or is one that is labelled so."""
+    seen: set[int] = set()
+    at = index
+    while tokens[at].head != at:
+        if at in seen:
+            return False
+        seen.add(at)
+        at = tokens[at].head
+    return at != index or tokens[at].dep == "ROOT"
 
 
 def runs(indexes: Iterable[int]) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from sayso.reading.en.deals.granted import granted
 from sayso.reading.en.deals.named_beside import named_beside
 from sayso.reading.en.deals.rows import Gap, Phrase, Row, Rows
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree
+from sayso.reading.tree import Tree, is_hung
 
 # A token, the one that it is to hang on, and its label.
 _Change: TypeAlias = tuple[int, int, str]
@@ -52,20 +52,9 @@ def _hang(tokens: list[Token], changes: Sequence[_Change]) -> None:
         tokens[at] = tokens[at]._replace(head=head, dep=dep)
         if tokens[at].pos == "VERB" and dep in _NAMING:  # a name that was read as a verb
             tokens[at] = tokens[at]._replace(pos="PROPN", tag="NNP")
-    if not all(_is_hung(tokens, at) for at in kept):
+    if not all(is_hung(tokens, at) for at in kept):
         for at, token in kept.items():
             tokens[at] = token
-
-
-def _is_hung(tokens: list[Token], at: int) -> bool:
-    """Whether a token hangs on others up to a root, and not on itself."""
-    seen = set()
-    while tokens[at].head != at:
-        if at in seen:
-            return False
-        seen.add(at)
-        at = tokens[at].head
-    return True
 
 
 def _lists(tree: Tree, mentions: Sequence[Mention]) -> Iterator[_Change]:

@@ -8,7 +8,7 @@ from sayso.books.cues import CueBook
 from sayso.model.reading import Sentence, Token
 from sayso.reading.en.repairs.order import REPAIRS
 from sayso.reading.en.repairs.repair import Change, Repair, Seen
-from sayso.reading.tree import Tree
+from sayso.reading.tree import Tree, is_hung
 
 # By the number of a repair, and of a sentence: where the words stand that the repair sees.
 _Places = Mapping[int, Mapping[int, Sequence[int]]]
@@ -81,16 +81,6 @@ def _apply(tokens: list[Token], changes: Iterable[Change]) -> None:
     for at, fields in changes:
         kept.setdefault(at, tokens[at])
         tokens[at] = tokens[at]._replace(**fields)  # type: ignore[arg-type]  # fields of a Token
-    if any(_circles(tokens, at) for at in kept):
+    if not all(is_hung(tokens, at) for at in kept):
         for at, token in kept.items():
             tokens[at] = token
-
-
-def _circles(tokens: Sequence[Token], at: int) -> bool:
-    seen = set()
-    while tokens[at].head != at:
-        if at in seen:
-            return True
-        seen.add(at)
-        at = tokens[at].head
-    return False
