@@ -92,6 +92,36 @@ def test_whose_act_it_is_and_whether_it_is_owed(text: str, warned: str, aim: str
 
 
 @pytest.mark.parametrize(
+    ("text", "warner"),
+    [
+        # what one's state gave is told by its minister, or by another's
+        (
+            "Peru has given Chile a week to free the tug or face a blockade, Peruvian Defence Minister Ana Paz said.",
+            "Ana Paz",
+        ),
+        (
+            "Peru has given Chile a week to free the tug or face a blockade, Danish Defence Minister Mette Holm said.",
+            "Peru",
+        ),
+        # one of the army against a band in the same land
+        (
+            "Ethiopia's army chief said troops would enter Tigray should the TPLF seize the dam.",
+            "Ethiopia's army chief",
+        ),
+        # what one would have to do
+        (
+            "If Chile bombs the dam, Peru will have to widen its trench, Peruvian President Ana Paz said.",
+            "Ana Paz",
+        ),
+    ],
+)
+def test_who_warns(text: str, warner: str) -> None:
+    [found] = lines(text)
+    assert found.warner is not None
+    assert warner in (found.warner.resolved, found.warner.name)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         (
@@ -125,6 +155,9 @@ def test_the_whole_of_what_would_follow_is_told(text: str, told: str) -> None:
         "For the cheese makers of Parma, raw milk is a red line, their chairwoman, Ana Paz, said.",
         # a kindness that is met by another
         "If Lima opens its archive to scholars, Chile will waive the fees for Peruvian students, Foreign Minister Luis Rojas said.",
+        # one who speaks for a guild, and who holds another to be something
+        "Peru's dockers will block the ports unless the government raises their pay, union leader Luis Rojas said.",
+        "If Chile opens the pass, Peru will have to hire more customs men, Trade Minister Ana Paz said.",
         # what a party does in its own house
         "Minister Dov Amsel said his party would leave the coalition if the cabinet did not pass the bill.",
     ],

@@ -172,6 +172,7 @@ class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: frozenset[str]
     abroad: frozenset[str]
     inner: frozenset[str]
+    guilds: frozenset[str]
     sources: frozenset[str]
     organs: frozenset[str]
 
@@ -222,6 +223,7 @@ class RedLineBook(NamedTuple):
     own: frozenset[str]
     abroad: frozenset[str]
     inner: frozenset[str]
+    guilds: frozenset[str]
     sources: frozenset[str]
     organs: frozenset[str]
     like: Mapping[str, str]
@@ -258,6 +260,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         own=book.offices.own,
         abroad=book.offices.abroad,
         inner=book.offices.inner,
+        guilds=book.offices.guilds,
         sources=book.offices.sources,
         organs=book.offices.organs,
         like=book.like,

@@ -176,8 +176,10 @@ class Sides:
     def _is_at_odds(self, group: Party, other: Party) -> bool:
         """Whether an armed group stands beside the state that it is in, or one who holds an office there."""
         who = self.actor(other)
-        if who is None or not self.is_group(group):
+        if not self.is_group(group):
             return False
+        if who is None:  # "the Danish army chief", without a name
+            return self.authority(other) is not None and not self.is_group(other)
         offices = {role.of for role in who.roles if role.of is not None} - self._groups
         held = who.type == "person" and bool(offices)
         return who.type in ("state", "government") or held

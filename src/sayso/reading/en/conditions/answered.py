@@ -16,6 +16,7 @@ from sayso.reading.en.conditions.welcome import is_welcome
 
 _COMING = frozenset({"will", "would", "shall", "wo", "'ll", "’ll"})
 _PEOPLES = ("NORP", "GPE")
+_BINDING = frozenset({"have", "force", "oblige", "compel", "constrain", "bind"})
 _RETURNED = frozenset({"ours", "yours", "theirs", "mine", "them", "one", "some"})
 _ONE_S_OWN = frozenset({"own", "itself", "themselves", "ourselves", "himself", "herself"})
 
@@ -42,7 +43,10 @@ class Answered:
     def of(self, draft: Draft, rest: Collection[int]) -> tuple[Response, ...]:
         """The deed that is to follow, as the response that it is; () where it or the act is kind."""
         verb = next((at for at in sorted(rest) if self._is_coming(at, rest)), None)
-        if verb is None or not self._is_adverse(verb, draft) or not self._is_unkind(verb, draft):
+        done = self._done(verb) if verb is not None else None
+        if verb is None or done is None:
+            return ()
+        if not self._is_adverse(done, draft) or not self._is_unkind(done, draft):
             return ()
         by = self._responses.by
         words = by.of(verb, regards=False)
@@ -58,10 +62,17 @@ class Answered:
                 kind="deed",
                 actor=doer if doer.actor else None,
                 own=own,
-                modes=self._responses.words.shown.of(verb) or self._modes(verb, draft),
+                modes=self._responses.words.shown.of(done) or self._modes(done, draft),
                 named=True,
             ),
         )
+
+    def _done(self, verb: int) -> int:
+        """What somebody "will have to do", "will be forced to do"."""
+        tree = self._tree
+        below = tree.child(verb, "xcomp")
+        bound = tree.tokens[verb].lemma in _BINDING and not tree.is_negated(verb)
+        return below if bound and below is not None else verb
 
     def _is_coming(self, at: int, rest: Collection[int]) -> bool:
         """Whether a verb tells what will be done, and hangs on no other of these words, or on a denial."""

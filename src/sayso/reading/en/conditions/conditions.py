@@ -55,7 +55,7 @@ class Conditions:
         self._attributions = attributions
         self._book = book
         self._times = times
-        self._tellings = Tellings(evidence.tree, attributions, book)
+        self._tellings = Tellings(evidence.tree, attributions, book, evidence.actors)
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
         self._own_side = OwnSide(evidence, book, self._responses.by)

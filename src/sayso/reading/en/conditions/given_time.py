@@ -13,6 +13,7 @@ from sayso.reading.tree import SUBJECTS, Tree
 _TIMES = ("DATE", "TIME")
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _SETTING = frozenset({"set", "give", "issue", "hand"})
+GIVING = frozenset({"give", "set", "issue", "present", "hand"})
 _OWNERS = frozenset({"'s", "’s"})
 # What befalls whoever does not do as told: "or face sanctions", "or see its ports closed".
 BEFALLING = frozenset(

@@ -8,14 +8,13 @@ from sayso.books.redlines import WarningWords
 from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.demands import Demands
 from sayso.reading.en.conditions.drafts import Draft, has_modal
-from sayso.reading.en.conditions.given_time import befalls, tells_time
+from sayso.reading.en.conditions.given_time import GIVING, befalls, tells_time
 from sayso.reading.en.conditions.otherwise import OBLIGING, Otherwise
 from sayso.reading.en.conditions.ways_out import WaysOut
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _BINDING = frozenset({"have", "need", "be", "get"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
-_GIVING = frozenset({"give", "set", "issue", "present", "hand"})
 _FAILING = frozenset({"failing", "fail", "after", "without"})  # "failing which"
 _THAT = frozenset({"that", "this", "which"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
@@ -172,7 +171,7 @@ class Orders:
             tree.tokens[up].dep == "relcl"
         ):  # "gave the officers who hold the port | a week to leave"
             giving = tree.tokens[tree.tokens[up].head].head
-            up = giving if tree.tokens[giving].lemma in _GIVING else up
+            up = giving if tree.tokens[giving].lemma in GIVING else up
         if tells_time(tree, up):  # "until 6 August | to leave"
             above = (at for at in tree.ancestors(up) if tree.tokens[at].pos == "VERB")
             up = next(above, up)
@@ -181,7 +180,7 @@ class Orders:
         timed = timed or any(tree.tokens[at].lemma in _ULTIMATUMS for at in below)
         if tree.tokens[up].lemma == "have":
             return tree.child(up, *SUBJECTS) if timed else None
-        if tree.tokens[up].lemma in _GIVING and timed:
+        if tree.tokens[up].lemma in GIVING and timed:
             return tree.child(up, "dative", *PASSIVE_SUBJECTS) or tree.child(up, "dobj")
         return None
 

@@ -38,7 +38,8 @@ class ResponseWording:
         known = self._book.responses.get(self._phrasing.lemma(at), ())
         worded = [*self._worded(order, place, known)]
         worded = worded or [*self._worded(order, place, self._hostile.pattern(at))]
-        other = self._plain.other(at) if none is None and not worded else None
+        told = none is not None or any(not one.pattern.says.negated for one in worded)
+        other = None if told else self._plain.other(at)  # "troops will enter", "will not enter"
         yield from (one for one in (none, *worded, left_open, other) if one is not None)
 
     def _worded(

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Attribution
-from sayso.model.text import Party, Span
+from sayso.model.text import Actor, Party, Span
 from sayso.reading.en.conditions.drafts import Draft, has_modal
+from sayso.reading.en.conditions.given_time import GIVING
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKS = frozenset("“”\"‘’'")
@@ -23,8 +24,16 @@ def _words_of(party: Party) -> set[str]:
 class Tellings:
     """One article's attributions, as the words that they hold."""
 
-    def __init__(self, tree: Tree, attributions: Sequence[Attribution], book: RedLineBook) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        attributions: Sequence[Attribution],
+        book: RedLineBook,
+        actors: Sequence[Actor],
+    ) -> None:
         self._tree = tree
+        self._types = {actor.id: actor.type for actor in actors}
+        self._lands = {actor.id: actor.country for actor in actors}
         self._attributions = attributions
         self._book = book
         self._starts = [token.start for token in tree.tokens]
@@ -60,6 +69,7 @@ class Tellings:
             told = self._broken(draft) if behind else None
             return draft, self._warned_beside(draft) if told is None else told
         uttered = [one for one in holding if not self.is_told_by(one[1], excluding)]
+        uttered = [one for one in uttered if not self._is_told_for(one[1], uttered)]
         _, number, inside_ = min(
             uttered or holding
         )  # who says "Oslo does not rule out …" threatens
@@ -69,6 +79,25 @@ class Tellings:
             tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
             draft = draft._replace(head=next(tops, draft.head))
         return (draft._replace(condition=kept) if kept else draft), number
+
+    def _is_told_for(self, number: int, holding: Sequence[tuple[int, int, frozenset[int]]]) -> bool:
+        """Reads "Oslo has given Rome a day to leave …, its minister said": one of its own tells what a state gave."""
+        giver = self._country(number)
+        cue = self._attributions[number].cue
+        first = bisect_left(self._starts, cue.start) if cue is not None else -1
+        last = bisect_left(self._starts, cue.end) if cue is not None else -1
+        gave = any(self._tree.tokens[at].lemma in GIVING for at in range(first, last))
+        people = (other for _, other, _ in holding if self._is_person(other))
+        others = [self._country(other) for other in people if other != number]
+        return gave and giver is not None and giver in others
+
+    def _is_person(self, number: int) -> bool:
+        speaker = self._attributions[number].speaker
+        return speaker is not None and self._types.get(speaker.actor or "") == "person"
+
+    def _country(self, number: int) -> str | None:
+        speaker = self._attributions[number].speaker
+        return self._lands.get(speaker.actor or "") if speaker is not None else None
 
     def _broken(self, draft: Draft) -> int | None:
         """Reads "Oslo has a day to leave, she said, or we will fire": the telling between the two."""
@@ -118,9 +147,12 @@ class Tellings:
         return bool(self._book.abroad & _words_of(speaker))
 
     def is_inner(self, number: int | None) -> bool:
-        """Whether who speaks stands against the power of a state within it: "the opposition"."""
+        """Whether who speaks stands against the power of a state within it, or for a guild: "the opposition", "union leader"."""
         speaker = self._attributions[number].speaker if number is not None else None
-        return speaker is not None and bool(self._book.inner & _words_of(speaker))
+        if speaker is None:
+            return False
+        guild = not self._book.guilds.isdisjoint((speaker.role or "").split())
+        return guild or bool(self._book.inner & _words_of(speaker))
 
     def behind(self, number: int) -> set[int]:
         """Reads "were Oslo to sell it, he told the paper, | it would pay": what goes on behind the telling."""

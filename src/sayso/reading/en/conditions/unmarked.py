@@ -138,6 +138,11 @@ class Unmarked:
         """Reads "would sink any ship that passes", "would repel any attack": what anybody might do to whom it is done."""
         if not (is_any(self._tree, thing) or self._is_sent(verb, thing)):
             return None
+        labels = [at for at in self._tree.children(verb, "prep") if at < thing]
+        if any(self._tree.tokens[at].lemma == "as" for at in labels) and has_modal(
+            self._tree, verb
+        ):
+            return thing  # "would regard as a target | any brigade sent there"
         return whoever(self._tree, thing) or self._answered(verb, thing)
 
     def _is_done(self, subject: int) -> bool:
@@ -274,6 +279,10 @@ class Unmarked:
         return next((at for at in behind if self._tree.tokens[at].lemma == label), None)
 
     def _becomes_target(self, verb: int, *, named: bool = True) -> bool:
+        """Whether the subject is held to be something; not who "would regard it as" that."""
+        held = self._tree.tokens[verb].lemma in self._book.holding
+        if held and not self._tree.is_passive(verb):
+            return False
         if self._tree.tokens[verb].lemma not in self._book.regards:
             return False
         labels = self._tree.children(verb, "attr", "prep", "oprd", "ccomp")
