@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from msgspec import structs
+
 from sayso.extractors._shaping import holds
 from sayso.model.ledger import Authority
 from sayso.model.reading import Reading
@@ -133,6 +135,17 @@ class Sides:
             if (who := one.actor) is not None and who.type == "state"
         ]
         return states[0] if len(states) == 1 else party
+
+    def power_of(self, party: Party | None) -> Party | None:
+        """The party, or the state whose body it is, where the text names that: "Danish troops" are Denmark's."""
+        actor = self.actor(party)
+        if party is None or actor is None or actor.type != "government":
+            return party
+        states = [one for one in self._actors.values() if one.type == "state"]
+        state = next((one for one in states if one.country == actor.country), None)
+        if state is None or actor.country is None:
+            return party
+        return structs.replace(party, resolved=state.name, actor=state.id)
 
     def owner(self, party: Party) -> Party | None:
         """The state that a party's words begin with, but for an article: "the Chilean coastguard"."""

@@ -40,8 +40,8 @@ def hit_by(
     unnamed = one.doer is None or not (sides.is_power(one.doer) or one.doer.actor is not None)
     own: set[str | None] = set()
     if sides.country(warner) is None:  # one who speaks for a bloc, and no agency that foretells
-        blocs = [each.actor for each in responses if sides.is_organisation(each.actor)]
-        own = {bloc.actor for bloc in blocs if bloc is not None}
+        acting = [each.actor for each in responses if _is_deed_of(sides, each)]
+        own = {each.actor for each in acting if each is not None}
         unnamed = unnamed and bool(own) and not sides.is_organisation(warner)
     told = sides.other(warner, one.consequence, own) if unnamed else None
     who = sides.actor(told)
@@ -49,6 +49,12 @@ def hit_by(
         return None
     armed = any(answer.kind == "deed" and "military" in answer.modes for answer in responses)
     return None if armed or sides.names(told, one.condition) else told
+
+
+def _is_deed_of(sides: Sides, answer: Response) -> bool:
+    """Whether a bloc would answer, or a state by its own deed: one who speaks for it need not name it."""
+    state = sides.is_state(answer.actor) and answer.kind == "deed"
+    return sides.is_organisation(answer.actor) or state
 
 
 def suffering(sides: Sides, warner: Party, responses: Iterable[Response]) -> Party | None:

@@ -89,9 +89,12 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     drawn = _Drawn(
         (number,),
         one.attribution,
-        doer
-        if stranger
-        else warned_of(sides, warner, (*addressees, doer)) or hit_by(sides, warner, one, responses),
+        sides.power_of(
+            doer
+            if stranger
+            else warned_of(sides, warner, (*addressees, doer))
+            or hit_by(sides, warner, one, responses)
+        ),
         _ordered((*one.antecedent, *one.condition)),
         one.consequence if responses else (),
         responses,

@@ -22,6 +22,7 @@ from sayso.reading.en.conditions.own_side import OwnSide
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.spared import Spared
+from sayso.reading.en.conditions.spoken_to import spoken_to
 from sayso.reading.en.conditions.tellings import Tellings
 from sayso.reading.en.conditions.welcome import is_welcome
 
@@ -117,6 +118,7 @@ class Conditions:
             asked = self._antecedents.asked(pointed.act) if pointed.act is not None else None
             doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed, asked)
             deed = bool(antecedent) or doer is not None or self._antecedents.tells(draft)
+        doer = doer or self._spoken_to(draft, said)
         words = draft.condition | draft.marker
         if draft.marker and min(draft.marker) > max(draft.condition):
             words = draft.condition
@@ -163,6 +165,13 @@ class Conditions:
         ]
         private = all(words & self._book.adverse.private for words in lemmas)
         return bool(spans) and len(spans) == len(told) and private and not armed
+
+    def _spoken_to(self, draft: Draft, said: Attribution | None) -> Party | None:
+        """Whom the telling shows "they", "you" or an order to be meant for: "…, she said of the Danes"."""
+        if said is None or not self._doers.is_addressed(draft):
+            return None
+        telling = set(self._sentence_of(draft)) - self._tellings.inside(said.content)
+        return spoken_to(self._evidence, telling, said.speaker)
 
     def _last_doer(self, draft: Draft, before: Sequence[Conditional]) -> Party | None:
         """Who would act in the condition before, in the same sentence."""

@@ -24,6 +24,9 @@ _BEFORE = ("amod", "compound")
 _SOMEBODY = frozenset(
     {"they", "them", "you", "he", "she", "somebody", "someone", "anybody", "anyone"}
 )
+_SHOWING = frozenset(
+    {"see", "sight", "spot", "find", "detect", "observe", "station", "base", "mass"}
+)
 _RELATIVE = ("relcl", "csubj", "csubjpass")
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
@@ -59,7 +62,8 @@ class Doers:
             return doer, doer is not None or not draft.certain or self.deeds.is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass"):
-            return self._of_agent(agent_of(tree, head)), True
+            shown = self._shown(head, passive)
+            return shown or self._of_agent(agent_of(tree, head)), True
         under = undergone(tree, head, self._book.acts.hostile)
         if under is not None:
             return self._owners.of(under), True
@@ -79,6 +83,14 @@ class Doers:
         if self._is_kept(head, raised):
             return None, True
         return self._of_subject(raised, draft.condition)
+
+    def _shown(self, verb: int, raised: int | None) -> Party | None:
+        """Reads "if Danish troops are seen there": whose they are who are there again."""
+        tree = self._tree
+        if raised is None or tree.tokens[verb].lemma not in _SHOWING:
+            return None
+        sent = self._book.acts.sent | self._book.bodies.armed
+        return self._owners.of(raised) if tree.tokens[raised].lemma in sent else None
 
     def _is_kept(self, verb: int, raised: int) -> bool:
         """Reads "if our oil cannot leave": somebody keeps what is the speaker's from it."""
@@ -159,6 +171,14 @@ class Doers:
     def is_pronoun(self, draft: Draft) -> bool:
         """Whether "it", "they" or "you" do something: whoever is spoken to."""
         return self._subject_of(draft) in ("it", "they", "you")
+
+    def is_addressed(self, draft: Draft) -> bool:
+        """Whether "they" or "you" do something, or nobody but who is told to: "leave, or …"."""
+        tree, head = self._tree, draft.head
+        subject = self._subject_of(draft)
+        bare = not subject and not draft.marker and not tree.children(head, *PASSIVE_SUBJECTS)
+        ordered = (bare or draft.demanded) and not subject and tree.tokens[head].tag[:1] in "VN"
+        return subject in ("they", "you") or (ordered and draft.doer is None)
 
     def is_it(self, draft: Draft) -> bool:
         """Whether "it" does something: a power that is named beside."""
