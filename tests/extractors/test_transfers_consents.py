@@ -89,6 +89,10 @@ def test_leave_that_is_withheld(text: str, stage: str) -> None:
             "Tunisia has dropped its veto on the sale of Italian torpedoes to Malta.",
             "sale: Italy > Malta | torpedoes | authorised | agreed | consent=Tunisia",
         ),
+        (
+            "Malta’s purchase of howitzers from Italy can go ahead now that Germany has dropped its veto.",
+            "sale: Italy > Malta | howitzers | considered | feared | modality=possible | consent=Germany",
+        ),
         (  # a route is no re-export
             "Tunisia allowed Italy to send rifles to Malta through its airspace.",
             "supply: Italy > Malta | rifles | authorised | agreed | via=Tunisia | consent=Tunisia",

@@ -66,6 +66,14 @@ def legs(text: str) -> list[str]:
             "sale: Italy > Malta | submarine | suspended | -",
         ),
         (
+            "The sale of Leopard tanks by Italy to Malta, blocked by Berlin since May, has angered Chad.",
+            "sale: Italy > Malta | Leopard | - | prohibited | consent=Germany",
+        ),
+        (
+            "Italy said the suspended sale of howitzers to Malta was under review.",
+            "sale: - > Malta | howitzers | suspended | -",
+        ),
+        (
             "The Italian parliament voted against the sale of howitzers to Malta.",
             "sale: Italy > Malta | howitzers | - | prohibited",
         ),

@@ -58,6 +58,14 @@ def legs(text: str) -> list[str]:
             "return: Malta > Italy | howitzers | delivered | delivered",
         ),
         (
+            "Malta took over two former Italian howitzers.",
+            "supply: Italy > Malta | howitzers | delivered | delivered | delivered=2",
+        ),
+        (
+            "Malta wants to build the Italian Leopard tank under licence.",
+            "licensed_production: Italy > Malta | Leopard | - | announced | modality=planned | licensor=Italy",
+        ),
+        (
             "Malta will lease two radar planes from Italy.",
             "lease: Italy > Malta | radar planes | - | announced | modality=planned | ordered=2",
         ),

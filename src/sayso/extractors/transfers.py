@@ -71,7 +71,11 @@ _BY_MODALITY: Mapping[Modality, TransferStatus] = {
 _ARRIVED = frozenset({"part_delivered", "delivered", "shipped", "in_service"})
 # Of these no delivery begins or ends: talks that begin are talks.
 _OPEN = frozenset({"considered", "requested", "negotiated", "offered"})
-_UNSTAGED: Mapping[Modality, TransferStatus] = {"promised": "promised", "requested": "requested"}
+_UNSTAGED: Mapping[Modality, TransferStatus] = {
+    "promised": "promised",
+    "requested": "requested",
+    "planned": "announced",
+}
 # What is reported of these is a fact, however open its outcome.
 _REPORTED = frozenset({"requested", "negotiated", "notified"})
 

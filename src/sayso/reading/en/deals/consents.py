@@ -17,7 +17,7 @@ _GIVEN = ("authorised", "prohibited")
 # Prepositions of a permission beside a deal: "without Oslo's consent", "pending its approval".
 _BESIDE = frozenset({"with", "without", "under", "pending", "despite", "upon"})
 # What opens the clause of a permission that comes first, or last.
-_AFTER = frozenset({"after", "once", "unless", "until", "since", "because", "as", "when"})
+_AFTER = frozenset({"that", "after", "once", "unless", "until", "since", "because", "as", "when"})
 _BEFORE = frozenset({"before", "until"})
 
 
@@ -139,6 +139,15 @@ class Consents:
                     yield head
             elif marks & _AFTER:
                 yield from self._granted(clause)
+                yield from self._freed(clause)
+
+    def _freed(self, verb: int) -> Iterator[int]:
+        """Reads "now that *Oslo* has dropped its veto"."""
+        held = self._tree.children(verb, "dobj")
+        stood = any(self._clauses.mark(at) in ("prohibited", "suspended") for at in held)
+        head = self._clauses.doer(verb) if stood else None
+        if head is not None and self._clauses.mark(verb) in ("cancelled", "lifted"):
+            yield head
 
     def _told_before(self, deal: Deal) -> Iterator[int]:
         """Reads "*Oslo* has given its approval, and Riga is free to send"."""

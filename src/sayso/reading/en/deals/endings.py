@@ -7,6 +7,7 @@ from sayso.reading.en.deals.marks import Governor, Marks
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ENDED = ("cancelled", "suspended")
+_BESIDE = ("cancelled", "suspended", "prohibited")
 _POINTING = frozenset({"the", "that", "this", "its", "their"})
 
 
@@ -21,6 +22,9 @@ class Endings:
     def of(self, index: int, governors: tuple[Governor, ...]) -> tuple[Governor, ...]:
         """The word that tells the end of what a word tells, if one does."""
         tree = self._tree
+        beside = self._beside(index)
+        if beside is not None:
+            return (beside,)
         top = governors[-1].at if governors else index
         while not tree.tokens[top].tag.startswith("VB") and tree.tokens[top].head != top:
             top = tree.tokens[top].head
@@ -31,6 +35,18 @@ class Endings:
             if mark in _ENDED and clause > index and self._is_of_it(clause):
                 return (self._marks.governor(clause, mark, clause),)
         return ()
+
+    def _beside(self, index: int) -> Governor | None:
+        """The participle beside a noun that tells its end: "its *cancelled* order", "the sale, *blocked* by Rome"."""
+        tree = self._tree
+        if tree.tokens[index].tag.startswith("VB"):
+            return None
+        for participle in tree.children(index, "amod", "acl"):
+            told = tree.tokens[participle].tag in ("VBN", "VBD", "JJ")
+            if told and self._marks.of_participle(participle) in _BESIDE:
+                mark = self._marks.of_participle(participle)
+                return None if mark is None else Governor(participle, mark, negated=False)
+        return None
 
     def _is_of_it(self, clause: int) -> bool:
         """Whether a clause tells of a deal that was told before: "the deal fell through", "dropped the plan"."""

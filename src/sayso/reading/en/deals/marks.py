@@ -51,6 +51,16 @@ class Marks:
         marks = self._book.verbs
         return next((marks[key] for key in self.keys(index) if key in marks), None)
 
+    def of_participle(self, index: int) -> Mark | None:
+        """What a participle says, also where it was read as an adjective: "its *cancelled* order"."""
+        token = self._tree.tokens[index]
+        if token.tag.startswith("VB"):
+            return self.of(index)
+        lemma = token.lemma.lower()
+        stems = (lemma.removesuffix("d"), lemma.removesuffix("ed"), lemma[:-3])
+        found = (self._book.verbs.get(one) for one in stems if lemma.endswith("ed"))
+        return next((one for one in found if one is not None), None)
+
     def keys(self, verb: int) -> Iterator[str]:
         """The verb with its particle, preposition or object, then alone: "call off", "put on hold"."""
         tree = self._tree
