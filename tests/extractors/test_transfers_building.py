@@ -42,6 +42,14 @@ def test_what_is_built_is_not_there_yet(text: str) -> None:
             "supply: Saab > Malta | corvettes | contracted | contracted | ordered=4",
         ),
         (
+            "Saab received a $4 million addition to its contract to build four corvettes for Malta.",
+            "supply: Saab > Malta | corvettes | contracted | contracted | ordered=4",
+        ),
+        (
+            "Tunisia attacked Italy over its contract to supply howitzers to Malta.",
+            "supply: - > Malta | howitzers | contracted | contracted",
+        ),
+        (
             "A contract for 12 howitzers was signed between Malta and Saab.",
             "sale: Saab > Malta | howitzers | contracted | contracted | ordered=12",
         ),

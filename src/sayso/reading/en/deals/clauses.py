@@ -234,7 +234,21 @@ class Clauses:
         if owner is not None and tree.tokens[owner].tag != "PRP$":
             return owner
         above = self._maker_of(noun, steps)
+        if above is None and owner is not None and self.mark(noun) in ("contracted", "agreed"):
+            above = self._beside_owner(noun, owner)
         return above if above is not None else owner
+
+    def _beside_owner(self, noun: int, pronoun: int) -> int | None:
+        """Whose paper it is by the doer of its clause: "*Saab* received an addition to *its* contract to"."""
+        tree = self._tree
+        verb = next((at for at in tree.ancestors(noun) if tree.tokens[at].tag[:2] == "VB"), None)
+        others = tree.children(verb, "dobj", "dative") if verb is not None else []
+        if verb is None or any(tree.tokens[at].pos == "PROPN" for at in others):
+            return None  # "attacked Oslo over its contract to"
+        doer = tree.child(verb, "nsubj")
+        mine = tree.tokens[pronoun].text.lower() in ("its", "their")
+        named = doer is not None and tree.tokens[doer].pos == "PROPN" and doer < pronoun
+        return doer if mine and named else None
 
     def _called(self, noun: int, steps: int) -> int | None:
         """Whom a noun is said of: "Oslo became a customer", "Oslo, a customer of"."""
