@@ -50,7 +50,7 @@ class Purchases:
             return self._awarded(deal, above)
         own = self._weapons.head_of(thing, head)
         giver = self._sources.origin(own) or self._doers.first(deal, "from")
-        giver = giver or self._sources.origin(head) or self._sources.former(own)
+        giver = giver or self._sources.origin(head)
         taker = self._doers.of(deal)
         won = self._doers.is_won(deal, above)
         if won:

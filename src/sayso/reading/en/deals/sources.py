@@ -63,15 +63,6 @@ class Sources:
                 return party
         return None
 
-    def former(self, head: int) -> Party | None:
-        """Whose they were before: "took over two *former Danish* frigates"."""
-        before = self._before(head)
-        if not any(self._tree.tokens[at].lemma.lower() == "former" for at in before):
-            return None
-        return next(
-            (p for p in map(self._parties.named, before) if self._parties.is_state(p)), None
-        )
-
     def bought(self, deal: Deal, head: int, first: int | None = None) -> Party | None:
         """From whom who buys or leases has it, where that is not told: "bought Danish radars", "six Saab jets"."""
         if deal.sense.act not in _CHOSEN:
