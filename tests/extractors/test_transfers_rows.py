@@ -64,6 +64,22 @@ def _number(quantity: object) -> int | None:
             ],
         ),
         (
+            "Italy has sold 80 drones to Malta, 42 to Tunisia and 24 to Libya.",
+            [
+                ("Italy", "Malta", "drones", 80),
+                ("Italy", "Tunisia", "drones", 42),
+                ("Italy", "Libya", "drones", 24),
+            ],
+        ),
+        (
+            "Tanks from Italy and howitzers from Greece have arrived in Malta.",
+            [("Italy", "Malta", "tanks", None), ("Greece", "Malta", "howitzers", None)],
+        ),
+        (
+            "Italy approved the export of frigates to Malta and the sale of bread to Tunisia.",
+            [("Italy", "Malta", "frigates", None)],
+        ),
+        (
             "Two corvettes went to Malta and one to Tunisia.",
             [("", "Malta", "corvettes", 2), ("", "Tunisia", "corvettes", None)],
         ),
@@ -116,6 +132,22 @@ def test_each_thing_of_a_row_goes_with_its_own_party(
         (
             "Malta signed a contract with Leonardo for ten drones and one with Fincantieri for two frigates.",
             [("Leonardo", "Malta", "drones", 10), ("Fincantieri", "Malta", "frigates", 2)],
+        ),
+        (
+            "Italy provided Malta with howitzers and Tunisia with radars.",
+            [("Italy", "Malta", "howitzers", None), ("Italy", "Tunisia", "radars", None)],
+        ),
+        (
+            "Malta signed contracts with Saab for drones and Airbus for howitzers.",
+            [("Saab", "Malta", "drones", None), ("Airbus", "Malta", "howitzers", None)],
+        ),
+        (
+            "Greece supplied 31 drones; Italy sent Malta 18 howitzers and Tunisia 14.",
+            [
+                ("Greece", "", "drones", 31),
+                ("Italy", "Malta", "howitzers", 18),
+                ("Italy", "Tunisia", "howitzers", 14),
+            ],
         ),
         (
             "Malta signed for six of the drones and Tunisia for three.",

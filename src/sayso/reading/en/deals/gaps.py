@@ -20,6 +20,8 @@ _ENDS = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV", "SPACE"})
 _BEFORE = frozenset({"DET", "ADJ", "PROPN", "PART", "NOUN"})
 _NOT_VERBS = frozenset({"acl", "amod", "compound", "aux", "auxpass", "nmod"})
 _COUNTING = frozenset({"NUM", "DET"})
+# Prepositions between somebody and his thing: "signed for six and Riga *for* two", "and Riga *with* guns".
+_AFTER = frozenset({"for", "with"})
 # What stands for a deal like the one before: "another from", "a second one from".
 _AGAIN = frozenset({"a", "another", "one", "second", "third", "further", "similar", "separate"})
 _SHORT = 3
@@ -111,7 +113,7 @@ class Gaps:
 
     def _left(self, verb: int, party: Phrase, end: int) -> Iterator[Left]:
         tokens = self._tokens
-        word = party.last if tokens[party.last].lemma == "for" else None
+        word = party.last if tokens[party.last].lemma in _AFTER else None
         first = party.last if word is None else word + 1
         thing = self._thing(first, end)
         start = self._tree.sentences[self._tree.sentence(verb)].first

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.model.reading import Token
 from sayso.reading.en.deals.gaps import GAP
-from sayso.reading.en.deals.things import REST
+from sayso.reading.en.deals.things import REST, may_count
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
@@ -45,7 +45,6 @@ _MEASURES = frozenset(
         "rouble",
     }
 )
-_YEARS = range(1900, 2100)
 
 
 def left_out(tree: Tree, weapons: Weapons) -> Tree:
@@ -87,9 +86,7 @@ def _noun(tree: Tree, weapons: Weapons, at: int) -> Iterator[str]:
 def _stands_alone(tree: Tree, at: int) -> bool:
     """Whether it is no date, no sum and no name, and tells no noun itself but "of the same type"."""
     token = tree.tokens[at]
-    if token.entity.endswith(_OTHER) or weaponlike(token):
-        return False
-    if token.text.isdigit() and int(token.text) in _YEARS:
+    if not may_count(tree.tokens, at) or weaponlike(token):
         return False
     after = tree.tokens[min(at + 1, len(tree.tokens) - 1)]
     if after is not token and after.pos in ("NOUN", "PROPN") and not after.entity.endswith(_OTHER):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model.reading import Sentence
-from sayso.reading.en.deals.things import REST
+from sayso.reading.en.deals.things import REST, may_count
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -156,7 +156,10 @@ class Rows:
 
     def _is_time(self, at: int) -> bool:
         token = self._tree.tokens[at]
-        return token.pos == "ADV" or token.entity.endswith("DATE")
+        dated = token.entity.endswith("DATE")
+        if token.tag == "CD" and dated:
+            return not may_count(self._tree.tokens, at)
+        return dated or token.pos == "ADV"
 
     def _may_head(self, at: int) -> bool:
         token = self._tree.tokens[at]
@@ -166,7 +169,7 @@ class Rows:
         """Whether a token is a weapon, or a number that stands for some."""
         token = self._tree.tokens[at]
         if token.tag == "CD" or token.lemma in REST:
-            return not token.entity.endswith(("DATE", "TIME", "MONEY"))
+            return may_count(self._tree.tokens, at)
         return self._weapons.is_one(at)
 
     def _opens_with_party(self, phrase: Phrase | None) -> bool:
@@ -178,8 +181,10 @@ class Rows:
         return any(self._weapons.is_actor(at - 1) for at in numbers)
 
     def _is_other_thing(self, phrase: Phrase | None) -> bool:
-        """Whether a phrase may be a thing that is no weapon: "and trucks to"."""
+        """Whether a phrase may be a thing that is no weapon: "and trucks to", not "and the sale of bread to"."""
         if phrase is None:
             return False
         token = self._tree.tokens[phrase.head]
-        return token.pos == "NOUN" and not self._weapons.is_actor(phrase.head)
+        behind = self._tree.tokens[phrase.head + 1 : phrase.last]
+        deed = any(one.lemma == "of" for one in behind)
+        return token.pos == "NOUN" and not deed and not self._weapons.is_actor(phrase.head)

@@ -102,7 +102,7 @@ class Between:
         if deal.sense.frame == "swap":
             return tuple(self._pairs.apart(o, None) for o in self._packages.swapped(deal, head))
         if deal.sense.frame == "arrive":
-            return self._arrivals.of(deal, head)
+            return self._arrivals.of(deal, self._weapons.counted(thing, head))
         found = self._pairs.of(deal, thing)
         if found is None:
             taken = self._is_taken(deal, head)
@@ -184,6 +184,10 @@ class Between:
     def acting(self, head: int) -> Party | None:
         """The party of a noun phrase; the state where an organ of it acts."""
         return self._pairs.acting(self._parties.of(head))
+
+    def is_company(self, party: Party | None) -> bool:
+        """Whether a party is a company."""
+        return self._parties.is_company(party)
 
     def is_doing(self, deal: Deal, party: Party | None) -> bool:
         """Whether a party is the doer of the deal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.model.reading import Token
@@ -9,6 +10,9 @@ from sayso.model.text import Quantity, Span, WeaponRef
 
 # What stands for things that were named before, also beside a number: "another four", "the rest".
 REST = frozenset({"more", "another", "other", "others", "rest", "remainder", "balance"})
+# What numbers are of that count no things.
+_OTHER = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+_YEARS = range(1900, 2100)
 _NUMBERS = frozenset({"CD", "JJR", "RBR", "DT"})
 
 
@@ -31,6 +35,17 @@ class Count(NamedTuple):
 
     number: Quantity | None
     whole: Quantity | None = None
+
+
+def may_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number may count things: no sum, no time, no year; an age ("Oslo, 42 to Riga") is none by itself."""
+    token = tokens[at]
+    if token.text.isdigit() and int(token.text) in _YEARS:
+        return False
+    if not token.entity.endswith(_OTHER):
+        return True
+    inside = at + 1 < len(tokens) and tokens[at + 1].entity.startswith("I-")
+    return token.entity == "B-DATE" and token.text.isdigit() and not inside
 
 
 def is_left_out(token: Token) -> bool:

@@ -47,7 +47,8 @@ class Unsaid:
     def _pairs(self, at: int) -> Iterator[tuple[int, int]]:
         """Who stands beside a verb that is left out, and what."""
         tree = self._tree
-        verb = at if tree.children(at, GAP) else tree.tokens[at].head
+        noun = not tree.tokens[at].tag.startswith("VB") and not tree.children(at, GAP)
+        verb = tree.tokens[at].head if noun else at
         left = [one for one in tree.children(verb, GAP) if tree.tokens[one].pos != "ADP"]
         yield from zip(left[::2], left[1::2], strict=False)
 
@@ -65,6 +66,9 @@ class Unsaid:
             if self._between.is_behind(deal, word, base.receiver):
                 return msgspec.structs.replace(base, receiver=party)
             return None
+        if self._between.is_company(party):  # who sells beside a company that does
+            sells = self._between.is_company(base.giver)
+            return msgspec.structs.replace(base, giver=party) if sells else None
         given = self._between.is_beside(deal, base.receiver)
         doing = self._between.is_doing(deal, base.receiver)
         if given or doing:
