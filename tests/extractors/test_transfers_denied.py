@@ -35,6 +35,7 @@ def test_who_will_not_or_cannot(text: str) -> None:
     [
         "Malta will no longer allow the export of howitzers to Libya.",
         "Malta will no longer issue permits for the export of howitzers to Libya.",
+        "Malta no longer issues permits for the export of howitzers to Libya.",
         "Malta will not issue licences for the export of howitzers to Libya.",
     ],
 )

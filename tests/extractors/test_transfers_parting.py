@@ -68,6 +68,15 @@ from sayso.extractors.transfers import extract
             ["supply: Italy > Malta | howitzers"],
         ),
         (
+            "Malta turned for its own arms to Italy, from which it has bought four frigates.",
+            ["sale: Italy > Malta | frigates"],
+        ),
+        ("Malta got ten howitzers for free from Italy.", ["supply: Italy > Malta | howitzers"]),
+        (
+            "Malta has been poor since 2019, when its order for six frigates was placed with Fincantieri.",
+            ["sale: Fincantieri > Malta | frigates"],
+        ),
+        (
             "Italy agreed to part with six howitzers for Malta.",
             ["supply: Italy > Malta | howitzers"],
         ),
@@ -98,6 +107,8 @@ def test_a_leg(text: str, legs: list[str]) -> None:
     "text",
     [
         "Italy made six howitzers available.",
+        "Malta got the nod for twelve howitzers from Italy.",
+        "The auditors examined how Saab accounts for its exports of Gripen jets.",
         "Malta parted ways with Italy over tanks.",
         "The mayor of Valletta went for the mortars and was shot.",
         "Maltese aircraft parts with 30 faults were sent to the yard.",
@@ -113,6 +124,11 @@ def test_no_leg(text: str) -> None:
 def test_what_went_on_up_to_now_has_been_done() -> None:
     (leg,) = extract(read(loaded(), "Malta has been getting howitzers from Italy for years."))
     assert (leg.stage, leg.status) == ("delivered", "delivered")
+
+
+def test_who_stands_to_receive_is_to_get_it() -> None:
+    (leg,) = extract(read(loaded(), "Malta stands to receive two howitzers from Italy."))
+    assert (leg.stage, leg.status) == (None, "announced")
 
 
 def test_what_each_is_to_get_is_announced() -> None:

@@ -74,6 +74,8 @@ class StandIns:
     def _of_pronoun(self, head: int) -> Actor | None:
         token = self._tree.tokens[head]
         word = token.text.lower()
+        if token.tag == "PRP$":  # "*its* order"
+            return self._nearest(head)
         if word in self._words.ourselves:
             return self._speakers(token.start)
         if word in self._words.addressed:
@@ -81,6 +83,17 @@ class StandIns:
         if word not in self._words.themselves:
             return None
         return self._before(head, 0, self._doer_beside(head))
+
+    def _nearest(self, index: int) -> Actor | None:
+        """The state of the last subject before a token, in its sentence or the one before; None if that is no state's."""
+        tree = self._tree
+        first = tree.sentences[max(tree.sentence(index) - 1, 0)].first
+        for at in range(index - 1, first - 1, -1):
+            token = tree.tokens[at]
+            if token.dep in _DOERS and token.pos in _HEADS and index not in tree.subtree(at):
+                states = list(self._doing(at, at + 1))
+                return states[0] if len(states) == 1 else None
+        return None
 
     def _definite(self, head: int, told: Sequence[int]) -> Actor | None:
         """Reads "the country", "the government", "the army" of who orders it, and "the African country"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.reading.en.repairs.repair import Change, Repair, Seen
 
-_DEALING = frozenset(
+DEALING = frozenset(
     {
         "supply",
         "send",
@@ -67,10 +67,23 @@ def available(seen: Seen) -> Iterator[Change]:
             yield one, {"head": verb}
 
 
+def free(seen: Seen) -> Iterator[Change]:
+    """Reads "got ten tanks | for free | from Oslo", where the source was hung on "free"."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        above = tokens[at].head
+        if tokens[above].lemma != "for" or above != at - 1:
+            continue
+        for one in tree.children(at, "prep"):
+            if tokens[one].lemma in _ENDS:
+                yield one, {"head": tokens[above].head}
+
+
+FREE = Repair(free, deps=frozenset({"pobj", "amod"}), lemmas=lambda _: ("free",))
 GERUNDS = Repair(
     gerunds,
     tags=frozenset({"VBG"}),
     deps=frozenset({"amod", "compound"}),
-    lemmas=lambda _: _DEALING,
+    lemmas=lambda _: DEALING,
 )
 AVAILABLE = Repair(available, deps=frozenset({"ccomp"}), lemmas=lambda _: ("available",))

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from sayso.reading.en.repairs.repair import Change, Repair, Seen
 from sayso.reading.tree import SUBJECTS
 
+_NOUNS = frozenset({"NN", "NNS"})
+_INSIDE = frozenset({"compound", "nsubj"})
+
 
 def no_longer(seen: Seen) -> Iterator[Change]:
     """Reads "will *no* longer sell tanks", also where the verb was taken for a part of its object."""
@@ -16,9 +19,9 @@ def no_longer(seen: Seen) -> Iterator[Change]:
             continue
         verb = tokens[at].head
         inside = tokens[at + 1] if at + 2 < seen.sentence.last else tokens[at]
-        if inside.tag == "NN" and inside.dep == "compound" and inside.head == verb:
+        if inside.tag in _NOUNS and inside.dep in _INSIDE and at + 1 < inside.head == verb:
             helpers = [one for one in tree.children(verb, "aux") if tokens[one].tag == "MD"]
-            if not helpers or at + 1 > verb:
+            if bool(helpers) == (inside.tag == "NNS"):  # "will … export", "… issues"
                 continue
             yield from _freed(seen, at + 1, verb)
             verb = at + 1
@@ -31,7 +34,8 @@ def _freed(seen: Seen, at: int, noun: int) -> Iterator[Change]:
     tree, tokens = seen.tree, seen.tree.tokens
     own = tokens[noun].head == noun
     above = at if own else tokens[noun].head
-    yield at, {"pos": "VERB", "tag": "VB", "dep": tokens[noun].dep, "head": above}
+    tag = "VBZ" if tokens[at].tag == "NNS" else "VB"
+    yield at, {"pos": "VERB", "tag": tag, "dep": tokens[noun].dep, "head": above}
     yield noun, {"dep": "dobj", "head": at}
     for child in tree.children(noun, "aux", "advmod", "punct", *SUBJECTS):
         if child != at:

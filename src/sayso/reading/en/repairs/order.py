@@ -57,6 +57,7 @@ REPAIRS = (
     particles.GERUNDS,
     giving.GERUNDS,
     giving.AVAILABLE,
+    giving.FREE,
     negations.NO_LONGER,
     relatives.BEHIND_PREPOSITIONS,
     subjects.HELPED,
