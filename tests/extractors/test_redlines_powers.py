@@ -29,6 +29,8 @@ def lines(text: str) -> tuple[RedLine, ...]:
         "The Third Army Region said Thai troops would close the Ban Laem checkpoint if Cambodian soldiers did not fill in the trench.",
         "The Abkhaz leader, Inal Berg, said any Georgian patrol on the bridge would be fired upon.",
         "West African leaders gave the colonels in Bissau a week to name a civilian premier, failing which ECOWAS would freeze the country's assets.",
+        "The Korean People's Army will shoot down any U.S. plane, General Staff chief Ri Chol Gun said in a press statement.",
+        "Peru's Defence Ministry said its units would suppress “by the most decisive means” any new Chilean engineering work along the border.",
         "Warning shots could be fired if a Chinese drone enters the skies over the islands, Japan's Defense Ministry made clear in a paper.",
         "“If our oil cannot leave,” Iranian general Ali Paz told cadets, “no oil will pass the strait.”",
         "“If they touch our boats again,” Peruvian Defence Minister Ana Paz said, “our navy will escort every trip, and the Chilean coast guard can explain itself.”",
@@ -58,3 +60,24 @@ def test_its_council_is_not_the_united_nations() -> None:
 )
 def test_no_power(text: str) -> None:
     assert lines(text) == ()
+
+
+def test_a_deputy_spokesman_is_a_spokesman() -> None:
+    text = "Hanoi will go to court if Chinese survey ships return to the bank, deputy foreign ministry spokesperson Ngoc Dang said."
+    (line,) = lines(text)
+    assert line.authority == "spokesperson"
+
+
+def test_what_an_army_will_do_is_done_by_arms() -> None:
+    (line,) = lines(
+        "If Chile enters the village, our army will respond, Peruvian President Ana Paz said."
+    )
+    assert line.consequence.modes == ("military",)
+    assert line.consequence.specificity == "vague"
+
+
+def test_who_is_prosecuted_is_taken_to_court() -> None:
+    (line,) = lines(
+        "Whoever drills for Chile in the bay without a permit will be prosecuted in our courts, Peruvian Foreign Minister Ana Paz said."
+    )
+    assert line.consequence.modes == ("legal",)

@@ -23,6 +23,7 @@ _AUTHORITIES: dict[str, Authority] = {
     "rising": "other",
     "body": "other",
     "league": "leader",
+    "staff": "other",
     "seceded": "leader",
 }
 _UNARMED = ("NGO", "LAB", "BUS", "MED", "EDU")
@@ -88,7 +89,7 @@ class Sides:
         """Whether the words that name a party name a power: "Algerian diplomats"; of armed ones, a place."""
         spans = (party.span,) if party.span is not None else ()
         class_ = self._offices.get(party.name)
-        if class_ in ("league", "seceded"):
+        if class_ in ("league", "seceded", "staff"):
             return True
         if class_ == "rising" and any(holds(spans, one) for one in self._places):
             return True  # "the junta in Niamey"

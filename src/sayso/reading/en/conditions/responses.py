@@ -17,6 +17,9 @@ from sayso.reading.en.conditions.responses_words import ResponseWording
 from sayso.reading.tree import SUBJECTS
 
 _GOVERNED = frozenset({"xcomp", "dobj", "attr", "pobj", "prep", "acl", "ccomp"})
+_FORCES = frozenset(
+    {"army", "navy", "air force", "military", "troop", "soldier", "artillery", "fleet", "gunner"}
+)
 _CHOICES = frozenset({"choice", "option", "alternative"})
 _VERBS = ("VERB", "AUX")
 _NEAR = 4  # heads between a label and the verb that gives it ("would be seen as an act of war")
@@ -92,6 +95,9 @@ class Responses:
         if kind == "deed" and doer and self._is_told_of_another(match.head, doer):
             return None
         modes = self.words.modes(match)
+        named = says.named or modes != says.modes
+        if modes == ("unspecified",) and kind == "deed" and self._is_of_forces(doer):
+            modes = ("military",)
         actor = self._evidence.party(doer) if doer else None
         unknown = actor is not None and actor.actor is None
         if unknown and (kind == "effect" or (verb and kind == "answer")):
@@ -102,7 +108,7 @@ class Responses:
             actor=actor,
             own=doer is not None and (self.by.is_own(doer) or self.by.is_body(doer)),
             modes=modes,
-            named=says.named or modes != says.modes,
+            named=named,
         )
 
     def _is_told_of_another(self, verb: int, doer: Collection[int]) -> bool:
@@ -151,6 +157,10 @@ class Responses:
         if who is None or who not in match.words or not has_modal(self._tree, match.head):
             return False
         return self._tree.tokens[who].lemma in self._book.bodies.armed
+
+    def _is_of_forces(self, doer: Collection[int] | None) -> bool:
+        """Reads "our army will respond": by whom it is, it is by arms."""
+        return bool(doer) and self.by.is_lemma(doer or (), _FORCES)
 
     def _is_of_people(self, doer: Collection[int]) -> bool:
         """Reads "Danish missiles will rain on them": what of a people, and armed, comes from them."""

@@ -9,6 +9,10 @@ from sayso.books.roles import RoleBook
 from sayso.books.wording import key
 from sayso.model.reading import Attribution
 
+_HEADS = ("chief", "commander", "head")
+_DEPUTIES = frozenset({"deputy", "vice"})
+_OF = frozenset({"of", "for", "in", "from", "to", "at"})
+
 
 def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
     """The class of the first office that these words name; None where it is a past or a minor one.
@@ -26,7 +30,9 @@ def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
     for first in range(len(words)):
         for last in range(len(words), first, -1):
             noun = roles.nouns.get(words[first:last])
-            if noun is not None and not _goes_on(words, last, roles):
+            if noun is not None and not (
+                _goes_on(words, last, roles) or _stands_in(words, last, roles)
+            ):
                 senior = noun.class_ == "military" and lines.senior & set(words[:first])
                 return None if noun.noun in lines.junior and not senior else noun.class_
     return None
@@ -35,6 +41,14 @@ def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
 def _goes_on(words: tuple[str, ...], last: int, roles: RoleBook) -> bool:
     """Whether another office stands right behind one that ends at a word: "deputy | chief of staff"."""
     return any(words[last:end] in roles.nouns for end in range(last + 1, len(words) + 1))
+
+
+def _stands_in(words: tuple[str, ...], last: int, roles: RoleBook) -> bool:
+    """Whether a "deputy" is that of an office told behind it: "deputy | foreign ministry spokesperson"."""
+    if words[last - 1] not in _DEPUTIES:
+        return False
+    end = next((at for at in range(last, len(words)) if words[at] in _OF), len(words))
+    return any(words[at:end] in roles.nouns for at in range(last, end))
 
 
 def _are_of_power(words: tuple[str, ...], lines: RedLineBook) -> bool:
@@ -61,6 +75,12 @@ def _are_of_region(words: tuple[str, ...], roles: RoleBook, lines: RedLineBook) 
 def _is_formation(words: tuple[str, ...], lines: RedLineBook) -> bool:
     """Whether a name is that of a part of a state's forces: "the Second Army Region"."""
     return " ".join(words).endswith(lines.bodies.formations)
+
+
+def _is_of_staff(words: tuple[str, ...], lines: RedLineBook) -> bool:
+    """Whether somebody without a known name commands a formation: "General Staff chief A B"."""
+    told = " ".join(words)
+    return any(f"{one} {head}" in told for one in lines.bodies.formations for head in _HEADS)
 
 
 def _has_seceded(name: str, roles: RoleBook, lines: RedLineBook) -> bool:
@@ -110,6 +130,7 @@ def classes_of(
     armed |= {(name, "rising") for name, end in ends.items() if end in lines.bodies.rising}
     speaking = {name for name, end in ends.items() if end in lines.bodies.speaking}
     armed |= {(name, "body") for name in speaking}
+    armed |= {(name, "staff") for name in ends if _is_of_staff(key(name), lines)}
     armed |= {(name, "official") for name in ends if _are_of_power(key(name), lines)}
     armed |= {(name, "league") for name in ends if _are_of_region(key(name), roles, lines)}
     members = [party.name for party in parties if party.role is None and party.actor is not None]
