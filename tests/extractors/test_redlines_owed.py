@@ -158,6 +158,9 @@ def test_the_whole_of_what_would_follow_is_told(text: str, told: str) -> None:
         # one who speaks for a guild, and who holds another to be something
         "Peru's dockers will block the ports unless the government raises their pay, union leader Luis Rojas said.",
         "If Chile opens the pass, Peru will have to hire more customs men, Trade Minister Ana Paz said.",
+        # the state against its own officers, and what should be done
+        "Peru will prosecute officers who take bribes, Interior Minister Ana Paz said.",
+        "Peru's foreign minister said that should be a lesson, and Lima would suspend the talks.",
         # what a party does in its own house
         "Minister Dov Amsel said his party would leave the coalition if the cabinet did not pass the bill.",
     ],
@@ -193,6 +196,14 @@ def test_what_a_clause_at_the_end_would_bring_is_no_condition_itself() -> None:
         (
             "Peru would call off its fishing deal with Chile if Santiago dares to board a tug, Peruvian Foreign Minister Ana Paz said.",
             "if Santiago dares to board a tug",
+        ),
+        (
+            "Peru's foreign minister said that should the tug be seized, Lima would suspend its fishing treaty with Chile.",
+            "should the tug be seized",
+        ),
+        (
+            "Peru's coast guard said it would arrest Chilean divers who enter the reserve.",
+            "Chilean divers who enter the reserve",
         ),
         (
             "South Korea's army said it would fire on the hills if the North sent drones over the wire.",

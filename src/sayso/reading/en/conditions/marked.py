@@ -87,6 +87,7 @@ def _marker(tree: Tree, index: int) -> int | None:
     if once is None:
         once = _only_then(tree, index)
     first = min(at for at in tree.subtree(index) if tree.tokens[at].pos != "PUNCT")
+    first += _is_that(tree, index, first)
     if once is not None or tree.tokens[first].text.lower() not in INVERTED:
         return once if once is not None else inverted_behind(tree, index)
     if first == index:  # "were Oslo to …"
@@ -96,6 +97,13 @@ def _marker(tree: Tree, index: int) -> int | None:
     joined = token.dep == "conj" and not tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
     helps = tree.tokens[first].dep in ("aux", "auxpass") and not joined
     return first if helps and tree.tokens[first].head == index else None
+
+
+def _is_that(tree: Tree, index: int, first: int) -> bool:
+    """Reads "said that | should Oslo close it, Rome would …", where the parser takes "that" for a subject."""
+    after = max(tree.subtree(index)) + 1
+    set_off = after < len(tree.tokens) and tree.tokens[after].text == ","
+    return set_off and tree.tokens[first].text == "that" and tree.tokens[first + 1].text == "should"
 
 
 def _once(tree: Tree, index: int) -> int | None:

@@ -25,6 +25,7 @@ _LINES_OF_TALK = frozenset(
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
 _PAID = frozenset({"for", "to", "with"})
 _AT = _PAID | {"at", "against", "over"}
+_STRANGERS = frozenset({"foreigner", "alien", "outsider", "intruder", "trespasser"})
 _MEASURED = ("npadvmod", "pobj", "oprd")
 _WHILE = frozenset({"while", "as", "when", "whilst"})
 
@@ -89,8 +90,10 @@ class Unmarked:
         above = self._tree.tokens[stands].head
         clause = self._tree.tokens[stands].dep
         of_subject = above in self._tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-        held = above in self._tree.children(verb, "dobj") and is_any(self._tree, above)
-        of_subject = of_subject or is_any(self._tree, above)
+        any_ = is_any(self._tree, above)
+        held = any_ or self._is_sent(verb, above)
+        held = held and above in self._tree.children(verb, "dobj")
+        of_subject = of_subject or any_
         whole = clause == "relcl" if of_subject else held and clause in ("relcl", "acl")
         return above if whole and (of_subject or held) else stands
 
@@ -260,10 +263,14 @@ class Unmarked:
         return told and (bool(behind) or is_any(self._tree, noun))
 
     def _is_sent(self, verb: int, thing: int) -> bool:
-        """Reads "would sink ships that …": any of what others send, under a verb of conflict to come."""
+        """Reads "would sink ships that …", "would jail Danes who …": any of others', under a verb of conflict to come."""
         tree = self._tree
         known = tree.children(thing, "det", "poss", "nummod")
-        sent = tree.tokens[thing].lemma in self._book.acts.sent
+        sent = tree.tokens[thing].lemma in self._book.acts.sent | _STRANGERS
+        sent = sent or any(
+            tree.tokens[at].entity.endswith("NORP")
+            for at in tree.children(thing, "amod", "compound")
+        )
         return self._is_to_come(verb) and sent and not known and tree.tokens[thing].tag == "NNS"
 
     def _label(self, verb: int, thing: int) -> int | None:
