@@ -71,6 +71,14 @@ from sayso.extractors.transfers import extract
             "Malta turned for its own arms to Italy, from which it has bought four frigates.",
             ["sale: Italy > Malta | frigates"],
         ),
+        (
+            "Libya has nothing, while Malta looked to Italy, from which it has bought four frigates.",
+            ["sale: Italy > Malta | frigates"],
+        ),
+        (
+            "Malta will receive ten howitzers free of charge from Italy.",
+            ["supply: Italy > Malta | howitzers"],
+        ),
         ("Malta got ten howitzers for free from Italy.", ["supply: Italy > Malta | howitzers"]),
         (
             "Malta has been poor since 2019, when its order for six frigates was placed with Fincantieri.",

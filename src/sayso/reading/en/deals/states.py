@@ -82,7 +82,20 @@ class StandIns:
             return self._addressee(token.start)
         if word not in self._words.themselves:
             return None
-        return self._before(head, 0, self._doer_beside(head))
+        return self._around(head) or self._before(head, 0, self._doer_beside(head))
+
+    def _around(self, pronoun: int) -> Actor | None:
+        """The state of the subject above its relative clause: "while *Oslo* turned to Rome, from which *it* bought"."""
+        tree = self._tree
+        verb = tree.tokens[pronoun].head
+        if tree.tokens[pronoun].dep not in _DOERS or tree.tokens[verb].dep != "relcl":
+            return None
+        for above in tree.ancestors(verb):
+            who = tree.child(above, *_DOERS)
+            if who is not None and tree.tokens[above].tag.startswith("VB"):
+                states = list(self._doing(who, who + 1))
+                return states[0] if len(states) == 1 and who < pronoun else None
+        return None
 
     def _nearest(self, index: int) -> Actor | None:
         """The state of the last subject before a token, in its sentence or the one before; None if that is no state's."""

@@ -68,18 +68,22 @@ def available(seen: Seen) -> Iterator[Change]:
 
 
 def free(seen: Seen) -> Iterator[Change]:
-    """Reads "got ten tanks | for free | from Oslo", where the source was hung on "free"."""
+    """Reads "got ten tanks | for free | from Oslo", "free of charge from Oslo": the source is the deal's."""
     tree, tokens = seen.tree, seen.tree.tokens
     for at in seen.places:
-        above = tokens[at].head
-        if tokens[above].lemma != "for" or above != at - 1:
+        preposition = tokens[at].head
+        if preposition != at - 1 or tokens[preposition].lemma not in ("for", "of"):
             continue
+        above = tokens[preposition].head
+        if tokens[at].lemma == "charge" and tokens[above].lemma != "free":
+            continue
+        above = tokens[above].head if tokens[above].lemma == "free" else above
         for one in tree.children(at, "prep"):
             if tokens[one].lemma in _ENDS:
-                yield one, {"head": tokens[above].head}
+                yield one, {"head": above}
 
 
-FREE = Repair(free, deps=frozenset({"pobj", "amod"}), lemmas=lambda _: ("free",))
+FREE = Repair(free, deps=frozenset({"pobj", "amod"}), lemmas=lambda _: ("free", "charge"))
 GERUNDS = Repair(
     gerunds,
     tags=frozenset({"VBG"}),
