@@ -288,9 +288,8 @@ class Unmarked:
     def _becomes_target(self, verb: int, *, named: bool = True) -> bool:
         """Whether the subject is held to be something; not who "would regard it as" that."""
         held = self._tree.tokens[verb].lemma in self._book.holding
-        if held and not self._tree.is_passive(verb):
-            return False
-        if self._tree.tokens[verb].lemma not in self._book.regards:
+        active = held and not self._tree.is_passive(verb)
+        if active or self._tree.tokens[verb].lemma not in self._book.regards:
             return False
         labels = self._tree.children(verb, "attr", "prep", "oprd", "ccomp")
         return any(
