@@ -53,6 +53,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owed: frozenset[str]
     hostile: frozenset[str]
     moving: frozenset[str]
+    trespassing: frozenset[str]
     perceiving: frozenset[str]
     sent: frozenset[str]
     proceeding: frozenset[str]

@@ -1,4 +1,4 @@
-"""What somebody lets be known: "Lima let it be known that …", "made it plain to Quito that …"."""
+"""What somebody lets be known: "Lima let it be known that …", "let Quito know that …", "made it plain to Quito that …"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import noun_phrase, subject
 from sayso.reading.tree import SUBJECTS, Tree
 
+_KNOW = frozenset({"know", "understand"})
+
 
 def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     """The words that "let it be known", "made (it) clear" tell: behind "that", or the clause before."""
+    if (found := _let_know(tree, book, verb)) is not None:
+        yield found
+        return
     tokens = tree.tokens
     below = tree.children(verb, "ccomp", "oprd", "acomp")
     words = book.letting.known
@@ -47,6 +52,30 @@ def made_known(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
         speaker=speaker,
         hearer=noun_phrase(tree, hearer) if hearer is not None else None,
         content=content,
+    )
+
+
+def _let_know(tree: Tree, book: CueBook, verb: int) -> Found | None:
+    """Reads "let Quito know in March that …": whoever is let know it is told."""
+    below = (at for at in tree.children(verb, "ccomp") if tree.tokens[at].text in _KNOW)
+    know = next(below, None)
+    speaker = subject(tree, book, verb)
+    hearer = tree.child(know, *SUBJECTS) if know is not None else None
+    unreal = any(tree.tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
+    if know is None or speaker is None or hearer is None or unreal or tree.is_negated(verb):
+        return None
+    said = next((at for at in tree.children(know, "ccomp") if _with_that(tree, at)), None)
+    if said is None:
+        return None
+    return Found(
+        head=know,
+        cue=tree.verb_group(verb) | {know},
+        act="speech",
+        force="assertive",
+        frame="clause",
+        speaker=speaker,
+        hearer=noun_phrase(tree, hearer),
+        content=tree.subtree(said),
     )
 
 

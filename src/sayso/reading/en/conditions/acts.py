@@ -9,6 +9,13 @@ _MORE = frozenset({"further", "more", "renewed", "continued", "new"})
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 
 
+def is_doing_of(tree: Tree, noun: int) -> bool:
+    """Reads "the cutting of cables": a noun made of a verb, with what it is done to."""
+    token = tree.tokens[noun]
+    made = token.tag == "NN" and token.text.endswith("ing") and token.pos == "NOUN"
+    return made and any(tree.tokens[at].lemma == "of" for at in tree.children(noun, "prep"))
+
+
 class Acts:
     """Tells one article's words for acts by the book of warnings."""
 
@@ -28,6 +35,7 @@ class Acts:
         if token.tag == "DT":
             return token.text.lower() in ("this", "that")
         known = token.lemma in self._book.acts.words or self._is_change(index)
+        known = known or is_doing_of(self._tree, index)
         return token.pos in ("NOUN", "PROPN") and known
 
     def _is_change(self, noun: int) -> bool:

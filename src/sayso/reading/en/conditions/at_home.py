@@ -39,11 +39,18 @@ class AtHome:
                 return True
         who = tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
-            return self._is_crowd((who,))
+            return self._is_crowd((who,)) and not self._is_used(draft, who, responses)
         if doer is not None:
             return False
         harmed = [at for one in responses for at in self._harmed(one)]
         return self._is_crowd(harmed)
+
+    def _is_used(self, draft: Draft, who: int, responses: Sequence[Response]) -> bool:
+        """Reads "if refugees are pushed over the border, it will be shut": another does it, and they are not hit."""
+        tree = self._tree
+        hit = [at for one in responses for at in self._harmed(one)]
+        them = any(tree.tokens[at].pos == "PRON" or tree.tokens[at].lemma in self._crowds for at in hit)
+        return who in tree.children(draft.head, *PASSIVE_SUBJECTS) and not them
 
     def _harmed(self, answer: Response) -> list[int]:
         """Whom the words of an answer say it is done to."""

@@ -128,13 +128,14 @@ class Dares:
     def _is_next(self, noun: int) -> bool:
         """Reads "one more raid and we will …": another act, which nobody has done yet.
 
-        So it is of a bare noun at the start ("mess with them and …"), where the parser takes an order for one.
+        So it is of a bare noun at the start ("mess with them and …", "fish here and …"), where the parser takes
+        an order for one.
         """
         tree = self._tree
         start = tree.sentences[tree.sentence(noun)].first
         begins = all(tree.tokens[at].pos == "PUNCT" for at in range(start, noun))
         bare = not tree.children(noun, "det", "amod", "poss", "compound")
-        if begins and bare and tree.tokens[noun].tag == "NN" and tree.children(noun, "prep"):
+        if begins and bare and tree.tokens[noun].tag == "NN" and tree.children(noun, "prep", "advmod"):
             return True
         before = {tree.tokens[at].lemma for at in tree.children(noun, "amod", "nummod", "det")}
         return tree.tokens[noun].pos == "NOUN" and bool(before & _NEXT)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sayso.books.redlines import RedLineBook
+from sayso.reading.en.conditions.acts import is_doing_of
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.hostile import Hostile
-from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 
 class Deeds:
@@ -20,7 +21,9 @@ class Deeds:
         """Whether a noun stands for what somebody does, sends or sets going."""
         tree = self._tree
         words = {tree.tokens[at].lemma for at in (noun, *tree.children(noun, "compound"))}
-        return bool(words & (self._book.acts.words | self._book.acts.sent))
+        armed = tree.tokens[noun].text.lower().removesuffix("s") in self._book.bodies.armed
+        sent = bool(words & (self._book.acts.words | self._book.acts.sent))
+        return armed or sent or is_doing_of(tree, noun)
 
     def goes_ahead(self, verb: int) -> bool:
         """Whether the verb tells that a plan is carried out: "if the road goes ahead"."""
@@ -28,6 +31,9 @@ class Deeds:
         lemma = tree.tokens[verb].lemma
         told = {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "prt", "advmod")}
         told |= {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "dobj", "attr")}
+        who = tree.child(verb, *SUBJECTS)
+        for into in tree.children(verb, "prep") if who is not None else ():  # "the contract goes to"
+            told.add(f"{tree.tokens[who].lemma} {lemma} {tree.tokens[into].lemma}")
         for into in tree.children(verb, "prep"):
             what = tree.child(into, "pobj")
             if what is not None:  # "come into force"
@@ -53,12 +59,24 @@ class Deeds:
         hostile = tree.tokens[head].lemma in self._book.acts.hostile or self._is_armed(head)
         above = tree.tokens[tree.tokens[head].head].lemma
         hostile = hostile or (tree.tokens[head].dep == "relcl" and above in self._book.bodies.lands)
+        if self._moves_in(head):
+            return True
         things = {
             tree.tokens[below].lemma
             for at in tree.children(head, "dobj", "prep", "compound", *PASSIVE_SUBJECTS)
             for below in tree.subtree(at)
         }
         return hostile and not things & (self._book.bodies.domestic | self._book.adverse.private)
+
+    def _moves_in(self, head: int) -> bool:
+        """Reads "the dispatch of troops to Oslo", "if the marines land": forces that are sent somewhere."""
+        tree, acts, armed = self._tree, self._book.acts, self._book.bodies.armed
+        if tree.tokens[head].lemma in acts.moving and tree.tokens[head].pos == "NOUN":
+            moved = [tree.child(at, "pobj") for at in tree.children(head, "prep")]
+            who = moved[0] if moved else None
+        else:
+            who = tree.child(head, *SUBJECTS) if tree.tokens[head].lemma in acts.trespassing else None
+        return who is not None and tree.tokens[who].text.lower().removesuffix("s") in armed
 
     def is_told(self, draft: Draft) -> bool:
         """Whether the condition says what is done, not only what happens: "a sale of jets", "selling jets"."""

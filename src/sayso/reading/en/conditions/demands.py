@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from sayso.books.redlines import WarningWords
 from sayso.reading.en.conditions.drafts import Draft, has_modal
+from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.tree import SUBJECTS, Tree
 
 _SAYING = frozenset({"say", "add"})
 _MARKS = ("if", "unless")
 _WANTING = frozenset({"want", "expect"})
+_GIVING = frozenset({"give", "set", "allow", "grant", "leave", "hand"})
+_THAT = frozenset({"that", "this", "which"})
 
 
 class Demands:
@@ -22,18 +25,33 @@ class Demands:
         self._urging = words.urging | words.ordering | words.demanding
 
     def urged(self, otherwise: int) -> Iterator[Draft]:
-        """Reads "urged Oslo to leave, warning that it would otherwise open fire"."""
+        """Reads "urged Oslo to leave, warning that it would otherwise open fire", "… and said it would …"."""
+        yield from self._told_beside(otherwise, frozenset({otherwise}))
+
+    def timed(self, after: int) -> Iterator[Draft]:
+        """Reads "gave Oslo a day to leave, saying it would open fire after that", "… thereafter"."""
         tree = self._tree
-        follows = tree.tokens[otherwise].head
+        mark = frozenset(tree.subtree(after))
+        that = any(tree.tokens[at].text in _THAT for at in mark)
+        if not that and tree.tokens[after].lemma != "thereafter":
+            return
+        for draft in self._told_beside(after, mark):
+            above = tree.tokens[tree.tokens[draft.head].head].lemma
+            before = range(draft.doer or draft.head, max(draft.condition))
+            if above in _GIVING and any(tells_time(tree, at) for at in before):
+                yield draft
+
+    def _told_beside(self, at: int, mark: frozenset[int]) -> Iterator[Draft]:
+        """What is demanded by one verb and, by a second one with this word, said to follow else."""
+        tree = self._tree
+        follows = tree.tokens[at].head
         warning = tree.tokens[follows].head
         warns = tree.tokens[warning].lemma in self._warning | _SAYING and has_modal(tree, follows)
-        if not warns or tree.tokens[warning].dep != "advcl":
+        if not warns or tree.tokens[warning].dep not in ("advcl", "conj"):
             return
         asked = self._asked(tree.tokens[warning].head, warning, timed=True)
         if asked is not None:
-            mark = frozenset({otherwise})
-            rest = frozenset(tree.subtree(follows) - {otherwise})
-            yield self._draft(asked, warning, mark, rest)
+            yield self._draft(asked, warning, mark, frozenset(tree.subtree(follows) - mark))
 
     def threatened(self, threat: int) -> Iterator[Draft]:
         """Reads "demanded that Oslo leave and threatened to close the port"."""

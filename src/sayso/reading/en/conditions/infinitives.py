@@ -25,6 +25,8 @@ def to_do(tree: Tree, responses: Responses, verb: int) -> Iterator[Draft]:
     for clause in clauses:
         words = tree.subtree(clause)
         that = tree.child(verb, "mark") == min(words) - 1
+        if tree.tokens[min(words)].text == "that":  # taken for what the infinitive is about
+            words, that = words - {min(words)}, True
         opens = that or all(tree.tokens[at].pos == "PUNCT" for at in range(first, min(words)))
         rest = tree.subtree(verb) - words - set(tree.children(verb, "mark"))
         if tree.tokens[min(words)].tag == "TO" and opens and responses.find(rest):

@@ -169,6 +169,9 @@ def _whole(tree: Tree, above: int) -> int:
         up, dep = tree.tokens[above].head, tree.tokens[above].dep
         if dep == "pcomp" and tree.tokens[up].lemma == "but":
             up = tree.tokens[up].head
+        elif dep == "conj":  # "will raise its tolls and recall its consuls | if"
+            if tree.children(above, *SUBJECTS, *PASSIVE_SUBJECTS, "aux") or not has_modal(tree, up):
+                return above
         elif dep not in ("oprd", "acomp") and not (dep == "xcomp" and _has_to(tree, up)):
             return above
         above = up

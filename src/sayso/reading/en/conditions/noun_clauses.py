@@ -81,12 +81,16 @@ def event(tree: Tree, noun: int) -> Iterator[Draft]:
 
 
 def for_every(tree: Tree, noun: int) -> Iterator[Draft]:
-    """Reads "for every day that Oslo holds the crew, we will …", "for each ship that …"."""
+    """Reads "for every day that Oslo holds the crew, we will …", "for each shell, there will be …"."""
     into = tree.tokens[noun].head
     each = {tree.tokens[at].lemma for at in tree.children(noun, "det")} & _EACH
+    above = tree.tokens[into].head
     if each and tree.tokens[noun].entity.endswith(("DATE", "TIME")):
         for draft in noun_clause(tree, noun, into):
             yield draft._replace(demanded=True)
+    elif each and into < above and has_modal(tree, above):
+        words = frozenset(tree.subtree(noun))
+        yield Draft(noun, words, frozenset({into}), frozenset(tree.subtree(above) - words - {into}))
 
 
 def instant_after(tree: Tree, noun: int) -> Iterator[Draft]:

@@ -44,6 +44,9 @@ class Orders:
             elif token.lemma in _FAILING:
                 yield from self._failing(index)
                 yield from self._failing_that(index)
+                yield from self._demands.timed(index)
+            elif token.lemma == "thereafter":
+                yield from self._demands.timed(index)
             elif token.lemma == "otherwise":
                 yield from self._otherwise.find(index)
             elif token.lemma in _WAYS and token.pos == "NOUN":

@@ -135,6 +135,8 @@ class Phrasing:
         thing = self._tree.child(verb, *PASSIVE_SUBJECTS)
         if thing is None or len(pattern.lemmas) < 2:
             return ()
+        if self._tree.tokens[thing].tag == "VBG":  # "drones crossing the line will be brought down"
+            thing = self._tree.child(thing, *SUBJECTS) or thing
         rest = pattern.lemmas[1:]
         raised = self._tree.subtree(thing)
         beside = {

@@ -228,6 +228,11 @@ class Responses:
             governed = tree.child(preposition, "pobj")
             if tree.tokens[preposition].lemma == "for" and governed is not None:
                 return tree.subtree(governed)
+        for preposition in tree.children(verb, "prep") if verb is not None else ():
+            governed = tree.child(preposition, "pobj")  # "for Oslo, arming them is a red line"
+            opens = preposition < raised and tree.tokens[preposition].lemma == "for"
+            if opens and governed is not None:
+                return tree.subtree(governed)
         return None
 
     def _is_negated(self, head: int) -> bool:
@@ -278,7 +283,10 @@ class Responses:
         """Reads "a landing would bring the fleet": the deed is what an act would bring."""
         tree = self._tree
         raised = tree.child(verb, *SUBJECTS)
-        if raised is None or tree.tokens[raised].lemma not in self._book.acts.hostile:
+        if raised is None:
+            return False
+        doing = tree.tokens[raised].dep == "csubj" and tree.tokens[raised].tag == "VBG"
+        if not doing and tree.tokens[raised].lemma not in self._book.acts.hostile:
             return False
         return has_modal(tree, verb) and tree.tokens[verb].lemma in self._book.warnings.bringing
 

@@ -12,6 +12,7 @@ from sayso.model.reading import Attribution
 _HEADS = ("chief", "commander", "head")
 _DEPUTIES = frozenset({"deputy", "vice"})
 _OF = frozenset({"of", "for", "in", "from", "to", "at"})
+_WITHIN = frozenset({"in", "at", "within", "inside"})
 
 
 def office_class(role: str, roles: RoleBook, lines: RedLineBook) -> str | None:
@@ -52,10 +53,12 @@ def _stands_in(words: tuple[str, ...], last: int, roles: RoleBook) -> bool:
 
 
 def _are_of_power(words: tuple[str, ...], lines: RedLineBook) -> bool:
-    """Whether a power's own speak unnamed: "Danish foreign ministry sources", "Peru's ruling party"."""
+    """Whether a power's own speak unnamed: "Danish foreign ministry sources", "sources in …", "Peru's ruling party"."""
     bodies = lines.bodies.civil | lines.bodies.armed
     rules = any(" ".join(words).endswith(one) for one in lines.bodies.ruling)
-    return rules or (words[-1] in lines.sources and not bodies.isdisjoint(words[:-1]))
+    within = words[0] in lines.sources and words[1:2] and words[1] in _WITHIN
+    speaking = words[1:] if within else words[:-1] if words[-1] in lines.sources else ()
+    return rules or not bodies.isdisjoint(speaking)
 
 
 def _are_lands(name: str, head: str, lines: RedLineBook) -> bool:

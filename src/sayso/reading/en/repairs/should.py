@@ -11,6 +11,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _TURNING = frozenset(
     {"nor", "neither", "so", "only", "never", "than", "as", "not", "then", "and", "but", "or"}
 )
+_ALONE = frozenset({"advcl", "ccomp", "conj", "dep"})
 _ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -18,6 +19,9 @@ def behind(seen: Seen) -> Iterator[Change]:
     """Hangs the clause behind another one on that, as the condition that it is; a question stays."""
     tree, tokens = seen.tree, seen.tree.tokens
     for at in seen.places:
+        if tokens[at].dep in _ALONE:
+            yield from _verbless(seen, at)
+            continue
         verb = tokens[at].head
         who = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         if (
@@ -39,6 +43,23 @@ def behind(seen: Seen) -> Iterator[Change]:
             yield verb, {"head": main, "dep": "advcl"}
 
 
+def _verbless(seen: Seen, at: int) -> Iterator[Change]:
+    """Reads "threatened war should so much as one tank | roll into Oslo", where the parser takes "tank roll" for nouns."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    verb = next((one for one in tree.children(at, "pobj", "dobj", "attr") if one > at), None)
+    if verb is None or tokens[verb].tag != "NN" or verb + 1 >= seen.sentence.last:
+        return
+    who = verb - 1
+    if tokens[who].dep != "compound" or tokens[who].head != verb or tokens[verb + 1].pos != "ADP":
+        return
+    yield verb, {"tag": "VB", "pos": "VERB", "dep": "advcl", "head": tokens[at].head}
+    yield at, {"dep": "aux", "head": verb}
+    yield who, {"dep": "nsubj", "head": verb}
+    for one in tree.children(verb):
+        if at < one < who:
+            yield one, {"head": who}
+
+
 def _is_turned(seen: Seen, at: int) -> bool:
     """Whether a condition turns it around: within the sentence, behind no word that does so, in no question."""
     tokens, sentence = seen.tree.tokens, seen.sentence
@@ -57,4 +78,4 @@ def _asks(tree: Tree, at: int) -> bool:
     return any(tree.tokens[one].tag in _ASKING for one in tree.subtree(verb) if one < at)
 
 
-BEHIND = Repair(behind, deps=frozenset({"aux"}), lemmas=lambda _: ("should",))
+BEHIND = Repair(behind, deps=frozenset({"aux", *_ALONE}), lemmas=lambda _: ("should",))
