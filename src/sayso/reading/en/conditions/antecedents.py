@@ -38,6 +38,7 @@ class Antecedents:
         self._tree = evidence.tree
         self._acts = book.acts
         told = book.warnings
+        self._crossing = told.crossing
         self._asking = told.urging | told.ordering | told.demanding | told.words
 
     def of(self, draft: Draft, before: Sequence[Conditional]) -> Antecedent:
@@ -58,6 +59,9 @@ class Antecedents:
         head = tokens[draft.head]
         if head.lemma in _SHORT:
             return True
+        if head.tag == "VBG" and head.lemma in self._crossing:  # "crossing it" is no other act
+            thing = self._tree.child(draft.head, "dobj")
+            return thing is None or tokens[thing].text.lower() in _PRONOUNS
         if head.tag.startswith("VB"):
             raised = self._tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
             if raised is None or raised not in draft.condition:

@@ -49,7 +49,9 @@ class AtHome:
         """Reads "if refugees are pushed over the border, it will be shut": another does it, and they are not hit."""
         tree = self._tree
         hit = [at for one in responses for at in self._harmed(one)]
-        them = any(tree.tokens[at].pos == "PRON" or tree.tokens[at].lemma in self._crowds for at in hit)
+        them = any(
+            tree.tokens[at].pos == "PRON" or tree.tokens[at].lemma in self._crowds for at in hit
+        )
         return who in tree.children(draft.head, *PASSIVE_SUBJECTS) and not them
 
     def _harmed(self, answer: Response) -> list[int]:

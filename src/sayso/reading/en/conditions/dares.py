@@ -135,7 +135,12 @@ class Dares:
         start = tree.sentences[tree.sentence(noun)].first
         begins = all(tree.tokens[at].pos == "PUNCT" for at in range(start, noun))
         bare = not tree.children(noun, "det", "amod", "poss", "compound")
-        if begins and bare and tree.tokens[noun].tag == "NN" and tree.children(noun, "prep", "advmod"):
+        if (
+            begins
+            and bare
+            and tree.tokens[noun].tag == "NN"
+            and tree.children(noun, "prep", "advmod")
+        ):
             return True
         before = {tree.tokens[at].lemma for at in tree.children(noun, "amod", "nummod", "det")}
         return tree.tokens[noun].pos == "NOUN" and bool(before & _NEXT)

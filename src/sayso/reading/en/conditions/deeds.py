@@ -32,8 +32,9 @@ class Deeds:
         told = {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "prt", "advmod")}
         told |= {f"{lemma} {tree.tokens[at].lemma}" for at in tree.children(verb, "dobj", "attr")}
         who = tree.child(verb, *SUBJECTS)
-        for into in tree.children(verb, "prep") if who is not None else ():  # "the contract goes to"
-            told.add(f"{tree.tokens[who].lemma} {lemma} {tree.tokens[into].lemma}")
+        subject = tree.tokens[who].lemma if who is not None else ""
+        for into in tree.children(verb, "prep"):  # "the contract goes to"
+            told.add(f"{subject} {lemma} {tree.tokens[into].lemma}")
         for into in tree.children(verb, "prep"):
             what = tree.child(into, "pobj")
             if what is not None:  # "come into force"
@@ -75,7 +76,9 @@ class Deeds:
             moved = [tree.child(at, "pobj") for at in tree.children(head, "prep")]
             who = moved[0] if moved else None
         else:
-            who = tree.child(head, *SUBJECTS) if tree.tokens[head].lemma in acts.trespassing else None
+            who = (
+                tree.child(head, *SUBJECTS) if tree.tokens[head].lemma in acts.trespassing else None
+            )
         return who is not None and tree.tokens[who].text.lower().removesuffix("s") in armed
 
     def is_told(self, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ _TURNING = frozenset(
     {"nor", "neither", "so", "only", "never", "than", "as", "not", "then", "and", "but", "or"}
 )
 _ALONE = frozenset({"advcl", "ccomp", "conj", "dep"})
+_NOUNS = ("pobj", "dobj", "attr")
 _ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -19,10 +20,10 @@ def behind(seen: Seen) -> Iterator[Change]:
     """Hangs the clause behind another one on that, as the condition that it is; a question stays."""
     tree, tokens = seen.tree, seen.tree.tokens
     for at in seen.places:
-        if tokens[at].dep in _ALONE:
+        verb = tokens[at].head
+        if tokens[at].dep in _ALONE or tokens[verb].tag == "NN":
             yield from _verbless(seen, at)
             continue
-        verb = tokens[at].head
         who = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         if (
             tokens[at].dep != "aux"
@@ -44,20 +45,29 @@ def behind(seen: Seen) -> Iterator[Change]:
 
 
 def _verbless(seen: Seen, at: int) -> Iterator[Change]:
-    """Reads "threatened war should so much as one tank | roll into Oslo", where the parser takes "tank roll" for nouns."""
+    """Reads "threatened war should one tank | roll into Oslo", where the parser takes "tank roll" for nouns."""
     tree, tokens = seen.tree, seen.tree.tokens
-    verb = next((one for one in tree.children(at, "pobj", "dobj", "attr") if one > at), None)
-    if verb is None or tokens[verb].tag != "NN" or verb + 1 >= seen.sentence.last:
-        return
+    verb = next((one for one in tree.children(at, *_NOUNS) if one > at), tokens[at].head)
     who = verb - 1
-    if tokens[who].dep != "compound" or tokens[who].head != verb or tokens[verb + 1].pos != "ADP":
+    if not at < who or verb + 1 >= seen.sentence.last or tokens[verb + 1].pos != "ADP":
         return
-    yield verb, {"tag": "VB", "pos": "VERB", "dep": "advcl", "head": tokens[at].head}
+    nouns = tokens[verb].tag == "NN" and tokens[who].pos == "NOUN" and tokens[who].head == verb
+    if not nouns or tokens[who].dep not in ("compound", "npadvmod"):
+        return
+    told = next((one for one in tree.children(verb, "ccomp") if one < at), None)
+    above = tokens[at].head if tokens[at].head < at else tokens[verb].head
+    if told is not None:
+        yield told, {"head": told, "dep": "ROOT"}
+        above = told
+    yield verb, {"tag": "VB", "pos": "VERB", "dep": "advcl", "head": above}
     yield at, {"dep": "aux", "head": verb}
     yield who, {"dep": "nsubj", "head": verb}
     for one in tree.children(verb):
         if at < one < who:
             yield one, {"head": who}
+    end = seen.sentence.last - 1
+    if told is not None and tokens[end].head == verb and tokens[end].pos == "PUNCT":
+        yield end, {"head": told}
 
 
 def _is_turned(seen: Seen, at: int) -> bool:
