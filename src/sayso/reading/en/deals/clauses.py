@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
 from sayso.reading.en.deals.endings import Endings
-from sayso.reading.en.deals.governors import Governors
 from sayso.reading.en.deals.leave import carried, is_infinitive
 from sayso.reading.en.deals.marks import Governor
+from sayso.reading.en.deals.owners import Owners
 from sayso.reading.en.deals.slots import is_swallowed
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -18,7 +18,6 @@ _LEADING = frozenset(
     {"of", "on", "for", "to", "about", "over", "against", "from", "regarding", "in"}
 )
 _ALSO = frozenset({"also", "too", "additionally", "likewise", "further", "furthermore"})
-_RELATIVE = frozenset({"WDT", "WP"})
 # Prepositions before what the object of a verb does or is kept from: "accused Oslo of", "warned it against".
 _BLAMING = frozenset({"of", "from", "against", "for", "into"})
 # Prepositions before what the doer of a verb does too: "must ask Oslo before sending".
@@ -47,23 +46,17 @@ _OWN: frozenset[Mark] = frozenset(
 )
 
 
-class Clauses:
+class Clauses(Owners):
     """Doers, and the words that govern a deal, by token index."""
 
     def __init__(self, tree: Tree, book: DealBook) -> None:
-        self._tree = tree
-        self._book = book
-        self._above = Governors(tree, book)
+        super().__init__(tree, book)
         self._endings = Endings(tree, book)
 
     def governors(self, index: int) -> tuple[Governor, ...]:
         """The words that govern what this word tells, nearest first."""
         found = self._above.of(index)
         return (*found, *self._endings.of(index, found))
-
-    def mark(self, index: int) -> Mark | None:
-        """What a governing word says of the deal."""
-        return self._above.mark(index)
 
     def doer(self, index: int, steps: int = 8) -> int | None:
         """The head of the noun phrase that does what this word tells; None where nothing shows it."""
@@ -95,22 +88,6 @@ class Clauses:
             for verb in told
             for at in self._tree.children(verb, "advmod")
         )
-
-    def misread(self, index: int) -> bool:
-        """Whether a past that was read as a participle is the verb: its noun has a subject and no copula."""
-        token = self._tree.tokens[index]
-        if token.tag != "VBN" or token.dep != "amod":
-            return False
-        own = self._tree.child(token.head, "nsubj")
-        return own is not None and own < index and not self._tree.children(token.head, "cop", "aux")
-
-    def antecedent(self, index: int) -> int:
-        """A relative pronoun's noun; any other word itself."""
-        if self._tree.tokens[index].tag in _RELATIVE:
-            for up in (index, *self._tree.ancestors(index)):
-                if self._tree.tokens[up].dep == "relcl":
-                    return self._tree.tokens[up].head
-        return index
 
     def _doer_above(self, index: int, steps: int) -> int | None:
         tree = self._tree
@@ -150,16 +127,6 @@ class Clauses:
         paper = self.mark(noun) in ("contracted", "agreed")
         return self.doer(token.head, steps - 1) if won and paper and token.dep == "dobj" else None
 
-    def _meant(self, noun: int, below: int) -> int | None:
-        """Who is to act by a paper or plan: "a deal *for Oslo* to supply"."""
-        tree = self._tree
-        for preposition in tree.children(noun, "prep"):
-            whom = tree.child(preposition, "pobj")
-            named = whom is not None and tree.tokens[whom].pos == "PROPN" and whom < below
-            if named and tree.tokens[preposition].lemma == "for":
-                return whom if is_infinitive(tree, below) else None
-        return None
-
     def _doer_behind(self, preposition: int, steps: int) -> int | None:
         """Who does what a preposition holds: "accused *Oslo* of selling", "*Oslo* must ask before sending"."""
         tree = self._tree
@@ -181,20 +148,6 @@ class Clauses:
             return self._permitted(held, steps)
         aimed = self._tree.tokens[verb].lemma in self._book.aimed
         return self._controlled(verb, steps, below) if aimed else self.doer(verb, steps)
-
-    def _punished(self, above: int, told: int | None) -> int | None:
-        """Reads "imposed sanctions *on Oslo* for buying"; any other object of the verb itself."""
-        penalty = next(
-            (
-                at
-                for at in (above, told)
-                if at is not None and self._tree.tokens[at].lemma in self._book.words.penalties
-            ),
-            None,
-        )
-        if penalty is None or self._tree.tokens[penalty].tag.startswith("VB"):
-            return told
-        return self._behind(penalty, "on", "against") or self._behind(above, "on", "against")
 
     def _controlled(self, head: int, steps: int, below: int = -1) -> int | None:
         """Who does what a verb or noun governs: its object ("asked Oslo to"), else its own doer."""
@@ -238,37 +191,12 @@ class Clauses:
             above = self._beside_owner(noun, owner)
         return above if above is not None else owner
 
-    def _beside_owner(self, noun: int, pronoun: int) -> int | None:
-        """Whose paper it is by the doer of its clause: "*Saab* received an addition to *its* contract to"."""
-        tree = self._tree
-        verb = next((at for at in tree.ancestors(noun) if tree.tokens[at].tag[:2] == "VB"), None)
-        others = tree.children(verb, "dobj", "dative") if verb is not None else []
-        if verb is None or any(tree.tokens[at].pos == "PROPN" for at in others):
-            return None  # "attacked Oslo over its contract to"
-        doer = tree.child(verb, "nsubj")
-        mine = tree.tokens[pronoun].text.lower() in ("its", "their")
-        named = doer is not None and tree.tokens[doer].pos == "PROPN" and doer < pronoun
-        return doer if mine and named else None
-
     def _called(self, noun: int, steps: int) -> int | None:
         """Whom a noun is said of: "Oslo became a customer", "Oslo, a customer of"."""
         token = self._tree.tokens[noun]
         if token.dep == "appos":
             return token.head
         return self.doer(token.head, steps - 1) if token.dep == "attr" else None
-
-    def owner(self, noun: int) -> int | None:
-        """The possessor of a noun, or who stands behind "by"."""
-        owner = self._tree.child(noun, "poss")
-        return owner if owner is not None else self._behind(noun, "by")
-
-    def asker(self, noun: int) -> int | None:
-        """Whose request it is: "Oslo's request", "a request from Oslo"."""
-        owner = self.owner(noun)
-        owner = owner if owner is not None else self._behind(noun, "from")
-        if owner is None and self._tree.tokens[noun].dep == "dobj":
-            owner = self._behind(self._tree.tokens[noun].head, "from")
-        return owner
 
     def granter(self, noun: int) -> int | None:
         """Who gives or withholds a permission: its owner, whom it comes from, or the doer of "gave"."""
@@ -288,13 +216,6 @@ class Clauses:
     def _giver_of(self, verb: int) -> int | None:
         given = self._tree.tokens[verb].lemma in self._book.words.granting
         return self.doer(verb) if given else None
-
-    def _behind(self, index: int, *words: str) -> int | None:
-        """What one of these prepositions holds to a word."""
-        for preposition in self._tree.children(index, "prep", "agent"):
-            if self._tree.tokens[preposition].lemma in words:
-                return self._tree.child(preposition, "pobj")
-        return None
 
     def _maker_of(self, noun: int, steps: int) -> int | None:
         """The doer of the verb that a noun is object of: "signed a contract", "held talks"."""
