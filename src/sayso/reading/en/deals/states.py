@@ -105,6 +105,9 @@ class StandIns:
             token = tree.tokens[at]
             if token.dep in _DOERS and token.pos in _HEADS and index not in tree.subtree(at):
                 states = list(self._doing(at, at + 1))
+                others = tree.children(token.head, "dobj", "dative")
+                if any(o < index and tree.tokens[o].pos == "PROPN" for o in others):
+                    return None  # "Oslo attacked Rome over *its* order": it may be either's
                 return states[0] if len(states) == 1 else None
         return None
 
