@@ -89,7 +89,7 @@ class Handovers:
             attributions,
             known.actors,
         )
-        self._unsaid = Unsaid(tree, self._weapons, self._counts, self._between)
+        self._unsaid = Unsaid(tree, self._weapons, self._counts, self._between.standing)
         self._imagined = Imagined(tree, book.words)
         self._captured = Captured(evidence, book.words)
         self._times = DealTimes(tree, mentions, attributions)

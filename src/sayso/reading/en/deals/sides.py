@@ -22,6 +22,7 @@ from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.purchases import Purchases
 from sayso.reading.en.deals.routes import Routes
 from sayso.reading.en.deals.sources import Sources
+from sayso.reading.en.deals.standing import Standing
 from sayso.reading.en.deals.tellers import Tellers
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.users import EndUsers
@@ -52,6 +53,7 @@ class Between:
         self._counts = counts
         self._doers = Doers(tree, book, clauses, parties, weapons, attributions)
         self._pairs = Pairs(clauses, parties, weapons, self._doers, known, book.words)
+        self.standing = Standing(tree, parties, self._pairs, self._doers)
         self._sources = Sources(tree, book, parties)
         self._consents = Consents(tree, book, clauses, parties, self._pairs)
         self._users = EndUsers(tree, book.words, parties, self._doers, self._pairs)
@@ -180,30 +182,6 @@ class Between:
     def are_known(self, sides: Sides) -> bool:
         """Whether both sides are actors that the article names."""
         return all(one is not None and one.actor for one in (sides.giver, sides.receiver))
-
-    def acting(self, head: int) -> Party | None:
-        """The party of a noun phrase; the state where an organ of it acts."""
-        return self._pairs.acting(self._parties.of(head))
-
-    def is_company(self, party: Party | None) -> bool:
-        """Whether a party is a company."""
-        return self._parties.is_company(party)
-
-    def is_doing(self, deal: Deal, party: Party | None) -> bool:
-        """Whether a party is the doer of the deal."""
-        return self._pairs.are_one(self._doers.of(deal), party)
-
-    def is_behind(self, deal: Deal, word: str, party: Party | None) -> bool:
-        """Whether a party stands behind a preposition."""
-        return self._pairs.are_one(self._doers.first(deal, word), party)
-
-    def is_beside(self, deal: Deal, party: Party | None) -> bool:
-        """Whether a party is given something without "to": "gave *Oslo* tanks"."""
-        after = deal.at + 1
-        beside = [self._tree.child(deal.at, "dative"), after]
-        tokens = self._tree.tokens
-        heads = (at for at in beside if at is not None and tokens[at].pos != "ADP")
-        return any(self._pairs.are_one(self._parties.of(at), party) for at in heads)
 
     def via(self, deal: Deal, sides: Sides | None = None) -> Iterator[Party]:
         """Through whom it goes, without becoming his: neither of the sides."""

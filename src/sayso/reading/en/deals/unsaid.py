@@ -12,7 +12,7 @@ from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal
 from sayso.reading.en.deals.gaps import GAP
 from sayso.reading.en.deals.joining import Told
-from sayso.reading.en.deals.sides import Between
+from sayso.reading.en.deals.standing import Standing
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
@@ -20,11 +20,11 @@ from sayso.reading.tree import Tree
 class Unsaid:
     """Tells the legs of one article whose verb is left out, by those whose verb is not."""
 
-    def __init__(self, tree: Tree, weapons: Weapons, counts: Counts, between: Between) -> None:
+    def __init__(self, tree: Tree, weapons: Weapons, counts: Counts, standing: Standing) -> None:
         self._tree = tree
         self._weapons = weapons
         self._counts = counts
-        self._between = between
+        self._standing = standing
 
     def of(self, deal: Deal, told: Sequence[Told]) -> Iterator[Told]:
         """The legs beside those that a deal's own words tell."""
@@ -32,7 +32,7 @@ class Unsaid:
             return
         base = told[0].handover
         for who, head in self._pairs(deal.at):
-            party = self._between.acting(who)
+            party = self._standing.acting(who)
             if party is None:
                 continue
             for thing in self._weapons.things(head):
@@ -61,18 +61,18 @@ class Unsaid:
     def _of(self, deal: Deal, base: Handover, party: Party, word: str | None) -> Handover | None:
         """The leg with another in the place of who is given it, else of who does it."""
         if word is not None:
-            if self._between.is_behind(deal, word, base.giver):
+            if self._standing.is_behind(deal, word, base.giver):
                 return msgspec.structs.replace(base, giver=party)
-            if self._between.is_behind(deal, word, base.receiver):
+            if self._standing.is_behind(deal, word, base.receiver):
                 return msgspec.structs.replace(base, receiver=party)
             return None
-        if self._between.is_company(party):  # who sells beside a company that does
-            sells = self._between.is_company(base.giver)
+        if self._standing.is_company(party):  # who sells beside a company that does
+            sells = self._standing.is_company(base.giver)
             return msgspec.structs.replace(base, giver=party) if sells else None
-        given = self._between.is_beside(deal, base.receiver)
-        doing = self._between.is_doing(deal, base.receiver)
+        given = self._standing.is_beside(deal, base.receiver)
+        doing = self._standing.is_doing(deal, base.receiver)
         if given or doing:
             return msgspec.structs.replace(base, receiver=party)
-        if self._between.is_doing(deal, base.giver):
+        if self._standing.is_doing(deal, base.giver):
             return msgspec.structs.replace(base, giver=party)
         return None
