@@ -29,6 +29,9 @@ from sayso.reading.en.deals.users import EndUsers
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
+# Whose the things of several givers are: their own.
+_THEIRS = frozenset({"their", "its"})
+
 
 class Between:
     """Finds the parties of the deals of one article."""
@@ -230,7 +233,9 @@ class Between:
         """One for each who is given to."""
         giver = self._doers.of(deal) or self._doers.first(deal, "by", "from")
         if giver is None or (giver.count or 1) > 1:
-            giver = self._sources.owner(head) or giver
+            owner = self._sources.owner(head)
+            own = giver is not None and owner is not None and owner.name.lower() in _THEIRS
+            giver = owner if owner is not None and not own else giver
         if deal.governors and deal.governors[0].mark in ("authorised", "prohibited"):
             giver = (
                 self._doers.first(deal, "by", "from")
