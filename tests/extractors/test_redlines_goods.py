@@ -104,12 +104,21 @@ def test_what_would_be_done_is_a_red_line(text: str, mode: str) -> None:
         "Peru will take the ferries off the Arica run if the storm grows, Transport Minister Ana Paz said.",
         "Chilean missiles would rain on Lima if Santiago won in Bolivia, Peruvian President Ana Paz said.",
         "There will be no pause in reforms if the strike goes on, Peruvian President Ana Paz said.",
+        "Chile's rockets will fly again if the engine test succeeds, the Chilean space minister said.",
+        "Peru will open legal proceedings against the supplier if he does not pay, Peruvian Trade Minister Ana Paz said.",
+        "There will be no mercy for gangs if they attack police again, Peruvian Interior Minister Ana Paz said.",
         "The navy will escort relief ships if Chile asks, Peruvian Defence Minister Ana Paz said.",
         "Peru said days after Chilean families buried nine villagers that the talks would not be suspended.",
     ],
 )
 def test_no_answer_to_anybody(text: str) -> None:
     assert lines(text) == ()
+
+
+def test_a_participle_behind_its_noun_is_no_verb_of_the_condition() -> None:
+    text = "Lima will not let a single Chilean train through if drones launched from Chilean soil keep shutting the airport, Peruvian Interior Minister Ana Paz said."
+    (line,) = lines(text)
+    assert line.condition.spans[0].text.endswith("keep shutting the airport")
 
 
 def test_part_of_what_would_follow_is_no_condition() -> None:

@@ -262,11 +262,13 @@ def _carried_on(tree: Tree, index: int, words: set[int]) -> tuple[int, set[int]]
     The parser takes the first participle for the verb of the clause, and hangs the finite one elsewhere.
     """
     following = max(words) + 1
-    if tree.tokens[index].tag != "VBN" or tree.children(index, "aux", "auxpass"):
+    if tree.tokens[index].tag not in ("VBN", "VBD") or tree.children(index, "aux", "auxpass"):
         return index, words
     if following >= len(tree.tokens) or tree.sentence(following) != tree.sentence(index):
         return index, words
     finite = tree.tokens[following]
+    if tree.tokens[index].tag == finite.tag == "VBD":
+        return index, words
     verb = following if finite.dep not in ("aux", "auxpass") else finite.head
     if finite.tag not in _FINITE or any(at > max(words) for at in tree.children(verb, *SUBJECTS)):
         return index, words

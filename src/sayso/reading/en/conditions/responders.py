@@ -224,7 +224,8 @@ class Responders:
             known = self._book.regards | self._book.warnings.bringing
             brings = tokens[verb].lemma in known
             return brings and self._evidence.party(words).actor is None
-        sent = tokens[head].lemma in self._book.bodies.armed  # "Danish missiles would rain on them"
+        # "Danish missiles would rain on them"
+        sent = tokens[head].lemma in self._book.bodies.armed and self._tree.children(verb, "prep")
         if sent and any(tokens[at].entity.endswith(("NORP", "GPE")) for at in words):
             return False
         return tokens[head].lemma in self._book.acts.words

@@ -109,7 +109,11 @@ class PlainResponses:
 
     def _denied(self, thing: int) -> ResponseWords | None:
         """What the book says of there being none of something: "there will be no pause"."""
-        of = {self._tree.tokens[at].lemma for at in self._tree.children(thing, "prep")}
+        behind = self._tree.children(thing, "prep")
+        of = {self._tree.tokens[at].lemma for at in behind}
+        spared = {self._tree.tokens[at].lemma for up in behind for at in self._tree.subtree(up)}
+        if spared & self._book.bodies.lawless:
+            return None  # "there will be no mercy for gangs"
         lemmas = ("be", self._tree.tokens[thing].lemma)
         known = (one.says for one in self._book.responses.get("be", ()) if one.lemmas == lemmas)
         says = next((says for says in known if says.negated and not of & _WITHIN), None)

@@ -147,14 +147,16 @@ class ResponseWording:
         return self._tree.tokens[match.head].lemma in self._book.adverse.lawful
 
     def is_private(self, match: Match) -> bool:
-        """Whether one who is no power is taken to court: "will sue the museum"."""
-        thing = self._object(match.head) if self.is_verb(match.head) else None
-        lawful = match.pattern.says.modes == ("legal",)
-        return (
-            thing is not None
-            and lawful
-            and self._tree.tokens[thing].lemma in self._book.adverse.private
-        )
+        """Whether one who is no power is taken to court: "will sue the museum", "proceedings against the firm"."""
+        if match.pattern.says.modes != ("legal",) or not self.is_verb(match.head):
+            return False
+        thing = self._object(match.head)
+        things = {thing} if thing is not None else set()
+        for at in (match.head, *things):
+            for preposition in self._tree.children(at, "prep"):
+                if self._tree.tokens[preposition].lemma == "against":
+                    things |= set(self._tree.children(preposition, "pobj"))
+        return any(self._tree.tokens[at].lemma in self._book.adverse.private for at in things)
 
     def is_ended(self, match: Match) -> bool:
         """Whether an adverse act is what would end: "lift the embargo", "stop shelling"."""
