@@ -79,6 +79,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     portions: frozenset[str]
     batches: frozenset[str]
     carriers: frozenset[str]
+    crews: frozenset[str]
     officers: frozenset[str]
     choosing: frozenset[str]
     forces: frozenset[str]

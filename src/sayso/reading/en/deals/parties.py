@@ -90,6 +90,10 @@ class Parties:
         lemma = self._tree.tokens[head].lemma
         if lemma in words.carriers:
             return self._inside(head)
+        if lemma in words.crews:
+            several = self._tree.tokens[head].tag == "NNS" or lemma == "crew"
+            told = {self._tree.tokens[at].lemma for at in self._tree.children(head, "amod")}
+            return self._inside(head) if several and "former" not in told else None
         if lemma in words.lands:
             return self._of_name(head)
         before = {self._tree.tokens[at].lemma for at in self._tree.children(head, "det")}
