@@ -36,7 +36,7 @@ def contents_of(
         thing = tree.child(index, "dobj")
         if thing is not None and thing != hearer and not _empty_object(tree, book, thing):
             yield "object", _whole(tree, book, thing)
-    yield from _governed(tree, book, index, frames, of_name(tree, hearer))
+    yield from governed(tree, book, index, frames, of_name(tree, hearer))
 
 
 def _told_in(
@@ -143,7 +143,7 @@ def said_before(tree: Tree, index: int) -> set[int]:
     return before if spliced or ordered else set()
 
 
-def _governed(
+def governed(
     tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue], beside: list[int]
 ) -> Iterator[tuple[str, set[int]]]:
     """What the verb's prepositions govern, and those `beside` it, unless it is a time."""
@@ -159,14 +159,20 @@ def _governed(
 def of_name(tree: Tree, hearer: int | None) -> list[int]:
     """Prepositions that the parser hangs on a hearer's name: "warned Oslo | of delays" is no place.
 
-    Those within a name are its own: "the Press Trust of India".
+    Or on who was named beside an office: "by its envoy, Ann Lee, | of delays". Those within a name are its
+    own: "the Press Trust of India".
     """
-    if hearer is None or tree.tokens[hearer].pos != "PROPN":
+    if hearer is None:
+        return []
+    name = tree.child(hearer, "appos")
+    if name is None and tree.tokens[hearer].pos != "PROPN":
         return []
     return [
         at
         for at in tree.children(hearer, "prep")
-        if tree.tokens[at].lemma in _TOPICS and not tree.tokens[at].entity.startswith("I-")
+        if tree.tokens[at].lemma in _TOPICS
+        and not tree.tokens[at].entity.startswith("I-")
+        and (name is None or at > name)
     ]
 
 

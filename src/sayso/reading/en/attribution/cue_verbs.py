@@ -10,6 +10,7 @@ from sayso.reading.en.attribution.contents import (
     condition_after,
     condition_before,
     contents_of,
+    governed,
     of_name,
     said_before,
 )
@@ -182,7 +183,7 @@ def _passive(
             frame=frame,
             force=cue.force,
             modality=cue.modality,
-            speaker=noun_phrase(tree, agent) if agent is not None else None,
+            speaker=_told(tree, agent) if agent is not None else None,
             hearer=noun_phrase(tree, raised) if raised is not None and is_hearer else None,
             content=content,
             takes_quote=frame == "clause",
@@ -206,6 +207,9 @@ def _passive_content(
             return "infinitive", tree.subtree(clause)
         if has_to(tree, clause) and "impersonal" in frames and raised is not None:
             return "impersonal", tree.subtree(raised) | tree.subtree(clause)
+    if "hearer" in frames and agent is not None:  # "was warned by Oslo of delays"
+        for word, topic in governed(tree, book, index, frames, of_name(tree, agent)):
+            return word, topic | condition_after(tree, book, index, topic)
     frame = next((f for f in ("judgement", "object", "estimate") if f in frames), "")
     if not frame or agent is None or raised is None or tree.tokens[raised].pos == "PRON":
         return "", set()
