@@ -207,9 +207,9 @@ def _passive_content(
             return "infinitive", tree.subtree(clause)
         if has_to(tree, clause) and "impersonal" in frames and raised is not None:
             return "impersonal", tree.subtree(raised) | tree.subtree(clause)
-    if "hearer" in frames and agent is not None:  # "was warned by Oslo of delays"
-        for word, topic in governed(tree, book, index, frames, of_name(tree, agent)):
-            return word, topic | condition_after(tree, book, index, topic)
+    topic = _topic_told(tree, book, index, frames, agent)
+    if topic is not None:
+        return topic
     frame = next((f for f in ("judgement", "object", "estimate") if f in frames), "")
     if not frame or agent is None or raised is None or tree.tokens[raised].pos == "PRON":
         return "", set()
@@ -221,3 +221,15 @@ def _passive_content(
         if beside > index and complement:
             content |= tree.subtree(beside)
     return frame, content
+
+
+def _topic_told(
+    tree: Tree, book: CueBook, index: int, frames: Mapping[str, Cue], agent: int | None
+) -> tuple[str, set[int]] | None:
+    """Reads "was warned by Oslo of delays", "against closing the port": what somebody was told of."""
+    if "hearer" not in frames or agent is None:
+        return None
+    told = governed(tree, book, index, frames, of_name(tree, agent))
+    return next(
+        ((word, topic | condition_after(tree, book, index, topic)) for word, topic in told), None
+    )

@@ -37,7 +37,7 @@ class AtHome:
             words = [self._evidence.within(span) for span in spans]
             if words and all(self._is_crowd(self._heads(one)) for one in words):
                 return True
-        who = tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
+        who = tree.child(draft.head, *SUBJECTS)
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
             return self._is_crowd((who,)) and not self._is_used(draft, who, responses)
         if doer is not None:

@@ -27,6 +27,20 @@ _SOMEBODY = frozenset(
 _SHOWING = frozenset(
     {"see", "sight", "spot", "find", "detect", "observe", "station", "base", "mass"}
 )
+_DONE = frozenset(
+    {
+        "closed",
+        "shut",
+        "blocked",
+        "sealed",
+        "banned",
+        "barred",
+        "suspended",
+        "detained",
+        "jailed",
+        "seized",
+    }
+)
 _RELATIVE = ("relcl", "csubj", "csubjpass")
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
 
@@ -61,7 +75,7 @@ class Doers:
             doer = self._owners.of(head)
             return doer, doer is not None or not draft.certain or self.deeds.is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
-        if passive is not None or tree.children(head, "auxpass"):
+        if passive is not None or tree.children(head, "auxpass") or self._is_done(head):
             shown = self._shown(head, passive)
             return shown or self._of_agent(agent_of(tree, head)), True
         under = undergone(tree, head, self._book.acts.hostile)
@@ -71,6 +85,13 @@ class Doers:
         if raised is None:
             return None, True  # "selling arms", "withdraw"
         return self._of_active(draft, raised)
+
+    def _is_done(self, head: int) -> bool:
+        """Reads "if our port *is closed*": a participle that the parser takes for an adjective."""
+        tree = self._tree
+        labels = [head, *tree.children(head, "acomp")]
+        state = next((at for at in labels if tree.tokens[at].pos == "ADJ"), None)
+        return state is not None and tree.tokens[state].lemma in _DONE
 
     def _of_active(self, draft: Draft, raised: int) -> tuple[Party | None, bool]:
         """The doer by the subject of the condition's verb."""
@@ -155,6 +176,7 @@ class Doers:
         private = token.lemma in self._book.adverse.private
         bodies = self._book.bodies
         named = named or token.text in bodies.blocs or token.lemma in bodies.rising
+        named = named or (token.tag == "NNS" and token.lemma in bodies.lands)
         named = named or party.role is not None  # "the speaker of their senate"
         if named or (token.lemma in self._people and not private):
             return party, True

@@ -140,8 +140,9 @@ class Responses:
             return ("line", drawn) if drawn else ("effect", doer)
         if kind != "deed":
             return kind, doer
-        if doer:  # "gas will stop flowing" is nobody's deed
-            nobody = self.by.is_lemma(doer, self._goods) and not self._is_of_people(doer)
+        if doer:  # "gas will stop flowing", "the reply will be crushing" is nobody's deed
+            things = self._goods | self._book.warnings.replies
+            nobody = self.by.is_lemma(doer, things) and not self._is_of_people(doer)
             return ("answer", None) if nobody else (kind, doer)
         if self.words.is_verb(match.head):
             left_open = self.by.is_passive(match.head) or self.by.led(match.head) is not None
