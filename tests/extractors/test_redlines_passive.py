@@ -43,9 +43,30 @@ def test_who_was_warned(text: str, condition: str) -> None:
             f"If Chile keeps the duty on grapes, Peru will levy surcharges on copper, {SAID}.",
             "levy",
         ),
+        (
+            f"Should Chilean police move into Arica, Peru will double its garrison there, {SAID}.",
+            "double",
+        ),
+        (
+            "Unless Chile frees the crew, it will bar the strait to Chilean ships, Lima threatened.",
+            "bar",
+        ),
+        (
+            "Lorries that bring fuel to the barracks will be treated as military objectives, the ELN said.",
+            "military objectives",
+        ),
         (f"“Peru will not sit idly by while foreign capitals arm the rebels,” {SAID}.", "sit idly"),
     ],
 )
 def test_an_answer_to_what_was_done_to_one_s_own(text: str, consequence: str) -> None:
     line = only(text)
     assert consequence in " ".join(span.text for span in line.consequence.spans)
+
+
+def test_any_that_is_found_belongs_to_the_condition() -> None:
+    line = only(f"Any Chilean submarine found in Peruvian waters will be sunk, {SAID}.")
+    assert [span.text for span in line.condition.spans] == [
+        "Any Chilean submarine found in Peruvian waters"
+    ]
+    assert line.warned is not None
+    assert line.warned.resolved == "Chile"

@@ -1,4 +1,4 @@
-"""A power against its own people: what the police will do to protesters is no line between powers."""
+"""What is set to plain people or firms: what the police will do to protesters is no line between powers."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ _HARMED = ("dobj", "pobj", *PASSIVE_SUBJECTS)
 
 
 class AtHome:
-    """Tells whether a condition of one article is set to plain people, who are named by what they are or do."""
+    """Tells whether a condition of one article is set to those who are no power, named by what they are or do."""
 
     def __init__(self, evidence: Evidence, book: RedLineBook) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
         self._crowds = book.bodies.crowds
+        self._private = book.adverse.private
 
     def is_set(
         self,
@@ -29,13 +30,20 @@ class AtHome:
         responses: Sequence[Response],
         told: Attribution | None,
         doer: Party | None,
+        *,
+        warned: bool,
     ) -> bool:
-        """Whether plain people are told of it, would meet it, or would be hit where nobody is the `doer`."""
+        """Whether plain people are told of it, would meet it, or would be hit where nobody is the `doer`.
+
+        `warned`: whether the telling is a warning; firms that are only told of it may hear of another.
+        """
         tree = self._tree
         if told is not None and told.addressees:
             spans = [one.span for one in told.addressees if one.span is not None]
             words = [self._evidence.within(span) for span in spans]
             if words and all(self._is_crowd(self._heads(one)) for one in words):
+                return True
+            if self._is_trade(responses, told, doer, warned=warned):
                 return True
         who = tree.child(draft.head, *SUBJECTS)
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
@@ -53,6 +61,23 @@ class AtHome:
             tree.tokens[at].pos == "PRON" or tree.tokens[at].lemma in self._crowds for at in hit
         )
         return who in tree.children(draft.head, *PASSIVE_SUBJECTS) and not them
+
+    def _is_trade(
+        self, responses: Sequence[Response], told: Attribution, doer: Party | None, *, warned: bool
+    ) -> bool:
+        """Whether those are told who are no power: "warned airlines that they would lose their slots"."""
+        if doer is not None and doer.actor in self._evidence.powers and not warned:
+            return False  # "told farmers that he would bar Danish milk"
+        if any("military" in answer.modes for answer in responses):
+            return False
+        spans = [one.span for one in told.addressees if one.actor is None]
+        lemmas = [
+            {self._tree.tokens[at].lemma for at in self._evidence.within(one)}
+            for one in spans
+            if one is not None
+        ]
+        private = all(words & self._private for words in lemmas)
+        return bool(lemmas) and len(lemmas) == len(told.addressees) and private
 
     def _harmed(self, answer: Response) -> list[int]:
         """Whom the words of an answer say it is done to."""

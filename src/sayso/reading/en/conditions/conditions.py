@@ -86,31 +86,19 @@ class Conditions:
         if not responses and not draft.certain:
             return None
         antecedent: tuple[Span, ...] = ()
-        doer, deed = self._doers.of(draft)
-        if not deed and number is not None and self._attributions[number].addressees:
-            deed = self._doers.is_pronoun(draft)
-        if doer is not None and self._doers.is_pronoun(draft):
-            told = self._attributions[number] if number is not None else None
-            doer = self._doers.not_oneself(doer, responses, rest, told)
-            if told is not None and told.speaker is not None and told.speaker.actor == doer.actor:
-                doer = self._doers.other_than(doer, self._sentence_of(draft)) or doer
-        if doer is None and responses and number is not None and self._doers.is_it(draft):
-            speaker = self._attributions[number].speaker
-            around = self._beside(draft._replace(condition=frozenset()), number)
-            doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
-            doer = doer or self._doers.other_than(speaker, around) or self._last_doer(draft, before)
-            deed = deed or doer is not None
         said = self._attributions[number] if number is not None else None
         speaking = said.speaker if said is not None else None
-        if responses and doer is not None and doer.actor is None and self._doers.is_its(draft):
-            doer = self._doers.of_others(speaking, responses, rest) or doer
+        doer, deed = self._doer(draft, number, rest, responses, before)
         threatens = self._tellings.threatens(number)
         responses = self._own_side.of(responses, speaking, threatens=threatens)
+        if self._tellings.is_told_by(number, self._book.warnings.threats):
+            responses = self._own_side.of_it(responses, speaking, doer)
         doer = self._doers.oneself(draft, responses) if doer is None else doer
         own = self._responses.by.is_own(draft.condition)
         befallen = self._told.befalls(responses, draft)
         deed = deed or self._doers.is_somebody(draft) or befallen != responses
         responses = befallen
+        warned = self._tellings.is_told_by(number, self._book.warnings.words)
         points = self._antecedents.points(draft)
         if points:
             pointed = self._antecedents.of(draft, before)
@@ -131,8 +119,8 @@ class Conditions:
             antecedent=antecedent,
             doer=doer,
             deed=deed
-            and not (self._tellings.is_inner(number) or self._is_trade(number, doer, responses))
-            and not self._at_home.is_set(draft, responses, said, doer),
+            and not self._tellings.is_inner(number)
+            and not self._at_home.is_set(draft, responses, said, doer, warned=warned),
             own=own,
             welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),
             named=draft.named and (not points or bool(antecedent)),
@@ -150,21 +138,32 @@ class Conditions:
         owed = bool(draft.marker) and self._doers.deeds.is_owed(draft)
         return draft._replace(demanded=True) if owed else draft
 
-    def _is_trade(
-        self, number: int | None, doer: Party | None, responses: Sequence[Response]
-    ) -> bool:
-        """Whether those are told who are no power: "warned airlines that they would lose their slots"."""
-        warned = self._tellings.is_told_by(number, self._book.warnings.words)
-        if doer is not None and doer.actor in self._evidence.powers and not warned:
-            return False  # "told farmers that he would bar Danish milk"
-        told = self._attributions[number].addressees if number is not None else ()
-        spans = [one.span for one in told if one.actor is None and one.span is not None]
-        armed = any("military" in answer.modes for answer in responses)
-        lemmas = [
-            {self._tree.tokens[at].lemma for at in self._tellings.inside((s,))} for s in spans
-        ]
-        private = all(words & self._book.adverse.private for words in lemmas)
-        return bool(spans) and len(spans) == len(told) and private and not armed
+    def _doer(
+        self,
+        draft: Draft,
+        number: int | None,
+        rest: Collection[int],
+        responses: Sequence[Response],
+        before: Sequence[Conditional],
+    ) -> tuple[Party | None, bool]:
+        """Who would act in the condition, and whether it is an act; pronouns by who is told and who is hit."""
+        doer, deed = self._doers.of(draft)
+        told = self._attributions[number] if number is not None else None
+        speaker = told.speaker if told is not None else None
+        if not deed and told is not None and told.addressees:
+            deed = self._doers.is_pronoun(draft)
+        if doer is not None and self._doers.is_pronoun(draft):
+            doer = self._doers.not_oneself(doer, responses, rest, told)
+            if speaker is not None and speaker.actor == doer.actor:
+                doer = self._doers.other_than(doer, self._sentence_of(draft)) or doer
+        if doer is None and responses and number is not None and self._doers.is_it(draft):
+            around = self._beside(draft._replace(condition=frozenset()), number)
+            doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
+            doer = doer or self._doers.other_than(speaker, around) or self._last_doer(draft, before)
+            deed = deed or doer is not None
+        if responses and doer is not None and doer.actor is None and self._doers.is_its(draft):
+            doer = self._doers.of_others(speaker, responses, rest) or doer
+        return doer, deed
 
     def _spoken_to(self, draft: Draft, said: Attribution | None) -> Party | None:
         """Whom the telling shows "they", "you" or an order to be meant for: "…, she said of the Danes"."""

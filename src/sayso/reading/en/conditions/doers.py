@@ -17,7 +17,7 @@ from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.owners import Owners
-from sayso.reading.en.conditions.undergone import undergone
+from sayso.reading.en.conditions.undergone import is_done, undergone
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BEFORE = ("amod", "compound")
@@ -26,20 +26,6 @@ _SOMEBODY = frozenset(
 )
 _SHOWING = frozenset(
     {"see", "sight", "spot", "find", "detect", "observe", "station", "base", "mass"}
-)
-_DONE = frozenset(
-    {
-        "closed",
-        "shut",
-        "blocked",
-        "sealed",
-        "banned",
-        "barred",
-        "suspended",
-        "detained",
-        "jailed",
-        "seized",
-    }
 )
 _RELATIVE = ("relcl", "csubj", "csubjpass")
 _NAMES = ("NORP", "ORG", "GPE", "PERSON")
@@ -71,11 +57,15 @@ class Doers:
             return self._of_subject(draft.doer)
         if draft.lasting:
             return self._of_lasting(head)
+        if tree.tokens[head].dep == "acl" and tree.tokens[head].head in draft.condition:
+            return self._of_subject(tree.tokens[head].head)[
+                0
+            ], True  # "any Chilean ship found there"
         if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
             doer = self._owners.of(head)
             return doer, doer is not None or not draft.certain or self.deeds.is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
-        if passive is not None or tree.children(head, "auxpass") or self._is_done(head):
+        if passive is not None or tree.children(head, "auxpass") or is_done(tree, head):
             shown = self._shown(head, passive)
             return shown or self._of_agent(agent_of(tree, head)), True
         under = undergone(tree, head, self._book.acts.hostile)
@@ -85,13 +75,6 @@ class Doers:
         if raised is None:
             return None, True  # "selling arms", "withdraw"
         return self._of_active(draft, raised)
-
-    def _is_done(self, head: int) -> bool:
-        """Reads "if our port *is closed*": a participle that the parser takes for an adjective."""
-        tree = self._tree
-        labels = [head, *tree.children(head, "acomp")]
-        state = next((at for at in labels if tree.tokens[at].pos == "ADJ"), None)
-        return state is not None and tree.tokens[state].lemma in _DONE
 
     def _of_active(self, draft: Draft, raised: int) -> tuple[Party | None, bool]:
         """The doer by the subject of the condition's verb."""

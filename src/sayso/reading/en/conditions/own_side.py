@@ -39,6 +39,22 @@ class OwnSide:
             )
         return tuple(self._told(one, speaker) for one in responses)
 
+    def of_it(
+        self, responses: tuple[Response, ...], speaker: Party | None, doer: Party | None
+    ) -> tuple[Response, ...]:
+        """Reads "unless Athens frees it, *it* will close the port, Tehran threatened": what it will do is Tehran's."""
+        if speaker is None or doer is None:
+            return responses
+        return tuple(
+            structs.replace(one, actor=speaker, own=True)
+            if one.kind == "deed"
+            and one.actor is not None
+            and one.actor.name.lower() in _ONESELF
+            and one.actor.actor in (None, doer.actor)
+            else one
+            for one in responses
+        )
+
     def _told(self, answer: Response, speaker: Party) -> Response:
         actor = answer.actor
         if actor is None or answer.own or answer.kind == "effect":

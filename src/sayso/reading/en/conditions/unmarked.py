@@ -94,7 +94,7 @@ class Unmarked:
         held = any_ or self._is_sent(verb, above)
         held = held and above in self._tree.children(verb, "dobj")
         of_subject = of_subject or any_
-        whole = clause == "relcl" if of_subject else held and clause in ("relcl", "acl")
+        whole = clause == "relcl" if of_subject and not any_ else clause in ("relcl", "acl")
         return above if whole and (of_subject or held) else stands
 
     def _standing(self, verb: int) -> int | None:
