@@ -163,7 +163,8 @@ class Doers:
         named = named or party.role is not None  # "the speaker of their senate"
         if named or (token.lemma in self._people and not private):
             return party, True
-        if any(tree.tokens[at].entity.endswith("NORP") for at in tree.children(raised, *_BEFORE)):
+        before = tree.children(raised, *_BEFORE)
+        if any(tree.tokens[at].entity.endswith("NORP") or self._is_people(at) for at in before):
             return party, True  # "Chilean trawlers"
         owner = possessor(tree, raised)
         whose = self._party(owner) if owner else None
@@ -279,6 +280,11 @@ class Doers:
             if at > draft.head and self._tree.tokens[at].dep == "poss":
                 return self._party(self._tree.subtree(at, without=("case",)))
         return None
+
+    def _is_people(self, at: int) -> bool:
+        """Whether a word is the name of a state's people that the names of the text leave out."""
+        token = self._tree.tokens[at]
+        return token.text.istitle() and self._party({at}).actor in self._evidence.powers
 
     def _party(self, words: set[int]) -> Party:
         return self._evidence.party(words)

@@ -11,6 +11,9 @@ from sayso.reading.tree import SUBJECTS, Tree
 
 _TOPICS = frozenset({"of", "for", "from", "over"})
 _TWICE = frozenset({"twice", "again", "hard", "carefully"})
+_TAKE = "take"
+_STEPS = frozenset({"step", "path", "road", "course"})
+_POINTING = frozenset({"that", "this", "such"})
 _MUST = frozenset({"must", "should", "shall"})
 
 
@@ -27,7 +30,8 @@ class Warned:
         for index, token in enumerate(self._tree.tokens):
             if self._tree.sentence(index) < 0:
                 continue
-            if token.pos in ("VERB", "AUX") and token.lemma in self._book.warnings.crossing:
+            crossed = token.lemma in self._book.warnings.crossing or token.lemma == _TAKE
+            if token.pos in ("VERB", "AUX") and crossed:
                 yield from self._crossing(index)
             if token.lemma == "think":
                 yield from self._thought(index)
@@ -37,14 +41,21 @@ class Warned:
                 yield from self._topic(index)
 
     def _crossing(self, verb: int) -> Iterator[Draft]:
-        """Reads "must not cross that line"."""
+        """Reads "must not cross that line", "must not take that step"."""
         thing = self._tree.child(verb, "dobj")
         modals = {self._tree.tokens[at].lemma for at in self._tree.children(verb, "aux")}
-        if thing is None or self._tree.tokens[thing].lemma not in self._book.warnings.lines:
+        if thing is None or not self._is_line(verb, thing):
             return
         if modals & _MUST and self._tree.is_negated(verb):
             words = frozenset(self._tree.subtree(verb))
             yield Draft(verb, words, rest=frozenset(), certain=True, named=False)
+
+    def _is_line(self, verb: int, thing: int) -> bool:
+        tree = self._tree
+        if tree.tokens[verb].lemma != _TAKE:
+            return tree.tokens[thing].lemma in self._book.warnings.lines
+        pointed = {tree.tokens[at].lemma for at in tree.children(thing, "det")} & _POINTING
+        return tree.tokens[thing].lemma in _STEPS and bool(pointed)
 
     def _thought(self, verb: int) -> Iterator[Draft]:
         """Reads "should think twice before sending them"."""
