@@ -70,3 +70,16 @@ def test_any_that_is_found_belongs_to_the_condition() -> None:
     ]
     assert line.warned is not None
     assert line.warned.resolved == "Chile"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“Peru will not put up with Chilean overflights of the island,” {SAID}.",
+        f"“Santiago must not take that step,” {SAID}.",
+    ],
+)
+def test_what_is_not_borne_or_must_not_be_done(text: str) -> None:
+    line = only(text)
+    assert line.warned is not None
+    assert line.warned.resolved == "Chile"

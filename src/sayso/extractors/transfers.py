@@ -9,7 +9,7 @@ from sayso.model.ids import with_id
 from sayso.model.ledger import By, Consent, Modality, Stage, Transfer, TransferStatus
 from sayso.model.reading import Reading
 
-BY = By(extractor="transfers", version="8")
+BY = By(extractor="transfers", version="9")
 
 _STAGES: Mapping[Mark, Stage] = {
     "considered": "considered",
