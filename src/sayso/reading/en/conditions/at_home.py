@@ -45,12 +45,15 @@ class AtHome:
                 return True
             if self._is_trade(responses, told, doer, warned=warned):
                 return True
+        harmed = [at for one in responses for at in self._harmed(one)]
+        undergo = tree.child(draft.head, *PASSIVE_SUBJECTS)
+        if undergo is not None and self._is_crowd((undergo,)):
+            return any(tree.tokens[at].tag == "PRP" for at in harmed)  # "they will be sent home"
         who = tree.child(draft.head, *SUBJECTS)
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
             return self._is_crowd((who,)) and not self._is_used(draft, who, responses)
         if doer is not None:
             return False
-        harmed = [at for one in responses for at in self._harmed(one)]
         return self._is_crowd(harmed)
 
     def _is_used(self, draft: Draft, who: int, responses: Sequence[Response]) -> bool:
