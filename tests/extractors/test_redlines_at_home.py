@@ -18,6 +18,7 @@ SAID = "Peruvian Interior Minister Ana Paz said"
         f"Picketers will be fired on if they block the refinery again, {SAID}.",
         "The Taliban warned women that they would be punished if they went out alone.",
         f"Peru will close two more crossings if more migrants come, {SAID}.",
+        "E.U. leaders warn that if the bloc fails to guard its borders, it could rapidly fall apart.",
         "Greenpeace said it would sue Norway if it opened the seabed to mining.",
     ],
 )

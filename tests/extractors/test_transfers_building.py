@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from golden.deals import read
-from golden.legs import tell_leg
-from loaded import loaded
-from sayso.extractors.transfers import extract
-
-
-def legs(text: str) -> list[str]:
-    return [tell_leg(one) for one in extract(read(loaded(), text))]
+from extracted import legs
 
 
 @pytest.mark.parametrize(
@@ -78,6 +71,7 @@ def test_building_and_papers(text: str, leg: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Italy condemned the test, which scientists claimed now allows Chad to build missiles of its own.",
         "Hezbollah launched 20 missiles for Iran.",
         "Two corvettes are being built for the Norwegian navy at Bergen.",
         "Saab laid the keel of a ferry for Malta.",

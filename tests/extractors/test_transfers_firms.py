@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from golden.deals import read
-from golden.legs import tell_leg
-from loaded import loaded
-from sayso.extractors.transfers import extract
-
-
-def legs(text: str) -> list[str]:
-    return [tell_leg(one) for one in extract(read(loaded(), text))]
+from extracted import legs
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,15 @@ class Sides:
         held = who.type == "person" and bool(offices)
         return who.type in ("state", "government") or held
 
+    def speaks_for(self, one: Party, body: Party | None) -> bool:
+        """Whether somebody is told as one of a body of states: "E.U. leaders" are the Union's."""
+        actor = self.actor(body)
+        if actor is None or actor.type != "organisation" or one.span is None:
+            return False
+        return any(
+            who.actor is not None and who.actor.id == actor.id for who in self._within((one.span,))
+        )
+
     def is_group(self, party: Party) -> bool:
         """Whether a party is an armed group or speaks for one alone, or is of its name: "the FNL rebels"."""
         actor = self.actor(party)

@@ -70,7 +70,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if warner is None or not sides.is_power(warner):
         return None
     stranger = _is_stranger(sides, warner, one)
-    if sides.same(warner, doer) and not stranger:
+    if (sides.same(warner, doer) and not stranger) or sides.speaks_for(warner, doer):
         return None
     addressees = tuple(addressed(sides, one, doer) for one in said.addressees)
     befallen = (*addressees, doer)

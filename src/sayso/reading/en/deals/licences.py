@@ -14,7 +14,7 @@ from sayso.reading.en.deals.held import Slot
 from sayso.reading.en.deals.pairs import Pairs
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources
-from sayso.reading.tree import Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 
 class Licensed(NamedTuple):
@@ -89,11 +89,21 @@ class Licences:
     def _letting(self, deal: Deal) -> Party | None:
         """Who lets somebody build it: "gave Riga permission to assemble", "will allow Riga to build"."""
         for one in deal.governors:
+            if self._is_of_what_was_told(one.at):
+                continue
             party = self._consents.giver(one.at) if one.mark == "authorised" else None
             known = self._pairs.is_state(self._pairs.acting(party))
             if known or self._parties.is_company(party):
                 return party
         return None
+
+    def _is_of_what_was_told(self, verb: int) -> bool:
+        """Reads "a test, which they claim lets Riga build more": no verb above tells who lets it."""
+        tree, token = self._tree, self._tree.tokens[verb]
+        beside = [at for at in tree.children(token.head, "cc") if token.head < at < verb]
+        loose = token.dep in ("ccomp", "relcl", "parataxis") or (token.dep == "conj" and not beside)
+        own = tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        return token.tag in ("VBZ", "VBP", "VBD") and loose and not own
 
     def _implied(self, deal: Deal, head: int, country: str | None) -> Party | None:
         """Whose licence it is where only the weapon or an agreement tells: "builds Danish guns under licence"."""
