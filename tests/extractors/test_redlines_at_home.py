@@ -19,6 +19,7 @@ SAID = "Peruvian Interior Minister Ana Paz said"
         "The Taliban warned women that they would be punished if they went out alone.",
         f"Peru will close two more crossings if more migrants come, {SAID}.",
         "E.U. leaders warn that if the bloc fails to guard its borders, it could rapidly fall apart.",
+        "Ana Paz, the prime minister of Peru, threatened to dissolve parliament unless rebels in her party gave in.",
         "Greenpeace said it would sue Norway if it opened the seabed to mining.",
     ],
 )

@@ -162,7 +162,9 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: tuple[str, ...]
+    denied: tuple[str, ...]
     imagined: frozenset[str]
+    unreal: frozenset[str]
     works: frozenset[str]
 
 
@@ -216,6 +218,8 @@ class RedLineBook(NamedTuple):
     warnings: WarningWords
     bodies: Bodies
     private: tuple[str, ...]
+    denied: tuple[str, ...]
+    unreal: frozenset[str]
     imagined: frozenset[str]
     works: frozenset[str]
     junior: frozenset[str]
@@ -253,6 +257,8 @@ def load_redlines(language: str = "en") -> RedLineBook:
         warnings=book.warnings,
         bodies=book.bodies,
         private=book.channel.private,
+        denied=book.channel.denied,
+        unreal=book.channel.unreal,
         imagined=book.channel.imagined,
         works=book.channel.works,
         junior=book.offices.junior,

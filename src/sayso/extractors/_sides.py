@@ -207,6 +207,14 @@ class Sides:
             who.actor is not None and who.actor.id == actor.id for who in self._within((one.span,))
         )
 
+    def is_of_body(self, party: Party, other: Party | None) -> bool:
+        """Whether the words that name somebody name a body that is not `other`: "two EU diplomats"."""
+        spans = (party.span,) if party.span is not None else ()
+        named = (one.actor for one in self._within(spans))
+        known = [who for who in named if who is not None and self._actors[who.id].source]
+        bodies = [who.id for who in known if who.type == "organisation"]
+        return bool(bodies) and (other is None or other.actor not in bodies)
+
     def is_group(self, party: Party) -> bool:
         """Whether a party is an armed group or speaks for one alone, or is of its name: "the FNL rebels"."""
         actor = self.actor(party)

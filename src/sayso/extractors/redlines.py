@@ -169,7 +169,9 @@ def _is_own(sides: Sides, warner: Party, answer: Response) -> bool:
     if answer.kind == "effect":
         return False  # nor does one of no named state threaten with what a third would suffer
     power = actor is not None and (sides.is_power(actor) or sides.is_group(actor))
-    return sides.country(warner) is None and power
+    # "Oslo will probably shut it, two EU diplomats said"
+    elsewhere = sides.is_state(actor) and sides.is_of_body(warner, actor)
+    return sides.country(warner) is None and power and not elsewhere
 
 
 def _is_by(sides: Sides, doer: Party | None, answer: Response) -> bool:

@@ -12,6 +12,8 @@ from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _FOREIGN = ("NORP", "GPE")
+_HOUSES = frozenset({"parliament", "assembly", "legislature", "election", "cabinet", "government"})
+_CLOSING = frozenset({"dissolve", "call", "disband", "reshuffle", "suspend", "prorogue"})
 _HARMED = ("dobj", "pobj", *PASSIVE_SUBJECTS)
 
 
@@ -46,6 +48,8 @@ class AtHome:
             if self._is_trade(responses, told, doer, warned=warned):
                 return True
         harmed = [at for one in responses for at in self._harmed(one)]
+        if (doer is None or doer.actor is None) and self._is_of_parliament(harmed):
+            return True
         undergo = tree.child(draft.head, *PASSIVE_SUBJECTS)
         if undergo is not None and self._is_crowd((undergo,)):
             return any(tree.tokens[at].tag == "PRP" for at in harmed)  # "they will be sent home"
@@ -55,6 +59,14 @@ class AtHome:
         if doer is not None:
             return False
         return self._is_crowd(harmed)
+
+    def _is_of_parliament(self, harmed: Iterable[int]) -> bool:
+        """Reads "threatened to dissolve parliament": what a power does to its own house."""
+        tokens = self._tree.tokens
+        return any(
+            tokens[at].lemma in _HOUSES and tokens[tokens[at].head].lemma in _CLOSING
+            for at in harmed
+        )
 
     def _is_used(self, draft: Draft, who: int, responses: Sequence[Response]) -> bool:
         """Reads "if refugees are pushed over the border, it will be shut": another does it, and they are not hit."""

@@ -79,7 +79,7 @@ class Conditions:
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
         draft, number = self._tellings.within(self._owed(draft))
-        if self._tellings.is_imagined(draft.head):
+        if self._tellings.is_imagined(draft.head) or self._tellings.is_denied(draft):
             return None
         rest, responses = self._answers(draft, number)
         responses = self._spared.of(responses, draft)

@@ -196,10 +196,20 @@ class Tellings:
         words = [
             one for one in self._words(range(sentence.first, sentence.last)) if one not in _MARKS
         ]
-        if words and words[0] in self._book.imagined:
+        if words and (words[0] in self._book.imagined or self._book.unreal.intersection(words)):
             return True
+        opening = words[: words.index(",")] if "," in words else words[: 3 + _BEFORE_A_WORK]
         within = words[0] == "in" if words else False
-        return within and bool(self._book.works.intersection(words[2 : 3 + _BEFORE_A_WORK]))
+        return within and any(
+            word in self._book.works and after != "of"
+            for word, after in zip(opening[2:], [*opening[3:], ""], strict=False)
+        )
+
+    def is_denied(self, draft: Draft) -> bool:
+        """Whether the words before say that nothing of it is so: "there is no truth in the claim that"."""
+        sentence = self._tree.sentences[self._tree.sentence(draft.head)]
+        told = f" {' '.join(self._words(range(sentence.first, min(draft.condition))))} "
+        return any(f" {phrase} " in told for phrase in self._book.denied)
 
     def _words(self, indexes: Collection[int]) -> Iterator[str]:
         return (self._tree.tokens[at].text.lower() for at in sorted(indexes))
