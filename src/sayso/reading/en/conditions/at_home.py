@@ -52,10 +52,11 @@ class AtHome:
             return True
         undergo = tree.child(draft.head, *PASSIVE_SUBJECTS)
         if undergo is not None and self._is_crowd((undergo,)):
-            return any(tree.tokens[at].tag == "PRP" for at in harmed)  # "they will be sent home"
+            them = any(tree.tokens[at].tag == "PRP" for at in harmed)
+            return them or self._is_crowd(harmed)  # "they will be sent home"
         who = tree.child(draft.head, *SUBJECTS)
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
-            return self._is_crowd((who,)) and not self._is_used(draft, who, responses)
+            return self._is_crowd((who,))
         if doer is not None:
             return False
         return self._is_crowd(harmed)
@@ -67,15 +68,6 @@ class AtHome:
             tokens[at].lemma in _HOUSES and tokens[tokens[at].head].lemma in _CLOSING
             for at in harmed
         )
-
-    def _is_used(self, draft: Draft, who: int, responses: Sequence[Response]) -> bool:
-        """Reads "if refugees are pushed over the border, it will be shut": another does it, and they are not hit."""
-        tree = self._tree
-        hit = [at for one in responses for at in self._harmed(one)]
-        them = any(
-            tree.tokens[at].pos == "PRON" or tree.tokens[at].lemma in self._crowds for at in hit
-        )
-        return who in tree.children(draft.head, *PASSIVE_SUBJECTS) and not them
 
     def _is_trade(
         self, responses: Sequence[Response], told: Attribution, doer: Party | None, *, warned: bool

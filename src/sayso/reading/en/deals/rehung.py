@@ -14,7 +14,8 @@ from sayso.reading.en.deals.granted import granted
 from sayso.reading.en.deals.named_beside import named_beside
 from sayso.reading.en.deals.rows import Gap, Phrase, Row, Rows
 from sayso.reading.en.deals.weapons import Weapons
-from sayso.reading.tree import Tree, is_hung
+from sayso.reading.en.repairs.walk import apply
+from sayso.reading.tree import Tree
 
 # A token, the one that it is to hang on, and its label.
 _Change: TypeAlias = tuple[int, int, str]
@@ -45,16 +46,13 @@ def rehung(tree: Tree, weapons: Weapons, words: DealWords, mentions: Sequence[Me
 
 
 def _hang(tokens: list[Token], changes: Sequence[_Change]) -> None:
-    """Makes the changes, unless they would hang a word below itself."""
-    kept: dict[int, Token] = {}
-    for at, head, dep in changes:
-        kept.setdefault(at, tokens[at])
-        tokens[at] = tokens[at]._replace(head=head, dep=dep)
-        if tokens[at].pos == "VERB" and dep in _NAMING:  # a name that was read as a verb
-            tokens[at] = tokens[at]._replace(pos="PROPN", tag="NNP")
-    if not all(is_hung(tokens, at) for at in kept):
-        for at, token in kept.items():
-            tokens[at] = token
+    """Hangs words elsewhere; a name that was read as a verb becomes one."""
+    apply(tokens, ((at, _fields(tokens[at], head, dep)) for at, head, dep in changes))
+
+
+def _fields(token: Token, head: int, dep: str) -> dict[str, object]:
+    named = {"pos": "PROPN", "tag": "NNP"} if token.pos == "VERB" and dep in _NAMING else {}
+    return {"head": head, "dep": dep, **named}
 
 
 def _lists(tree: Tree, mentions: Sequence[Mention]) -> Iterator[_Change]:

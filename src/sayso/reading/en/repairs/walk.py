@@ -45,7 +45,7 @@ class Repairs:
                 )
                 if changes:
                     mended = mended or list(tree.tokens)
-                    _apply(mended, changes)
+                    apply(mended, changes)
             if mended is not None:
                 tree = Tree(tuple(mended), sentences)
                 places = self._places(tree)
@@ -75,7 +75,7 @@ def _enter(
             return
 
 
-def _apply(tokens: list[Token], changes: Iterable[Change]) -> None:
+def apply(tokens: list[Token], changes: Iterable[Change]) -> None:
     """Makes the changes, unless they would hang a word below itself."""
     kept: dict[int, Token] = {}
     for at, fields in changes:
