@@ -192,10 +192,12 @@ class Clauses(Owners):
         return above if above is not None else owner
 
     def _called(self, noun: int, steps: int) -> int | None:
-        """Whom a noun is said of: "Oslo became a customer", "Oslo, a customer of"."""
+        """Whom a noun is said of: "Oslo became a customer", "Oslo, a customer of", "the buyer of them is *Oslo*"."""
         token = self._tree.tokens[noun]
         if token.dep == "appos":
             return token.head
+        if token.dep == "nsubj" and self._tree.tokens[token.head].lemma == "be":
+            return self._tree.child(token.head, "attr")
         return self.doer(token.head, steps - 1) if token.dep == "attr" else None
 
     def granter(self, noun: int) -> int | None:
@@ -209,7 +211,7 @@ class Clauses(Owners):
         source = self._behind(noun, "from")
         if source is None and self._tree.tokens[verb].tag.startswith("VB"):
             source = self._behind(verb, "from")
-        if source is not None or self._tree.tokens[noun].dep != "dobj":
+        if source is not None or self._tree.tokens[noun].dep not in ("dobj", *PASSIVE_SUBJECTS):
             return source
         return self._giver_of(verb)
 

@@ -251,7 +251,8 @@ class Governors:
             return not self._is_happening(token.head)
         if token.dep == "relcl":  # read as one: "a rumour that …", "a resolution to …"
             head = self._tree.tokens[token.head].lemma
-            if head in self._book.words.claims or is_infinitive(self._tree, at):
+            said = self._book.words.claims | self._book.words.untrue
+            if head in said or is_infinitive(self._tree, at):
                 return True
             return self._is_laid_down(at)
         if token.dep == "advcl":

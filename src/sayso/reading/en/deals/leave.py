@@ -49,6 +49,8 @@ class Leave:
         words = self._book.words
         having = self._tree.tokens[token.head].lemma in words.granting | words.needing
         noun = carried(self._tree, self._book, token.head) if having else None
+        if noun == at and self._tree.tokens[token.head].lemma in words.withholding:
+            return None  # "*leave* was refused": its verb says the more
         return None if noun is None or noun < at else noun
 
     def is_lacking(self, noun: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.books.deals import DealBook
 from sayso.model.deals import Mark
 from sayso.reading.en.deals.leave import Leave
-from sayso.reading.tree import Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
 
 _MEANT = frozenset({"intent", "understanding", "interest"})
 _NO = frozenset({"no", "neither"})
@@ -62,13 +62,14 @@ class Marks:
         return next((one for one in found if one is not None), None)
 
     def keys(self, verb: int) -> Iterator[str]:
-        """The verb with its particle, preposition or object, then alone: "call off", "put on hold"."""
+        """The verb with its particle, preposition or object, also as the subject of its passive, then alone: "call off"."""
         tree = self._tree
         lemma = tree.tokens[verb].lemma
         for child in tree.children(verb, "prep"):
             for governed in tree.children(child, "pobj"):
                 yield f"{lemma} {tree.tokens[child].lemma} {tree.tokens[governed].lemma}"
-        for child in tree.children(verb, "prt", "prep", "dobj", "acomp", "attr", "advmod"):
+        beside = ("prt", "prep", "dobj", "acomp", "attr", "advmod", *PASSIVE_SUBJECTS)
+        for child in tree.children(verb, *beside):
             yield f"{lemma} {tree.tokens[child].lemma.lower()}"
         yield lemma
 
@@ -144,8 +145,8 @@ class Marks:
         return ended or (tree.is_negated(verb) and bool(helpers & _DOING))
 
     def withholds(self, verb: int) -> bool:
-        """Reads "refused its consent to": the permission beside what it is for."""
-        held = self._tree.children(verb, "dobj")
+        """Reads "refused its consent to", "consent was refused": the permission beside what it is for."""
+        held = self._tree.children(verb, "dobj", *PASSIVE_SUBJECTS)
         return any(self._tree.tokens[at].lemma in self._book.words.permissions for at in held)
 
     def _is_by_court(self, verb: int) -> bool:

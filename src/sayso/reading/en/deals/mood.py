@@ -13,6 +13,7 @@ from sayso.reading.tree import Tree
 
 _OPEN = frozenset({"can", "could", "may", "might", "would", "should"})
 _UNTIL = frozenset({"before", "until"})
+_AFTER = frozenset({"after", "since"})
 _FUTURE = frozenset({"will", "shall"})
 _ADDED = frozenset(
     {"potential", "possible", "eventual", "hypothetical", "any", "potentially", "possibly"}
@@ -41,6 +42,8 @@ def told(
         return sense.stage
     if not token.tag.startswith("VB") or open_ended:
         return sense.stage if taken else None
+    if token.tag == "VBG" and _is_followed(tree, index):
+        return sense.stage
     if token.tag == "VBG":
         return None if predicate.condition is not None else _lasting(tree, index, sense)
     if token.tag == "VB" and not before:
@@ -55,6 +58,17 @@ def told(
     if (predicate.condition is not None and not presumed) or open_ended:
         return None
     return sense.stage
+
+
+def _is_followed(tree: Tree, index: int) -> bool:
+    """Reads "*After buying* tanks, Oslo will …", not "will … after buying tanks"."""
+    token = tree.tokens[index]
+    above = token.head
+    if token.dep != "pcomp" or tree.tokens[above].lemma.lower() not in _AFTER:
+        return False
+    verb = tree.tokens[above].head
+    helpers = {tree.tokens[at].tag for at in tree.children(verb, "aux")}
+    return above < verb or not helpers & {"MD", "TO"}
 
 
 def _lasting(tree: Tree, index: int, sense: HandingSense) -> Stage | None:

@@ -78,7 +78,7 @@ def _of_object(tree: Tree, book: DealBook, head: int) -> Iterator[Slot]:
 
 
 def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
-    """Reads "was armed with tanks *by Oslo*", "had it on loan *from Oslo*", "bought it for Riga *from Oslo*"."""
+    """Reads "was armed with tanks *by Oslo*", "had it on loan *from Oslo*", "ordered by Rome *from Oslo*", "bought it for Riga *from Oslo*"."""
     for whom in [slot.head for slot in found if slot.word == "for"]:
         if tree.tokens[whom].pos == "PROPN" or tree.children(whom, "poss"):
             yield from (slot for slot in governed(tree, whom) if slot.word == "from")
@@ -88,6 +88,9 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
     if tree.is_passive(index):
         for given in [slot.head for slot in found if slot.word == "with"]:
             yield from (slot for slot in governed(tree, given) if slot.word == "by")
+        for doer in [slot.head for slot in found if slot.word == "by"]:
+            if tree.tokens[doer].pos == "PROPN":
+                yield from (slot for slot in governed(tree, doer) if slot.word == "from")
 
 
 def _of_subjects(tree: Tree, verb: int) -> Iterator[Slot]:

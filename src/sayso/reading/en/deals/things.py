@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.model.reading import Token
 from sayso.model.text import Quantity, Span, WeaponRef
+from sayso.reading.tree import Tree
 
 # What stands for things that were named before, also beside a number: "another four", "the rest".
 REST = frozenset({"more", "another", "other", "others", "rest", "remainder", "balance"})
@@ -51,3 +52,16 @@ def may_count(tokens: Sequence[Token], at: int) -> bool:
 def is_left_out(token: Token) -> bool:
     """Whether a token is a number that was read as a noun, or stands for the rest: "six to Malta"."""
     return token.pos == "NOUN" and (token.tag in _NUMBERS or token.lemma in REST)
+
+
+def is_model(tree: Tree, head: int) -> bool:
+    """Whether a noun is a likeness: "a model of *a* howitzer", not "a model of the Gripen"."""
+    if tree.tokens[head].lemma != "model":
+        return False
+    single = (
+        tree.tokens[one].lemma in ("a", "an")
+        for of in tree.children(head, "prep")
+        for noun in tree.children(of, "pobj")
+        for one in tree.children(noun, "det")
+    )
+    return any(single)

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from sayso.books.deals import DealBook
 from sayso.books.library import Books
 from sayso.model.text import Mention, Span, WeaponRef
-from sayso.reading.en.deals.things import Thing, is_left_out
+from sayso.reading.en.deals.things import Thing, is_left_out, is_model
 from sayso.reading.en.names.weapons import DESIGNATION
 from sayso.reading.tree import Tree
 
@@ -165,6 +165,8 @@ class Weapons:
             ref = WeaponRef(name=" ".join(words_of), category=self._known.nouns[words_of].category)
             thing = self._thing(head, self._span(head - len(words_of) + 1, head), ref)
             yield thing._replace(common=thing.weapon.name == ref.name)
+        elif is_model(self._tree, head):
+            return
         elif token.lemma in words.measures or self._is_part(head):
             found = tuple(self._measured(head))
             yield from found or (self.before(head) if is_left_out(token) else ())

@@ -109,6 +109,21 @@ def designated(seen: Seen) -> Iterator[Change]:
             yield at, {"pos": "PROPN", "tag": "NNP"}
 
 
+def for_now(seen: Seen) -> Iterator[Change]:
+    """Reads "halted for the time | being | by Oslo", where the words behind it were hung on "being"."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        words = [tokens[one].text.lower() for one in range(max(at - 3, 0), at)]
+        if words != ["for", "the", "time"] or at - 3 < seen.sentence.first:
+            continue
+        verb = tokens[at - 3].head
+        yield at, {"head": at - 1, "dep": "amod"}
+        for one in tree.children(at):
+            agent = tokens[one].lemma == "by" and tree.is_passive(verb)
+            yield one, {"head": verb, **({"dep": "agent"} if agent else {})}
+
+
+FOR_NOW = Repair(for_now, tags=frozenset({"VBG"}), lemmas=lambda _: ("be",))
 PERMITTED = Repair(permitted, lemmas=lambda _: tuple(_LEAVES))
 PUT_ON = Repair(put_on, lemmas=lambda _: ("hold", "ice"))
 OVER = Repair(over, lemmas=lambda _: ("over",))

@@ -21,6 +21,8 @@ def governed(seen: Seen) -> Iterator[Change]:
             continue
         subjects = tree.children(tokens[noun].head, *SUBJECTS, *PASSIVE_SUBJECTS)
         holder = tokens[before].head
+        if tokens[holder].dep == "acl":  # "the order meant for | four boats |"
+            holder = tokens[holder].head
         if holder in subjects and holder < before and not tree.children(before):
             yield noun, {"head": before, "dep": "pobj"}
 
@@ -144,10 +146,25 @@ def resumed(seen: Seen) -> Iterator[Change]:
             yield verb, {"head": told}
 
 
+def behind_days(seen: Seen) -> Iterator[Change]:
+    """Reads "On Friday | Oslo | signed …", where the day was taken for a part of the name."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        day, preposition = at - 1, tokens[at].head
+        verb = tokens[preposition].head
+        if preposition != at - 2 or tokens[day].head != at or tokens[at].pos != "PROPN":
+            continue
+        dated = tokens[day].entity.endswith("DATE") and not tokens[at].entity.endswith("DATE")
+        if dated and tokens[verb].tag in FINITE and at < verb and not tree.children(verb, *_OWN):
+            yield day, {"head": preposition, "dep": "pobj"}
+            yield at, {"head": verb, "dep": _as_subject(tree, verb)}
+
+
 def _as_subject(tree: Tree, verb: int) -> str:
     return "nsubjpass" if tree.is_passive(verb) else "nsubj"
 
 
+BEHIND_DAYS = Repair(behind_days, deps=frozenset({"pobj"}))
 GOVERNED = Repair(governed, deps=SUBJECTS | PASSIVE_SUBJECTS)
 APPOSED = Repair(apposed, deps=frozenset({"appos"}))
 HELPED = Repair(helped, deps=SUBJECTS | PASSIVE_SUBJECTS)

@@ -1,4 +1,4 @@
-"""What is spoken of behind a day, hung on the verb."""
+"""What is spoken of behind a day, or behind who tells it, hung on the verb."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from sayso.reading.en.repairs.repair import Change, Repair, Seen
 
 _TIMES = ("DATE", "TIME")
+# Verbs of who is told "of" something, or charged with it.
+_TELLING = frozenset(
+    {"inform", "notify", "advise", "apprise", "warn", "accuse", "assure", "remind", "suspect"}
+)
 
 
 def behind_days(seen: Seen) -> Iterator[Change]:
@@ -30,4 +34,22 @@ def behind_days(seen: Seen) -> Iterator[Change]:
             yield at, {"head": verb}
 
 
+def behind_tellers(seen: Seen) -> Iterator[Change]:
+    """Reads "was informed by the Navy Board | of a sale", where "of" was hung on who informs.
+
+    A name is "of" another name ("the Bank of Malta"), not of a thing; other nouns are of whatever they like.
+    """
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        teller = tokens[at].head
+        by = tokens[teller].head
+        topic = tree.child(at, "pobj", "pcomp")
+        if topic is None or tokens[by].dep != "agent" or tokens[teller].dep != "pobj":
+            continue
+        named = tokens[teller].pos == "PROPN" and tokens[topic].pos in ("NOUN", "VERB")
+        if named and tokens[tokens[by].head].lemma in _TELLING:
+            yield at, {"head": tokens[by].head}
+
+
+BEHIND_TELLERS = Repair(behind_tellers, deps=frozenset({"prep"}), lemmas=lambda _: ("of",))
 TOPICS = Repair(behind_days, deps=frozenset({"prep"}), lemmas=lambda _: ("of",))
