@@ -151,3 +151,72 @@ def test_what_crosses_a_line_is_no_second_one() -> None:
 def test_what_is_no_threat_draws_no_line(text: str) -> None:
     """Kindness, pensions, praise, the law at home and the market."""
     assert not lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        (
+            "“Santiago is walking on eggshells. If the destroyers enter the bay, they will be sunk,” Peruvian General Ana Paz said.",
+            "Chile",
+        ),
+        (
+            "“The next drone over Tacna will be shot down,” Peruvian President Ana Paz said, referring to Chile.",
+            "Chile",
+        ),
+        (
+            "Peru's foreign ministry called on Chile to take down the towers, adding that it would otherwise shut the Concordia crossing.",
+            "Chile",
+        ),
+        (
+            "Peru ordered Chile to stop the dredging of the channel or bear the consequences.",
+            "Chile",
+        ),
+        (
+            "“One step across the ridge and you will regret it,” Peruvian President Ana Paz told Chile.",
+            "Chile",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, warned: str) -> None:
+    """The land of which the sentence before is told, or whom the telling shows it to be meant for."""
+    given = only(text).warned
+    assert given is not None
+    assert given.resolved == warned
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        (
+            "“Let them touch one more of our boats and they will see what our navy can do,” Peruvian President Ana Paz said.",
+            ("military",),
+        ),
+        (
+            "“No ship of theirs will be safe if our port is bombed again,” Peruvian General Ana Paz said.",
+            ("military",),
+        ),
+        (
+            "Peru will bar Chilean lorries if one more of its envoys is arrested, Peruvian President Ana Paz said.",
+            ("territorial",),
+        ),
+    ],
+)
+def test_modes(text: str, modes: tuple[str, ...]) -> None:
+    """Who teaches the lesson, who is out of danger no more, and what is kept out show the mode."""
+    line = only(text)
+    assert line.consequence.modes == modes
+
+
+def test_what_is_told_in_confidence_is_private() -> None:
+    assert (
+        only(
+            "Peru quietly let Chile know that the loan would be withdrawn if it sold the mine."
+        ).channel
+        == "private"
+    )
+
+
+def test_what_is_closed_is_an_act() -> None:
+    text = "“If our school in Arica is closed, we will close theirs,” Peruvian Foreign Minister Ana Paz told reporters."
+    assert "close theirs" in only(text).consequence.spans[0].text

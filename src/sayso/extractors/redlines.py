@@ -65,7 +65,8 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     said = reading.attributions[one.attribution]
     warner, doer = said.speaker, sides.named(one.doer)
-    if said.act not in UTTERED or said.modality in _UNSAID:
+    ordered = said.modality == "requested" and one.demanded and _is_either(one)
+    if said.act not in UTTERED or (said.modality in _UNSAID and not ordered):
         return None
     if warner is None or not sides.is_power(warner):
         return None
@@ -100,6 +101,11 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         responses,
     )
     return drawn._replace(line=_is_line(reading, sides, warner, one, drawn))
+
+
+def _is_either(one: Conditional) -> bool:
+    """Whether what follows is told behind an "or": "ordered Oslo to leave or face war"."""
+    return one.marker is not None and one.marker.text.lower() == "or"
 
 
 def _is_stranger(sides: Sides, warner: Party, one: Conditional) -> bool:

@@ -54,7 +54,7 @@ class AtHome:
         if undergo is not None and self._is_crowd((undergo,)):
             them = any(tree.tokens[at].tag == "PRP" for at in harmed)
             return them or self._is_crowd(harmed)  # "they will be sent home"
-        who = tree.child(draft.head, *SUBJECTS)
+        who = tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
             return self._is_crowd((who,))
         if doer is not None:

@@ -22,7 +22,7 @@ from sayso.reading.en.conditions.own_side import OwnSide
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.spared import Spared
-from sayso.reading.en.conditions.spoken_to import spoken_to
+from sayso.reading.en.conditions.spoken_to import just_named, spoken_to
 from sayso.reading.en.conditions.tellings import Tellings
 from sayso.reading.en.conditions.welcome import is_welcome
 
@@ -106,7 +106,7 @@ class Conditions:
             asked = self._antecedents.asked(pointed.act) if pointed.act is not None else None
             doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed, asked)
             deed = bool(antecedent) or doer is not None or self._antecedents.tells(draft)
-        doer = doer or self._spoken_to(draft, said)
+        doer = self._spoken_to(draft, said, doer)
         words = draft.condition | draft.marker
         if draft.marker and min(draft.marker) > max(draft.condition):
             words = draft.condition
@@ -165,12 +165,19 @@ class Conditions:
             doer = self._doers.of_others(speaker, responses, rest) or doer
         return doer, deed
 
-    def _spoken_to(self, draft: Draft, said: Attribution | None) -> Party | None:
-        """Whom the telling shows "they", "you" or an order to be meant for: "…, she said of the Danes"."""
-        if said is None or not self._doers.is_addressed(draft):
-            return None
+    def _spoken_to(
+        self, draft: Draft, said: Attribution | None, doer: Party | None
+    ) -> Party | None:
+        """The doer, else whom the telling shows "they", "you" or an order to be meant for: "…, she said of the Danes"."""
+        if said is None or (doer is not None and doer.actor is not None):
+            return doer
+        if not self._doers.is_addressed(draft):
+            told = self._tellings.inside(said.content)
+            sent = self._doers.are_forces(draft)
+            found = just_named(self._evidence, draft.head, told, said.speaker) if sent else None
+            return found or doer
         telling = set(self._sentence_of(draft)) - self._tellings.inside(said.content)
-        return spoken_to(self._evidence, telling, said.speaker)
+        return spoken_to(self._evidence, telling, said.speaker) or doer
 
     def _last_doer(self, draft: Draft, before: Sequence[Conditional]) -> Party | None:
         """Who would act in the condition before, in the same sentence."""

@@ -10,6 +10,7 @@ from sayso.reading.en.conditions.given_time import BEFALLING
 from sayso.reading.tree import SUBJECTS, Tree
 
 _NEXT = frozenset({"more", "another", "any", "further"})
+_ONE = frozenset({"one", "single", "false", "wrong"})
 _SPLICED = frozenset({"you", "we", "i", "they"})
 _LEARNING = BEFALLING | {"find", "learn", "die", "wait"}
 _MARKS = frozenset({":", "“", '"', "‘", "«"})
@@ -143,7 +144,19 @@ class Dares:
         ):
             return True
         before = {tree.tokens[at].lemma for at in tree.children(noun, "amod", "nummod", "det")}
-        return tree.tokens[noun].pos == "NOUN" and bool(before & _NEXT)
+        one = (
+            start_of(tree, noun)
+            and bool(before & _ONE)
+            and bool(tree.children(noun, "prep", "amod"))
+        )
+        return tree.tokens[noun].pos == "NOUN" and (one or bool(before & _NEXT))
+
+
+def start_of(tree: Tree, noun: int) -> bool:
+    """Whether a noun with its own words before it opens its sentence: "one step too far and …"."""
+    start = tree.sentences[tree.sentence(noun)].first
+    own = tree.subtree(noun)
+    return all(at in own or tree.tokens[at].pos == "PUNCT" for at in range(start, noun))
 
 
 def is_order(tree: Tree, verb: int) -> bool:

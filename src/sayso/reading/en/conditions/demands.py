@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.redlines import WarningWords
+from sayso.reading.en.attribution.participants import ASKED
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.tree import SUBJECTS, Tree
@@ -104,6 +105,12 @@ class Demands:
         words = tree.subtree(asked) - tree.subtree(before)
         above = tree.tokens[asked].head
         doer = tree.child(asked, *SUBJECTS) or tree.child(above, "dobj", "dative", "pobj")
+        for appeal in (
+            tree.children(above, "prep") if doer is None else ()
+        ):  # "called on Oslo to leave"
+            doer = doer or (
+                tree.child(appeal, "pobj") if tree.tokens[appeal].lemma in ASKED else None
+            )
         return Draft(
             asked,
             frozenset(at for at in words if at < before),

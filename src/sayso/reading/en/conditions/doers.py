@@ -186,6 +186,14 @@ class Doers:
         ordered = (bare or draft.demanded) and not subject and tree.tokens[head].tag[:1] in "VN"
         return subject in ("they", "you") or (ordered and draft.doer is None)
 
+    def are_forces(self, draft: Draft) -> bool:
+        """Whether "the marines", of nobody who is told, do something."""
+        raised = self._tree.child(draft.head, *SUBJECTS)
+        if raised is None or self._tree.tokens[min(self._tree.subtree(raised))].lemma != "the":
+            return False
+        known = self._book.bodies.armed | self._book.acts.sent
+        return self._tree.tokens[raised].text.lower().removesuffix("s") in known
+
     def is_it(self, draft: Draft) -> bool:
         """Whether "it" does something: a power that is named beside."""
         return self._subject_of(draft) == "it"

@@ -95,7 +95,7 @@ class Responses:
         if kind == "deed" and doer and self._is_told_of_another(match.head, doer):
             return None
         modes = self.words.modes(match)
-        named = says.named or modes != says.modes
+        named = says.named or (modes != says.modes and not self.words.taught(match))
         if modes == ("unspecified",) and kind == "deed" and self._is_of_forces(doer):
             modes = ("military",)
         actor = self._evidence.party(doer) if doer else None
@@ -225,14 +225,13 @@ class Responses:
         raised = tree.child(verb, *SUBJECTS) if verb is not None else None
         if raised is None or not self._acts.is_act(raised):
             return None
-        for preposition in (at for word in words for at in tree.children(word, "prep")):
-            governed = tree.child(preposition, "pobj")
-            if tree.tokens[preposition].lemma == "for" and governed is not None:
-                return tree.subtree(governed)
-        for preposition in tree.children(verb, "prep") if verb is not None else ():
+        opening = [at for at in tree.children(verb or raised, "prep") if at < raised]
+        for preposition in (
+            *(at for word in words for at in tree.children(word, "prep")),
+            *opening,
+        ):
             governed = tree.child(preposition, "pobj")  # "for Oslo, arming them is a red line"
-            opens = preposition < raised and tree.tokens[preposition].lemma == "for"
-            if opens and governed is not None:
+            if tree.tokens[preposition].lemma == "for" and governed is not None:
                 return tree.subtree(governed)
         return None
 
@@ -284,10 +283,8 @@ class Responses:
         """Reads "a landing would bring the fleet": the deed is what an act would bring."""
         tree = self._tree
         raised = tree.child(verb, *SUBJECTS)
-        if raised is None:
-            return False
-        doing = tree.tokens[raised].dep == "csubj" and tree.tokens[raised].tag == "VBG"
-        if not doing and tree.tokens[raised].lemma not in self._book.acts.hostile:
+        doing = raised is not None and tree.tokens[raised].dep == "csubj"
+        if raised is None or not (doing or tree.tokens[raised].lemma in self._book.acts.hostile):
             return False
         return has_modal(tree, verb) and tree.tokens[verb].lemma in self._book.warnings.bringing
 

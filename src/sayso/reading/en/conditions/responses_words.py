@@ -14,6 +14,8 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _NONE = frozenset({"no", "neither"})
 
+_TAUGHT = frozenset({"what", "who", "how"})
+
 
 def _tells_deed(says: ResponseWords) -> bool:
     """Whether words name what is done, not what something is."""
@@ -177,13 +179,22 @@ class ResponseWording:
         if says.modes != ("unspecified",):
             return says.modes
         if not plain:
-            return self.shown.means(match.head) or self.shown.manner(match.head) or says.modes
+            shown = self.shown.means(match.head) or self.shown.manner(match.head)
+            return shown or self.taught(match) or says.modes
         if self._tree.tokens[match.head].pos == "NOUN":
             return self.shown.told(match.head) or says.modes
         last = match.words[-1]  # "lead to the closure of embassies"
         brought = self._tree.tokens[last].pos == "NOUN" and last > match.head
         told = self.shown.told(last) if brought else ()
         return self.shown.of(match.head) or told or says.modes
+
+    def taught(self, match: Match) -> tuple[Mode, ...]:
+        """Reads "will learn what our navy can do": who teaches it is armed."""
+        if _TAUGHT.isdisjoint(match.pattern.lemmas):
+            return ()
+        below = (at for at in self._tree.subtree(match.head) if at > match.head)
+        words = {self._tree.tokens[at].text.lower().removesuffix("s") for at in below}
+        return ("military",) if words & self._book.bodies.armed else ()
 
     def _object(self, verb: int) -> int | None:
         """What an adverse verb is done to."""

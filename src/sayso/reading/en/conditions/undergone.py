@@ -35,8 +35,13 @@ def undergone(tree: Tree, verb: int, hostile: Collection[str]) -> int | None:
     return None
 
 
-def is_done(tree: Tree, head: int) -> bool:
-    """Reads "if our port *is closed*": what somebody has done to it, told by an adjective."""
-    labels = [head, *tree.children(head, "acomp")]
-    state = next((at for at in labels if tree.tokens[at].pos == "ADJ"), None)
-    return state is not None and tree.tokens[state].lemma in _DONE
+def is_done(tree: Tree, verb: int) -> bool:
+    """Reads "if our port *is closed*": a participle that the parser takes for an adjective."""
+    states = [at for at in (verb, *tree.children(verb, "acomp")) if _is_state(tree, at)]
+    words = ({tree.tokens[at].lemma, tree.tokens[at].text.lower()} for at in states)
+    return any(not _DONE.isdisjoint(one) for one in words)
+
+
+def _is_state(tree: Tree, at: int) -> bool:
+    token = tree.tokens[at]
+    return token.pos == "ADJ" or (token.dep == "acomp" and token.tag == "VBN")
