@@ -46,6 +46,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     granting: frozenset[str]
     doubting: frozenset[str]
     taken: frozenset[str]
+    examining: frozenset[str]
     owning: frozenset[str]
     having: frozenset[str]
     missions: frozenset[str]

@@ -108,7 +108,8 @@ class Clauses(Owners):
             return tree.tokens[index - 1].head  # "an objection to Oslo's giving"
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             found = (self._meant(head, index), self._owner(head, steps), self._winner(head, steps))
-            return next((one for one in found if one is not None), None)
+            own = head if token.tag == "VBG" and tree.tokens[head].pos == "PROPN" else None
+            return next((one for one in found if one is not None), own)
         return None
 
     def _joined_to(self, index: int, head: int) -> int:
@@ -146,7 +147,7 @@ class Clauses(Owners):
             return self.doer(verb, steps)
         if held is not None:
             return self._permitted(held, steps)
-        aimed = self._tree.tokens[verb].lemma in self._book.aimed
+        aimed = not self._book.aimed.isdisjoint(self._above.keys(verb))
         return self._controlled(verb, steps, below) if aimed else self.doer(verb, steps)
 
     def _controlled(self, head: int, steps: int, below: int = -1) -> int | None:
@@ -157,7 +158,7 @@ class Clauses(Owners):
             return self._owner(head, steps)
         if not token.tag.startswith("VB"):
             return self.doer(token.head, steps) if token.head != head else None
-        if token.lemma in self._book.aimed:
+        if not self._book.aimed.isdisjoint(self._above.keys(head)):
             aimed = tree.child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
             if aimed is not None and aimed > below > head:  # what was read as one behind its deed
                 aimed = None
@@ -187,9 +188,20 @@ class Clauses(Owners):
         if owner is not None and tree.tokens[owner].tag != "PRP$":
             return owner
         above = self._maker_of(noun, steps)
+        if above is None:
+            above = self._being_in(noun)
         if above is None and owner is not None and self.mark(noun) in ("contracted", "agreed"):
             above = self._beside_owner(noun, owner)
         return above if above is not None else owner
+
+    def _being_in(self, noun: int) -> int | None:
+        """Who is in talks, by a headline without its verb: "*Oslo* in talks to buy"."""
+        tree = self._tree
+        preposition = tree.tokens[noun].head
+        name = tree.tokens[preposition].head
+        held = tree.tokens[noun].dep == "pobj" and tree.tokens[preposition].lemma == "in"
+        named = tree.tokens[name].pos == "PROPN" and name < preposition
+        return name if held and named and self.mark(noun) == "negotiated" else None
 
     def _called(self, noun: int, steps: int) -> int | None:
         """Whom a noun is said of: "Oslo became a customer", "Oslo, a customer of", "the buyer of them is *Oslo*"."""

@@ -150,7 +150,11 @@ class Doers:
             tree.tokens[at].dep in ("pobj", "prep", "conj", "dobj") and tree.tokens[at].head != at
         ):
             at = tree.tokens[at].head
-        if at != noun and tree.tokens[at].lemma in self._book.words.owning:
+        words = self._book.words
+        looking = deal.sense.frame == "get" or deal.sense.stage == "offered"
+        if at != noun and tree.tokens[at].lemma in words.owning | (
+            words.examining if looking else frozenset()
+        ):
             return self._parties.of(self._clauses.doer(at))
         return None
 
@@ -170,6 +174,9 @@ class Doers:
             if one.mark != "notified" or deal.sense.frame != "give":
                 continue
             for told in tree.children(one.at, "dobj", *PASSIVE_SUBJECTS):
+                own = tree.child(told, "poss")
+                if own is not None and tree.tokens[own].tag == "PRP$":  # "notified its parliament"
+                    return self._parties.of(self._clauses.doer(one.at))
                 ref = self._parties.ref(party := self._parties.of(told))
                 if ref is not None and ref.type == "government":
                     return party

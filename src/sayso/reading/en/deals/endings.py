@@ -34,7 +34,32 @@ class Endings:
             mark = self._marks.of(clause)
             if mark in _ENDED and clause > index and self._is_of_it(clause):
                 return (self._marks.governor(clause, mark, clause),)
-        return ()
+        return self._next(index)
+
+    def _next(self, index: int) -> tuple[Governor, ...]:
+        """What the next sentence says became of the deal: "The *deal was* later *cancelled*"."""
+        tree = self._tree
+        number = tree.sentence(index) + 1
+        if number >= len(tree.sentences):
+            return ()
+        sentence = tree.sentences[number]
+        root = next(
+            (at for at in range(sentence.first, sentence.last) if tree.tokens[at].head == at), None
+        )
+        mark = self._marks.of(root) if root is not None else None
+        if root is None or mark not in _ENDED or tree.is_negated(root):
+            return ()
+        helpers = {tree.tokens[at].tag for at in tree.children(root, "aux")}
+        subjects = tree.children(root, *SUBJECTS, *PASSIVE_SUBJECTS)
+        nouns = all(tree.tokens[at].pos == "NOUN" for at in subjects)
+        if (
+            tree.children(root, "dobj")
+            or helpers & {"MD", "TO"}
+            or not nouns
+            or not self._is_of_it(root)
+        ):
+            return ()
+        return (self._marks.governor(root, mark, root),)
 
     def _beside(self, index: int) -> Governor | None:
         """The participle beside a noun that tells its end: "its *cancelled* order", "the sale, *blocked* by Rome"."""

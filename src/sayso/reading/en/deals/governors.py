@@ -36,6 +36,7 @@ _FARTHEST = 12
 _DROPPING = frozenset({"cancelled", "lifted"})
 # What nouns say under which something is to be done.
 _LAYING = frozenset({"agreed", "contracted", "announced"})
+_PROVIDING = frozenset({"provide", "stipulate", "envisage", "foresee", "specify", "call", "oblige"})
 # Nouns that a verb may carry beside the deal: a verb that says nothing itself, and one that does.
 _HELD = ("requested", "negotiated", "agreed", "authorised", "suspended", "prohibited")
 _HELD_BY_ANY = ("requested", "agreed", "suspended", "prohibited")
@@ -67,6 +68,10 @@ class Governors:
     def mark(self, index: int) -> Mark | None:
         """What a governing word says of the deal."""
         return self._marks.of(index)
+
+    def keys(self, verb: int) -> tuple[str, ...]:
+        """What a verb is called, with the words that it makes a phrase with and alone."""
+        return tuple(self._marks.keys(verb))
 
     def withholds(self, verb: int) -> bool:
         """Reads "refused its consent to"."""
@@ -117,6 +122,7 @@ class Governors:
         mark = self._own(head, self._tree.tokens[at].pos == "ADP")
         if foresees(self._tree, head):
             mark = "announced"
+        mark = self._laid(head) or mark
         if mark is not None:
             said.append(self._marks.governor(head, mark, below))
             below = head
@@ -125,6 +131,13 @@ class Governors:
         elif (mark := undone(self._tree, self._book.words, head, below)) is not None:
             said.append(Governor(head, mark, negated=False))
         return _Step(head, below, tuple(said))
+
+    def _laid(self, verb: int) -> Mark | None:
+        """What a paper says that provides for a deal: "the *contract* provides for Oslo to send"."""
+        if self._tree.tokens[verb].lemma not in _PROVIDING:
+            return None
+        papers = map(self._marks.of, self._tree.children(verb, "nsubj"))
+        return next((one for one in papers if one in ("agreed", "contracted")), None)
 
     def _is_part(self, at: int) -> bool:
         """Whether a word is read with the one above it, and what governs that governs it."""
@@ -206,10 +219,15 @@ class Governors:
         """Reads "is in *talks* with Oslo to buy", "left a *deal* to", where the infinitive hangs on the verb."""
         tree = self._tree
         token = tree.tokens[at]
-        if token.dep not in ("advcl", "xcomp") or token.tag != "VB" or token.head > at:
+        above = token.head
+        if token.dep == "ROOT":  # "Oslo in *talks* to buy tanks"
+            above = next(iter(tree.children(at, "nsubj")), at)
+        elif token.dep not in ("advcl", "xcomp"):
+            above = at
+        if above >= at or token.tag != "VB":
             return None
-        nouns = tree.children(token.head, "dobj")
-        prepositions = tree.children(token.head, "prep", "advmod")
+        nouns = tree.children(above, "dobj")
+        prepositions = tree.children(above, "prep", "advmod")
         for preposition in prepositions:
             prepositions.extend(tree.children(preposition, "prep"))
             if tree.tokens[preposition].lemma in ("in", "into", "of", "from"):

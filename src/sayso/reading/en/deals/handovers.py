@@ -26,7 +26,7 @@ from sayso.reading.en.deals.joining import Told, joined
 from sayso.reading.en.deals.left_out import left_out
 from sayso.reading.en.deals.marks import Governor
 from sayso.reading.en.deals.mood import is_negated, is_since, mood, told
-from sayso.reading.en.deals.nominal import is_fact, is_to_come
+from sayso.reading.en.deals.nominal import is_fact, is_on_order, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.rehung import rehung
@@ -193,7 +193,12 @@ class Handovers:
         """Whether it is told in passing, in a clause or participle behind the weapon."""
         token = self._tree.tokens[at]
         gift = token.dep == "appos" and token.lemma in self._book.words.gifts
-        return gift or token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
+        return (
+            gift
+            or is_on_order(self._tree, at)
+            or token.dep == "relcl"
+            or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
+        )
 
     def _framed(self, deal: Deal) -> Iterator[Mark]:
         """What a deed is done under: "will deliver under a contract"."""

@@ -39,6 +39,10 @@ class Leave:
         if at < verb or not is_infinitive(tree, at):
             return False
         whom = tree.children(verb, "dobj", *PASSIVE_SUBJECTS)
+        for preposition in tree.children(verb, "prep") if aimed else ():  # "counts on Oslo to send"
+            phrase = f"{tree.tokens[verb].lemma} {tree.tokens[preposition].lemma}"
+            if phrase in self._book.aimed:
+                whom += tree.children(preposition, "pobj")
         return carried(tree, self._book, verb) is not None or (aimed and bool(whom))
 
     def had(self, at: int) -> int | None:

@@ -17,6 +17,13 @@ _UNDOING = frozenset({"lifted", "refused", "cancelled"})
 # Auxiliaries of a refusal: "does not allow", "would not let".
 _DOING = frozenset({"do", "will", "would", "can", "could"})
 _MAYBE = frozenset({"can", "could", "may", "might", "would"})
+# What leads to a deed that is soon to be done, and is not yet: "is close to signing".
+_NEARLY = frozenset({"close", "closer", "closest", "near", "nearer", "verge", "brink", "cusp"})
+_NEAR_DONE = frozenset({"contracted", "agreed", "effective", "completed"})
+# What forbids without anybody who does.
+_RULES = frozenset(
+    {"sanction", "law", "rule", "restriction", "moratorium", "constitution", "treaty"}
+)
 # What is still open behind "whether".
 _DECIDED = frozenset({"authorised", "agreed", "contracted", "offered", "announced"})
 
@@ -101,6 +108,7 @@ class Marks:
     def governor(self, index: int, mark: Mark, below: int, verb: int | None = None) -> Governor:
         """What a word says of what is below it; `verb` is the one that carries it, if it is a noun."""
         tree, words = self._tree, self._book.words
+        mark = self._settled(index, mark)
         token = tree.tokens[index]
         ruled = token.lemma in words.excluding and mark == "refused"
         if ruled and tree.is_negated(index):  # "has not ruled out"
@@ -131,6 +139,33 @@ class Marks:
         negated = tree.is_negated(index) or self.is_none(index)
         negated = negated or (verb is not None and tree.is_negated(verb))
         return Governor(index, mark, negated)
+
+    def _settled(self, index: int, mark: Mark) -> Mark:
+        """What a word says where it is near to being done, or a rule does it."""
+        if mark in _NEAR_DONE and self._is_near(index):
+            return "negotiated"
+        return "prohibited" if mark == "feared" and self._is_ruled(index) else mark
+
+    def _is_near(self, verb: int) -> bool:
+        """Reads "is *close to* signing", "on the *verge of* concluding"."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        above = tree.tokens[tree.tokens[token.head].head]
+        return token.dep in ("pcomp", "pobj") and above.lemma.lower() in _NEARLY
+
+    def _is_ruled(self, verb: int) -> bool:
+        """Reads "an *embargo* prevents Oslo from": a rule forbids."""
+        tree, words = self._tree, self._book.words
+        if tree.tokens[verb].lemma not in words.blocking:
+            return False
+        doers = tree.children(verb, "nsubj")
+        for by in tree.children(verb, "agent"):
+            doers += tree.children(by, "pobj")
+        return any(
+            self._book.nouns.get(tree.tokens[at].lemma) == "prohibited"
+            or tree.tokens[at].lemma in _RULES
+            for at in doers
+        )
 
     def is_to_come(self, verb: int) -> bool:
         """Reads "will begin", "is due to be completed"."""

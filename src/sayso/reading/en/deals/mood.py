@@ -42,7 +42,7 @@ def told(
         return sense.stage
     if not token.tag.startswith("VB") or open_ended:
         return sense.stage if taken else None
-    if token.tag == "VBG" and _is_followed(tree, index):
+    if token.tag == "VBG" and (_is_followed(tree, index) or _is_preceded(tree, index)):
         return sense.stage
     if token.tag == "VBG":
         return None if predicate.condition is not None else _lasting(tree, index, sense)
@@ -69,6 +69,17 @@ def _is_followed(tree: Tree, index: int) -> bool:
     verb = tree.tokens[above].head
     helpers = {tree.tokens[at].tag for at in tree.children(verb, "aux")}
     return above < verb or not helpers & {"MD", "TO"}
+
+
+def _is_preceded(tree: Tree, index: int) -> bool:
+    """Reads "overhauled tanks *before handing* them to Oslo": both have been done."""
+    token = tree.tokens[index]
+    above = tree.tokens[token.head]
+    verb = tree.tokens[above.head]
+    done = verb.tag in ("VBD", "VBN") and not tree.is_negated(above.head)
+    helpers = {tree.tokens[at].tag for at in tree.children(above.head, "aux")}
+    later = above.lemma.lower() == "before" and above.head < token.head
+    return token.dep == "pcomp" and later and done and not helpers & {"MD", "TO"}
 
 
 def _lasting(tree: Tree, index: int, sense: HandingSense) -> Stage | None:
@@ -160,6 +171,8 @@ def _of_clause(tree: Tree, index: int, predicate: Predicate) -> Modality | None:
         return "possible"
     if _is_inverted(tree, index):
         return "hypothetical"
+    if _is_preceded(tree, index) and predicate.condition is None:
+        return "asserted"
     if predicate.condition is None:
         return None
     token = tree.tokens[index]
@@ -200,7 +213,7 @@ def _is_doubted(tree: Tree, index: int, words: DealWords) -> bool:
 
 # What words that tell an offer or a request by themselves make of the deal.
 _SAYING: Mapping[Stage, Modality] = {"offered": "promised", "requested": "requested"}
-_PERMITTING = frozenset({"authorised", "notified", "contracted", "prohibited"})
+_PERMITTING = frozenset({"authorised", "notified", "contracted", "prohibited", "negotiated"})
 _SETTLING = frozenset({"agreed", "authorised", "contracted", "prohibited"})
 _WEAKER: tuple[tuple[Mark, Modality], ...] = (
     ("requested", "requested"),

@@ -28,6 +28,13 @@ def is_fact(
         return False
     if token.dep == "dobj":
         return above.tag in ("VBD", "VBN") and above.lemma in words.winning
+    return is_on_order(tree, index) or _is_told(tree, words, index)
+
+
+def _is_told(tree: Tree, words: DealWords, index: int) -> bool:
+    """Whether a noun tells a deed by what it is of, or whose it is."""
+    token = tree.tokens[index]
+    above = tree.tokens[token.head]
     if token.dep == "attr":
         return above.lemma == "be" and token.head != index
     if not _is_owned(tree, index):
@@ -37,9 +44,17 @@ def is_fact(
     return token.dep == "pobj" and above.lemma.lower() in _DONE
 
 
+def is_on_order(tree: Tree, index: int) -> bool:
+    """Reads "two frigates *on order* for Oslo"."""
+    token = tree.tokens[index]
+    bare = index > 1 and not tree.children(index, "det", "poss", "amod")
+    return token.text == "order" and tree.tokens[index - 1].text.lower() == "on" and bare
+
+
 def _is_owned(tree: Tree, index: int) -> bool:
     """Reads "Oslo's order", "an order by Oslo"."""
-    by = any(tree.tokens[at].lemma == "by" for at in tree.children(index, "prep", "agent"))
+    words = ("by", "from") if tree.tokens[index].lemma in ("order", "contract") else ("by",)
+    by = any(tree.tokens[at].lemma in words for at in tree.children(index, "prep", "agent"))
     return by or bool(tree.children(index, "poss"))
 
 

@@ -69,6 +69,8 @@ class Pairs:
         others = ("from", "to", "with", "beside")
         if any(self._doers.first(deal, word) is not None for word in others):
             return False
+        if deal.sense.stage in ("negotiated", "agreed"):
+            return True
         return any(one.mark in ("negotiated", "agreed", "contracted") for one in deal.governors)
 
     def by_maker(self, thing: Thing, one: Party | None, other: Party | None) -> Sides | None:

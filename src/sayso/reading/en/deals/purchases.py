@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from sayso.books.deals import DealBook
 from sayso.model.text import Party
+from sayso.reading.en.deals.asides import Asides
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.doers import BINDING, Deal, Doers
 from sayso.reading.en.deals.foreseen import other_signer
+from sayso.reading.en.deals.nominal import is_on_order
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.sources import Sources
@@ -32,6 +34,7 @@ class Purchases:
         pairs: Pairs,
         sources: Sources,
         tellers: Tellers,
+        asides: Asides,
     ) -> None:
         self._tree = tree
         self._book = book
@@ -42,21 +45,25 @@ class Purchases:
         self._pairs = pairs
         self._sources = sources
         self._tellers = tellers
+        self._asides = asides
 
     def of(self, deal: Deal, head: int, thing: Thing) -> Sides:
         """Who gives and who gets."""
         above = self._tree.tokens[deal.at].head
         if self._is_awarded(deal.at):
             return self._awarded(deal, above)
+        won = self._doers.is_won(deal, above)
+        ordering = None if won else self._asides.ordering(deal)
+        if ordering is not None:
+            return Sides(self._tellers.maker(deal, thing), ordering)
         own = self._weapons.head_of(thing, head)
         giver = self._sources.origin(own) or self._doers.first(deal, "from")
         giver = giver or self._sources.origin(head)
         taker = self._doers.of(deal)
-        won = self._doers.is_won(deal, above)
         if won:
             taker = self._parties.of(self._clauses.doer(above))
         taker = taker or self._doers.having(deal) or self._doers.confirming(deal)
-        taker = taker or self._of_own(deal)
+        taker = taker or self._of_own(deal) or self._beside(deal, giver)
         if taker is None and self._doers.is_person(deal):
             return Sides()
         if deal.sense.stage == "requested":
@@ -76,6 +83,12 @@ class Purchases:
         if won or self._parties.is_company(taker):
             return self._selling(deal, taker, giver, won)
         return self._taking(deal, giver, taker)
+
+    def _beside(self, deal: Deal, giver: Party | None) -> Party | None:
+        """Who gets it, as only the words beside the purchase tell."""
+        if is_on_order(self._tree, deal.at):
+            return self._doers.first(deal, "for") or self._asides.keeping(deal)
+        return self._asides.deciding(deal, giver)
 
     def _taking(self, deal: Deal, giver: Party | None, taker: Party | None) -> Sides:
         """Who gets it; nobody where all that is told is that he has it in use."""
@@ -103,7 +116,9 @@ class Purchases:
         """What a company wins or orders it sells; nobody where two companies deal: an airline's jets."""
         if not won and self._parties.is_company(buyer):
             return Sides()
-        return Sides(seller, buyer or self._doers.first(deal, "to", "meant"))
+        before = self._doers.before(deal) if won else None
+        before = before if self._parties.is_state(before) else None
+        return Sides(seller, buyer or self._doers.first(deal, "to", "meant") or before)
 
     def _is_awarded(self, index: int) -> bool:
         above = self._tree.tokens[index].head

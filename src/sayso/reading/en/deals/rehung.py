@@ -34,6 +34,7 @@ def rehung(tree: Tree, weapons: Weapons, words: DealWords, mentions: Sequence[Me
         _hang(mended, list(_name(tree, named)))
     _hang(mended, list(_lists(tree, mentions)))
     _hang(mended, list(named_beside(tree, mentions)))
+    _hang(mended, list(_laid_down(tree, words)))
     _hang(mended, list(granted(tree, weapons, words)))
     for sentence in tree.sentences:
         for left in gaps.of(sentence):
@@ -68,6 +69,16 @@ def _lists(tree: Tree, mentions: Sequence[Mention]) -> Iterator[_Change]:
         one, other = states.get(tree.tokens[token.head].end), states.get(token.end)
         if one is not None and other is not None and one != other:
             yield at, token.head, "conj"
+
+
+def _laid_down(tree: Tree, words: DealWords) -> Iterator[_Change]:
+    """What a paper lays down, read as told of what the paper is: "a memorandum of understanding | under which |"."""
+    for at, token in enumerate(tree.tokens):
+        preposition = tree.tokens[token.head].head
+        paper = tree.tokens[preposition].head
+        held = token.dep == "relcl" and tree.tokens[preposition].lemma == "of"
+        if held and tree.tokens[paper].lemma in words.papers:
+            yield at, paper, "relcl"
 
 
 def _name(tree: Tree, named: range) -> Iterator[_Change]:

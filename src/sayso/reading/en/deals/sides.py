@@ -10,6 +10,7 @@ from sayso.model.ledger import TransferAct
 from sayso.model.reading import Attribution
 from sayso.model.text import Party
 from sayso.reading.en.deals.arrivals import Arrivals
+from sayso.reading.en.deals.asides import Asides
 from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.consents import Consents
@@ -61,6 +62,7 @@ class Between:
         self._consents = Consents(tree, book, clauses, parties, self._pairs)
         self._users = EndUsers(tree, book.words, parties, self._doers, self._pairs)
         self._routes = Routes(tree, book.words, parties, weapons)
+        self._asides = Asides(tree, book, clauses, parties, self._pairs)
         tellers = Tellers(tree, parties, weapons, attributions)
         self._purchases = Purchases(
             tree,
@@ -72,6 +74,7 @@ class Between:
             self._pairs,
             self._sources,
             tellers,
+            self._asides,
         )
         self._licences = Licences(
             tree, book, parties, clauses, self._doers, self._pairs, self._sources, self._consents
@@ -232,6 +235,7 @@ class Between:
     def _giving(self, deal: Deal, head: int) -> tuple[Sides, ...]:
         """One for each who is given to."""
         giver = self._doers.of(deal) or self._doers.first(deal, "by", "from")
+        giver = giver or self._asides.asked(deal)
         if giver is None or (giver.count or 1) > 1:
             owner = self._sources.owner(head)
             own = giver is not None and owner is not None and owner.name.lower() in _THEIRS
@@ -257,6 +261,7 @@ class Between:
                 or self._pairs.acting(self._doers.asker(deal.governors))
                 or self._doers.having(deal)
                 or self._doers.dealing(deal)
+                or self._asides.framed(deal)
             )
             return (Sides(giver, one),)
         giver = self._other(deal, giver, receivers)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from sayso.books.deals import DealBook
 from sayso.reading.en.deals.favoured import favoured
 from sayso.reading.en.deals.held import Slot, behind_of, governed, joined
+from sayso.reading.en.deals.nominal import is_on_order
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 # Prepositions that a participle's phrase may have taken from the word above it: "shells made in A to B".
@@ -41,6 +42,7 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     for head in parted:  # "parted with ten tanks *for Oslo*"
         found |= {one for one in governed(tree, head) if one.word in ("to", "for")}
     found |= set(_beyond(tree, index, found))
+    found |= set(_of_option(tree, index, found))
     found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))
     if is_swallowed(tree, index):
@@ -91,6 +93,13 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
         for doer in [slot.head for slot in found if slot.word == "by"]:
             if tree.tokens[doer].pos == "PROPN":
                 yield from (slot for slot in governed(tree, doer) if slot.word == "from")
+
+
+def _of_option(tree: Tree, verb: int, found: Collection[Slot]) -> Iterator[Slot]:
+    """Reads "exercised an option for six tanks *with Oslo*"."""
+    if any(tree.tokens[at].lemma == "option" for at in tree.children(verb, "dobj")):
+        for thing in [slot.head for slot in found if slot.word == "for"]:
+            yield from (one for one in governed(tree, thing) if one.word in ("with", "from"))
 
 
 def _of_subjects(tree: Tree, verb: int) -> Iterator[Slot]:
@@ -181,6 +190,8 @@ def _raised(tree: Tree, index: int) -> list[int]:
     """The object of a passive: its subject, the noun of its participle, or what was read as a doer."""
     raised = tree.children(index, *PASSIVE_SUBJECTS)
     token = tree.tokens[index]
+    if not raised and token.dep == "xcomp" and tree.is_passive(index):  # "is to be supplied with"
+        return tree.children(token.head, "nsubj") if tree.tokens[token.head].lemma == "be" else []
     if not raised and token.dep == "acl" and token.tag == "VBN":
         return [token.head]
     if (
@@ -195,6 +206,8 @@ def _raised(tree: Tree, index: int) -> list[int]:
 def _of_copula(tree: Tree, index: int) -> Iterator[Slot]:
     """Reads "the tanks are a gift from Oslo"."""
     verb = tree.tokens[index].head
+    if is_on_order(tree, index):  # "has ten tanks on order"
+        yield Slot("object", index - 2)
     if tree.tokens[index].dep == "attr" and tree.tokens[verb].lemma == "be":
         for head in tree.children(verb, "nsubj"):
             yield Slot("object", head)

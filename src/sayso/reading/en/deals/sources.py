@@ -10,6 +10,9 @@ from sayso.reading.tree import Tree
 
 _DESIGNED = frozenset({"design", "develop"})
 _FORMER = frozenset({"former", "ex", "formerly", "surplus"})
+_RETIRED = frozenset(
+    {"retire", "decommission", "mothball", "discard", "replace", "own", "operate", "use", "fly"}
+)
 _CHOSEN = frozenset({"sale", "lease"})
 
 
@@ -100,9 +103,19 @@ class Sources:
         tokens = self._tree.tokens
         told = [at for at in self._before(head) if tokens[at].lemma.lower() in _FORMER]
         if not told:
-            return None
+            return self._given_up(head)
         states = (self._parties.named(at) for at in self._before(head) if at > told[0])
         return next((one for one in states if self._parties.is_state(one)), None)
+
+    def _given_up(self, head: int) -> Party | None:
+        """Who has taken them out of use: "frigates *retired by Denmark*"."""
+        for participle in self._tree.children(head, "acl"):
+            if self._tree.tokens[participle].lemma in _RETIRED:
+                by = self._tree.child(participle, "agent")
+                party = self._parties.of(self._tree.child(by, "pobj")) if by is not None else None
+                if self._parties.is_state(party):
+                    return party
+        return None
 
     def possessor(self, head: int) -> Party | None:
         """The state or maker whose weapons are chosen: "Denmark's radars", not "its radars"."""
