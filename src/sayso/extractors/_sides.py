@@ -59,16 +59,30 @@ class Sides:
         if party is None:
             return False
         actor = self.actor(party)
+        if self._is_owned(party):
+            return True
         if actor is None or actor.type == "person":
             return self.authority(party) is not None or self._are_states(party)
         if actor.type in ("outlet", "agency"):
             return self._offices.get(actor.name) == "organ"
-        if (
-            actor.type == "organisation"
-        ):  # of states: not one that the book does not know, nor a charity
+        if actor.type == "organisation":  # of states: not an unknown one, nor a charity
             known = actor.source is not None and actor.sector not in _UNARMED
             return known or self._offices.get(party.name) == "formation"
         return actor.type in _POWERS
+
+    def _is_owned(self, party: Party) -> bool:
+        """Whether a party that no book knows is a body of the power whose name it begins with: "Iran's Guardian Council"."""
+        actor = self.actor(party)
+        unknown = actor is None or (actor.type == "organisation" and actor.source is None)
+        if not unknown or self._offices.get(party.name) != "owned" or party.span is None:
+            return False
+        return any(
+            one.actor is not None
+            and one.actor.id != party.actor
+            and one.span.start - party.span.start <= _ARTICLE
+            and self.is_power(Party(name=one.span.text, actor=one.actor.id, span=one.span))
+            for one in self._within((party.span,))
+        )
 
     def are_lands(self, party: Party | None) -> bool:
         """Whether a party is several states without their names: "European countries"."""
@@ -77,11 +91,8 @@ class Sides:
     def _are_states(self, party: Party) -> bool:
         """Whether a party without an office is several states: "Oslo and Bergen"."""
         spans = (party.span,) if party.span is not None and party.role is None else ()
-        states = [
-            one.span
-            for one in self._within(spans)
-            if one.actor is not None and one.actor.type == "state"
-        ]
+        named = [one for one in self._within(spans) if one.actor is not None]
+        states = [one.span for one in named if one.actor and one.actor.type == "state"]
         besides = len(party.name) - sum(len(one.text) for one in states)
         return len(states) > 1 and besides <= _JOINT * (len(states) - 1) + _ARTICLE
 
@@ -114,7 +125,8 @@ class Sides:
     def is_organisation(self, party: Party | None) -> bool:
         """Whether a party is an organisation of states."""
         actor = self.actor(party)
-        return actor is not None and actor.type == "organisation"
+        known = actor is not None and actor.type == "organisation"
+        return known and party is not None and not self._is_owned(party)
 
     def is_armed(self, party: Party | None) -> bool:
         """Whether a party is an armed group, or holds an office of one."""
@@ -218,12 +230,11 @@ class Sides:
     def is_group(self, party: Party) -> bool:
         """Whether a party is an armed group or speaks for one alone, or is of its name: "the FNL rebels"."""
         actor = self.actor(party)
-        if actor is not None and actor.type == "person":
-            held = {role.of for role in actor.roles if role.of is not None}
-            if held:
-                return held <= self._groups
-        elif actor is not None:
+        held = {role.of for role in actor.roles if role.of is not None} if actor else set()
+        if actor is not None and actor.type != "person":
             return actor.type == "armed_group"
+        if held:
+            return held <= self._groups
         spans = (party.span,) if party.span is not None else ()
         told = [one.actor for one in self._within(spans)]
         return len(told) == 1 and told[0] is not None and told[0].type == "armed_group"

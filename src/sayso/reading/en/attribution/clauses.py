@@ -17,6 +17,7 @@ from sayso.reading.en.attribution.made_known import made_known
 from sayso.reading.en.attribution.ruled_out import ruled_out
 from sayso.reading.en.chains.hearsay import on_hearsay
 from sayso.reading.en.chains.relays import join_citing, relayed
+from sayso.reading.en.conditions.conveyed import conveyed
 from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
 from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_behind
 from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
@@ -65,5 +66,7 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from on_notice(tree, index)
     if token.tag.startswith("VB") and token.lemma in book.letting.verbs:
         yield from made_known(tree, book, index)
+    if token.tag.startswith("VB"):
+        yield from conveyed(tree, book, index)
     if is_ultimatum(tree, index):
         yield from running_out(tree, index)

@@ -12,6 +12,7 @@ from sayso.model.reading import Attribution
 _HEADS = ("chief", "commander", "head")
 _DEPUTIES = frozenset({"deputy", "vice"})
 _OF = frozenset({"of", "for", "in", "from", "to", "at"})
+_OWNERS = ("'s ", "’s ", "s' ", "s’ ")
 _WITHIN = frozenset({"in", "at", "within", "inside"})
 
 
@@ -59,6 +60,15 @@ def _are_of_power(words: tuple[str, ...], lines: RedLineBook) -> bool:
     within = words[0] in lines.sources and words[1:2] and words[1] in _WITHIN
     speaking = words[1:] if within else words[:-1] if words[-1] in lines.sources else ()
     return rules or not bodies.isdisjoint(speaking)
+
+
+def _is_owned(name: str, lines: RedLineBook) -> bool:
+    """Whether a name is that of a body behind its owner's: "Iran's Guardian Council", "Hezbollah's media office"."""
+    parts = [part for mark in _OWNERS for part in (name.lower().partition(mark),) if part[1]]
+    words = key(parts[0][2]) if parts else ()
+    head = words[-1] if words else ""
+    inner = not lines.inner.isdisjoint(words)
+    return not inner and {head, head.removesuffix("s")} & lines.bodies.owned != frozenset()
 
 
 def _are_lands(name: str, head: str, lines: RedLineBook) -> bool:
@@ -115,7 +125,7 @@ def classes_of(
     Several whom only their office names have it in their name: "Algerian officials"; an armed body without a
     name of its own ("a Libyan militia") is the military's, one that
     rises against a power is so by its name, one that rules or speaks ("the Bosnian Serb
-    parliament") a body's. The papers and agencies in which a state speaks are there by name, as organs.
+    parliament") a body's, and one that stands behind its owner's name ("Iran's Guardian Council") is owned. The papers and agencies in which a state speaks are there by name, as organs.
     """
     parties = {
         party
@@ -141,6 +151,9 @@ def classes_of(
     armed |= {(name, "formation") for name in members if _is_formation(key(name), lines)}
     armed |= {(name, "seceded") for name in members if _has_seceded(name, roles, lines)}
     armed |= {(name, "lands") for name, end in ends.items() if _are_lands(name, end, lines)}
+    known = {name for name, _ in armed}
+    owned = {name for name in (*unnamed, *members) if name not in known and _is_owned(name, lines)}
+    armed |= {(name, "owned") for name in owned}
     found = ((role, office_class(words, roles, lines)) for role, words in sorted(held))
     leagues = {name for name, class_ in armed if class_ == "league"}
     offices = {(role, class_) for role, class_ in found if class_ and role not in leagues}
