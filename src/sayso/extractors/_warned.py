@@ -9,6 +9,12 @@ from sayso.model.reading import Conditional, Response
 from sayso.model.text import Party
 
 
+def speaking(sides: Sides, party: Party | None) -> Party | None:
+    """Who speaks; "the Danish warning" is Denmark's."""
+    named = sides.named(party)
+    return named if named and party and named.span == party.span else party
+
+
 def addressed(sides: Sides, party: Party, doer: Party | None) -> Party | None:
     """Who is spoken to; an envoy without a name may only hear what another state would do."""
     if not sides.is_power(party):

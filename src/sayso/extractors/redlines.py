@@ -17,7 +17,7 @@ from msgspec import structs
 from sayso.extractors._patterns import pattern_of
 from sayso.extractors._shaping import holds, statement_id
 from sayso.extractors._sides import Sides
-from sayso.extractors._warned import addressed, hit_by, suffering, warned_of
+from sayso.extractors._warned import addressed, hit_by, speaking, suffering, warned_of
 from sayso.model.ids import with_id
 from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLine
 from sayso.model.reading import Conditional, Reading, Response
@@ -64,7 +64,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
     if one.attribution is None:
         return None
     said = reading.attributions[one.attribution]
-    warner, doer = said.speaker, sides.named(one.doer)
+    warner, doer = one.announcer or speaking(sides, said.speaker), sides.named(one.doer)
     ordered = said.modality == "requested" and one.demanded and _is_either(one)
     if said.act not in UTTERED or (said.modality in _UNSAID and not ordered):
         return None
@@ -222,7 +222,7 @@ def _joined(last: _Drawn, drawn: _Drawn) -> _Drawn:
 def _redline(reading: Reading, sides: Sides, drawn: _Drawn) -> RedLine:
     said = reading.attributions[drawn.said]
     parts = [reading.conditions[number] for number in drawn.numbers]
-    warner = said.speaker
+    warner = parts[0].announcer or speaking(sides, said.speaker)
     actor = next((one.doer for one in parts if one.doer is not None), drawn.warned)
     hedges = _ordered(hedge for one in parts for hedge in one.hedges)
     shown = [said.cue, warner.span if warner else None, *drawn.condition, *drawn.consequence]

@@ -159,7 +159,8 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     request or a kindness ("if the sanctions are lifted").
     `hedges` are words that leave the consequence open; `private`: told behind closed doors.
     `against`: the act is by its word one against another power ("an attack"); `abroad`: somebody tells of
-    an act whose office is for dealings with other powers ("the foreign ministry").
+    an act whose office is for dealings with other powers ("the foreign ministry"). `announcer` is whose
+    own deed somebody is told of where nobody is said to speak ("Oslo was told that Rome would …").
     """
 
     marker: Span | None
@@ -180,6 +181,7 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     private: bool = False
     against: bool = False
     abroad: bool = False
+    announcer: Party | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,8 +21,11 @@ from sayso.reading.en.conditions.conveyed import conveyed
 from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
 from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_behind
 from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
+from sayso.reading.en.conditions.plainly import plainly
 from sayso.reading.en.quotations.labels import labelled
 from sayso.reading.tree import Tree
+
+_SPECIAL = frozenset({"NOUN", "ADJ"})
 
 
 def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
@@ -32,10 +35,8 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     for index, token in enumerate(tree.tokens):
         if token.text == ":" and not any(index in one.cue for one in found):
             found.extend(headline_label(tree, index))
-        if token.pos == "NOUN" or token.tag.startswith("VB"):
-            for special in _special(tree, book, index):
-                taken |= {index, special.head}
-                found.append(special)
+        if token.pos in _SPECIAL or token.tag.startswith("VB"):
+            found.extend(_specials(tree, book, index, taken))
         if index in taken:
             continue
         if token.tag.startswith("VB") and verb_key(tree, book, index) in book.verbs:
@@ -49,6 +50,18 @@ def find_attributions(tree: Tree, book: CueBook) -> list[Found]:
     found.extend(on_hearsay(tree, book, found))
     used = {at for one in found if one.frame == "excluded" for at in one.cue - {one.head}}
     return join_citing(tree, book, [one for one in found if one.head not in used])
+
+
+def _specials(tree: Tree, book: CueBook, index: int, taken: set[int]) -> Iterator[Found]:
+    """What a word says otherwise than cue verbs do; the words that this uses are `taken`."""
+    for special in _special(tree, book, index):
+        demanded = special.frame == "demand"
+        if demanded and special.head in taken:
+            continue
+        taken |= {index, special.head}
+        if demanded:  # "sent a message: …" is no message beside it
+            taken |= special.cue
+        yield special
 
 
 def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
@@ -68,5 +81,7 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from made_known(tree, book, index)
     if token.tag.startswith("VB"):
         yield from conveyed(tree, book, index)
+    if token.pos in _SPECIAL:
+        yield from plainly(tree, book, index)
     if is_ultimatum(tree, index):
         yield from running_out(tree, index)

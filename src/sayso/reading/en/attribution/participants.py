@@ -16,6 +16,7 @@ _THINGS = frozenset({"it", "this", "that", "these", "those", "which", "what", "t
 # Before whom one appeals to: "called on Oslo to wait", "appealed to the rebels to wait".
 ASKED = frozenset({"on", "upon", "to"})
 _OF_SUBJECTS = frozenset({"after", "before", "since", "while", "despite", "without"})
+_RECEIVING = frozenset({"receive", "get", "obtain"})
 RELATIVES = frozenset({"WP", "WDT"})  # tags of relative pronouns
 _SOMEBODY = ("PERSON", "ORG", "NORP", "GPE")
 
@@ -77,6 +78,9 @@ def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
     head = token.head
     if head == index:
         return None
+    received = _received(tree, book, index)
+    if received is not None:
+        return received or None
     if token.dep == "acl" and tree.tokens[head].pos in NOUNS:
         return _of_modified(tree, book, index)
     if token.tag in PAST_FORMS and token.dep == "conj" and tree.tokens[head].dep == "acl":
@@ -89,6 +93,26 @@ def _step_up(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:
         teller = _teller(tree, book, index)
         return head if teller is None else teller
     return None
+
+
+def _received(tree: Tree, book: CueBook, index: int) -> set[int] | None:
+    """Reads "received a note from Oslo warning that …": whoever it is from says it; None where nothing was received."""
+    noun, verb = tree.tokens[index].head, tree.tokens[index].head
+    if tree.tokens[noun].pos != "VERB":
+        verb = tree.tokens[noun].head
+    if tree.tokens[index].tag != "VBG" or tree.tokens[verb].lemma not in _RECEIVING:
+        return None
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree.tokens[thing].lemma not in book.carriers | book.nouns.keys():
+        return None
+    senders = (
+        tree.child(at, "pobj")
+        for head in (thing, verb)
+        for at in tree.children(head, "prep")
+        if tree.tokens[at].lemma == "from"
+    )
+    sender = next((at for at in senders if at is not None), None)
+    return noun_phrase(tree, sender) - tree.subtree(index) if sender is not None else set()
 
 
 def _of_modified(tree: Tree, book: CueBook, index: int) -> int | set[int] | None:

@@ -53,10 +53,10 @@ class Conditions:
     ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
-        self._attributions = attributions
+        self._attributions = list(attributions)
         self._book = book
         self._times = times
-        self._tellings = Tellings(evidence.tree, attributions, book, evidence.actors)
+        self._tellings = Tellings(evidence.tree, self._attributions, book, evidence.actors)
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
         self._own_side = OwnSide(evidence, book, self._responses.by)
@@ -86,6 +86,7 @@ class Conditions:
         if not responses and not draft.certain:
             return None
         antecedent: tuple[Span, ...] = ()
+        announced = self._tellings.announce(number, responses, self._evidence.powers)
         said = self._attributions[number] if number is not None else None
         speaking = said.speaker if said is not None else None
         doer, deed = self._doer(draft, number, rest, responses, before)
@@ -131,6 +132,7 @@ class Conditions:
             private=self._tellings.tells(number, self._book.private),
             against=self._doers.deeds.is_against(draft),
             abroad=self._tellings.is_abroad(number) and self._doers.deeds.is_told(draft),
+            announcer=announced,
         )
 
     def _owed(self, draft: Draft) -> Draft:

@@ -14,6 +14,7 @@ from sayso.reading.en.attribution.participants import (
     agent_of,
     can_speak,
     noun_phrase,
+    possessor,
     subject,
 )
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -23,18 +24,85 @@ _CONVEYING = frozenset({"convey", "communicate", "intimate", "transmit", "telegr
 _HOME = frozenset({"bring", "drive", "hammer", "drum", "ram", "press"})
 # Verbs that pass on a noun for words: "sent a message", "fired a warning shot", "took a message to".
 _PASSING = frozenset(
-    {"send", "pass", "deliver", "convey", "hand", "transmit", "relay", "carry", "bring", "take", "give", "issue"}
-    | {"fire", "address", "dispatch", "direct", "get", "submit", "present", "serve", "lodge", "post", "read", "have"}
-    | {"broadcast", "air", "sound", "repeat", "renew", "reiterate", "leave", "spell", "put", "place", "make", "publish"}
+    {
+        "send",
+        "pass",
+        "deliver",
+        "convey",
+        "hand",
+        "transmit",
+        "relay",
+        "carry",
+        "bring",
+        "take",
+        "give",
+        "issue",
+    }
+    | {
+        "fire",
+        "address",
+        "dispatch",
+        "direct",
+        "get",
+        "submit",
+        "present",
+        "serve",
+        "lodge",
+        "post",
+        "read",
+        "have",
+    }
+    | {
+        "broadcast",
+        "air",
+        "sound",
+        "repeat",
+        "renew",
+        "reiterate",
+        "leave",
+        "spell",
+        "put",
+        "place",
+        "make",
+        "publish",
+    }
 )
 NEWS = frozenset(
-    {"message", "word", "signal", "note", "warning", "threat", "ultimatum", "démarche", "demarche", "letter", "memo", "notice"}
-    | {"memorandum", "communiqué", "communique", "missive", "telegram", "cable", "reminder", "caution", "shot", "salvo"}
+    {
+        "message",
+        "word",
+        "signal",
+        "note",
+        "warning",
+        "threat",
+        "ultimatum",
+        "démarche",
+        "demarche",
+        "letter",
+        "memo",
+        "notice",
+    }
+    | {
+        "memorandum",
+        "communiqué",
+        "communique",
+        "missive",
+        "telegram",
+        "cable",
+        "reminder",
+        "caution",
+        "shot",
+        "salvo",
+    }
     | {"protest", "representation", "communication", "declaration", "verbale", "statement"}
 )
 # "left Oslo in no doubt", "under no illusion": whoever is left so has been told.
 _LEAVING = frozenset({"leave", "put"})
 _DOUBT = frozenset({"doubt", "illusion", "uncertainty", "misunderstanding", "misapprehension"})
+_TELLING = frozenset({"tell", "warn"})
+_MARKS = frozenset({"“", '"', "‘", "'", "«", "``"})
+_TO = frozenset({"to", "upon", "on", "at"})
+_TIMES = ("DATE", "TIME")
 _PLAIN = frozenset({"clear", "plain", "known", "explicit", "understood"})
 _MADE = frozenset({"make", "let"})
 _FEW = 14  # words between the noun or the verb and what is told
@@ -54,6 +122,8 @@ def conveyed(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     passive = tree.is_passive(verb)
     agent = agent_of(tree, verb) if passive else None
     speaker = noun_phrase(tree, agent) if agent is not None else None
+    for noun in cue if passive and speaker is None else ():
+        speaker = speaker or possessor(tree, noun)  # "was given an ultimatum by Oslo"
     if not passive:
         speaker = subject(tree, book, verb)
         if not can_speak(tree, book, speaker):
@@ -79,6 +149,8 @@ def _cue(tree: Tree, verb: int) -> set[int] | None:
     """The verb with the words by which it passes something on; None where it does not."""
     tokens, lemma = tree.tokens, tree.tokens[verb].lemma
     raised = tree.child(verb, *PASSIVE_SUBJECTS)
+    if lemma in _TELLING:
+        return _told_at_once(tree, verb)
     if lemma in _CONVEYING and (tree.children(verb, "prep", "dative") or raised is not None):
         return {verb}
     home = (at for at in tree.children(verb, "advmod", "prt") if tokens[at].lemma == "home")
@@ -101,6 +173,20 @@ def _cue(tree: Tree, verb: int) -> set[int] | None:
     return {verb, noun} if noun > verb else {verb}
 
 
+def _told_at_once(tree: Tree, verb: int) -> set[int] | None:
+    """Reads "Mark my words, she told Oslo: …": whom it is told to stands right before the colon."""
+    whom = tree.child(verb, "dobj", "dative")
+    if (
+        whom is None
+        or whom < verb
+        or not any(at < verb for at in tree.children(verb, "ccomp", "advcl", "xcomp"))
+    ):
+        return None
+    after = max(noun_phrase(tree, whom)) + 1
+    told = tree.tokens[after].text == ":" and tree.tokens[after + 1].text not in _MARKS
+    return {verb} if told else None
+
+
 def _no_doubt(tree: Tree, verb: int) -> int | None:
     """The noun of "in no doubt", "under no illusions", "in little doubt"."""
     for preposition in tree.children(verb, "prep"):
@@ -115,18 +201,16 @@ def _no_doubt(tree: Tree, verb: int) -> int | None:
 
 def _hearer(tree: Tree, verb: int, cue: set[int], *, passive: bool) -> set[int] | None:
     """Whom it goes to: "sent Oslo …", "conveyed to Oslo", "Oslo was left …"."""
-    for at in tree.children(verb, "dative", "prep", "prt"):
-        word = tree.tokens[at]
-        if word.pos in ("NOUN", "PROPN") and word.dep == "dative":
-            return noun_phrase(tree, at)
-        whom = tree.child(at, "pobj")
-        if word.lemma in ("to", "upon", "on", "at") and whom is not None and whom not in cue:
+    thing = tree.child(verb, *PASSIVE_SUBJECTS) if passive else tree.child(verb, "dobj")
+    if thing is not None and thing not in cue and tree.tokens[thing].lemma not in NEWS | {"it"}:
+        return noun_phrase(tree, thing)
+    for at in (below for head in (verb, *cue) for below in tree.children(head, "dative", "prep")):
+        whom = at if tree.tokens[at].pos in ("NOUN", "PROPN") else tree.child(at, "pobj")
+        if at != whom and tree.tokens[at].lemma not in _TO:
+            continue
+        if whom is not None and whom not in cue and not tree.tokens[whom].entity.endswith(_TIMES):
             return noun_phrase(tree, whom)
-    raised = tree.child(verb, *PASSIVE_SUBJECTS) if passive else None
-    thing = tree.child(verb, "dobj") if not passive else raised
-    if thing is None or thing in cue or tree.tokens[thing].lemma in (NEWS | {"it"}):
-        return None
-    return noun_phrase(tree, thing)
+    return None
 
 
 def told_behind_words(tree: Tree, after: int) -> set[int]:
@@ -140,7 +224,7 @@ def told_behind_words(tree: Tree, after: int) -> set[int]:
             return _trimmed(tree, at + 1, last)
         if tokens[at].lemma == "that" and _opens_clause(tree, at):
             return _trimmed(tree, at, last)
-        finite = tokens[at].tag in ("VBD", "VBZ", "VBP", "MD")
+        finite = tokens[at].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[at].lemma != "be"
         if finite and tokens[at].head != at:
             return set()
     return set()

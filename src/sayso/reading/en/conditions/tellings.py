@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from msgspec import structs
 
 from sayso.books.redlines import RedLineBook
-from sayso.model.reading import Attribution
+from sayso.model.reading import Attribution, Response
 from sayso.model.text import Actor, Party, Span
+from sayso.reading.en.conditions.announced import TELLING, announcer
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.given_time import GIVING
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -22,12 +25,12 @@ def _words_of(party: Party) -> set[str]:
 
 
 class Tellings:
-    """One article's attributions, as the words that they hold."""
+    """One article's attributions, as the words that they hold; `announce` puts in who warns by what is told."""
 
     def __init__(
         self,
         tree: Tree,
-        attributions: Sequence[Attribution],
+        attributions: list[Attribution],
         book: RedLineBook,
         actors: Sequence[Actor],
     ) -> None:
@@ -129,6 +132,18 @@ class Tellings:
         first, last = (bisect_left(self._starts, at) for at in (cue.start, cue.end))
         told = f" {' '.join(token.lemma for token in self._tree.tokens[first:last])} "
         return any(f" {word} " in told for word in words)
+
+    def announce(
+        self, number: int | None, responses: Iterable[Response], powers: Collection[str]
+    ) -> Party | None:
+        """Whose deed is told where nobody is said to tell it: from here on it is read as told by him."""
+        if number is None:
+            return None
+        said = self._attributions[number]
+        doer = announcer(said, responses, powers, handed=self.is_told_by(number, TELLING))
+        if doer is not None:
+            self._attributions[number] = structs.replace(said, speaker=doer)
+        return doer
 
     def threatens(self, number: int | None) -> bool:
         """Reads "threatened to close the port", "threatened Oslo with sanctions": the deed is the speaker's own."""

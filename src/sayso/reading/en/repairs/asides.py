@@ -108,6 +108,7 @@ def told_that(seen: Seen) -> Iterator[Change]:
         that = min(inside)
         full = tree.children(clause, *_ALL_SUBJECTS)
         aside = passive or tokens[clause].head not in (whom, verb) or tokens[that].dep == "mark"
+        aside = aside or any(at != that for at in tree.children(clause, "dobj", "nsubjpass"))
         if whom is None:
             aside = aside and _is_in_words(tree, seen.book, verb, tokens[clause].head)
         if tokens[that].lemma == "that" and that not in full and full and aside and verb < that:
