@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from sayso.books.framed import FramedWords
 from sayso.books.load import read_book
 from sayso.model.ledger import Mode
 
@@ -191,6 +192,7 @@ class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Bodies
     channel: _Channel
     offices: _Offices
+    framed: FramedWords
     like: Mapping[str, str]
     unions: Mapping[str, frozenset[str]]
 
@@ -232,6 +234,7 @@ class RedLineBook(NamedTuple):
     guilds: frozenset[str]
     sources: frozenset[str]
     organs: frozenset[str]
+    framed: FramedWords
     like: Mapping[str, str]
     unions: Mapping[str, frozenset[str]]
 
@@ -271,6 +274,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         guilds=book.offices.guilds,
         sources=book.offices.sources,
         organs=book.offices.organs,
+        framed=book.framed,
         like=book.like,
         unions=book.unions,
     )

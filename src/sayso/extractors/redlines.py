@@ -158,7 +158,8 @@ def _is_drawn_by(sides: Sides, warner: Party, answer: Response) -> bool:
 
 def _open(sides: Sides, befallen: Iterable[Party | None], answer: Response) -> Response:
     """The answer without its actor where that is whom it befalls ("it will pay")."""
-    if answer.kind == "effect" and any(sides.same(answer.actor, one) for one in befallen):
+    falls = answer.kind in ("effect", "answer")
+    if falls and any(sides.same(answer.actor, one) for one in befallen):
         return structs.replace(answer, actor=None)
     return answer
 

@@ -214,7 +214,7 @@ class Conditions:
             and draft.certain
             and self._tellings.is_told_by(number, self._book.warnings.words)
         ):
-            found = self._told.warned(rest)
+            found = self._told.warned(rest) or self._told.warned_of(rest)
         if not found and draft.certain and draft.marker:
             found = self._told.verbless(rest)
         if not found and draft.certain and not draft.lasting:

@@ -19,6 +19,18 @@ _OWNERS = frozenset({"'s", "’s"})
 BEFALLING = frozenset(
     {"face", "lose", "suffer", "forfeit", "risk", "bear", "pay", "see", "have", "find", "get", "be"}
     | {"meet", "watch", "expect", "die", "perish", "incur", "feel", "reap", "endure", "answer"}
+    | {
+        "brace",
+        "prepare",
+        "accept",
+        "reckon",
+        "contend",
+        "cope",
+        "live",
+        "invite",
+        "court",
+        "await",
+    }
 )
 # Of the names of times those that the entities leave out most: "gave Oslo a week to leave".
 _UNITS = frozenset(

@@ -30,6 +30,7 @@ class Orders:
         self._ordering = words.ordering
         self._warning = words.words
         self._demanding = words.demanding
+        self._urging = words.urging
         self._ways = WaysOut(tree, words)
         self._demands = Demands(tree, words)
         self._otherwise = Otherwise(tree, self._demands)
@@ -71,7 +72,7 @@ class Orders:
             return
         modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
         given = self._given_time(first)
-        told = self._told_to(first)
+        told = self._told_to(first, urged=befalls(tree, index))
         either = tree.child(first, "preconj")
         either = either or next((at for at in self._before(first) if self._is_either(at)), None)
         if given is None and self._follows(first, index):
@@ -91,7 +92,7 @@ class Orders:
             frozenset({index} - rest),
             rest,
             demanded=not tree.is_negated(first),
-            ultimatum=told is None,
+            ultimatum=told is None or befalls(tree, index),
             doer=given if given is not None else told,
         )
 
@@ -134,7 +135,9 @@ class Orders:
         if befalls(tree, index) and not self._is_joined(
             index + 1
         ):  # "to free its crew or | face", which the parser takes for a noun
-            return next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), head)
+            verb = next((at for at in tree.ancestors(head) if tree.tokens[at].pos == "VERB"), head)
+            gerund = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep == "xcomp"
+            return tree.tokens[verb].head if gerund else verb
         later = range(index + 1, tree.sentences[tree.sentence(index)].last)
         verb = next((at for at in later if tree.tokens[at].pos in ("VERB", "AUX")), head)
         verb = tree.tokens[verb].head if tree.tokens[verb].dep == "aux" else verb
@@ -201,10 +204,10 @@ class Orders:
         bound = tree.tokens[above].lemma in _BINDING and not tree.is_negated(above)
         return tree.child(above, *SUBJECTS) if aims and now and bound else None
 
-    def _told_to(self, verb: int) -> int | None:
+    def _told_to(self, verb: int, *, urged: bool = False) -> int | None:
         """Whom "told the envoy to leave" orders it, or "warned the envoy not to stay".
 
-        And of whom it is asked in "demanded that the envoy leave".
+        And of whom it is asked in "demanded that the envoy leave"; `urged`: also "advised the envoy to leave".
         """
         tree = self._tree
         above = tree.tokens[verb].head
@@ -212,7 +215,8 @@ class Orders:
         if asked and tree.tokens[above].lemma in self._demanding and not has_modal(tree, verb):
             return tree.child(verb, *SUBJECTS)
         aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
-        if not aims or tree.tokens[above].lemma not in self._ordering | self._warning:
+        telling = self._ordering | self._warning | (self._urging if urged else frozenset())
+        if not aims or tree.tokens[above].lemma not in telling:
             return None
         return tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
 

@@ -7,9 +7,11 @@ from collections.abc import Collection
 from msgspec import structs
 
 from sayso.books.redlines import RedLineBook
+from sayso.model.ledger import Mode
 from sayso.model.reading import Response
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.given_time import BEFALLING
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.tree import SUBJECTS
 
@@ -52,15 +54,31 @@ class ToldResponses:
             )
         return ()
 
+    def warned_of(self, inside: Collection[int]) -> tuple[Response, ...]:
+        """Reads "warned Oslo of the fall of its government if …": the noun that is warned of."""
+        tokens, first = self._tree.tokens, min(inside, default=0)
+        of = [at for at in inside if tokens[tokens[at].head].lemma in ("of", "about")]
+        head = next((at for at in sorted(of) if tokens[at].dep == "pobj"), None)
+        above = tokens[tokens[head].head].head if head is not None else None
+        if head is None or above is None or first > head:
+            return ()
+        warns = tokens[above].lemma in self._book.warnings.words
+        return self._noun(inside) if warns else ()
+
     def ordered(self, inside: Collection[int]) -> tuple[Response, ...]:
         """What an ultimatum threatens with where no word of it is adverse: "… or lose our help"."""
         found = self.warned(inside)
         bare = min((at for at in inside if self._is_bare(at)), default=None)
+        first = min(inside, default=None)
+        taken = bare is None and first is not None and self._tree.tokens[first].lemma in BEFALLING
+        if taken:  # "or | brace for war", which the parser takes for a noun
+            bare = first
         if not found and bare is None:
             return self.verbless(inside)  # "the only way to avoid | a ban"
         if found or bare is None:
             return tuple(structs.replace(one, kind="deed") for one in found)
-        words = {at for at in self._tree.subtree(bare) if at in inside}
+        words = set(inside) if taken else {at for at in self._tree.subtree(bare) if at in inside}
+        words -= self._tree.punctuation
         span = self._evidence.span(words)
         return (
             Response(
@@ -68,10 +86,19 @@ class ToldResponses:
                 kind="effect",
                 actor=None,
                 own=False,
-                modes=self._responses.words.shown.of(bare) or ("unspecified",),
+                modes=self._modes(bare, words) or ("unspecified",),
                 named=True,
             ),
         )
+
+    def _modes(self, verb: int, inside: Collection[int]) -> tuple[Mode, ...]:
+        """The modes of what befalls somebody: of the first noun behind the verb, else of its object."""
+        tokens = self._tree.tokens
+        nouns = (at for at in sorted(inside) if at > verb and tokens[at].pos == "NOUN")
+        heads = (at for at in nouns if tokens[at].dep not in ("compound", "amod", "nmod"))
+        head = next(heads, None)
+        told = self._book.framed.mode(tokens[head].lemma) if head is not None else ()
+        return told or self._responses.words.shown.of(verb)
 
     def threatened(self, inside: Collection[int]) -> tuple[Response, ...]:
         """What a word of threatening governs, adverse by that: "to sell its bonds", "with tariffs"."""
@@ -95,7 +122,8 @@ class ToldResponses:
         if head is None or tokens[head].pos not in ("NOUN", "PROPN"):
             return ()
         words = {at for at in self._tree.subtree(head, without=("advcl", "punct")) if at in inside}
-        modes = self._responses.words.shown.told(head)
+        modes = self._book.framed.mode(tokens[head].lemma)
+        modes = modes or self._responses.words.shown.told(head)
         return (
             Response(
                 span=self._evidence.span(words),

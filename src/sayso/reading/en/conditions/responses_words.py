@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
+from sayso.reading.en.conditions.framed import FramedResponses
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.modes import Modes
 from sayso.reading.en.conditions.phrasing import Phrasing
@@ -32,6 +33,7 @@ class ResponseWording:
         self.shown = Modes(tree, book)
         self._phrasing = Phrasing(tree, book.like)
         self._plain = PlainResponses(tree, book, self.shown)
+        self._framed = FramedResponses(tree, book, self.shown)
 
     def matches(self, order: Sequence[int], place: int) -> Iterator[Match]:
         """The responses that may begin with the word at this place of `order`, the likelier ones first."""
@@ -42,7 +44,8 @@ class ResponseWording:
         worded = worded or [*self._worded(order, place, self._hostile.pattern(at))]
         told = none is not None or any(not one.pattern.says.negated for one in worded)
         other = None if told else self._plain.other(at)  # "troops will enter", "will not enter"
-        yield from (one for one in (none, *worded, left_open, other) if one is not None)
+        framed = self._framed.match(at) if not told and other is None else None
+        yield from (one for one in (none, *worded, left_open, other, framed) if one is not None)
 
     def _worded(
         self, order: Sequence[int], place: int, patterns: Sequence[Pattern]

@@ -9,6 +9,7 @@ from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.always import Always
 from sayso.reading.en.conditions.anybody import is_any, of_whoever, whoever, with_anyone
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
+from sayso.reading.en.conditions.framed_acts import framed
 from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
 from sayso.reading.en.conditions.occasioned import lacking, upon
@@ -53,7 +54,11 @@ class Unmarked:
     def _kept_for(self, verb: int) -> tuple[Draft, ...]:
         """What is told otherwise than by subject and object: these say the same again."""
         tree, responses = self._tree, self._responses
-        return (*awaited(tree, responses, verb), *upon(tree, self._acts, responses, verb))
+        return (
+            *awaited(tree, responses, verb),
+            *upon(tree, self._acts, responses, verb),
+            *framed(tree, self._book, self._acts, responses, verb),
+        )
 
     def _verb(self, verb: int) -> Iterator[Draft]:
         stands = self._standing(verb)
