@@ -89,7 +89,8 @@ def consequence(line: RedLine) -> str:
 def test_the_frame_licenses_whatever_it_governs(text: str, told: str, warned: str) -> None:
     (line,) = lines(text)
     assert told in consequence(line)
-    assert line.warned is not None and (line.warned.resolved or line.warned.name) == warned
+    assert line.warned is not None
+    assert (line.warned.resolved or line.warned.name) == warned
 
 
 def test_who_bears_an_answer_is_not_who_gives_it() -> None:
@@ -97,7 +98,8 @@ def test_who_bears_an_answer_is_not_who_gives_it() -> None:
         "Finnish Trade Minister Anna Virta said Brazil would face higher tariffs if it recognised the breakaway republic."
     )
     assert line.consequence.modes == ("economic",)
-    assert line.warned is not None and line.warned.name in ("it", "Brazil")
+    assert line.warned is not None
+    assert line.warned.name in ("it", "Brazil")
 
 
 @pytest.mark.parametrize(

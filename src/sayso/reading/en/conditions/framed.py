@@ -146,7 +146,7 @@ class FramedResponses:
         """The consequence that a noun or a clause tells; None for a kindness, or what comes by itself."""
         tree = self._tree
         if tree.tokens[thing].pos in _THINGS and not (
-            self._is_harm(thing) and not self._is_by_another(thing)
+            self._is_harm(thing) and not self._is_by_another(verb, thing)
         ):
             return None
         if tree.tokens[thing].pos not in (*_THINGS, "VERB"):
@@ -181,10 +181,11 @@ class FramedResponses:
         main = {tree.tokens[at].lemma for at in heads}
         return not (lemmas & self._words.fortunes or main & good or self._is_easing(noun))
 
-    def _is_by_another(self, noun: int) -> bool:
-        """Reads "tough measures by Algeria": an answer of whoever is named."""
+    def _is_by_another(self, verb: int, noun: int) -> bool:
+        """Reads "would lead to tough measures by Algeria": an answer of whoever is named."""
         tree = self._tree
-        by = (at for at in tree.subtree(noun) if tree.tokens[at].lemma == "by")
+        words = tree.subtree(noun) if tree.is_passive(verb) else tree.subtree(verb)
+        by = (at for at in words if at > noun and tree.tokens[at].lemma == "by")
         return any(
             tree.tokens[at].pos == "PROPN" for one in by for at in tree.children(one, "pobj")
         )

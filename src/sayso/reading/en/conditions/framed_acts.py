@@ -22,7 +22,7 @@ def framed(
     if tree.tokens[verb].pos not in ("VERB", "AUX"):
         return
     who = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-    for act, doer in (
+    for act, bearer in (
         (_priced(tree, book, acts, verb), None),
         (_paid_for(tree, book, acts, verb), who),
         (_by_doing(tree, book, verb), who),
@@ -30,7 +30,7 @@ def framed(
     ):
         if act is None:
             continue
-        words = tidy(tree, tree.subtree(act), act)
+        doer, words = bearer, tidy(tree, tree.subtree(act), act)
         if doer is None and who is None:  # "by seizing the ship | Oslo risked war"
             doer = verb - 1 if verb - 1 in words and tree.tokens[verb - 1].pos == "PROPN" else None
             words -= {verb - 1}
