@@ -10,6 +10,7 @@ import msgspec
 
 from sayso.books.framed import FramedWords
 from sayso.books.load import read_book
+from sayso.books.near_misses import Denials, PlainWords
 from sayso.model.ledger import Mode
 
 Kind = Literal["deed", "answer", "effect", "line"]
@@ -64,6 +65,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     granting: frozenset[str]
     relenting: frozenset[str]
     yielding: frozenset[str]
+    forgoing: frozenset[str]
     changing: frozenset[str]
     changed: frozenset[str]
     neglecting: frozenset[str]
@@ -191,6 +193,8 @@ class _Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warnings: WarningWords
     bodies: Bodies
     channel: _Channel
+    denials: Denials
+    plain: PlainWords
     offices: _Offices
     framed: FramedWords
     like: Mapping[str, str]
@@ -222,6 +226,8 @@ class RedLineBook(NamedTuple):
     bodies: Bodies
     private: tuple[str, ...]
     denied: tuple[str, ...]
+    denials: Denials
+    plain: PlainWords
     unreal: frozenset[str]
     imagined: frozenset[str]
     works: frozenset[str]
@@ -262,6 +268,8 @@ def load_redlines(language: str = "en") -> RedLineBook:
         bodies=book.bodies,
         private=book.channel.private,
         denied=book.channel.denied,
+        denials=book.denials,
+        plain=book.plain,
         unreal=book.channel.unreal,
         imagined=book.channel.imagined,
         works=book.channel.works,

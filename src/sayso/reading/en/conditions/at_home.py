@@ -25,6 +25,7 @@ class AtHome:
         self._tree = evidence.tree
         self._crowds = book.bodies.crowds
         self._private = book.adverse.private
+        self._plain = book.plain
 
     def is_set(
         self,
@@ -40,13 +41,10 @@ class AtHome:
         `warned`: whether the telling is a warning; firms that are only told of it may hear of another.
         """
         tree = self._tree
-        if told is not None and told.addressees:
-            spans = [one.span for one in told.addressees if one.span is not None]
-            words = [self._evidence.within(span) for span in spans]
-            if words and all(self._is_crowd(self._heads(one)) for one in words):
-                return True
-            if self._is_trade(responses, told, doer, warned=warned):
-                return True
+        if told is not None and self._is_told(responses, told, doer, warned=warned):
+            return True
+        if any(self._is_of_office(one) for one in responses):
+            return True
         harmed = [at for one in responses for at in self._harmed(one)]
         if (doer is None or doer.actor is None) and self._is_of_parliament(harmed):
             return True
@@ -60,6 +58,34 @@ class AtHome:
         if doer is not None:
             return False
         return self._is_crowd(harmed)
+
+    def _is_told(
+        self, responses: Sequence[Response], told: Attribution, doer: Party | None, *, warned: bool
+    ) -> bool:
+        """Whether it is plain people or firms who are told of it: "threatened dockers with dismissal"."""
+        if told.addressees:
+            spans = [one.span for one in told.addressees if one.span is not None]
+            words = [self._evidence.within(span) for span in spans]
+            if words and all(self._is_crowd(self._heads(one)) for one in words):
+                return True
+            if self._is_trade(responses, told, doer, warned=warned):
+                return True
+        cue = self._evidence.within(told.cue) if warned and told.cue is not None else set()
+        return self._is_crowd(at for one in cue for at in self._tree.children(one, "dobj"))
+
+    def _is_of_office(self, answer: Response) -> bool:
+        """Reads "threatened to resign", "to sack the head of the railways": who will hold an office no more."""
+        tree, plain = self._tree, self._plain
+        for verb in self._evidence.within(answer.span):
+            particle = tree.child(verb, "prt")
+            lemma = tree.tokens[verb].lemma
+            lemma = lemma if particle is None else f"{lemma} {tree.tokens[particle].lemma}"
+            things = {
+                tree.tokens[at].lemma for at in tree.children(verb, "dobj", *PASSIVE_SUBJECTS)
+            }
+            if lemma in plain.leaving or (lemma in plain.sacking and things & plain.officials):
+                return tree.tokens[verb].pos == "VERB"
+        return False
 
     def _is_of_parliament(self, harmed: Iterable[int]) -> bool:
         """Reads "threatened to dissolve parliament": what a power does to its own house."""

@@ -15,6 +15,7 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.answered import Answered
 from sayso.reading.en.conditions.antecedents import Antecedents
 from sayso.reading.en.conditions.at_home import AtHome
+from sayso.reading.en.conditions.disowned import Disowned
 from sayso.reading.en.conditions.doers import Doers
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.hostile import Hostile
@@ -57,6 +58,7 @@ class Conditions:
         self._book = book
         self._times = times
         self._tellings = Tellings(evidence.tree, self._attributions, book, evidence.actors)
+        self._disowned = Disowned(evidence.tree, book)
         hostile = Hostile(evidence.tree, senses)
         self._responses = Responses(evidence, cues, book, hostile)
         self._own_side = OwnSide(evidence, book, self._responses.by)
@@ -79,7 +81,8 @@ class Conditions:
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
         draft, number = self._tellings.within(self._owed(draft))
-        if self._tellings.is_imagined(draft.head) or self._tellings.is_denied(draft):
+        meant = self._disowned.is_meant(draft, self._tellings.cue(number))
+        if not meant or self._tellings.is_imagined(draft.head):
             return None
         rest, responses = self._answers(draft, number)
         responses = self._spared.of(responses, draft)

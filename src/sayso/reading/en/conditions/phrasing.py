@@ -142,6 +142,8 @@ class Phrasing:
         beside = {
             self._tree.tokens[at].lemma: at for at in self._tree.subtree(verb) if at not in raised
         }
+        for at in self._tree.children(thing, "compound"):
+            beside.setdefault(self._tree.tokens[at].lemma, at)  # "a no-*fly* zone will be declared"
         if not self._is(thing, rest[-1]) or any(w not in beside for w in rest[:-1]):
             return ()
         return tuple(sorted((verb, thing, *(beside[word] for word in rest[:-1]))))

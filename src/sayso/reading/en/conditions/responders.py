@@ -22,6 +22,8 @@ _KINDS = frozenset({"federal", "national", "transitional", "interim", "central",
 _NOBODY = frozenset({"nothing", "nobody", "no", "none", "neither"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})  # the parser takes many a participle for the past tense
 
+_ORDERS = frozenset({"order", "instruction", "command"})
+
 
 class Responders:
     """Reads who one article's responses are by."""
@@ -71,8 +73,14 @@ class Responders:
         return tokens[head].lemma.lower() in lemmas
 
     def is_passive(self, verb: int) -> bool:
-        """Whether a response stands in the passive."""
-        return self._tree.is_passive(self.first_of(verb))
+        """Whether a response stands in the passive, or under one: "orders had been given to strike"."""
+        return self._tree.is_passive(self.first_of(verb)) or self._is_ordered(verb)
+
+    def _is_ordered(self, verb: int) -> bool:
+        tree = self._tree
+        above = tree.tokens[verb].head
+        ordered = tree.child(above, *PASSIVE_SUBJECTS) if tree.is_passive(above) else None
+        return ordered is not None and ordered < verb and tree.tokens[ordered].lemma in _ORDERS
 
     def first_of(self, verb: int) -> int:
         """The participle that another shares its helping verbs with: "be seen as war and | answered"."""

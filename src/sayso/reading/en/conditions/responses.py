@@ -179,6 +179,7 @@ class Responses:
             else self._is_negated(match.head) or (says.negated and self._is_only(match.head))
         )
         negated = negated or (says.negated and self._is_of_nothing(match.head))
+        negated = negated or self.words.are_none(match)
         if not says.negated and self._is_but_if(match.head):
             return True
         return says.negated != negated or self.words.relieves(match) or self.words.is_ended(match)

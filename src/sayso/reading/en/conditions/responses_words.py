@@ -62,6 +62,8 @@ class ResponseWording:
             if not words:
                 continue
             verb = self._verb_of(words)
+            if verb is not None and self._only_helps(verb, words):
+                continue
             if pattern.pos == "VERB" and (verb is None or token.dep in ("amod", "compound")):
                 continue
             if pattern.pos == "NOUN" and token.pos not in ("NOUN", "PROPN"):
@@ -78,6 +80,11 @@ class ResponseWording:
         return (
             tokens[verb].head if verb is not None and helps and tokens[verb].head in words else verb
         )
+
+    def _only_helps(self, verb: int, words: Sequence[int]) -> bool:
+        """Whether the verb of a phrase is but the auxiliary of another: "would | be | kept | off | the agenda"."""
+        token = self._tree.tokens[verb]
+        return token.dep == "auxpass" and token.head not in words
 
     def _top(self, words: Sequence[int]) -> int:
         """The word that the others hang on: "*ban* on its wine"; the last of several."""
@@ -104,6 +111,18 @@ class ResponseWording:
     def excludes(self, verb: int) -> bool:
         """Whether a verb rules something out: "exclude", "rule out"."""
         return self._plain.excludes(verb)
+
+    def are_none(self, match: Match) -> bool:
+        """Reads "there would be no response", "neither sanctions | nor reprisals | await it"."""
+        tree, known = self._tree, match.pattern.lemmas
+        if match.pattern.says.negated or not _NONE.isdisjoint(known):
+            return False  # "will show no mercy"
+        words = (at for at in match.words if tree.tokens[at].lemma in known)
+        nouns = [at for at in words if tree.tokens[at].pos == "NOUN"]
+        nouns = [at for at in nouns if tree.tokens[at].dep != "compound"]  # "a no-fly | zone"
+        nouns += [tree.tokens[at].head for at in nouns if tree.tokens[at].dep == "conj"]
+        none = {below for at in nouns for below in tree.children(at, "det", "preconj")}
+        return any(tree.tokens[at].lemma.lower() in _NONE for at in none)
 
     def relieves(self, match: Match) -> bool:
         """Whether an adverse verb ends something adverse ("suspend the raids"), or answers a kindness."""

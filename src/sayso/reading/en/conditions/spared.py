@@ -1,4 +1,4 @@
-"""What is no answer to anybody: harm to the speaker's own, to a whole part of the world, by outlaws, or upon a market's turn."""
+"""What is no answer to anybody: harm to the speaker's own, to a whole part of the world, by outlaws, or upon a market's turn; kindnesses, and what markets will do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sayso.books.redlines import RedLineBook
 from sayso.model.reading import Response
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.conditions.drafts import Draft
+from sayso.reading.en.conditions.forecasts import Forecasts
 from sayso.reading.tree import SUBJECTS
 
 _OWN = "own"
@@ -21,12 +22,26 @@ class Spared:
         self._evidence = evidence
         self._tree = evidence.tree
         self._book = book
+        self._forecasts = Forecasts(evidence.tree, book)
 
     def of(self, responses: tuple[Response, ...], draft: Draft) -> tuple[Response, ...]:
         """The responses that are left; none where only prices or the weather would have to turn."""
-        if not draft.demanded and self._is_of_market(draft.head):
+        if not draft.demanded and self._turns(draft.head):
+            return ()
+        said = {at for one in responses for at in self._said(one)}
+        if not draft.demanded and self._forecasts.is_advice(said - draft.condition):
             return ()
         return tuple(one for one in responses if not self._is_spared(one, draft))
+
+    def _turns(self, verb: int) -> bool:
+        """Whether only nature or a market would turn."""
+        return self._is_of_market(verb) or self._forecasts.is_of_nature(verb)
+
+    def _said(self, answer: Response) -> set[int]:
+        """The words of the sentence that an answer stands in."""
+        sentences = {self._tree.sentence(at) for at in self._evidence.within(answer.span)}
+        spans = (self._tree.sentences[number] for number in sentences)
+        return {at for one in spans for at in range(one.first, one.last)}
 
     def _is_of_market(self, verb: int) -> bool:
         """Reads "should crude fall", "if inflation rises": what nobody does."""
@@ -36,10 +51,12 @@ class Spared:
         return moves and who is not None and tree.tokens[who].lemma in self._book.bodies.markets
 
     def _is_spared(self, answer: Response, draft: Draft) -> bool:
-        if answer.kind != "effect":
-            return False
         tree = self._tree
         words = self._evidence.within(answer.span)
+        if self._forecasts.is_one(words):
+            return True
+        if answer.kind != "effect":
+            return False
         for verb in (at for at in words if tree.tokens[at].pos == "VERB"):
             who = tree.child(verb, *SUBJECTS)
             if who is not None and self._is_elsewhere(tree.subtree(who), verb, draft):

@@ -154,6 +154,11 @@ class Tellings:
         means = any(self._tree.tokens[one.head].lemma == "with" for one in above)
         return means or (bool(inside) and self._tree.tokens[min(inside)].tag == "TO")
 
+    def cue(self, number: int | None) -> set[int]:
+        """The words by which it is told: "having threatened"."""
+        cue = self._attributions[number].cue if number is not None else None
+        return self.inside((cue,)) if cue is not None else set()
+
     def is_abroad(self, number: int | None) -> bool:
         """Whether the office or the name of who speaks is one for dealings with other powers."""
         speaker = self._attributions[number].speaker if number is not None else None
@@ -219,12 +224,6 @@ class Tellings:
             word in self._book.works and after != "of"
             for word, after in zip(opening[2:], [*opening[3:], ""], strict=False)
         )
-
-    def is_denied(self, draft: Draft) -> bool:
-        """Whether the words before say that nothing of it is so: "there is no truth in the claim that"."""
-        sentence = self._tree.sentences[self._tree.sentence(draft.head)]
-        told = f" {' '.join(self._words(range(sentence.first, min(draft.condition))))} "
-        return any(f" {phrase} " in told for phrase in self._book.denied)
 
     def _words(self, indexes: Collection[int]) -> Iterator[str]:
         return (self._tree.tokens[at].text.lower() for at in sorted(indexes))

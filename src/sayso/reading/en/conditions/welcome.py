@@ -7,9 +7,10 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import agent_of
 from sayso.reading.en.conditions.dares import is_order
 from sayso.reading.en.conditions.drafts import Draft
-from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _LOWERING = frozenset({"cut", "lower", "reduce", "slash", "halve", "trim"})
+_AWAY = frozenset({"away", "back"})
 _STEPS = frozenset({"come", "go", "get", "have", "be"})  # "come closer and we will fire"
 
 
@@ -18,6 +19,8 @@ def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
     tree, head = evidence.tree, draft.head
     lemma = tree.tokens[head].lemma
     if tree.tokens[head].pos == "NOUN":
+        if not _AWAY.isdisjoint(tree.tokens[at].lemma for at in tree.children(head, "advmod")):
+            return lemma in book.acts.pointing  # "any step back from it"
         named = tree.children(head, "compound")  # "a port call" is no call for peace
         kind = book.adverse.is_kind(lemma, tree.below(head))
         return kind and not (named and lemma in book.adverse.kind)
@@ -25,6 +28,8 @@ def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
         return True
     if not draft.marker and lemma in book.acts.benign - _STEPS and is_order(tree, head):
         return True  # "vote for us and we will cut taxes"
+    if _is_given_up(tree, book, head):
+        return True
     things = tree.children(head, "dobj", *PASSIVE_SUBJECTS)
     if lemma in book.acts.asking:
         own = [at for at in things if tree.tokens[at].text.lower() in {*book.own, "it"}]
@@ -34,6 +39,20 @@ def is_welcome(evidence: Evidence, book: RedLineBook, draft: Draft) -> bool:
     adverse = book.adverse.relieving if lowered else adverse
     eased = lowered or lemma in book.acts.relenting
     return eased and any(tree.tokens[at].lemma in adverse for at in things)
+
+
+def _is_given_up(tree: Tree, book: RedLineBook, verb: int) -> bool:
+    """Reads "if it ever stopped bombing the port": never what does good to another, or is traded."""
+    particle = tree.child(verb, "prt")
+    lemma = tree.tokens[verb].lemma
+    lemma = lemma if particle is None else f"{lemma} {tree.tokens[particle].lemma}"
+    if lemma not in book.acts.forgoing or tree.is_negated(verb):
+        return False
+    doing = tree.children(verb, "xcomp", "dobj")
+    if not doing:  # "refrain from bombing"; but to stop a ship from landing is no giving up
+        doing = [at for one in tree.children(verb, "prep") for at in tree.children(one, "pcomp")]
+    doing = [at for at in doing if tree.tokens[at].tag == "VBG"]
+    return bool(doing) and not any(tree.tokens[at].lemma in book.adverse.harmless for at in doing)
 
 
 def _is_granted(evidence: Evidence, book: RedLineBook, verb: int) -> bool:
