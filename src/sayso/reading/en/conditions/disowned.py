@@ -56,7 +56,8 @@ class Disowned:
         if token.pos in ("NOUN", "PROPN"):
             return self._is_untrue(up)
         if token.pos == "ADP":
-            return below in cue and token.lemma in _APART
+            doing = tree.tokens[below].dep == "pcomp" and below in cue
+            return doing and token.lemma in _APART
         if token.lemma in self._book.joking:
             return True
         dep = tree.tokens[below].dep
