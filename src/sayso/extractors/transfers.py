@@ -151,8 +151,7 @@ def _farthest(stage: Stage | None, around: Stage) -> Stage:
 
 
 def _transfer(reading: Reading, one: Handover) -> Transfer:
-    predicate = reading.predicates[one.predicate]
-    attribution = predicate.attribution
+    attribution = None if one.predicate is None else reading.predicates[one.predicate].attribution
     stage = stage_of(one)
     arrived = stage in _ARRIVED and one.modality == "asserted"
     return with_id(

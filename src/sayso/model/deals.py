@@ -39,14 +39,14 @@ Direction = Literal["relaxed", "tightened", "introduced", "repealed"]
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
     """A weapon changing hands, or being built under licence, as one clause tells it.
 
-    `predicate` is an index into the Reading. `told` is the stage that the word
+    `predicate` is an index into the Reading, None where no verb or noun of the books tells it. `told` is the stage that the word
     tells by itself, None where its form leaves that open ("to send"). `marks` are what the words that govern
     it say of the deal ("agreed to …"), nearest first; `negated` where one of them or the word itself is.
     `planned`: it is told as what is to come. `portion`: a part was handed over, of `whole` where that number is told. `permitter` is who allows or
     forbids it. `modality` is that of the word and its governors.
     """
 
-    predicate: int
+    predicate: int | None = None
     act: TransferAct
     told: Stage | None = None
     marks: tuple[Mark, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.books.bonds import load_bonds
 from sayso.books.cues import load_cues, load_words
+from sayso.books.deal_frames import load_deal_frames
 from sayso.books.deals import load_deals
 from sayso.books.languages import is_read
 from sayso.books.library import Books
@@ -74,6 +75,7 @@ class Reader:
         self._redlines = load_redlines()
         self._telling = load_telling()
         self._deals = load_deals()
+        self._frames = load_deal_frames()
         self._bonds = load_bonds()
         self._language = LanguageModel(model, load_words(), batch_size, reuse)
         self._amend = Repairs(self._cues)
@@ -123,7 +125,9 @@ class Reader:
         )
         told = tuple(predicates.of(self._framing.of(parts, _is_flash(article, tree))))
         mentions = self._mentions(article, tree, cast, times, lexed)
-        handovers = Handovers(evidence, self._deals, self._books, mentions, attributions, told)
+        handovers = Handovers(
+            evidence, self._deals, self._frames, self._books, mentions, attributions, told
+        )
         rules = RuleChanges(evidence, self._deals, mentions, attributions, told)
         bonds = Bonds(evidence, self._bonds, mentions, told)
         headline = self._headline(article, tokens, cast, attributions, credited)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sayso.books.deal_frames import DealFrames
 from sayso.books.deals import DealBook
 from sayso.books.library import Books
 from sayso.model.deals import Handover, Mark
@@ -20,6 +21,7 @@ from sayso.reading.en.deals.cargo import Cargo
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal
+from sayso.reading.en.deals.elements import Elements
 from sayso.reading.en.deals.goods import Goods
 from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
@@ -29,6 +31,7 @@ from sayso.reading.en.deals.mood import is_negated, is_since, mood, told
 from sayso.reading.en.deals.nominal import is_fact, is_on_order, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.plain import Plain, once
 from sayso.reading.en.deals.rehung import rehung
 from sayso.reading.en.deals.shares import Shares
 from sayso.reading.en.deals.sides import Between
@@ -56,6 +59,7 @@ class Handovers:
         self,
         evidence: Evidence,
         book: DealBook,
+        frames: DealFrames,
         known: Books,
         mentions: Sequence[Mention],
         attributions: Sequence[Attribution],
@@ -89,6 +93,17 @@ class Handovers:
             attributions,
             known.actors,
         )
+        elements = Elements(tree, book.words, frames.row, mentions, parties, self._weapons)
+        self._plain = Plain(
+            evidence,
+            frames,
+            book.words,
+            elements,
+            self._between,
+            self._weapons,
+            self._counts,
+            predicates,
+        )
         self._unsaid = Unsaid(tree, self._weapons, self._counts, self._between.standing)
         self._imagined = Imagined(tree, book.words)
         self._captured = Captured(evidence, book.words)
@@ -97,10 +112,10 @@ class Handovers:
     def find(self) -> Iterator[Handover]:
         """All handovers, in the order of their predicates."""
         moved: list[tuple[int, Handover]] = []
-        for one in joined(self._told()):
+        for one in once(joined(self._plain.complete(list(self._told())))):
             handover = one.handover
             told = handover.user is None or handover.receiver is not None
-            onward = told or _is_onward(self._predicates[handover.predicate], handover, moved)
+            onward = told or _is_onward(one.sentence, handover, moved)
             if onward and _is_told(handover) and not self._is_anybody(handover):
                 moved.append((one.sentence, handover))
                 yield handover
@@ -334,12 +349,12 @@ def _is_told(one: Handover) -> bool:
     return one.giver is not None and (one.weapon.id is not None or one.number is not None)
 
 
-def _is_onward(predicate: Predicate, used: Handover, moved: Sequence[tuple[int, Handover]]) -> bool:
+def _is_onward(own: int, used: Handover, moved: Sequence[tuple[int, Handover]]) -> bool:
     """Use by somebody to whom the weapons just told of were not given shows that they may go on to him."""
     if used.user is None or used.modality == "asserted":
         return False
     for sentence, other in reversed(moved):
         if other.weapon == used.weapon:
             known = {party.actor for party in (other.receiver, other.giver) if party}
-            return predicate.sentence - sentence <= _NEAR and used.user.actor not in known
+            return own - sentence <= _NEAR and used.user.actor not in known
     return False

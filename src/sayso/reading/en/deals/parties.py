@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from sayso.books.deals import DealBook
 from sayso.model.text import Actor, ActorRef, Mention, Party
 from sayso.reading.en.attribution.evidence import Evidence
@@ -253,6 +255,23 @@ class Parties:
             actor=mention.actor.id,
             span=mention.span,
         )
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether the name that stands at a token is an adjective, or names a people: "South Korean"."""
+        found = self.named(index)
+        peoples = self._stand_ins.peoples if self._stand_ins is not None else {}
+        return found is not None and found.name in peoples
+
+    def making(self, indexes: range) -> Party | None:
+        """The maker of weapons whose whole name these tokens are."""
+        span = self._evidence.span(indexes)
+        return Party(name=span.text, span=span) if span.text in self._makers else None
+
+    def in_place(self, mention: Mention) -> Party | None:
+        """The state of a place that a mention names."""
+        country = mention.place.country if mention.place is not None else None
+        state = self.state(country) if country is not None else None
+        return state and msgspec.structs.replace(state, name=mention.span.text, span=mention.span)
 
     def adjective(self, index: int) -> Party | None:
         """The state of an adjective that names nobody: "*Swiss*-made"."""

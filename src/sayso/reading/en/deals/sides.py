@@ -185,6 +185,17 @@ class Between:
             armed and self._parties.is_company(sides.giver)
         )
 
+    def are_one(self, one: Party | None, other: Party | None) -> bool:
+        """Whether two parties are one, or of one state."""
+        return self._pairs.are_one(one, other)
+
+    def apart(self, sides: Sides, thing: Thing) -> Sides | None:
+        """Two sides with the states for which organs act; None where they are one, or no powers."""
+        found = self._pairs.apart(sides, None, thing)
+        named = [one for one in (found.giver, found.receiver) if one is not None]
+        known = all(self._pairs.is_state(one) or self._parties.is_company(one) for one in named)
+        return found if named and known else None
+
     def are_known(self, sides: Sides) -> bool:
         """Whether both sides are actors that the article names."""
         return all(one is not None and one.actor for one in (sides.giver, sides.receiver))

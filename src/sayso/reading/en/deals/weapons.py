@@ -52,6 +52,16 @@ class Weapons:
         system = self._known.systems.get(weapon.id) if weapon.id else None
         return system.makers if system is not None else ()
 
+    def written(self, at: int) -> tuple[Thing, ...]:
+        """The weapon that is written at a token, not what that only points back to or measures."""
+        own = self._mention_at(at)
+        if own is not None:
+            return (Thing(own[1], own[0].start, own[0].end, False),)
+        token = self._tree.tokens[at]
+        if token.pos not in ("NOUN", "PROPN") or not self._is_common(at):
+            return ()
+        return tuple(thing for thing in self._of(at) if thing.behind is None)
+
     def is_one(self, head: int) -> bool:
         """Whether a noun by itself is a weapon, whatever is joined to it."""
         return next(self._of(head), None) is not None
