@@ -45,7 +45,6 @@ SILENT = (
     "China sent two destroyers to Somalia to fight piracy.",
     "Denmark to send frigate to Greenland",
     "Ghana gives Sweden missile warning",
-    "Nobody knows whether Ghana has howitzers on order from Sweden.",
 )
 
 

@@ -39,11 +39,13 @@ class ActorBook(NamedTuple):
 
     `phrases` has kinds of organs by the words that name them beside their state (`starts`: the first of these), and `bare` organs by the
     words that name them alone; `committees` are the last words of the names of organs' parts.
-    `peoples` are the states by their adjectives and the plural of their people ("the Dutch", "the Danes").
+    `peoples` are the states by their adjectives and the plural of their people ("the Dutch", "the Danes"),
+    `capitals` by their capitals.
     """
 
     states: Mapping[str, Actor]
     peoples: Mapping[str, Actor]
+    capitals: Mapping[str, Actor]
     by_id: Mapping[str, Actor]
     genders: Mapping[str, Gender]
     offices: Mapping[str, OfficeKind]
@@ -103,6 +105,7 @@ def load_actors(language: str = "en") -> ActorBook:
     return ActorBook(
         states=states,
         peoples={name: one.actor for name, one in namings if one.manner in ("adjective", "people")},
+        capitals={name: one.actor for name, one in namings if one.manner == "capital"},
         by_id={naming.actor.id: naming.actor for _, naming in namings},
         genders={actor.id: entry.gender for entry, actor in people if entry.gender},
         offices=offices,

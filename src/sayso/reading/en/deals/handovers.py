@@ -112,7 +112,7 @@ class Handovers:
     def find(self) -> Iterator[Handover]:
         """All handovers, in the order of their predicates."""
         moved: list[tuple[int, Handover]] = []
-        for one in once(joined(self._plain.complete(list(self._told())))):
+        for one in once(self._plain.complete(joined(self._told()))):
             handover = one.handover
             told = handover.user is None or handover.receiver is not None
             onward = told or _is_onward(one.sentence, handover, moved)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-import msgspec
-
 from sayso.books.deals import DealBook
-from sayso.model.text import Actor, ActorRef, Mention, Party
+from sayso.model.text import Actor, ActorRef, Mention, Party, Span
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import CLAUSES_OF_NAME
 from sayso.reading.en.deals.states import StandIns
@@ -267,11 +265,13 @@ class Parties:
         span = self._evidence.span(indexes)
         return Party(name=span.text, span=span) if span.text in self._makers else None
 
-    def in_place(self, mention: Mention) -> Party | None:
-        """The state of a place that a mention names."""
-        country = mention.place.country if mention.place is not None else None
-        state = self.state(country) if country is not None else None
-        return state and msgspec.structs.replace(state, name=mention.span.text, span=mention.span)
+    def capital(self, name: Span) -> Party | None:
+        """The state whose capital's name these words are."""
+        capitals = self._stand_ins.capitals if self._stand_ins is not None else {}
+        state = capitals.get(name.text.removeprefix("the "))
+        if state is None:
+            return None
+        return Party(name=name.text, resolved=state.name, actor=state.id, span=name)
 
     def adjective(self, index: int) -> Party | None:
         """The state of an adjective that names nobody: "*Swiss*-made"."""

@@ -58,7 +58,7 @@ class Plain:
         for number, sentence in enumerate(self._tree.sentences):
             for one in self._of(number, sentence, armed):
                 mine = [place for place, other in enumerate(found) if _is_same(other, one)]
-                if not mine:
+                if not mine and not _sums_up(one, found):
                     found.append(one)
                 for place in mine:
                     found[place] = _filled(found[place], one)
@@ -195,6 +195,17 @@ class Plain:
     def _money(self, number: int) -> Quantity | None:
         sentence = self._tree.sentences[number]
         return self._counts.money(sentence.start, sentence.end)
+
+
+def _sums_up(one: Told, others: Sequence[Told]) -> bool:
+    """Whether a mere kind stands for weapons that the sentence tells by themselves: "weapons, including tanks"."""
+    own = one.handover
+    return own.weapon.id is None and any(
+        other.sentence == one.sentence
+        and _are_one(other.handover.giver, own.giver)
+        and _are_one(other.handover.receiver, own.receiver)
+        for other in others
+    )
 
 
 def once(found: Sequence[Told]) -> list[Told]:

@@ -90,7 +90,9 @@ class RowNames:
         if one is not None and (one.actor is not None or one.place is not None):
             last = end_of(self._tree, at, one.span.end)
             party = (
-                self._parties.named(at) if one.actor is not None else self._parties.in_place(one)
+                self._parties.named(at)
+                if one.actor is not None
+                else self._parties.capital(one.span)
             )
             if party is not None:
                 return party, last

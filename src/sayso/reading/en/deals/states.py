@@ -39,6 +39,7 @@ class StandIns:
         self._words = words
         self.states = actors.states
         self.peoples = actors.peoples
+        self.capitals = actors.capitals
         self._named = [
             (one.span.start, one.actor) for one in mentions if one.type == "actor" and one.actor
         ]
