@@ -18,6 +18,7 @@ from sayso.reading.en.conditions.marked import marked
 from sayso.reading.en.conditions.orders import Orders
 from sayso.reading.en.conditions.replies import Replies
 from sayso.reading.en.conditions.responses import Responses
+from sayso.reading.en.conditions.sequels import Sequels
 from sayso.reading.en.conditions.unmarked import Unmarked
 from sayso.reading.en.conditions.warned import Warned
 from sayso.reading.kept import Kept
@@ -57,9 +58,10 @@ class Drafting:
         hostile = Hostile(tree, self._senses)
         responses = Responses(Evidence(alone, tree, cast), self._cues, book, hostile)
         orders = Orders(tree, book.warnings)
-        drafts = [
-            one for one in (*marked(tree), *orders.find(), *Dares(tree).find()) if one.condition
-        ]
+        sequels = tuple(Sequels(tree, book.warnings).find())
+        known = (*marked(tree), *orders.find(), *Dares(tree).find())
+        drafts = [one for one in known if one.condition and not _opens(one, sequels)]
+        drafts.extend(sequels)
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts = [one for one in drafts if not _only_lasts(one, drafts)]
@@ -73,6 +75,12 @@ class Drafting:
             if one.condition and not any(_is_of(tree, one, words) for words in whole):
                 drafts.extend([one] if _adds(tree, one, drafts) else [])
         return tuple(drafts)
+
+
+def _opens(one: Draft, sequels: Iterable[Draft]) -> bool:
+    """Whether a condition is only the opening of a sentence that goes on from the one before: "if not"."""
+    words = one.condition | one.marker
+    return any(words <= each.marker or one.marker == each.marker for each in sequels)
 
 
 def _is_of(tree: Tree, one: Draft, words: frozenset[int]) -> bool:

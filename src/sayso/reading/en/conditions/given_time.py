@@ -8,7 +8,7 @@ from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import noun_phrase
 from sayso.reading.en.attribution.shapes import has_to
 from sayso.reading.en.conditions.drafts import has_modal
-from sayso.reading.tree import SUBJECTS, Tree
+from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _TIMES = ("DATE", "TIME")
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
@@ -30,6 +30,9 @@ BEFALLING = frozenset(
         "invite",
         "court",
         "await",
+        "taste",
+        "confront",
+        "undergo",
     }
 )
 # Of the names of times those that the entities leave out most: "gave Oslo a week to leave".
@@ -66,8 +69,7 @@ def befalls(tree: Tree, either: int) -> bool:
 
 def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
     """What somebody gives another a time to do, where "or" says what else will follow."""
-    giver = tree.child(verb, *SUBJECTS)
-    given = tree.child(verb, "dative") or tree.child(verb, "dobj")
+    giver, given = _parties(tree, verb)
     if giver is None or given is None or tree.is_negated(verb):
         return
     unreal = any(tree.tokens[at].tag in ("MD", "TO") for at in tree.children(verb, "aux"))
@@ -80,7 +82,7 @@ def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
     failing = failing or (_or_will(tree, verb) if clause is not None else set())
     if clause is None or not (failing or _or_befalls(tree, clause)):
         return
-    if not any(tells_time(tree, at) for at in range(given + 1, clause)):
+    if not any(tells_time(tree, at) for at in range(min(given, verb) + 1, clause)):
         return
     yield Found(
         head=verb,
@@ -92,6 +94,15 @@ def gave_time(tree: Tree, verb: int) -> Iterator[Found]:
         hearer={at for at in noun_phrase(tree, given) if at < clause},
         content=tree.subtree(clause) | failing,
     )
+
+
+def _parties(tree: Tree, verb: int) -> tuple[int | None, int | None]:
+    """Who gives the time, and to whom; also as "Oslo was given a day by Rome"."""
+    given = tree.child(verb, *PASSIVE_SUBJECTS)
+    if given is None:
+        return tree.child(verb, *SUBJECTS), tree.child(verb, "dative") or tree.child(verb, "dobj")
+    by = tree.child(verb, "agent")
+    return (tree.child(by, "pobj") if by is not None else None), given
 
 
 def _failing(tree: Tree, verb: int) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.redlines import WarningWords
+from sayso.reading.en.attribution.participants import ASKED
 from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.demands import Demands
 from sayso.reading.en.conditions.drafts import Draft, has_modal
@@ -16,7 +17,6 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _BINDING = frozenset({"have", "need", "be", "get"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _FAILING = frozenset({"failing", "fail", "after", "without"})  # "failing which"
-_THAT = frozenset({"that", "this", "which"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
 
 
@@ -27,7 +27,7 @@ class Orders:
         self._tree = tree
         self._avoiding = words.avoiding
         self._threats = words.threats
-        self._ordering = words.ordering
+        self._ordering = words.ordering | words.urging
         self._warning = words.words
         self._demanding = words.demanding
         self._urging = words.urging
@@ -44,7 +44,6 @@ class Orders:
                 yield from self._or(index)
             elif token.lemma in _FAILING:
                 yield from self._failing(index)
-                yield from self._failing_that(index)
                 yield from self._demands.timed(index)
             elif token.lemma == "thereafter":
                 yield from self._demands.timed(index)
@@ -80,7 +79,7 @@ class Orders:
             reads = (self._given_time, self._bound_to)
             bound = ((at, read(at)) for at in below for read in reads)
             first, given = next((one for one in bound if one[1] is not None), (first, None))
-        allowed = modals & OBLIGING or given is not None or either is not None
+        allowed = modals & OBLIGING or given is not None or either is not None or self._let(first)
         if not (allowed or told is not None or is_order(self._tree, first)):
             return
         rest = frozenset(range(index + 1, end_of(self._tree, first, index)))
@@ -92,9 +91,24 @@ class Orders:
             frozenset({index} - rest),
             rest,
             demanded=not tree.is_negated(first),
-            ultimatum=told is None or befalls(tree, index),
-            doer=given if given is not None else told,
+            ultimatum=told is None or self._follows(first, index),
+            doer=given
+            if given is not None
+            else self._before_colon(first)
+            if told is None
+            else told,
         )
+
+    def _before_colon(self, verb: int) -> int | None:
+        """Who stands before the colon of an order: "told Oslo it had a choice: leave or …"."""
+        tree = self._tree
+        colon = self._colon(verb)
+        if colon < 0 or not is_order(tree, verb):
+            return None
+        before = range(colon - 1, tree.sentences[tree.sentence(verb)].first, -1)
+        roles = (*SUBJECTS, *PASSIVE_SUBJECTS, "pobj", "dobj", "dative")
+        named = (at for at in before if tree.tokens[at].entity.endswith(("GPE", "NORP")))
+        return next((at for at in named if tree.tokens[at].dep in roles), None)
 
     def _is_set(self, index: int) -> bool:
         """Whether an ultimatum is spelt out behind a colon, and what would befall behind this "or"."""
@@ -163,7 +177,11 @@ class Orders:
     def _is_either(self, at: int) -> bool:
         """Reads "either Oslo leaves …", "Oslo had better leave"."""
         words = (self._tree.tokens[at].lemma, self._tree.tokens[at + 1].text)
-        return words[0] == "either" or words == ("have", "better")
+        return (
+            words[0] == "either"
+            or words == ("have", "better")
+            or (words[0] == "well" and self._tree.tokens[at].text == "better")
+        )
 
     def _given_time(self, verb: int) -> int | None:
         """Whom "has until Friday to leave", "gave Oslo a day to leave" gives a time to do it."""
@@ -187,7 +205,8 @@ class Orders:
         if tree.tokens[up].lemma == "have":
             return tree.child(up, *SUBJECTS) if timed else None
         if tree.tokens[up].lemma in GIVING and timed:
-            return tree.child(up, "dative", *PASSIVE_SUBJECTS) or tree.child(up, "dobj")
+            whom = (tree.child(up, *deps) for deps in (("dative", *PASSIVE_SUBJECTS), ("dobj",)))
+            return next((at for at in whom if at is not None), None)
         return None
 
     def _follows(self, first: int, index: int) -> bool:
@@ -218,7 +237,18 @@ class Orders:
         telling = self._ordering | self._warning | (self._urging if urged else frozenset())
         if not aims or tree.tokens[above].lemma not in telling:
             return None
-        return tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
+        told = tree.child(above, "dobj", "dative", *PASSIVE_SUBJECTS)
+        on = (at for at in tree.children(above, "prep") if tree.tokens[at].lemma in ASKED)
+        return told if told is not None else next((tree.child(at, "pobj") for at in on), None)
+
+    def _let(self, verb: int) -> bool:
+        """Reads "let Oslo leave, or …"."""
+        token = self._tree.tokens[verb]
+        return (
+            token.dep == "ccomp"
+            and is_order(self._tree, token.head)
+            and self._tree.tokens[token.head].lemma == "let"
+        )
 
     def _failing(self, index: int) -> Iterator[Draft]:
         """Reads "gave Oslo a day to leave, failing which the bloc will act", "…, after which it will"."""
@@ -234,32 +264,6 @@ class Orders:
                 words = ordered_words(self._tree, verb, index)
                 yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
                 return
-
-    def _failing_that(self, index: int) -> Iterator[Draft]:
-        """Reads "gave Oslo a day to leave. Failing that, …", "After that, …": else than by then."""
-        tree = self._tree
-        number = tree.sentence(index)
-        sentence = tree.sentences[number]
-        opens = all(tree.tokens[at].pos == "PUNCT" for at in range(sentence.first, index))
-        before = tree.sentences[number - 1] if number else sentence
-        if not opens or index + 2 >= sentence.last or before.paragraph != sentence.paragraph:
-            return
-        if tree.tokens[index + 1].text not in _THAT:
-            return
-        inside = range(before.first, before.last)
-        verb, given = next(
-            (
-                (at, given)
-                for at in inside
-                if tree.tokens[at].pos == "VERB" and (given := self._given_time(at)) is not None
-            ),
-            (-1, -1),
-        )
-        if verb >= 0:
-            words = frozenset(tree.subtree(verb) & set(inside))
-            rest = frozenset(range(index + 2, sentence.last))
-            marker = frozenset((index, index + 1))
-            yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree
