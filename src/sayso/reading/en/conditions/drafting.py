@@ -62,6 +62,7 @@ class Drafting:
         known = (*marked(tree), *orders.find(), *Dares(tree).find())
         drafts = [one for one in known if one.condition and not _opens(one, sequels)]
         drafts.extend(sequels)
+        drafts = list({(one.condition, one.marker): one for one in drafts}.values())
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts = [one for one in drafts if not _only_lasts(one, drafts)]
