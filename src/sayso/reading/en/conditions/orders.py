@@ -17,6 +17,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _BINDING = frozenset({"have", "need", "be", "get"})
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _FAILING = frozenset({"failing", "fail", "after", "without"})  # "failing which"
+_WHOM = frozenset({"for", "to", "on", "upon"})
 _WAYS = frozenset({"way", "chance", "means", "path", "exit", "choice", "option"})
 
 
@@ -105,10 +106,19 @@ class Orders:
         colon = self._colon(verb)
         if colon < 0 or not is_order(tree, verb):
             return None
-        before = range(colon - 1, tree.sentences[tree.sentence(verb)].first, -1)
-        roles = (*SUBJECTS, *PASSIVE_SUBJECTS, "pobj", "dobj", "dative")
+        before = range(colon - 1, tree.sentences[tree.sentence(verb)].first - 1, -1)
         named = (at for at in before if tree.tokens[at].entity.endswith(("GPE", "NORP")))
-        return next((at for at in named if tree.tokens[at].dep in roles), None)
+        return next((at for at in named if self._is_told_of(at)), None)
+
+    def _is_told_of(self, at: int) -> bool:
+        """Whether a name is of whom something is told, or who is told it: not who tells it."""
+        token = self._tree.tokens[at]
+        above = self._tree.tokens[token.head]
+        if token.dep in SUBJECTS:
+            return above.dep == "ccomp"
+        return token.dep in ("dobj", "dative", *PASSIVE_SUBJECTS) or (
+            token.dep == "pobj" and above.lemma in _WHOM
+        )
 
     def _is_set(self, index: int) -> bool:
         """Whether an ultimatum is spelt out behind a colon, and what would befall behind this "or"."""
