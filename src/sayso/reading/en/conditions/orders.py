@@ -28,7 +28,7 @@ class Orders:
         self._tree = tree
         self._avoiding = words.avoiding
         self._threats = words.threats
-        self._ordering = words.ordering | words.urging
+        self._ordering = words.ordering
         self._warning = words.words
         self._demanding = words.demanding
         self._urging = words.urging
@@ -72,7 +72,7 @@ class Orders:
             return
         modals = {tree.tokens[at].lemma for at in tree.children(first, "aux")}
         given = self._given_time(first)
-        told = self._told_to(first, urged=befalls(tree, index))
+        told = self._told_to(first, urged=self._follows(first, index))
         either = tree.child(first, "preconj")
         either = either or next((at for at in self._before(first) if self._is_either(at)), None)
         if given is None and self._follows(first, index):
