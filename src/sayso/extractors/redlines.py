@@ -26,6 +26,7 @@ from sayso.model.text import Party, Span
 BY = By(extractor="redlines", version="11")
 
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
+_EITHER = ("or", "on", "under", "upon")
 _UNSAID = ("denied", "doubted", "feared", "requested")
 
 
@@ -65,7 +66,7 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
         return None
     said = reading.attributions[one.attribution]
     warner, doer = one.announcer or speaking(sides, said.speaker), sides.named(one.doer)
-    ordered = said.modality == "requested" and one.demanded and _is_either(one)
+    ordered = said.modality == "requested" and _is_either(one)
     if said.act not in UTTERED or (said.modality in _UNSAID and not ordered):
         return None
     if warner is None or not sides.is_power(warner):
@@ -104,8 +105,8 @@ def _drawn(reading: Reading, sides: Sides, number: int, one: Conditional) -> _Dr
 
 
 def _is_either(one: Conditional) -> bool:
-    """Whether what follows is told behind an "or": "ordered Oslo to leave or face war"."""
-    return one.marker is not None and one.marker.text.lower() == "or"
+    """Whether what follows is told behind an "or": "ordered Oslo to leave or face war", "… on pain of war"."""
+    return one.marker is not None and one.marker.text.lower() in _EITHER
 
 
 def _is_stranger(sides: Sides, warner: Party, one: Conditional) -> bool:

@@ -20,6 +20,7 @@ from sayso.reading.en.chains.relays import join_citing, relayed
 from sayso.reading.en.conditions.conveyed import conveyed
 from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
 from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_behind
+from sayso.reading.en.conditions.narrated import narrated
 from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
 from sayso.reading.en.conditions.plainly import plainly
 from sayso.reading.en.quotations.labels import labelled
@@ -81,6 +82,7 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from made_known(tree, book, index)
     if token.tag.startswith("VB"):
         yield from conveyed(tree, book, index)
+        yield from narrated(tree, book, index)
     if token.pos in _SPECIAL:
         yield from plainly(tree, book, index)
     if is_ultimatum(tree, index):

@@ -205,7 +205,7 @@ class Conditions:
             found = self._responses.find(wider, lasting=lasting)
             rest = wider if found else rest
         if not found and draft.ultimatum:
-            found = self._told.ordered(rest)
+            found = (self._told.threatened if draft.certain else self._told.ordered)(rest)
         if (
             not found
             and draft.certain

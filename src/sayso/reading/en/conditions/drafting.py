@@ -11,6 +11,7 @@ from sayso.model.text import Actor, Article, Party
 from sayso.reading.en.attribution.evidence import Cast, Evidence
 from sayso.reading.en.attribution.passages import Part
 from sayso.reading.en.conditions.anybody import is_any
+from sayso.reading.en.conditions.asked_beside import AskedBeside
 from sayso.reading.en.conditions.dares import Dares
 from sayso.reading.en.conditions.drafts import Draft, moved
 from sayso.reading.en.conditions.hostile import Hostile
@@ -63,6 +64,8 @@ class Drafting:
         drafts = [one for one in known if one.condition and not _opens(one, sequels)]
         drafts.extend(sequels)
         drafts = list({(one.condition, one.marker): one for one in drafts}.values())
+        beside = AskedBeside(tree, book, responses)
+        drafts += [one for one in beside.find() if not _is_told_again(one, drafts)]
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts = [one for one in drafts if not _only_lasts(one, drafts)]
@@ -104,6 +107,12 @@ def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
         for up in tree.ancestors(draft.head)
     )
     return not holding or (told and is_any(tree, draft.head))
+
+
+def _is_told_again(one: Draft, drafts: Iterable[Draft]) -> bool:
+    """Whether another condition is that of what follows, or holds the same words."""
+    whole = one.condition | (one.rest or frozenset())
+    return any(draft.head in whole or whole & draft.marker for draft in drafts)
 
 
 def _only_lasts(draft: Draft, drafts: Iterable[Draft]) -> bool:

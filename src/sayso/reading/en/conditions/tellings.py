@@ -13,6 +13,7 @@ from sayso.model.text import Actor, Party, Span
 from sayso.reading.en.conditions.announced import TELLING, announcer
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.en.conditions.given_time import GIVING
+from sayso.reading.en.conditions.questioned import ASKING, answer_to
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MARKS = frozenset("“”\"‘’'")
@@ -22,6 +23,12 @@ _BEFORE_A_WORK = 3  # words: "in the new Danish television film"
 def _words_of(party: Party) -> set[str]:
     """The words of the name and the office of somebody, in lower case."""
     return set(f"{party.role or ''} {party.name} {party.resolved or ''}".lower().split())
+
+
+def _is_same(one: Party | None, other: Party | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.name == other.name or (one.actor is not None and one.actor == other.actor)
 
 
 class Tellings:
@@ -69,7 +76,7 @@ class Tellings:
             if words <= inside | set(range(min(inside), max(inside))) or draft.head in inside:
                 holding.append((len(inside), number, frozenset(inside)))
         if not holding:
-            told = self._broken(draft) if behind else None
+            told = self._broken(draft) if behind else self._rest_told(draft, None)
             return draft, self._warned_beside(draft) if told is None else told
         uttered = [one for one in holding if not self.is_told_by(one[1], excluding)]
         uttered = [one for one in uttered if not self._is_told_for(one[1], uttered)]
@@ -77,11 +84,44 @@ class Tellings:
             uttered or holding
         )  # who says "Oslo does not rule out …" threatens
         kept = draft.condition & inside_
+        answered = self._answered(number)
+        if answered is not None:
+            content = self.inside(self._attributions[answered].content)
+            rest = frozenset(at for at in content if self._tree.tokens[at].text not in _MARKS)
+            return draft._replace(condition=kept or draft.condition, rest=rest), answered
+        beside = self._rest_told(draft, number)
+        if beside is not None:
+            return draft, beside
         if behind and not kept:  # "told Oslo to leave. “Otherwise,” he said, …"
             kept = self._told_among(draft.condition)
             tops = (at for at in sorted(kept) if self._tree.tokens[at].head not in kept)
             draft = draft._replace(head=next(tops, draft.head))
         return (draft._replace(condition=kept) if kept else draft), number
+
+    def _rest_told(self, draft: Draft, number: int | None) -> int | None:
+        """Reads "urged Oslo not to sell it, warning of war": who tells what will follow, where that is told apart."""
+        rest = self.worded(draft.rest or ())
+        asked = self._attributions[number] if number is not None else None
+        if draft.marker or not rest or not draft.certain:
+            return None
+        if asked is not None and rest & self.inside(asked.content):
+            return None
+        for other, one in enumerate(self._attributions):
+            same = asked is None or (one.speaker is not None and asked.speaker is not None)
+            same = same and (asked is None or _is_same(one.speaker, asked.speaker))
+            if other != number and same and rest <= self.inside(one.content):
+                return other
+        return None
+
+    def _answered(self, number: int) -> int | None:
+        """Reads "asked what Oslo would do if …, she said …": the attribution of the answer."""
+        asked = self._attributions[number]
+        if asked.modality != "requested" or not self.is_told_by(number, ASKING):
+            return None
+        cues = (one.cue for one in self._attributions)
+        places = [bisect_left(self._starts, cue.start) if cue is not None else None for cue in cues]
+        sentences = [self._tree.sentence(at) if at is not None else None for at in places]
+        return answer_to(number, self._attributions, sentences)
 
     def _is_told_for(self, number: int, holding: Sequence[tuple[int, int, frozenset[int]]]) -> bool:
         """Reads "Oslo has given Rome a day to leave …, its minister said": one of its own tells what a state gave."""

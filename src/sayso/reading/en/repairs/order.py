@@ -9,6 +9,7 @@ from __future__ import annotations
 from sayso.reading.en.repairs import (
     apposed,
     asides,
+    asked,
     auxiliaries,
     behind_marks,
     documents,
@@ -89,6 +90,7 @@ REPAIRS = (
     apposed.ACCORDING_TO,
     apposed.CITED,
     verbs.AS_THEY_PLAN,
+    asked.TURNED,
     should.BEHIND,
     or_else.OR_ELSE,
     asides.BEFORE,
@@ -97,4 +99,6 @@ REPAIRS = (
     asides.SPLICED,
     asides.TOLD_THAT,
     subjects.RESUMED,
+    asked.TOLD_TOO,
+    asked.OR_ELSE,
 )
