@@ -129,7 +129,7 @@ class Arrivals:
         if self._tree.tokens[deal.at].lemma in self._book.words.unloading:
             return []  # where a load is taken off it may only pass through
         # what leaves for a place, or is carried there from somebody, goes to its state
-        unnamed = deal.sense.stage == "shipped" or self._is_sent(head)
+        unnamed = deal.sense.stage == "shipped" or self._is_sent(head) or self._is_load(head)
         found = (self._parties.of_place(at, unnamed=unnamed) for at in heads)
         return list(filter(None, found))[:1]
 
@@ -137,6 +137,17 @@ class Arrivals:
         """Whether it is told of as the load of a ship, and from whom it is."""
         parts = (head, *self._tree.children(head, "conj"))
         return self._cargo.is_carried(head) and any(map(self._sources.origin, parts))
+
+    def _is_load(self, head: int) -> bool:
+        """Whether it is told from which state it is, and cannot come by itself: "tanks from Oslo arrived in Riga"."""
+        words = self._book.words
+        own = words.flying | words.afloat
+        things = self._weapons.things(head)
+        return (
+            bool(things)
+            and all(one.weapon.category not in own for one in things)
+            and self._parties.is_state(self._sources.origin(head))
+        )
 
     def _behind(self, head: int, word: str) -> list[Party]:
         """Those for whom the words behind a weapon say that it is."""

@@ -108,7 +108,10 @@ class Clauses(Owners):
             return tree.tokens[index - 1].head  # "an objection to Oslo's giving"
         if (token.dep == "acl" and token.tag != "VBN") or (token.dep == "relcl" and infinitive):
             found = (self._meant(head, index), self._owner(head, steps), self._winner(head, steps))
-            own = head if token.tag == "VBG" and tree.tokens[head].pos == "PROPN" else None
+            named = tree.tokens[head].pos == "PROPN" and head < index
+            own = (
+                head if named and (token.tag == "VBG" or tree.tokens[head].dep == "ROOT") else None
+            )
             return next((one for one in found if one is not None), own)
         return None
 

@@ -126,7 +126,7 @@ class Parties:
         words = [head]
         while inside and inside[-1] == words[0] - 1:
             words.insert(0, inside.pop())
-        if tokens[head].pos != "PROPN":
+        if tokens[head].pos != "PROPN" and not tokens[head].text[:1].isupper():
             return None
         for first in range(len(words)):
             span = self._evidence.span(words[first:])

@@ -134,6 +134,8 @@ class Purchases:
         seller = seller or self._doers.first(deal, "to")
         subject = tree.child(verb, "nsubj")
         buyer = self._parties.of(subject) if subject is not None else self._doers.owner(deal)
+        by = tree.child(verb, "agent")
+        buyer = buyer or (self._parties.of(tree.child(by, "pobj")) if by is not None else None)
         return Sides(seller, buyer or self._doers.first(deal, "by", "meant"))
 
     def _requesting(self, deal: Deal, source: Party | None, doer: Party | None) -> Sides:

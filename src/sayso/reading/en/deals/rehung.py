@@ -84,10 +84,8 @@ def _laid_down(tree: Tree, words: DealWords) -> Iterator[_Change]:
 def _name(tree: Tree, named: range) -> Iterator[_Change]:
     """The words of a weapon's name, on the last of them, which was read as hung on another: "Osa | fighters"."""
     last = named[-1]
-    if tree.tokens[last].head not in named or tree.tokens[last].head == last:
-        return
     top = next((at for at in named if tree.tokens[at].head not in named), None)
-    if top is None:
+    if top is None or top == last or tree.tokens[last].head == last:
         return
     yield last, tree.tokens[top].head, tree.tokens[top].dep
     for at in named[:-1]:

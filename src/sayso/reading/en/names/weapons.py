@@ -221,11 +221,16 @@ def _run_on(page: Page, last: int, nouns: dict[int, tuple[int, KindNoun]], book:
     while at < len(page.words) and page.gap(at - 1) in (" ", "-"):
         if at in nouns:
             at = end = nouns[at][0]
-        elif page.words[at].key in book.before and page.words[at].key not in _INNER:
+        elif page.words[at].key in book.before and _may_be_inside(page, at):
             at += 1
         else:
             break
     return end
+
+
+def _may_be_inside(page: Page, at: int) -> bool:
+    """Whether a word can stand between a name and its noun: "to" only in "air-*to*-air"."""
+    return page.words[at].key not in _INNER or page.gap(at - 1) == page.gap(at) == "-"
 
 
 def _is_told(page: Page, hit: Hit[System], before: Named | None, book: WeaponBook) -> bool:

@@ -58,6 +58,8 @@ REPAIRS = (
     participles.COUNTED,
     behind_marks.BEHIND_MARKS,
     idioms.ONWARD,
+    particles.NO_MARKS,
+    particles.NO_PARTICLES,
     particles.BEHIND_PARTICLES,
     particles.GERUNDS,
     giving.GERUNDS,
