@@ -15,8 +15,8 @@ from extracted import legs
             "supply: Italy > Malta | T-90 | - | announced | modality=planned",
         ),
         (
-            "Italy will send Shahed-131 attack drones to Malta.",
-            "supply: Italy > Malta | Shahed-131 | - | announced | modality=planned",
+            "Italy will send Shahed-136 attack drones to Malta.",
+            "supply: Italy > Malta | Shahed-136 | - | announced | modality=planned",
         ),
         (
             "Italy delivered two Caesar truck-mounted howitzers to Malta.",

@@ -95,6 +95,7 @@ class DealWords(Entry, frozen=True, kw_only=True):
     flying: frozenset[str]
     afloat: frozenset[str]
     customers: frozenset[str]
+    suppliers: frozenset[str]
     licences: frozenset[str]
     arrangements: frozenset[str]
     licensed: frozenset[str]

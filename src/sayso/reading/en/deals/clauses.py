@@ -183,7 +183,7 @@ class Clauses(Owners):
         if self.mark(noun) == "requested":
             own = lemma in self._book.words.applications
             return self.asker(noun) if own else self._addressee(noun, steps)
-        if lemma in self._book.words.customers:
+        if lemma in self._book.words.customers | self._book.words.suppliers:
             return self._called(noun, steps)
         owner = self.owner(noun)
         if owner is None and self.mark(noun) == "offered":
@@ -202,6 +202,8 @@ class Clauses(Owners):
         tree = self._tree
         preposition = tree.tokens[noun].head
         name = tree.tokens[preposition].head
+        while tree.tokens[name].dep == "conj":
+            name = tree.tokens[name].head
         held = tree.tokens[noun].dep == "pobj" and tree.tokens[preposition].lemma == "in"
         named = tree.tokens[name].pos == "PROPN" and name < preposition
         return name if held and named and self.mark(noun) == "negotiated" else None

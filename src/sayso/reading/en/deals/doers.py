@@ -139,7 +139,7 @@ class Doers:
         """Who flies or replaces weapons that are told to be bought bought them: "flew jets bought from …"."""
         tree = self._tree
         token = tree.tokens[deal.at]
-        if token.dep != "acl" or token.tag != "VBN":
+        if token.dep not in ("acl", "amod") or token.tag != "VBN":
             return None
         noun = token.head
         owner = tree.child(noun, "poss")
@@ -156,6 +156,12 @@ class Doers:
             words.examining if looking else frozenset()
         ):
             return self._parties.of(self._clauses.doer(at))
+        used = tree.tokens[tree.tokens[noun].head]
+        if tree.tokens[noun].dep in PASSIVE_SUBJECTS and used.lemma in words.owning:
+            by = self._clauses.doer(
+                tree.tokens[noun].head
+            )  # "tanks supplied by Oslo are used by Riga"
+            return self._parties.of(by)
         return None
 
     def confirming(self, deal: Deal) -> Party | None:

@@ -275,7 +275,9 @@ class Governors:
             return self._is_laid_down(at)
         if token.dep == "advcl":
             aimed = any(key in self._book.aimed for key in self._marks.keys(token.head))
-            return self._leave.lets(token.head, at, aimed)
+            talking = self._marks.of(token.head) == "negotiated" and token.head < at
+            talking = talking and is_infinitive(self._tree, at)  # "is negotiating with Oslo to buy"
+            return talking or self._leave.lets(token.head, at, aimed)
         if token.dep == "acomp":  # "is free to send"
             return f"be {token.lemma}" in self._book.verbs
         blessed = token.dep == "dative" and token.pos == "ADP"  # "gave its blessing to the sale"

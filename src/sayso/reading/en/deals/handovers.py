@@ -27,7 +27,7 @@ from sayso.reading.en.deals.imagined import Imagined
 from sayso.reading.en.deals.joining import Told, joined
 from sayso.reading.en.deals.left_out import left_out
 from sayso.reading.en.deals.marks import Governor
-from sayso.reading.en.deals.mood import is_negated, is_since, mood, told
+from sayso.reading.en.deals.mood import is_negated, is_reported, is_since, mood, told
 from sayso.reading.en.deals.nominal import is_fact, is_on_order, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
@@ -208,12 +208,8 @@ class Handovers:
         """Whether it is told in passing, in a clause or participle behind the weapon."""
         token = self._tree.tokens[at]
         gift = token.dep == "appos" and token.lemma in self._book.words.gifts
-        return (
-            gift
-            or is_on_order(self._tree, at)
-            or token.dep == "relcl"
-            or (token.dep == "acl" and token.tag in ("VBN", "VBD"))
-        )
+        participle = token.dep in ("acl", "amod") and token.tag in ("VBN", "VBD")
+        return gift or participle or token.dep == "relcl" or is_on_order(self._tree, at)
 
     def _framed(self, deal: Deal) -> Iterator[Mark]:
         """What a deed is done under: "will deliver under a contract"."""
@@ -242,6 +238,7 @@ class Handovers:
             return True
         going_on = token.tag == "VBG" and bool(helpers & {"VBZ", "VBP"})
         going_on = going_on and not is_since(self._tree, deal.at)
+        going_on = going_on or (token.tag == "VBG" and is_reported(self._tree, deal.at))
         return deal.predicate.tense == "future" or going_on or deal.sense.stage is None
 
     def _is_mission(self, deal: Deal) -> bool:

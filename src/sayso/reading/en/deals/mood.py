@@ -85,10 +85,20 @@ def _is_preceded(tree: Tree, index: int) -> bool:
 def _lasting(tree: Tree, index: int, sense: HandingSense) -> Stage | None:
     """The stage of what goes on: "was carrying rifles to", "has been getting them", "is buying"."""
     tags = {tree.tokens[child].tag for child in tree.children(index, "aux")}
+    if is_reported(tree, index):
+        return None
     if "VBD" in tags and sense.stage == "delivered":  # some had come
         return "shipped" if sense.frame == "arrive" else sense.stage
     going_on = bool(tags & {"VBZ", "VBP"}) and sense.stage == "contracted"
     return sense.stage if going_on or is_since(tree, index) else None
+
+
+def is_reported(tree: Tree, index: int) -> bool:
+    """Reads "*said* it *was sending* tanks": what goes on, or is to come, as it is told of in the past."""
+    token = tree.tokens[index]
+    helpers = {tree.tokens[at].tag for at in tree.children(index, "aux")}
+    below = token.dep == "ccomp" and token.head < index
+    return below and helpers == {"VBD"} and tree.tokens[token.head].tag == "VBD"
 
 
 def mood(

@@ -45,10 +45,14 @@ def _is_told(tree: Tree, words: DealWords, index: int) -> bool:
 
 
 def is_on_order(tree: Tree, index: int) -> bool:
-    """Reads "two frigates *on order* for Oslo"."""
+    """Reads "two frigates *on order* for Oslo", "two frigates *on loan* from Oslo"."""
     token = tree.tokens[index]
     bare = index > 1 and not tree.children(index, "det", "poss", "amod")
-    return token.text == "order" and tree.tokens[index - 1].text.lower() == "on" and bare
+    return (
+        token.text in ("order", "loan", "lease")
+        and tree.tokens[index - 1].text.lower() == "on"
+        and bare
+    )
 
 
 def _is_owned(tree: Tree, index: int) -> bool:

@@ -73,6 +73,8 @@ class Parties:
             return maker
         if any(one.start <= token.start < one.end for one in self._armed):
             return None  # a ship by its name
+        if token.dep == "npadvmod" and (adjective := self.adjective(head)) is not None:
+            return adjective  # "*Swiss*-supplied"
         state = self._stand_ins.of(head) if self._stand_ins is not None else None
         if state is not None or token.pos in ("PRON", "ADJ"):
             return state

@@ -20,6 +20,10 @@ from sayso.reading.tree import Tree
 # A token, the one that it is to hang on, and its label.
 _Change: TypeAlias = tuple[int, int, str]
 _BEFORE = {"DET": "det", "ADJ": "amod", "NUM": "nummod"}
+# Labels that only the head of a phrase has.
+_WHOLE = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
+# What two have of whom a headline says that they are in it: "Oslo, Riga in *talks*".
+_TALKING = frozenset({"talk", "negotiation", "discussion", "row", "dispute"})
 _JOINTS = {"CCONJ": "cc", "PUNCT": "punct", "PROPN": "conj"}
 _NAMING = frozenset({"dative", "conj"})
 _OWN = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "case", "punct")
@@ -64,7 +68,8 @@ def _lists(tree: Tree, mentions: Sequence[Mention]) -> Iterator[_Change]:
         if one.actor is not None and one.actor.type == "state"
     }
     for at, token in enumerate(tree.tokens):
-        if token.dep != "appos" or not tree.children(at, "conj"):
+        talking = at < len(tree.tokens) - 2 and tree.tokens[at + 2].lemma in _TALKING
+        if token.dep != "appos" or not (tree.children(at, "conj") or talking):
             continue
         one, other = states.get(tree.tokens[token.head].end), states.get(token.end)
         if one is not None and other is not None and one != other:
@@ -87,7 +92,8 @@ def _name(tree: Tree, named: range) -> Iterator[_Change]:
     top = next((at for at in named if tree.tokens[at].head not in named), None)
     if top is None or top == last or tree.tokens[last].head == last:
         return
-    yield last, tree.tokens[top].head, tree.tokens[top].dep
+    if tree.tokens[last].head in named or tree.tokens[top].dep in _WHOLE:
+        yield last, tree.tokens[top].head, tree.tokens[top].dep
     for at in named[:-1]:
         if at == top or tree.tokens[at].head == last:
             yield at, last, "compound"

@@ -17,6 +17,7 @@ from sayso.reading.en.deals.consents import Consents
 from sayso.reading.en.deals.counts import Counts
 from sayso.reading.en.deals.doers import Deal, Doers
 from sayso.reading.en.deals.licences import Licences
+from sayso.reading.en.deals.nominal import is_on_order
 from sayso.reading.en.deals.packages import Packages
 from sayso.reading.en.deals.pairs import Pairs, Sides
 from sayso.reading.en.deals.parties import Parties
@@ -122,6 +123,8 @@ class Between:
         )
         found = tuple(self._denied(deal, thing, self._supplied(deal, one)) for one in found)
         found = tuple(self._pointed(deal, thing, one) for one in found)
+        if deal.sense.sense.endswith("supplier"):
+            found = tuple(one for one in found if one.receiver is not None)
         if deal.sense.sense.endswith("meant"):  # for whom it is meant shows no way there
             found = tuple(one for one in found if one.giver is not None)
         counted = self._counts.of(thing, self._weapons.counted(thing, head)).number is not None
@@ -273,6 +276,7 @@ class Between:
                 or self._doers.having(deal)
                 or self._doers.dealing(deal)
                 or self._asides.framed(deal)
+                or (self._asides.keeping(deal) if is_on_order(self._tree, deal.at) else None)
             )
             return (Sides(giver, one),)
         giver = self._other(deal, giver, receivers)

@@ -18,6 +18,10 @@ _ABOUT = frozenset({"for", "on", "over", "about", "regarding", "concerning"})
 _INSIDE = frozenset({"of", "in", "at", "for"})
 # Prepositions of where something goes that comes from somewhere.
 _ONWARDS = frozenset({"to", "for", "via", "through", "across", "into", "towards"})
+# As what, or on what, something is got from somebody: "as a gift from".
+_GIVEN = frozenset({"loan", "lease", "gift", "donation", "present", "aid"})
+# Nouns of handing over inside that of a deal: "a contract for the delivery of".
+_HANDING = frozenset({"delivery", "supply", "provision", "transfer", "sale", "export", "purchase"})
 _COMING = frozenset({"come", "originate", "start", "set", "leave", "depart", "sail"})
 
 
@@ -42,12 +46,14 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
     for head in parted:  # "parted with ten tanks *for Oslo*"
         found |= {one for one in governed(tree, head) if one.word in ("to", "for")}
     found |= set(_beyond(tree, index, found))
-    found |= set(_of_option(tree, index, found))
+    found |= {*_of_option(tree, index, found), *_of_adjective(tree, index)}
     found |= set(_of_subjects(tree, index))
     found |= set(_above(tree, index))
     if is_swallowed(tree, index):
         found |= set(_of_verb(tree, tree.tokens[tree.tokens[index].head].head, index))
     if not tree.tokens[index].tag.startswith("VB"):
+        about = [slot.head for slot in found if slot.word in _ABOUT]
+        found |= {slot for at in about for slot in _inside(tree, at)}
         behind = {
             slot.head
             for slot in found
@@ -84,8 +90,8 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
     for whom in [slot.head for slot in found if slot.word == "for"]:
         if tree.tokens[whom].pos == "PROPN" or tree.children(whom, "poss"):
             yield from (slot for slot in governed(tree, whom) if slot.word == "from")
-    for lent in [slot.head for slot in found if slot.word == "on"]:
-        if tree.tokens[lent].lemma == "loan":
+    for lent in [slot.head for slot in found if slot.word in ("on", "as")]:
+        if tree.tokens[lent].lemma in _GIVEN:
             yield from governed(tree, lent)
     if tree.is_passive(index):
         for given in [slot.head for slot in found if slot.word == "with"]:
@@ -93,6 +99,23 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
         for doer in [slot.head for slot in found if slot.word == "by"]:
             if tree.tokens[doer].pos == "PROPN":
                 yield from (slot for slot in governed(tree, doer) if slot.word == "from")
+
+
+def _inside(tree: Tree, noun: int) -> Iterator[Slot]:
+    """Reads "a contract for the delivery of tanks *to Oslo*"."""
+    if tree.tokens[noun].lemma in _HANDING:
+        for at in (noun, *behind_of(tree, noun)):
+            yield from (slot for slot in governed(tree, at) if slot.word == "to")
+
+
+def _of_adjective(tree: Tree, participle: int) -> Iterator[Slot]:
+    """Reads "*Oslo*-supplied *tanks*"."""
+    token = tree.tokens[participle]
+    if token.dep == "amod" and token.tag == "VBN" and token.head > participle:
+        for name in tree.children(participle, "npadvmod", "amod", "compound", "nmod"):
+            if tree.tokens[participle - 1].text == "-" and name == participle - 2:
+                yield Slot("object", token.head)
+                yield Slot("by", name)
 
 
 def _of_option(tree: Tree, verb: int, found: Collection[Slot]) -> Iterator[Slot]:
@@ -244,7 +267,8 @@ def _above(tree: Tree, index: int) -> Iterator[Slot]:
         return
     at = index
     while (
-        tree.tokens[at].dep in ("dobj", "pobj", "prep", "nsubjpass") and tree.tokens[at].head != at
+        tree.tokens[at].dep in ("dobj", "pobj", "prep", "nsubjpass", "attr")
+        and tree.tokens[at].head != at
     ):
         at = tree.tokens[at].head
         if tree.tokens[at].pos == "NOUN":  # "reports of deliveries to …"

@@ -19,10 +19,6 @@ _PASSING = frozenset({"pass", "hand", "send", "sell", "ship", "give", "transfer"
 # Verbs that make a phrase with "on hold", and with "over".
 _PUTTING = frozenset({"put", "place", "keep"})
 _OVER = frozenset({"take", "hand", "turn", "make", "sign"})
-# Verbs of headlines that look like nouns before "plan to".
-_ENDING = frozenset(
-    {"scrap", "drop", "ditch", "axe", "shelve", "freeze", "pause", "halt", "delay", "mull", "back"}
-)
 
 
 def permitted(seen: Seen) -> Iterator[Change]:
@@ -83,23 +79,6 @@ def over(seen: Seen) -> Iterator[Change]:
             yield at, {"head": verb, "dep": "prt", "tag": "RP", "pos": "ADP"}
 
 
-def headlined(seen: Seen) -> Iterator[Change]:
-    """Reads "Oslo | scraps plan | to sell jets": what a headline's power does, and the noun for what it does it to."""
-    tree, tokens = seen.tree, seen.tree.tokens
-    for at in seen.places:
-        verb = tokens[at].head
-        name = tree.child(at, "compound")
-        if tokens[at].lemma not in _ENDING or verb != at + 1 or tokens[verb].tag != "VBP":
-            continue
-        if name is None or tokens[name].pos != "PROPN" or name != at - 1:
-            continue
-        yield at, {"pos": "VERB", "tag": "VBZ", "head": at, "dep": "ROOT"}
-        yield name, {"head": at, "dep": "nsubj"}
-        yield verb, {"pos": "NOUN", "tag": "NN", "head": at, "dep": "dobj"}
-        for clause in tree.children(verb, "xcomp"):
-            yield clause, {"dep": "acl"}
-
-
 def designated(seen: Seen) -> Iterator[Change]:
     """Reads "settled on the | FA-50 |": letters with a number are a name, and no number, where nothing is counted."""
     tokens = seen.tree.tokens
@@ -127,7 +106,6 @@ FOR_NOW = Repair(for_now, tags=frozenset({"VBG"}), lemmas=lambda _: ("be",))
 PERMITTED = Repair(permitted, lemmas=lambda _: tuple(_LEAVES))
 PUT_ON = Repair(put_on, lemmas=lambda _: ("hold", "ice"))
 OVER = Repair(over, lemmas=lambda _: ("over",))
-HEADLINED = Repair(headlined, tags=frozenset({"NNS"}), deps=frozenset({"nsubj"}))
 DESIGNATED = Repair(
     designated,
     tags=frozenset({"CD"}),

@@ -39,17 +39,6 @@ def no_particles(seen: Seen) -> Iterator[Change]:
             yield at, {"head": held, "dep": "compound", "pos": "PROPN", "tag": "NNP"}
 
 
-def no_marks(seen: Seen) -> Iterator[Change]:
-    """Reads "will send T-90 | tanks |", where the noun behind an unknown name was taken for a mark."""
-    tree, tokens = seen.tree, seen.tree.tokens
-    for at in seen.places:
-        verb = tokens[at].head
-        held = verb < at and tokens[verb].tag.startswith("VB") and tree.child(verb, "dobj") is None
-        if held and tokens[at].text.isalpha():
-            yield at, {"dep": "dobj"}
-
-
-NO_MARKS = Repair(no_marks, deps=frozenset({"punct"}), tags=frozenset({"NN", "NNS"}))
 NO_PARTICLES = Repair(no_particles, deps=frozenset({"prt"}))
 GERUNDS = Repair(gerunds, deps=frozenset({"advcl"}), tags=frozenset({"VBG"}))
 BEHIND_PARTICLES = Repair(
