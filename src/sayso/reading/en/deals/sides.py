@@ -123,10 +123,7 @@ class Between:
         )
         found = tuple(self._denied(deal, thing, self._supplied(deal, one)) for one in found)
         found = tuple(self._pointed(deal, thing, one) for one in found)
-        if deal.sense.sense.endswith("supplier"):
-            found = tuple(one for one in found if one.receiver is not None)
-        if deal.sense.sense.endswith("meant"):  # for whom it is meant shows no way there
-            found = tuple(one for one in found if one.giver is not None)
+        found = tuple(one for one in found if self._is_whole(deal, one))
         counted = self._counts.of(thing, self._weapons.counted(thing, head)).number is not None
         maker = self._sources.maker(self._weapons.head_of(thing, head))
         return tuple(
@@ -134,6 +131,13 @@ class Between:
             for one in found
             for each in self._each(deal, one)
         )
+
+    def _is_whole(self, deal: Deal, sides: Sides) -> bool:
+        """Whether enough is told: for whom it is meant, or to whom one turns, shows no way there alone."""
+        sense = deal.sense.sense
+        if sense.endswith(("meant", "turn")) and sides.giver is None:
+            return False
+        return sides.receiver is not None or not sense.endswith("supplier")
 
     def _pointed(self, deal: Deal, thing: Thing, sides: Sides) -> Sides:
         """The sides with whose, or by whom, the things are that a number stands for: "Oslo's ten, and supply two more"."""
