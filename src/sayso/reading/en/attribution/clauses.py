@@ -19,9 +19,10 @@ from sayso.reading.en.chains.hearsay import on_hearsay
 from sayso.reading.en.chains.relays import join_citing, relayed
 from sayso.reading.en.conditions.conveyed import conveyed
 from sayso.reading.en.conditions.given_time import gave_time, is_ultimatum, running_out
-from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_behind
+from sayso.reading.en.conditions.headlined import TELLING, headline_label, told_behind, told_colon
 from sayso.reading.en.conditions.narrated import narrated
 from sayso.reading.en.conditions.on_notice import PUTTING, on_notice
+from sayso.reading.en.conditions.over import THREATENING, threat_over
 from sayso.reading.en.conditions.plainly import plainly
 from sayso.reading.en.quotations.labels import labelled
 from sayso.reading.tree import Tree
@@ -74,8 +75,8 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from ruled_out(tree, book, index)
     if token.tag.startswith("VB") and token.lemma in book.giving.verbs:
         yield from gave_time(tree, index)
-    if token.tag.startswith("VB") and token.lemma in TELLING:
-        yield from told_behind(tree, index)
+    if token.tag.startswith("VB"):
+        yield from _threats(tree, index)
     if token.tag.startswith("VB") and token.lemma in PUTTING:
         yield from on_notice(tree, index)
     if token.tag.startswith("VB") and token.lemma in book.letting.verbs:
@@ -87,3 +88,13 @@ def _special(tree: Tree, book: CueBook, index: int) -> Iterator[Found]:
         yield from plainly(tree, book, index)
     if is_ultimatum(tree, index):
         yield from running_out(tree, index)
+
+
+def _threats(tree: Tree, verb: int) -> Iterator[Found]:
+    """What headlines tell around a verb of warning, and threats over something."""
+    lemma = tree.tokens[verb].lemma
+    if lemma in TELLING:
+        yield from told_behind(tree, verb)
+        yield from told_colon(tree, verb)
+    if lemma in THREATENING:
+        yield from threat_over(tree, verb)

@@ -116,14 +116,29 @@ class Antecedents:
                 break
             for at in range(earlier.last - 1, earlier.first - 1, -1):
                 if self._names_act(at):
-                    return at
+                    return self._widest(at)
         return None
+
+    def _widest(self, noun: int) -> int:
+        """Reads "any sale of rockets to the rebels. Such a step": the sale, and not the rockets."""
+        tokens = self._tree.tokens
+        for up in self._tree.ancestors(noun) if tokens[noun].pos == "NOUN" else ():
+            if tokens[up].pos not in ("NOUN", "ADP"):
+                break
+            if tokens[up].pos == "NOUN" and self._is_any(up):
+                return up
+        return noun
+
+    def _is_any(self, noun: int) -> bool:
+        """Reads "any enrichment by Oslo": what nobody has done yet."""
+        before = self._tree.children(noun, "det")
+        return any(self._tree.tokens[at].lemma == "any" for at in before)
 
     def _names_act(self, index: int) -> bool:
         token = self._tree.tokens[index]
         if token.pos == "NOUN":
             told = any(child for child in self._tree.children(index, *_DETAILS))
-            return token.lemma in self._acts.words and told
+            return told and (token.lemma in self._acts.words or self._is_any(index))
         if token.pos == "VERB" and token.dep in ("ccomp", "pcomp"):
             subjects = self._tree.children(index, *SUBJECTS, *PASSIVE_SUBJECTS)
             named = [at for at in subjects if self._tree.tokens[at].text.lower() not in _PRONOUNS]

@@ -20,6 +20,7 @@ _AGAINST = frozenset({"against", "from"})
 _THINKING = frozenset({"of", "before", "about"})
 _ENDING = frozenset({"end", "halt", "stop"})
 _TIMES = frozenset({"time", "chance", "opportunity", "deadline", "day", "hour"})
+_OPENING = frozenset({"“", '"', ":", "‘", "«"})
 _LINES = frozenset({"line", "position", "stance"})
 _OVER = frozenset({"over", "on", "about", "against"})
 _EDGES = frozenset({"PUNCT", "SPACE", "CCONJ"})
@@ -56,7 +57,11 @@ class AskedBefore:
             if token.pos == "VERB" and token.lemma in _GIVING:
                 found = self._given(at, last)
             if found is None and token.pos in ("VERB", "AUX"):
-                found = self._bound(at, first, last) or self._let(at, first, last)
+                found = (
+                    self._bound(at, first, last)
+                    or self._let(at, first, last)
+                    or self._ordered(at, first, last)
+                )
             if found is None and token.pos == "NOUN" and token.lemma in _TIMES:
                 found = self._in_time(at, last)
             if found is None and token.pos == "NOUN" and token.lemma in _LINES:
@@ -130,6 +135,22 @@ class AskedBefore:
         if act is None or raised is None or tree.tokens[raised].text.lower() in ("us", "me"):
             return None
         return self._of(act, verb, last, raised, False)
+
+    def _ordered(self, verb: int, first: int, last: int) -> Asked | None:
+        """Reads "stop the raids", at the start of what is said or behind its colon."""
+        tree = self._tree
+        before = verb - 1 - (tree.tokens[verb - 1].lemma in ("please", "now"))
+        opens = before < first or tree.tokens[before].text in _OPENING
+        if not opens or not is_order(tree, verb) or tree.tokens[verb].lemma == "let":
+            return None
+        words = frozenset(tree.subtree(verb, without=_LEFT_OUT) & set(range(verb, last)))
+        return Asked(verb, words, self._before(first, verb), not tree.is_negated(verb))
+
+    def _before(self, first: int, verb: int) -> int | None:
+        """Who is spoken to before the colon: "I say to Oslo: stop"."""
+        tokens = self._tree.tokens
+        named = (at for at in range(verb - 1, first, -1) if tokens[at].dep in ("pobj", "dobj"))
+        return next((at for at in named if tokens[at].entity.endswith("GPE")), None)
 
     def _in_time(self, noun: int, last: int) -> Asked | None:
         """Reads "there is still time for Oslo to leave"."""

@@ -159,12 +159,14 @@ class Conditions:
             deed = self._doers.is_pronoun(draft)
         if doer is not None and self._doers.is_pronoun(draft):
             doer = self._doers.not_oneself(doer, responses, rest, told)
-            if speaker is not None and speaker.actor == doer.actor:
-                doer = self._doers.other_than(doer, self._sentence_of(draft)) or doer
+            if self._tellings.is_own(number, doer):
+                doer = self._doers.others.before(doer, self._sentence_of(draft)) or doer
         if doer is None and responses and number is not None and self._doers.is_it(draft):
             around = self._beside(draft._replace(condition=frozenset()), number)
-            doer = self._doers.befallen(responses) or self._doers.other_than(speaker, rest)
-            doer = doer or self._doers.other_than(speaker, around) or self._last_doer(draft, before)
+            doer = self._doers.befallen(responses) or self._doers.others.than(speaker, rest)
+            doer = (
+                doer or self._doers.others.than(speaker, around) or self._last_doer(draft, before)
+            )
             deed = deed or doer is not None
         if responses and doer is not None and doer.actor is None and self._doers.is_its(draft):
             doer = self._doers.of_others(speaker, responses, rest) or doer
@@ -206,17 +208,10 @@ class Conditions:
             rest = wider if found else rest
         if not found and draft.ultimatum:
             found = (self._told.threatened if draft.certain else self._told.ordered)(rest)
-        if (
-            not found
-            and draft.certain
-            and self._tellings.is_told_by(number, self._book.warnings.threats)
-        ):
+        warnings, open_ = self._book.warnings, draft.certain and not found
+        if open_ and self._tellings.is_told_by(number, warnings.threats):
             found = self._told.threatened(rest)
-        elif (
-            not found
-            and draft.certain
-            and self._tellings.is_told_by(number, self._book.warnings.words)
-        ):
+        elif open_ and self._tellings.is_told_by(number, warnings.words):
             found = self._told.warned(rest) or self._told.warned_of(rest)
         if not found and draft.certain and draft.marker:
             found = self._told.verbless(rest)
@@ -234,7 +229,8 @@ class Conditions:
         if self._tellings.worded(said):
             return said
         behind = rest & self._tellings.behind(number)  # "Oslo must leave, he said, or we will fire"
-        return behind or self._beside(draft, number)
+        sequel = draft.certain and draft.ultimatum
+        return behind or (rest if sequel else self._beside(draft, number))
 
     def _sentence_of(self, draft: Draft) -> range:
         sentence = self._tree.sentences[self._tree.sentence(draft.head)]

@@ -160,9 +160,10 @@ def start_of(tree: Tree, noun: int) -> bool:
 
 
 def is_order(tree: Tree, verb: int) -> bool:
-    """Whether a verb is an imperative: a bare form with neither a subject nor "to" or "will"."""
+    """Whether a verb is an imperative: a bare form with neither a subject nor "to" or "will"; also "don't leave"."""
     bare = tree.tokens[verb].tag in ("VB", "VBP")
-    return bare and not tree.children(verb, *SUBJECTS, "aux", "mark")
+    helps = (at for at in tree.children(verb, "aux") if tree.tokens[at].lemma != "do")
+    return bare and not tree.children(verb, *SUBJECTS, "mark") and next(helps, None) is None
 
 
 def ordered_words(tree: Tree, first: int, before: int) -> frozenset[int]:

@@ -16,6 +16,7 @@ from sayso.reading.en.conditions.deeds import Deeds
 from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
+from sayso.reading.en.conditions.others import Others
 from sayso.reading.en.conditions.owners import Owners
 from sayso.reading.en.conditions.undergone import is_done, undergone
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
@@ -48,6 +49,7 @@ class Doers:
         self._book = book
         self.deeds = Deeds(evidence.tree, book, hostile)
         self._owners = Owners(evidence, book)
+        self.others = Others(evidence)
 
     def of(self, draft: Draft) -> tuple[Party | None, bool]:
         """The doer, where somebody is named, and whether the condition is somebody's act."""
@@ -63,7 +65,8 @@ class Doers:
             ], True  # "any Chilean ship found there"
         if not tree.tokens[head].tag.startswith("VB") and not tree.children(head, *SUBJECTS):
             doer = self._owners.of(head)
-            return doer, doer is not None or not draft.certain or self.deeds.is_act(head)
+            open_ = not draft.certain or draft.ultimatum
+            return doer, doer is not None or open_ or self.deeds.is_act(head)
         passive = tree.child(head, *PASSIVE_SUBJECTS)
         if passive is not None or tree.children(head, "auxpass") or is_done(tree, head):
             shown = self._shown(head, passive)
@@ -228,7 +231,7 @@ class Doers:
         answers = {answer.actor.actor for answer in responses if answer.actor is not None}
         if told is not None and doer.actor in answers and len(told.addressees) == 1:
             return told.addressees[0]
-        return (self.other_than(doer, rest) or doer) if doer.actor in answers else doer
+        return (self.others.than(doer, rest) or doer) if doer.actor in answers else doer
 
     def oneself(self, draft: Draft, responses: Sequence[Response]) -> Party | None:
         """Reads "Holm will review it once he takes office": "he" is the one person whose deed it would be."""
@@ -247,20 +250,9 @@ class Doers:
         self, speaker: Party | None, responses: Sequence[Response], rest: Collection[int]
     ) -> Party | None:
         """Whose "its rulers" are in the condition of a threat: those of the only one named that threatens nobody."""
-        found = self.other_than(speaker, rest)
+        found = self.others.than(speaker, rest)
         answers = {one.actor.actor for one in responses if one.actor is not None}
         return found if found is not None and found.actor not in answers else None
-
-    def other_than(self, party: Party | None, rest: Collection[int]) -> Party | None:
-        """The only one but `party` that is named in what follows."""
-        others: dict[str, Party] = {}
-        for at in sorted(rest):
-            token = self._tree.tokens[at]
-            if token.pos == "PROPN" or token.entity.endswith("GPE"):
-                named = self._party({at})
-                if named.actor is not None and (party is None or named.actor != party.actor):
-                    others.setdefault(named.actor, named)
-        return next(iter(others.values())) if len(others) == 1 else None
 
     def is_somebody(self, draft: Draft) -> bool:
         """Whether "they", whoever they are, do something to what is the speaker's."""

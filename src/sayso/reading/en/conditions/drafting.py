@@ -100,7 +100,8 @@ def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
 
     Of "a base there would force Oslo to rethink what it gives" only the base is a condition.
     """
-    holding = [one.rest for one in drafts if one.rest and draft.condition <= one.rest]
+    beside = [one.rest | one.aside for one in drafts if one.rest]
+    holding = [words for words in beside if draft.condition <= words]
     told = any(
         up in rest and any(tree.tokens[at].text == "that" for at in tree.children(up, "mark"))
         for rest in holding

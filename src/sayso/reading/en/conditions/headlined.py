@@ -8,8 +8,9 @@ from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import noun_phrase
 from sayso.reading.tree import SUBJECTS, Tree
 
-TELLING = frozenset({"tell", "warn"})
+TELLING = frozenset({"tell", "warn", "caution"})
 _CLAUSES = ("advcl", "ccomp", "dep", "parataxis", "csubj", "nsubj", "conj")
+_NEAR = 8  # tokens from a telling to its colon
 _LABEL = 4  # tokens behind the colon
 _ENDS = frozenset({".", "!", "?", "…"})
 
@@ -27,6 +28,7 @@ def told_behind(tree: Tree, verb: int) -> Iterator[Found]:
         return
     ordered = next((at for at in tree.children(verb, *_CLAUSES) if at < comma), None)
     content = set(range(sentence.first, comma))
+    content |= _or_behind(tree, verb)
     either = any(tokens[at].lemma == "or" for at in content)
     if ordered is None or not either or tokens[sentence.first].tag not in ("VB", "VBP"):
         return
@@ -39,6 +41,40 @@ def told_behind(tree: Tree, verb: int) -> Iterator[Found]:
         speaker=speaker,
         hearer=noun_phrase(tree, told) if told is not None else None,
         content=content,
+    )
+
+
+def _or_behind(tree: Tree, verb: int) -> set[int]:
+    """Reads "Don't sell it, Oslo warns Rome, or its port will be shut": what follows behind the telling."""
+    tokens = tree.tokens
+    last = tree.sentences[tree.sentence(verb)].last
+    ors = (at for at in range(verb + 1, min(verb + _NEAR, last)) if tokens[at].lemma == "or")
+    either = next((at for at in ors if tokens[at - 1].text == ","), last)
+    return {at for at in range(either, last) if tokens[at].text not in _ENDS}
+
+
+def told_colon(tree: Tree, verb: int) -> Iterator[Found]:
+    """Reads "Oslo warns Rome: leave the reef, or …": what stands behind the colon of a telling, without marks."""
+    tokens = tree.tokens
+    teller, told = tree.child(verb, *SUBJECTS), tree.child(verb, "dobj", "dative")
+    last = tree.sentences[tree.sentence(verb)].last
+    colon = next((at for at in range(verb + 1, last) if tokens[at].text == ":"), last)
+    if teller is None or told is None or not teller < verb < told < colon <= verb + _NEAR:
+        return
+    between = range(verb + 1, colon)
+    clear = all(tokens[at].pos not in ("VERB", "AUX", "PUNCT") for at in between)
+    if not clear or last - colon <= _LABEL or tokens[colon + 1].pos == "PUNCT":
+        return
+    words = [at for at in range(colon + 1, last) if tokens[at].text not in _ENDS]
+    yield Found(
+        head=verb,
+        cue=tree.verb_group(verb),
+        act="speech",
+        force="assertive",
+        frame="clause",
+        speaker=noun_phrase(tree, teller),
+        hearer=noun_phrase(tree, told) & set(between),
+        content=set(words),
     )
 
 

@@ -113,7 +113,7 @@ class Responders:
             verb = tree.tokens[verb].head
         led = self.led(verb)
         found = led if led is not None else subject(tree, self._cues, verb)
-        found = found or self._bound(verb)
+        found = found or self._bound(verb) or self._of_telling(verb)
         finite = tree.tokens[verb].head if tree.tokens[verb].dep == "xcomp" else verb
         if found is None and tree.tokens[finite].tag in ("VBZ", "NNS"):  # "Beijing reserves …"
             before = tree.children(finite, "compound", "amod")
@@ -122,6 +122,14 @@ class Responders:
         if not found or self._is_act(found, head):
             return self._joined_after(finite)
         return found
+
+    def _of_telling(self, verb: int) -> set[int] | None:
+        """Reads "Oslo says | will close the port", as headlines put it: who tells it would do it."""
+        tree = self._tree
+        above = tree.tokens[verb].head
+        helps = [at for at in tree.children(verb, "aux") if tree.tokens[at].tag == "MD"]
+        short = tree.tokens[verb].dep == "ccomp" and helps[:1] == [above + 1]
+        return subject(tree, self._cues, above) if short else None
 
     def _bound(self, verb: int) -> set[int] | None:
         """Reads "Oslo stands ready to fire", "is prepared to fire", "is considering firing": whose deed it would be."""

@@ -60,6 +60,8 @@ _TERMS = frozenset(
 )
 _WHEN = frozenset({"when", "once"})
 _LINKING = frozenset({"but", "and", "so", "however", "yet", "then"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_SOON = 4  # words to the "will" of what "we" will do
 _FAR = 12  # tokens of an opening clause
 
 
@@ -68,6 +70,7 @@ class _Opening(NamedTuple):
 
     words: range
     owed: bool | None
+    after: int = 0
 
 
 class Sequels:
@@ -75,16 +78,22 @@ class Sequels:
 
     def __init__(self, tree: Tree, words: WarningWords) -> None:
         self._tree = tree
+        self._replies = frozenset(words.replies)
         self._asked = AskedBefore(tree, words)
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order; also of the parts of a sentence that a semicolon parts."""
         parts = list(self._parts())
         for (first, end, paragraph), (start, last, same) in pairwise(parts):
-            opening = self._opening(start, last) if paragraph == same else None
-            asked = self._asked.among(first, end) if opening is not None else None
+            if paragraph != same:
+                continue
+            opening = self._opening(start, last)
+            ours = opening is None and self._is_ours(start, last)
+            asked = self._asked.among(first, end) if opening is not None or ours else None
             if opening is not None and asked is not None:
                 yield from self._draft(asked, opening, last)
+            elif asked is not None:
+                yield from self._answered(asked, start, last)
 
     def _parts(self) -> Iterator[tuple[int, int, int]]:
         for sentence in self._tree.sentences:
@@ -99,7 +108,7 @@ class Sequels:
         owed = asked.demanded if opening.owed is None else opening.owed
         if owed != asked.demanded and opening.owed is False:
             return
-        rest = frozenset(range(opening.words.stop, last))
+        rest = frozenset(range(opening.after or opening.words.stop, last))
         yield Draft(
             asked.head,
             asked.words,
@@ -108,6 +117,42 @@ class Sequels:
             certain=True,
             demanded=asked.demanded,
             ultimatum=not self._is_plan(rest),
+            doer=asked.doer,
+        )
+
+    def _is_ours(self, start: int, last: int) -> bool:
+        """Whether a sentence begins with what "we" will do, or "our answer" will be."""
+        tokens = self._tree.tokens
+        words = [at for at in range(start, last) if tokens[at].pos not in ("PUNCT", "SPACE")]
+        said = [tokens[at].text.lower() for at in words[:_SOON]]
+        if not said or said[0] not in ("we", "our", "i"):
+            return False
+        replies = said[0] != "our" or tokens[words[1]].lemma in self._replies
+        return replies and any(tokens[at].text.lower() in _WILL for at in words[1:_SOON])
+
+    def _answered(self, asked: Asked, start: int, last: int) -> Iterator[Draft]:
+        """Reads "they should not even think of it. We would fire", "stop it while you can. We will fire otherwise"."""
+        tokens = self._tree.tokens
+        else_ = next((at for at in range(start, last) if tokens[at].lemma == "otherwise"), None)
+        if asked.demanded and else_ is None:
+            return
+        said = range(start, last)
+        first = next(at for at in said if tokens[at].pos not in ("PUNCT", "SPACE"))
+        answer = tokens[first].text.lower() == "our"
+        if answer:  # "our answer will be | war"
+            be = (at for at in said if tokens[at].lemma == "be")
+            first = next(be, first - 1) + 1
+        marker = frozenset({else_}) if else_ is not None else frozenset()
+        rest = frozenset(range(first, last)) - marker
+        yield Draft(
+            asked.head,
+            asked.words,
+            marker,
+            rest,
+            certain=True,
+            demanded=asked.demanded,
+            ultimatum=answer,
+            aside=frozenset(range(start, first)),
             doer=asked.doer,
         )
 
@@ -167,8 +212,5 @@ class Sequels:
             return None
         if tokens[start + 1].text.lower() not in _IT:
             return None
-        return (
-            None
-            if not any(tokens[at].text == "and" for at in range(start, last))
-            else _Opening(range(start, start + 2), False)
-        )
+        joined = next((at for at in range(start, last) if tokens[at].text == "and"), None)
+        return None if joined is None else _Opening(range(start, start + 2), False, joined + 1)

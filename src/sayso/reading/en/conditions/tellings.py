@@ -142,6 +142,14 @@ class Tellings:
         speaker = self._attributions[number].speaker
         return self._lands.get(speaker.actor or "") if speaker is not None else None
 
+    def is_own(self, number: int | None, party: Party) -> bool:
+        """Whether somebody is who speaks, or the state that he speaks for: "it" in his threat is another."""
+        speaker = self._attributions[number].speaker if number is not None else None
+        if number is None or speaker is None:
+            return False
+        land = self._lands.get(party.actor or "")
+        return speaker.actor == party.actor or (land is not None and land == self._country(number))
+
     def _broken(self, draft: Draft) -> int | None:
         """Reads "Oslo has a day to leave, she said, or we will fire": the telling between the two."""
         rest = draft.rest or frozenset()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.drafts import Draft, has_modal, tidy
+from sayso.reading.en.conditions.over import THREATENING, over_acts
 from sayso.reading.tree import SUBJECTS, Tree
 
 _TOPICS = frozenset({"of", "for", "from", "over"})
@@ -33,6 +34,8 @@ class Warned:
             crossed = token.lemma in self._book.warnings.crossing or token.lemma == _TAKE
             if token.pos in ("VERB", "AUX") and crossed:
                 yield from self._crossing(index)
+            if token.lemma in THREATENING:
+                yield from over_acts(self._tree, index)
             if token.lemma == "think":
                 yield from self._thought(index)
             if token.lemma in self._book.warnings.words:

@@ -114,11 +114,12 @@ def _in_terms(tree: Tree, ordered: int) -> Iterator[Change]:
 def _opens(seen: Seen, at: int) -> bool:
     """Whether a bare verb opens its sentence, a quotation, or what follows a colon: an order."""
     tokens, first = seen.tree.tokens, seen.sentence.first
-    if seen.tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS):
-        return False
     start = at
     while start > first and tokens[start - 1].lemma in ("do", "not", "please"):
         start -= 1
+    raised = seen.tree.children(at, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if any(one >= start for one in raised):
+        return False
     return start == first or tokens[start - 1].text in _OPENING
 
 

@@ -7,6 +7,7 @@ nouns. Last the tellings that hold the rest of a sentence, and the clauses that 
 from __future__ import annotations
 
 from sayso.reading.en.repairs import (
+    addressed,
     apposed,
     asides,
     asked,
@@ -98,6 +99,7 @@ REPAIRS = (
     verbs.AS_THEY_PLAN,
     asked.TURNED,
     should.BEHIND,
+    addressed.ADDRESSED,
     or_else.OR_ELSE,
     asides.BEFORE,
     tellers.TOLD_BY,
