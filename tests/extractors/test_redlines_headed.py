@@ -65,7 +65,7 @@ def test_headlines_are_read(text: str, condition: str, consequence: str) -> None
             "its ferries will be sunk",
         ),
         (
-            "Iraqi Foreign Minister Adel Jabbar said Baghdad wanted good relations with Kuwait. But if it drains the marsh, Jabbar continued, the border will be closed.",
+            "Iraqi Foreign Minister Adel Jabbar said Baghdad wanted good relations with Kuwait. But if it drains the marsh, Jabbar added, the border will be closed.",
             "if it drains the marsh",
             "the border will be closed",
         ),
