@@ -27,6 +27,8 @@ BY = By(extractor="redlines", version="11")
 
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _EITHER = ("or", "on", "under", "upon")
+# How one may meet a kindness as well; nobody "retaliates" for it.
+_OPEN = ("respond", "respon", "react", "act", "take", "answer", "reply")
 _UNSAID = ("denied", "doubted", "feared", "requested")
 
 
@@ -190,6 +192,8 @@ def _is_by(sides: Sides, doer: Party | None, answer: Response) -> bool:
 def _is_friendly(reading: Reading, drawn: _Drawn) -> bool:
     """Whether a bare "we will respond" answers a request or a kindness: that is no threat."""
     if any(answer.named or answer.kind != "deed" for answer in drawn.responses):
+        return False
+    if not all(answer.span.text.lower().startswith(_OPEN) for answer in drawn.responses):
         return False
     act = pattern_of(reading, drawn.condition, drawn.warned)
     return act is not None and act.type is not None and act.type.partition(".")[0] in _FRIENDLY

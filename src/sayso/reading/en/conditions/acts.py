@@ -6,14 +6,17 @@ from sayso.books.redlines import RedLineBook
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _MORE = frozenset({"further", "more", "renewed", "continued", "new"})
+_CASES = frozenset({"case", "instance", "incident", "attempt", "act", "idea", "plan"})
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 
 
 def is_doing_of(tree: Tree, noun: int) -> bool:
-    """Reads "the cutting of cables": a noun made of a verb, with what it is done to."""
+    """Reads "the cutting of cables", "a case of cutting them": a noun made of a verb, with what it is done to."""
     token = tree.tokens[noun]
     made = token.tag == "NN" and token.text.endswith("ing") and token.pos == "NOUN"
-    return made and any(tree.tokens[at].lemma == "of" for at in tree.children(noun, "prep"))
+    of = [at for at in tree.children(noun, "prep") if tree.tokens[at].lemma == "of"]
+    case = token.lemma in _CASES and any(tree.children(at, "pcomp") for at in of)
+    return (made and bool(of)) or case
 
 
 class Acts:

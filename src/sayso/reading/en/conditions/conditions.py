@@ -163,10 +163,11 @@ class Conditions:
                 doer = self._doers.others.before(doer, self._sentence_of(draft)) or doer
         if doer is None and responses and number is not None and self._doers.is_it(draft):
             around = self._beside(draft._replace(condition=frozenset()), number)
-            doer = self._doers.befallen(responses) or self._doers.others.than(speaker, rest)
-            doer = (
-                doer or self._doers.others.than(speaker, around) or self._last_doer(draft, before)
-            )
+            hearers = told.addressees if told is not None else ()
+            doer = self._doers.befallen(responses) or (hearers[0] if len(hearers) == 1 else None)
+            doer = doer or self._doers.of_others(speaker, responses, rest)
+            doer = doer or self._doers.of_others(speaker, responses, around)
+            doer = doer or self._last_doer(draft, before)
             deed = deed or doer is not None
         if responses and doer is not None and doer.actor is None and self._doers.is_its(draft):
             doer = self._doers.of_others(speaker, responses, rest) or doer

@@ -250,9 +250,8 @@ class Doers:
         self, speaker: Party | None, responses: Sequence[Response], rest: Collection[int]
     ) -> Party | None:
         """Whose "its rulers" are in the condition of a threat: those of the only one named that threatens nobody."""
-        found = self.others.than(speaker, rest)
         answers = {one.actor.actor for one in responses if one.actor is not None}
-        return found if found is not None and found.actor not in answers else None
+        return self.others.than(speaker, rest, answers)
 
     def is_somebody(self, draft: Draft) -> bool:
         """Whether "they", whoever they are, do something to what is the speaker's."""

@@ -13,6 +13,7 @@ from sayso.reading.en.attribution.passages import Part
 from sayso.reading.en.conditions.anybody import is_any
 from sayso.reading.en.conditions.asked_beside import AskedBeside
 from sayso.reading.en.conditions.dares import Dares
+from sayso.reading.en.conditions.doings import Doings
 from sayso.reading.en.conditions.drafts import Draft, moved
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.marked import marked
@@ -70,12 +71,14 @@ class Drafting:
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts = [one for one in drafts if not _only_lasts(one, drafts)]
         whole = [draft.condition | draft.marker for draft in drafts]
+        doings = tuple(Doings(tree, book, responses).find())
+        acts = {at for one in doings for at in one.condition}
         unmarked = (
             *Unmarked(tree, book, responses).find(),
             *Warned(tree, book).find(),
             *Replies(tree, book).find(),
         )
-        for one in unmarked:
+        for one in (*doings, *(one for one in unmarked if not one.condition & acts)):
             if one.condition and not any(_is_of(tree, one, words) for words in whole):
                 drafts.extend([one] if _adds(tree, one, drafts) else [])
         return tuple(drafts)

@@ -92,5 +92,7 @@ def clause_after(tree: Tree, noun: int) -> int | None:
 
 
 def has_modal(tree: Tree, verb: int) -> bool:
-    """Whether a verb stands under "will", "would", "could", "must"."""
-    return any(tree.tokens[at].tag == "MD" for at in tree.children(verb, "aux"))
+    """Whether a verb stands under "will", "would", "could", "must", "had better"."""
+    before = tree.children(verb, "aux", "advmod")
+    better = {"had", "better"} <= {tree.tokens[at].text for at in before if at < verb}
+    return better or any(tree.tokens[at].tag == "MD" for at in tree.children(verb, "aux"))

@@ -12,7 +12,6 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _FOLLOW = "follow"
 _OF = frozenset({"of", "for", "to"})
-_BECOMING = frozenset({"become", "make", "turn", "cross", "play", "dig", "sign", "open", "be"})
 
 
 def framed(
@@ -25,7 +24,6 @@ def framed(
     for act, bearer in (
         (_priced(tree, book, acts, verb), None),
         (_paid_for(tree, book, acts, verb), who),
-        (_by_doing(tree, book, verb), who),
         (_followed(tree, acts, verb), None),
     ):
         if act is None:
@@ -73,19 +71,6 @@ def _paid_for(tree: Tree, book: RedLineBook, acts: Acts, verb: int) -> int | Non
         governed = tree.child(at, "pcomp", "pobj")
         if _is_doing(tree, acts, governed):
             return governed
-    return None
-
-
-def _by_doing(tree: Tree, book: RedLineBook, verb: int) -> int | None:
-    """Reads "by landing there, they would risk war"; not "will answer by landing there"."""
-    words = book.framed
-    known = words.enduring | words.bringing | words.losing | _BECOMING
-    if tree.tokens[verb].lemma not in known:
-        return None
-    for preposition in tree.children(verb, "prep"):
-        doing = tree.child(preposition, "pcomp")
-        if doing is not None and tree.tokens[preposition].lemma in ("by", "in"):
-            return doing
     return None
 
 

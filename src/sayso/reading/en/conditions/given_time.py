@@ -21,6 +21,7 @@ BEFALLING = frozenset(
     | {"meet", "watch", "expect", "die", "perish", "incur", "feel", "reap", "endure", "answer"}
     | {
         "brace",
+        "confront",
         "prepare",
         "accept",
         "reckon",
@@ -31,7 +32,6 @@ BEFALLING = frozenset(
         "court",
         "await",
         "taste",
-        "confront",
         "undergo",
     }
 )

@@ -29,7 +29,9 @@ def to_do(tree: Tree, responses: Responses, verb: int) -> Iterator[Draft]:
             words, that = words - {min(words)}, True
         opens = that or all(tree.tokens[at].pos == "PUNCT" for at in range(first, min(words)))
         rest = tree.subtree(verb) - words - set(tree.children(verb, "mark"))
-        if tree.tokens[min(words)].tag == "TO" and opens and responses.find(rest):
+        first_word = tree.tokens[min(words)]
+        to = first_word.tag == "TO" or (first_word.lemma.lower() == "for" and _is_to(tree, clause))
+        if to and opens and responses.find(rest):
             yield Draft(clause, frozenset(words), rest=frozenset(rest))
 
 

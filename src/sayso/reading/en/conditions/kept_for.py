@@ -41,9 +41,12 @@ def by_doing(tree: Tree, verb: int, thing: int | None) -> int | None:
 def is_doing(tree: Tree, subject: int, acts: Collection[str]) -> bool:
     """Reads "the next Danish | shelling of the port", which the parser takes for Danes who shell.
 
-    And "Shelling | Oslo again would …", which it takes for a name.
+    And "Shelling | Oslo again would …", which it takes for a name; "felling | trees", for kinds of them.
     """
     first = min(tree.subtree(subject))
+    several = tree.tokens[first].tag == "VBG" and tree.tokens[subject].tag == "NNS"
+    if several and tree.tokens[first].dep == "compound":
+        return True
     opens = (
         tree.tokens[first].dep == "compound" and first == tree.sentences[tree.sentence(first)].first
     )
@@ -56,7 +59,10 @@ def is_doing(tree: Tree, subject: int, acts: Collection[str]) -> bool:
 
 
 def is_meant(tree: Tree, verb: int, subject: int) -> bool:
-    """Reads "the first post on the ridge means war": what one that is not there yet would bring."""
+    """Reads "the first post on the ridge means war", "arming them means war": what is not there yet would bring it."""
+    gerund = tree.tokens[subject].dep == "csubj" and tree.tokens[subject].tag == "VBG"
+    if gerund or is_doing(tree, subject, ()):
+        return tree.tokens[verb].tag == "VBZ" and tree.tokens[verb].lemma in _MEANING
     before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "nummod")}
     present = tree.tokens[verb].tag in ("VBZ", "VBP")
     return (

@@ -16,9 +16,7 @@ from sayso.reading.en.conditions.mistaken import mistaken, whoever
 from sayso.reading.en.conditions.noun_clauses import (
     event,
     for_every,
-    instant_after,
-    is_instant,
-    noun_clause,
+    instants,
 )
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -61,9 +59,8 @@ def marked(tree: Tree) -> Iterator[Draft]:
             yield from _as_soon_as(tree, index)
         elif token.lemma in _EVENTS and token.dep == "pobj":
             yield from event(tree, index)
-        elif token.text.lower() in _INSTANTS and index and is_instant(tree, index):
-            yield from noun_clause(tree, index, index - 1)
-            yield from instant_after(tree, index)
+        elif token.text.lower() in _INSTANTS and index:
+            yield from instants(tree, index)
         elif token.dep == "pobj" and tree.tokens[token.head].lemma == "for":
             yield from for_every(tree, index)
 

@@ -10,11 +10,25 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _POINTERS = frozenset({"that", "this", "such"})  # "in that case"
 _CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 _EACH = frozenset({"each", "every"})
+_VERY = frozenset({"very", "exact", "selfsame"})  # "the very moment"
 _TIMED = ("npadvmod", "prep", "nsubj")
+
+
+def instants(tree: Tree, noun: int) -> Iterator[Draft]:
+    """All that "the moment Oslo lands", "the very moment", "the day after Oslo lands", "for every day" tell."""
+    if noun > 1 and tree.tokens[noun - 1].text in _VERY:
+        yield from very_instant(tree, noun)
+    elif is_instant(tree, noun):
+        yield from noun_clause(tree, noun, noun - 1)
+        yield from instant_after(tree, noun)
+    elif tree.tokens[noun].dep == "pobj":
+        yield from for_every(tree, noun)
 
 
 def is_instant(tree: Tree, noun: int) -> bool:
     """Whether "the moment Oslo …" tells when: beside the verb, or set off by a comma."""
+    if tree.tokens[noun].dep == "attr":
+        return False  # "the day Oslo lands is | the day we fire"
     words = [at for at in tree.subtree(noun) if tree.tokens[at].pos != "PUNCT"]
     last = max(words) + 1
     set_off = last < len(tree.tokens) and tree.tokens[last].text == ","
@@ -78,6 +92,21 @@ def event(tree: Tree, noun: int) -> Iterator[Draft]:
             yield Draft(doing, words, marker, None, certain=True, doer=governed)
             return
         yield Draft(governed, words, marker, None, certain=True)
+
+
+def very_instant(tree: Tree, noun: int) -> Iterator[Draft]:
+    """Reads "will fire the very minute Oslo lands", which the parser takes for many things."""
+    sentence = tree.sentences[tree.sentence(noun)]
+    marks = (at for at in range(noun, sentence.last) if tree.tokens[at].pos == "PUNCT")
+    last = next(marks, sentence.last)
+    for verb in range(noun + 1, last):
+        doers = tree.children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        doer = next((at for at in doers if noun < at < verb), None)
+        if doer is not None:
+            words, marker = frozenset(range(noun + 1, last)), frozenset(range(noun - 2, noun + 1))
+            passive = doer in tree.children(verb, *PASSIVE_SUBJECTS)
+            yield Draft(verb, words, marker, None, certain=True, doer=None if passive else doer)
+            return
 
 
 def for_every(tree: Tree, noun: int) -> Iterator[Draft]:

@@ -15,16 +15,19 @@ class Others:
         self._evidence = evidence
         self._tree = evidence.tree
 
-    def than(self, party: Party | None, rest: Collection[int]) -> Party | None:
-        """The only one but `party` that is named in what follows."""
+    def than(
+        self, party: Party | None, rest: Collection[int], besides: Collection[str | None] = ()
+    ) -> Party | None:
+        """The only one but `party`, and but these actors, that is named in what follows."""
         others: dict[str, Party] = {}
+        but = {*besides, None if party is None else party.actor}
         for at in sorted(rest):
             token = self._tree.tokens[at]
             if token.pos == "PROPN" or token.entity.endswith("GPE"):
                 named = self._evidence.party({at})
                 if named.actor is None or named.actor in self._evidence.persons:
                     continue
-                if party is None or named.actor != party.actor:
+                if named.actor not in but:
                     others.setdefault(named.actor, named)
         return next(iter(others.values())) if len(others) == 1 else None
 

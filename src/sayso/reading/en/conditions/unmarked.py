@@ -126,6 +126,7 @@ class Unmarked:
         doing = is_doing(tree, subject, self._book.acts.words)
         if doing or self._acts.is_act(subject) or self._becomes_target(verb):
             open_ = is_any(self._tree, subject) or self._is_unmet(verb, subject)
+            open_ = open_ or is_meant(tree, verb, subject)
             return subject if modal or open_ else None
         clause = tree.tokens[subject].dep.startswith("csubj") and self._becomes_target(verb)
         if not modal and not is_meant(tree, verb, subject):
@@ -224,7 +225,8 @@ class Unmarked:
         if tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].lemma in _LINES_OF_TALK:
             return None
         before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "poss")}
-        return subject if before & (_SOME | _MORE | _ANY) else None
+        even = any(tree.tokens[at].text.lower() == "even" for at in tree.subtree(subject))
+        return subject if even or before & (_SOME | _MORE | _ANY) else None
 
     def _paid_for(self, verb: int, *, for_any: bool = False) -> int | None:
         """Reads "would pay dearly for …", "respond to any …": the act behind a response's "for" or "to"."""
