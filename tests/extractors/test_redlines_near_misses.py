@@ -28,6 +28,14 @@ WARNED = "Peruvian Foreign Minister Ana Paz warned"
         f"Any step back from arming the rebels would be answered with the lifting of the blockade, {SAID}.",
         f"Chile would be drowned in flowers if it ever stopped bombing the rebels, {WARNED}.",
         f"The arming of the rebels by Chile would be kept off the table, {SAID}.",
+        f"Chile would be rewarded with a trade pact if it put an end to bombing the rebels, {SAID}.",
+        f"Chile faces no sanctions for arming the rebels, {SAID}.",
+        f"The arming of the rebels by Chile will not be met with an embargo, {SAID}.",
+        f"If Chile annexes the valley, Peru will send surveyors to see how it is done, {SAID}.",
+        # another's answer, an accusation, an agency
+        "Chile's own finance ministry warned that annexing the valley might lead to a ban on wine by Peru.",
+        "A Peruvian senator accused his own government of risking the expulsion of diplomats by arming the rebels.",
+        "The World Bank warned Chile of slower growth if the valley is annexed.",
         # markets, travellers, nature
         "“If Chile annexes the valley, bread will cost more for all of us,” Ana Paz, the Peruvian foreign minister, warned.",
         f"{WARNED} that shares in Santiago would tumble if Chile annexes the valley.",
@@ -38,6 +46,7 @@ WARNED = "Peruvian Foreign Minister Ana Paz warned"
         # at home
         "Peruvian Foreign Minister Ana Paz threatened to resign if the cabinet insisted on bombing the dam.",
         "Peruvian President Luis Rojas threatened striking dockers with dismissal if they refused to unload Chilean ships.",
+        "Hunters who shoot wolves near the Chilean border will be prosecuted, Peru's interior ministry said.",
         "Peruvian President Luis Rojas threatened to sack the head of the railways if trains kept running late.",
     ],
 )

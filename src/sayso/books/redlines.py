@@ -11,6 +11,7 @@ import msgspec
 from sayso.books.framed import FramedWords
 from sayso.books.load import read_book
 from sayso.books.near_misses import Denials, PlainWords
+from sayso.books.powers import Bodies
 from sayso.model.ledger import Mode
 
 Kind = Literal["deed", "answer", "effect", "line"]
@@ -66,6 +67,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relenting: frozenset[str]
     yielding: frozenset[str]
     forgoing: frozenset[str]
+    traded: frozenset[str]
     changing: frozenset[str]
     changed: frozenset[str]
     neglecting: frozenset[str]
@@ -135,35 +137,6 @@ class WarningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     excluding: frozenset[str]
 
 
-class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Bodies by which a power acts ("the navy"), what of theirs threatens nobody, who is everybody or a bloc of powers or rises against one, what any power is called, how a party is called that rules, which bodies speak for a power or for the one that owns them and what may stand between them and its name, what a bloc is called and a body by those who hold its offices, the houses of a parliament and who sits in them, how formations are called, lands that have broken away and parts of the world, what people suffer, what rises and falls by itself, who is under no law, who is but a crowd, and who and what is a state's own matter."""
-
-    armed: frozenset[str]
-    civil: frozenset[str]
-    peaceful: frozenset[str]
-    everybody: frozenset[str]
-    rising: frozenset[str]
-    lands: frozenset[str]
-    speaking: frozenset[str]
-    owned: frozenset[str]
-    leading: frozenset[str]
-    around: frozenset[str]
-    banded: frozenset[str]
-    housed: frozenset[str]
-    houses: frozenset[str]
-    formations: tuple[str, ...]
-    seceded: frozenset[str]
-    regions: frozenset[str]
-    sitting: frozenset[str]
-    ruling: frozenset[str]
-    blocs: frozenset[str]
-    suffering: frozenset[str]
-    markets: frozenset[str]
-    lawless: frozenset[str]
-    crowds: frozenset[str]
-    domestic: frozenset[str]
-
-
 class _Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: tuple[str, ...]
     denied: tuple[str, ...]
@@ -180,6 +153,7 @@ class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abroad: frozenset[str]
     inner: frozenset[str]
     guilds: frozenset[str]
+    foretelling: tuple[str, ...]
     sources: frozenset[str]
     organs: frozenset[str]
 
@@ -238,6 +212,7 @@ class RedLineBook(NamedTuple):
     abroad: frozenset[str]
     inner: frozenset[str]
     guilds: frozenset[str]
+    foretelling: tuple[str, ...]
     sources: frozenset[str]
     organs: frozenset[str]
     framed: FramedWords
@@ -280,6 +255,7 @@ def load_redlines(language: str = "en") -> RedLineBook:
         abroad=book.offices.abroad,
         inner=book.offices.inner,
         guilds=book.offices.guilds,
+        foretelling=book.offices.foretelling,
         sources=book.offices.sources,
         organs=book.offices.organs,
         framed=book.framed,

@@ -53,6 +53,8 @@ class AtHome:
             them = any(tree.tokens[at].tag == "PRP" for at in harmed)
             return them or self._is_crowd(harmed)  # "they will be sent home"
         who = tree.child(draft.head, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if tree.tokens[draft.head].dep == "relcl":  # "hunters who shoot wolves"
+            who = tree.tokens[draft.head].head
         if who is not None and tree.tokens[who].pos in ("NOUN", "PROPN"):
             return self._is_crowd((who,))
         if doer is not None:

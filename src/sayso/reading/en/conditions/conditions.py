@@ -123,7 +123,7 @@ class Conditions:
             antecedent=antecedent,
             doer=doer,
             deed=deed
-            and not self._tellings.is_inner(number)
+            and not self._tellings.is_inner(number, responses)
             and not self._at_home.is_set(draft, responses, said, doer, warned=warned),
             own=own,
             welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),

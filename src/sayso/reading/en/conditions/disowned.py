@@ -9,6 +9,7 @@ from sayso.reading.en.conditions.drafts import Draft
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _BESIDE = ("conj", "parataxis", "advcl")
+_OF = frozenset({"of", "for"})
 _OPEN = ("xcomp", "csubj", "advcl", "acl")
 _SAID_TO_BE = ("attr", "acomp", "oprd")
 _APART = frozenset({"against", "from", "without"})  # "spoke out against threatening"
@@ -56,15 +57,15 @@ class Disowned:
         if token.pos in ("NOUN", "PROPN"):
             return self._is_untrue(up)
         if token.pos == "ADP":
-            doing = tree.tokens[below].dep == "pcomp" and below in cue
-            return doing and token.lemma in _APART
+            return self._is_kept_from(below, up, cue)
         if token.lemma in self._book.joking:
             return True
         dep = tree.tokens[below].dep
         if dep in ("ccomp", "xcomp") and self._is_denying(up):
             return True
-        telling = below in cue or tree.tokens[below].lemma in self._tellings
-        if telling and self._is_unwanted(below, up):
+        if token.lemma in self._book.accusing and tree.tokens[below].lemma in _OF:
+            return not self._tells(tree.child(below, "pcomp"), cue)
+        if self._tells(below, cue) and self._is_unwanted(below, up):
             return True
         claims = tree.children(up, "dobj", *PASSIVE_SUBJECTS)
         return any(at < draft.head and self._is_untrue(at) for at in claims)
@@ -76,6 +77,16 @@ class Disowned:
         if lemma in self._book.denying:
             return not tree.is_negated(verb)
         return lemma in self._book.saying and tree.is_negated(verb)
+
+    def _tells(self, at: int | None, cue: Collection[int]) -> bool:
+        """Whether a word tells the condition, or warns or threatens."""
+        return at is not None and (at in cue or self._tree.tokens[at].lemma in self._tellings)
+
+    def _is_kept_from(self, doing: int, preposition: int, cue: Collection[int]) -> bool:
+        """Reads "spoke out against threatening", "refrained from threatening"."""
+        tree = self._tree
+        gerund = tree.tokens[doing].dep == "pcomp" and self._tells(doing, cue)
+        return gerund and tree.tokens[preposition].lemma in _APART
 
     def _is_unwanted(self, telling: int, up: int) -> bool:
         """Reads "it would be wrong to threaten", "spoke out against threatening", "advised them not to threaten"."""

@@ -8,6 +8,8 @@ from sayso.books.redlines import RedLineBook
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ADVISED = frozenset({"should", "must"})
+_NONE = frozenset({"no", "neither"})
+_FACING = frozenset({"face", "expect", "meet", "await", "suffer", "fear", "incur"})
 _MEANS = frozenset({"with", "by"})
 _IN = frozenset({"in"})
 _FOR = frozenset({"for"})
@@ -27,7 +29,23 @@ class Forecasts:
         verbs = [at for at in sorted(words) if tokens[at].pos in ("VERB", "AUX")]
         if any(self._is_of_market(verb, words) for verb in verbs):
             return True
-        return any(self._is_kind(verb) for verb in verbs)
+        above = {up for at in words for up in self._tree.ancestors(at) if up not in words}
+        return any(self._is_kind(verb) for verb in verbs) or any(
+            self._is_spared(verb) for verb in {*verbs, *above}
+        )
+
+    def _is_spared(self, verb: int) -> bool:
+        """Reads "faces no sanctions", "will not be met with a blockade"; but "will face no mercy"."""
+        tree, plain = self._tree, self._plain
+        lemma = tree.tokens[verb].lemma
+        if lemma in self._book.warnings.answering:
+            means = self._governed(tree.children(verb, "prep", "agent"), _MEANS)
+            none = tree.is_negated(verb) and tree.is_passive(verb)
+        else:
+            means = tree.children(verb, "dobj") if lemma in _FACING else []
+            none = any(tree.tokens[min(tree.subtree(at))].lemma in _NONE for at in means)
+        harsh = any(tree.tokens[at].lemma in plain.harsh for at in means)
+        return bool(means) and none and not harsh
 
     def is_advice(self, words: Collection[int]) -> bool:
         """Reads "passengers should call their airline": what plain people are told to do themselves."""
@@ -71,6 +89,8 @@ class Forecasts:
         """Reads "would be answered with the lifting of tariffs", "can expect a warm welcome"."""
         tree, adverse = self._tree, self._book.adverse
         given: list[int] = []
+        if tree.tokens[verb].lemma in self._plain.rewarding and not tree.is_negated(verb):
+            return True
         if tree.tokens[verb].lemma in self._book.warnings.answering:
             given += self._governed(tree.children(verb, "prep", "agent"), _MEANS)
         if tree.tokens[verb].lemma in self._plain.receiving:

@@ -76,6 +76,14 @@ class Responders:
         """Whether a response stands in the passive, or under one: "orders had been given to strike"."""
         return self._tree.is_passive(self.first_of(verb)) or self._is_ordered(verb)
 
+    def by_whom(self, words: Collection[int]) -> set[int] | None:
+        """Reads "would lead to a ban *by Oslo*": who would give the answer that a noun names."""
+        tree = self._tree
+        nouns = [at for at in words if tree.tokens[at].pos == "NOUN"]
+        by = (one for at in nouns for one in tree.children(at, "prep"))
+        whom = (tree.child(one, "pobj") for one in by if tree.tokens[one].lemma == "by")
+        return next((tree.subtree(at) for at in whom if at is not None), None)
+
     def _is_ordered(self, verb: int) -> bool:
         tree = self._tree
         above = tree.tokens[verb].head

@@ -58,12 +58,21 @@ class Spared:
         if answer.kind != "effect":
             return False
         for verb in (at for at in words if tree.tokens[at].pos == "VERB"):
+            if self._is_purpose(verb):
+                return True
             who = tree.child(verb, *SUBJECTS)
             if who is not None and self._is_elsewhere(tree.subtree(who), verb, draft):
                 return True
             if any(self._is_one_s_own(tree.subtree(at)) for at in tree.children(verb, *_THINGS)):
                 return True
         return False
+
+    def _is_purpose(self, verb: int) -> bool:
+        """Reads "will send observers to see how it is done": what one's own act is for."""
+        tree = self._tree
+        aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        lone = not tree.children(verb, *SUBJECTS)
+        return aims and lone and tree.tokens[verb].dep == "advcl"
 
     def _is_one_s_own(self, words: Collection[int]) -> bool:
         """Reads "would haunt our own butchers"."""

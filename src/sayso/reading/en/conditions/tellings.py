@@ -214,11 +214,16 @@ class Tellings:
             return False
         return bool(self._book.abroad & _words_of(speaker))
 
-    def is_inner(self, number: int | None) -> bool:
-        """Whether who speaks stands against the power of a state within it, or for a guild: "the opposition", "union leader"."""
+    def is_inner(self, number: int | None, responses: Sequence[Response]) -> bool:
+        """Whether who speaks stands against the power of a state within it, for a guild, or for an agency that only foretells."""
         speaker = self._attributions[number].speaker if number is not None else None
         if speaker is None:
             return False
+        told = f" {speaker.role or ''} {speaker.name} {speaker.resolved or ''} ".lower()
+        if not any(one.own for one in responses) and any(
+            f" {agency} " in told for agency in self._book.foretelling
+        ):
+            return True
         guild = not self._book.guilds.isdisjoint((speaker.role or "").split())
         return guild or bool(self._book.inner & _words_of(speaker))
 

@@ -11,6 +11,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _LOWERING = frozenset({"cut", "lower", "reduce", "slash", "halve", "trim"})
 _AWAY = frozenset({"away", "back"})
+_PUTTING = frozenset({"put", "bring", "make", "call"})  # "puts an end to bombing it"
 _STEPS = frozenset({"come", "go", "get", "have", "be"})  # "come closer and we will fire"
 
 
@@ -46,13 +47,16 @@ def _is_given_up(tree: Tree, book: RedLineBook, verb: int) -> bool:
     particle = tree.child(verb, "prt")
     lemma = tree.tokens[verb].lemma
     lemma = lemma if particle is None else f"{lemma} {tree.tokens[particle].lemma}"
-    if lemma not in book.acts.forgoing or tree.is_negated(verb):
-        return False
     doing = tree.children(verb, "xcomp", "dobj")
-    if not doing:  # "refrain from bombing"; but to stop a ship from landing is no giving up
+    ended = lemma in _PUTTING and any(tree.tokens[at].lemma in book.acts.forgoing for at in doing)
+    if (lemma not in book.acts.forgoing and not ended) or tree.is_negated(verb):
+        return False
+    if (
+        not doing or ended
+    ):  # "refrain from bombing"; but to stop a ship from landing is no giving up
         doing = [at for one in tree.children(verb, "prep") for at in tree.children(one, "pcomp")]
     doing = [at for at in doing if tree.tokens[at].tag == "VBG"]
-    return bool(doing) and not any(tree.tokens[at].lemma in book.adverse.harmless for at in doing)
+    return bool(doing) and not any(tree.tokens[at].lemma in book.acts.traded for at in doing)
 
 
 def _is_granted(evidence: Evidence, book: RedLineBook, verb: int) -> bool:

@@ -72,6 +72,7 @@ class OrganPhrases:
         at = state.last
         if page.gap(at - 1) in ("'", "' "):
             at += page.words[at].key == "s"
+            at += page.words[at].key == "own"  # "Denmark's own finance ministry"
         if page.gap(at - 1) not in (" ", "' ") or at >= len(page.words):
             return None
         found = self.kind_at(page, at)
