@@ -82,7 +82,8 @@ class Responders:
         nouns = [at for at in words if tree.tokens[at].pos == "NOUN"]
         by = (one for at in nouns for one in tree.children(at, "prep"))
         whom = (tree.child(one, "pobj") for one in by if tree.tokens[one].lemma == "by")
-        return next((tree.subtree(at) for at in whom if at is not None), None)
+        named = (at for at in whom if at is not None and tree.tokens[at].pos in ("PROPN", "PRON"))
+        return next((tree.subtree(at) for at in named), None)
 
     def _is_ordered(self, verb: int) -> bool:
         tree = self._tree
