@@ -8,6 +8,7 @@ from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import agent_of, possessor, subject
+from sayso.reading.en.conditions.responses_plain import Match
 from sayso.reading.en.conditions.responses_words import ResponseWording
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -76,10 +77,12 @@ class Responders:
         """Whether a response stands in the passive, or under one: "orders had been given to strike"."""
         return self._tree.is_passive(self.first_of(verb)) or self._is_ordered(verb)
 
-    def by_whom(self, words: Collection[int]) -> set[int] | None:
+    def by_whom(self, match: Match) -> set[int] | None:
         """Reads "would lead to a ban *by Oslo*": who would give the answer that a noun names."""
         tree = self._tree
-        nouns = [at for at in words if tree.tokens[at].pos == "NOUN"]
+        if match.pattern.says.copular:
+            return None  # "an act of war by Oslo"
+        nouns = [at for at in match.words if tree.tokens[at].pos == "NOUN"]
         by = (one for at in nouns for one in tree.children(at, "prep"))
         whom = (tree.child(one, "pobj") for one in by if tree.tokens[one].lemma == "by")
         named = (at for at in whom if at is not None and tree.tokens[at].pos in ("PROPN", "PRON"))

@@ -83,7 +83,7 @@ class Responses:
         if unmet or self._is_unsaid(match):
             return None
         at = match.head if labelled is None else labelled
-        doer = self.by.by_whom(match.words) or self.by.of(at, regards=labelled is not None)
+        doer = self.by.by_whom(match) or self.by.of(at, regards=labelled is not None)
         if doer and min(doer) < min(inside):  # "one more raid and Oslo | will fire"
             doer = {word for word in doer if word in inside} or doer
         everybody = doer and self.by.is_lemma(doer, self._book.bodies.everybody)
