@@ -53,6 +53,14 @@ class StandIns:
         span = self._evidence.span(self._tree.subtree(head, without=("relcl", "punct", "prep")))
         return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
 
+    def before(self, head: int) -> Party | None:
+        """The one state of the subjects before a noun, for those who are told of without it: "lawmakers"."""
+        state = self._before(head, _BACK)
+        if state is None:
+            return None
+        span = self._evidence.span(self._tree.subtree(head, without=("relcl", "punct", "prep")))
+        return Party(name=span.text, resolved=state.name, actor=state.id, span=span)
+
     def _state(self, head: int) -> Actor | None:
         token = self._tree.tokens[head]
         if token.pos == "PRON":

@@ -218,7 +218,14 @@ class Mood:
         if token.dep == "ccomp" and token.tag in _FINITE:
             return "possible" if self._is_not_held(above) else None
         infinitive = self._is_infinitive(index) and lemma not in self._telling.achieving
-        return self._telling.beneath.get(lemma) or ("planned" if infinitive else None)
+        made = self._telling.beneath.get(lemma)
+        if made == "requested" and token.dep == "ccomp" and self._is_finite(index):
+            return None  # "Oslo has eased its rules, he told reporters"
+        return made or ("planned" if infinitive else None)
+
+    def _is_finite(self, verb: int) -> bool:
+        tree = self._tree
+        return any(tree.tokens[at].tag in _FINITE for at in tree.children(verb, "aux", "auxpass"))
 
     def _is_not_held(self, verb: int) -> bool:
         """Whether a thought is nobody's: "we do not believe that …", "they want to think that …"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import get_args
 
+from sayso.books.actors import ActorBook
 from sayso.books.deals import DealBook
 from sayso.model.deals import Direction, Mark, RuleChange
 from sayso.model.ledger import Modality
@@ -15,6 +16,7 @@ from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.slots import slots
+from sayso.reading.en.deals.states import StandIns
 from sayso.reading.en.deals.times import DealTimes
 from sayso.reading.en.deals.words import index_of
 from sayso.reading.en.events.rule_owners import RuleOwners
@@ -28,6 +30,9 @@ _DIRECTIONS: Mapping[str, Direction] = {
     "denying": "introduced",
     "freed": "relaxed",
     "granting": "relaxed",
+    "exempted": "relaxed",
+    "listed": "tightened",
+    "delisted": "relaxed",
 }
 _BOOK = "policies:"
 # What stands to change, but was not told to: that is not coded, nor is a rule that stays.
@@ -37,6 +42,15 @@ _BESIDE = ("acl", "relcl")
 _BY_DEED = frozenset({"granting", "denying"})
 _ABOUT_DEEDS = frozenset({"forbidden", "freed"})
 _BY_SUBJECT = frozenset({"begun"}) | _BY_DEED
+# The prepositions before the rule that is no object: "exempted Oslo *from* its rules", "added drones *to* its list".
+_BEHIND_WORD: Mapping[str, frozenset[str]] = {
+    "exempted": frozenset({"from"}),
+    "listed": frozenset({"to", "on", "onto"}),
+    "delisted": frozenset({"from", "off"}),
+}
+_ONES = frozenset({"his", "her", "my", "your"})
+_CHANGING = frozenset({"relaxed", "tightened", "repealed"})
+_MOVED = frozenset({"raised", "lowered"})
 _SCOPING: frozenset[Mark] = frozenset({"authorised", "enabled", "prohibited"})
 
 
@@ -47,6 +61,7 @@ class RuleChanges:
         self,
         evidence: Evidence,
         book: DealBook,
+        actors: ActorBook,
         mentions: Sequence[Mention],
         attributions: Sequence[Attribution],
         predicates: Sequence[Predicate],
@@ -55,10 +70,11 @@ class RuleChanges:
         self._tree = evidence.tree
         self._book = book
         self._predicates = predicates
-        self._parties = Parties(evidence, book, mentions)
+        states = StandIns(evidence, book.words, actors, mentions, attributions)
+        self._parties = Parties(evidence, book, mentions, states)
         self._clauses = Clauses(self._tree, book)
         self._rules = RulePhrases(self._tree, book, self._parties, mentions)
-        self._owners = RuleOwners(evidence, self._clauses, self._parties, book.rules)
+        self._owners = RuleOwners(evidence, self._clauses, self._parties, states, book.rules)
         self._times = DealTimes(self._tree, mentions, attributions)
 
         text = evidence.article.text
@@ -67,12 +83,11 @@ class RuleChanges:
             for one in mentions
             if one.type == "time"
         }
-        self._changing = frozenset(
-            index
+        self._sensed = {
+            index: tuple(each.removeprefix(_BOOK) for each in one.senses if each.startswith(_BOOK))
             for one in predicates
-            if any(f"{_BOOK}{way}" in one.senses for way in ("relaxed", "tightened", "repealed"))
             if (index := index_of(self._tree, one)) is not None
-        )
+        }
 
     def find(self) -> Iterator[RuleChange]:
         """All of them, in the order of their predicates."""
@@ -82,7 +97,7 @@ class RuleChanges:
             index = index_of(self._tree, predicate) if senses else None
             if index is None or predicate.negated or predicate.modality not in _TOLD:
                 continue
-            if index in taken:
+            if index in taken or self._is_open(index):
                 continue
             for sense in senses:
                 found = self._of(number, index, sense)
@@ -91,21 +106,29 @@ class RuleChanges:
                     yield found
                     break
 
+    def _is_open(self, index: int) -> bool:
+        """Whether it is still a question: "debated *whether* to abolish …"."""
+        tree = self._tree
+        marks = tree.children(index, "mark", "advmod")
+        return any(tree.tokens[at].lemma == "whether" for at in marks)
+
     def _of(self, number: int, index: int, sense: str) -> RuleChange | None:
         predicate = self._predicates[number]
         done = sense not in _BY_SUBJECT
         if done and self._owners.is_private(index):
             return None
-        if sense in _ABOUT_DEEDS and predicate.tense == "present":
+        if sense in _ABOUT_DEEDS and predicate.tense == "present" and not self._is_title(index):
             return None
         for rule in self._ruled(index, sense):
             if self._is_told_within(rule, sense):
                 continue
             phrase = self._matter(rule, index, sense)
             direction = self._direction(sense, index, rule)
-            if direction is None or not self._rules.is_about_arms(phrase):
-                continue
             owner = self._owners.of(index, rule, done=done)
+            armed = self._rules.is_about_arms(phrase) or self._rules.is_regime(owner)
+            armed = armed or sense in ("listed", "delisted")
+            if direction is None or not armed or self._is_somebodys(rule, owner):
+                continue
             if owner is None and (sense in _ABOUT_DEEDS or self._is_idea(index)):
                 continue
             if any(one.mark == "requested" for one in self._clauses.governors(index)):
@@ -123,6 +146,20 @@ class RuleChanges:
             )
         return None
 
+    def _is_somebodys(self, rule: int, owner: Party | None) -> bool:
+        """Whether what ends or is made longer is a service that no state asks for: one person's, or a league's draft."""
+        if not self._rules.is_service(rule):
+            return False
+        pronoun = self._tree.child(rule, "poss")
+        whose = self._tree.tokens[pronoun].text.lower() if pronoun is not None else ""
+        ref = self._parties.ref(owner)
+        return whose in _ONES or ref is None or ref.type not in ("state", "government")
+
+    def _is_title(self, index: int) -> bool:
+        """Whether a sentence is a headline, whose present tells what was done: it ends without a stop."""
+        sentence = self._tree.sentences[self._tree.sentence(index)]
+        return self._tree.tokens[sentence.last - 1].pos != "PUNCT"
+
     def _is_idea(self, index: int) -> bool:
         """Whether a deed is only named, as what is talked of or thought of: "talks about easing …"."""
         token = self._tree.tokens[index]
@@ -133,11 +170,17 @@ class RuleChanges:
         if sense in _ABOUT_DEEDS:
             yield from (at for at in self._objects(index) if self._rules.is_deed(at))
             return
+        if sense in _BEHIND_WORD:
+            thing = self._tree.child(index, "dobj", *PASSIVE_SUBJECTS)
+            for head in self._governed(index, _BEHIND_WORD[sense]):
+                if self._rules.is_list(head, thing) or self._rules.is_rule(head):
+                    yield head
+            return
         heads = self._subjects(index) if sense in _BY_SUBJECT else self._objects(index)
         beside = self._tree.tokens[index].dep in _BESIDE
         for each in heads:
-            head = self._rules.of_part(each) if beside else each
-            if self._rules.is_rule(head):
+            head = self._rules.with_hole(self._rules.of_part(each) if beside else each)
+            if self._rules.is_rule(head) or self._rules.is_paper(head, index):
                 if sense in _BY_DEED and not self._rules.is_fresh(head):
                     continue
                 yield head
@@ -154,7 +197,8 @@ class RuleChanges:
     def _is_told_within(self, rule: int, sense: str) -> bool:
         """Whether a clause of the rule tells the change: "passed a law easing its export rules"."""
         return sense == "introduced" and any(
-            clause in self._changing for clause in self._tree.children(rule, *_BESIDE)
+            _CHANGING & set(self._sensed.get(clause, ()))
+            for clause in self._tree.children(rule, *_BESIDE)
         )
 
     def _inside(self, index: int) -> set[int]:
@@ -162,13 +206,27 @@ class RuleChanges:
         tree = self._tree
         scope = self._scoping(index)
         found = set() if scope is None else {scope}
+        found |= self._summing_up(index)
         for head in (*self._objects(index), *self._subjects(index)):
             found.update(tree.children(head, *_BESIDE))
         return found
 
+    def _summing_up(self, index: int) -> set[int]:
+        """The verbs that only say again what a change did: "scrapped its ban, *ending* a policy of decades"."""
+        tree = self._tree
+        gerunds = (at for at in tree.children(index, "advcl") if tree.tokens[at].tag == "VBG")
+        return {at for at in gerunds if self._sensed.get(at) == self._sensed[index]}
+
     def _subjects(self, index: int) -> Iterator[int]:
-        for head in self._tree.children(index, "nsubj"):
+        for head in self._tree.children(index, "nsubj", "nsubjpass"):
             yield self._clauses.antecedent(head)
+
+    def _governed(self, index: int, words: frozenset[str]) -> Iterator[int]:
+        tree = self._tree
+        for top in (index, *tree.children(index, "dobj", *PASSIVE_SUBJECTS)):
+            for preposition in tree.children(top, "prep"):
+                if tree.tokens[preposition].text.lower() in words:
+                    yield from tree.children(preposition, "pobj")
 
     def _objects(self, index: int) -> Iterator[int]:
         if self._clauses.misread(index):
@@ -200,6 +258,8 @@ class RuleChanges:
             return self._rules.made(index, rule)
         if sense == "changed":
             return self._rules.strictness(rule) or self._allowed(index)
+        if sense in _MOVED:
+            return self._rules.moved(rule, up=sense == "raised")
         told = _DIRECTIONS[sense]
         return self._rules.strictness(rule) or told if told == "introduced" else told
 

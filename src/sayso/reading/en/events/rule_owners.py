@@ -7,22 +7,30 @@ from sayso.model.text import Party
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.parties import Parties
+from sayso.reading.en.deals.states import StandIns
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
-_WHERE = frozenset({"in", "by"})
+_WHERE = frozenset({"in", "by", "into"})
+_ANY = frozenset({"a", "an", "another", "any", "some", "no"})
 
 
 class RuleOwners:
     """Owners of the rules of one article, by the tokens of the change and of the rule."""
 
     def __init__(
-        self, evidence: Evidence, clauses: Clauses, parties: Parties, words: RuleWords
+        self,
+        evidence: Evidence,
+        clauses: Clauses,
+        parties: Parties,
+        states: StandIns,
+        words: RuleWords,
     ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
         self._clauses = clauses
         self._parties = parties
         self._words = words
+        self._states = states
 
     def is_private(self, index: int) -> bool:
         """Whether those who change the rule make none for a state: a club, a shop, campaigners."""
@@ -57,7 +65,18 @@ class RuleOwners:
                 party = self._parties.named(child)
                 if self._parties.is_state(party):
                     return party
-        return self._placed(index, rule) or self._misread(index)
+        return self._placed(index, rule) or self._misread(index) or self._unnamed(heads[0])
+
+    def _unnamed(self, doer: int | None) -> Party | None:
+        """Who makes rules and is no state of the book: a region's ("the Walloon government"), or "lawmakers" alone."""
+        tree = self._tree
+        if doer is None or tree.tokens[doer].lemma not in self._words.makers:
+            return None
+        before = tree.children(doer, "amod", "compound", "nmod", "poss")
+        if any(tree.tokens[at].text[:1].isupper() for at in before):
+            return self._evidence.party(tree.subtree(doer, without=("relcl", "acl", "prep", "det")))
+        indefinite = any(tree.tokens[at].text.lower() in _ANY for at in tree.children(doer, "det"))
+        return None if indefinite or tree.children(doer, "prep") else self._states.before(doer)
 
     def is_draft(self, index: int) -> bool:
         """Whether a draft is what changes the rule: "a bill easing the rules"."""
@@ -98,9 +117,10 @@ class RuleOwners:
             for preposition in tree.children(top, "prep"):
                 place = tree.child(preposition, "pobj")
                 if place is not None and tree.tokens[preposition].lemma in _WHERE:
-                    party = self._parties.named(place)
-                    if self._parties.is_state(party):
-                        return party
+                    for at in (place, *tree.children(place, "amod", "compound")):
+                        party = self._parties.named(at)
+                        if self._parties.is_state(party):
+                            return party
         return None
 
     def _state(self, head: int) -> Party | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.books.deals import DealBook
 from sayso.model.deals import Direction
-from sayso.model.text import Mention
+from sayso.model.text import Mention, Party
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.tree import Tree
 
@@ -32,12 +32,58 @@ class RulePhrases:
     def is_rule(self, head: int) -> bool:
         """Whether a noun names a rule: by itself, or beside a word for trade or licences."""
         lemma = self._tree.tokens[head].lemma.lower()
-        if lemma in self._words.nouns:
+        if lemma in self._words.nouns or self.is_service(head) or self.is_list(head):
             return True
-        return lemma in self._words.loose and any(
-            at != head and self._lemma(at) in self._words.licensing | self._words.trade
-            for at in self.of(head, head)
+        if lemma not in self._words.loose | self._words.bounds:
+            return False
+        beside = self.of(head, head) - {head}
+        lemmas = {self._lemma(at) for at in beside}
+        if lemmas & (self._words.licensing | self._words.trade):
+            return True
+        return lemma in self._words.bounds and self.is_armed(beside)
+
+    def is_service(self, head: int) -> bool:
+        """Whether a noun names who must serve: "conscription", "compulsory military service", "the draft lottery"."""
+        words, tree = self._words, self._tree
+        lemma = self._lemma(head)
+        if lemma not in words.serving:
+            return False
+        alone = lemma not in words.called and not words.called.isdisjoint(
+            self._lemma(at) for at in self.of(head, head) if at > head
         )
+        before = head > 0 and (
+            self._lemma(head - 1) in words.called
+            or (self._lemma(head - 1), lemma) == ("national", "service")
+        )
+        bare = not tree.children(head, "amod", "compound", "prep", "acl", "relcl")
+        drafted = lemma == "draft" and bare and self._is_drafting(tree.tokens[head].head)
+        return lemma in ("conscription", "call-up") or before or drafted or alone
+
+    def _is_drafting(self, verb: int) -> bool:
+        return self._tree.tokens[verb].lemma in self._words.drafting
+
+    def is_paper(self, head: int, verb: int) -> bool:
+        """Whether a noun names papers, and a verb says that they are to be asked for or no more."""
+        papering = self._tree.tokens[verb].lemma in self._words.papering
+        return papering and self._lemma(head) in self._words.papers
+
+    def is_list(self, head: int, thing: int | None = None) -> bool:
+        """Whether a noun names a list of arms or the like that need leave, by itself or by the `thing` put on it."""
+        tree = self._tree
+        if self._lemma(head) not in self._words.lists:
+            return False
+        inside = tree.subtree(head) - {head}
+        if self._words.listing.isdisjoint(map(self._lemma, inside)):
+            return False
+        put = inside | (set() if thing is None else tree.subtree(thing))
+        return self.is_armed(put) or self._is_strategic(put)
+
+    def with_hole(self, head: int) -> int:
+        """The rule in which a loophole is; another noun itself."""
+        if self._lemma(head) not in self._words.holes:
+            return head
+        within = [at for at in self._tree.children(head, "prep") if self._lemma(at) == "in"]
+        return next((at for one in within for at in self._tree.children(one, "pobj")), head)
 
     def is_deed(self, head: int) -> bool:
         """Whether a noun names what can be forbidden: a deed done with weapons, or a weapon."""
@@ -110,13 +156,11 @@ class RulePhrases:
         """Whether the words are about weapons, or about trade without other goods."""
         lemmas = {at: self._lemma(at) for at in phrase}
         words = self._words
-        if any(lemma in words.subjects for lemma in lemmas.values()):
+        if self.is_armed(phrase) or any(self.is_service(at) for at in phrase):
             return True
-        if any(self._is_weapon(at) for at in phrase):
-            return True
-        if words.trade.isdisjoint(lemmas.values()):
+        if words.trade.isdisjoint(lemmas.values()) and not self._is_traded(phrase):
             return False
-        if any(lemma in words.strategic for lemma in lemmas.values()):
+        if self._is_strategic(phrase):
             return True
         known = words.nouns | words.loose | words.trade | words.goods | words.licensing
         return all(
@@ -124,6 +168,31 @@ class RulePhrases:
             for at, lemma in lemmas.items()
             if self._tree.tokens[at].pos in _NAMED
         )
+
+    def is_armed(self, phrase: set[int]) -> bool:
+        """Whether the words name weapons, or what rules on arms are about."""
+        subjects = self._words.subjects
+        return any(
+            self._lemma(at) in subjects or self._hyphened(at) in subjects or self._is_weapon(at)
+            for at in phrase
+        )
+
+    def _is_strategic(self, phrase: set[int]) -> bool:
+        """Whether the words name controls, or goods that serve in war too."""
+        told = self._words.strategic | self._words.dual
+        return any(self._lemma(at) in told or self._hyphened(at) in told for at in phrase)
+
+    def _is_traded(self, phrase: set[int]) -> bool:
+        """Whether a clause tells of goods that they are traded: "equipment sent to Mali"."""
+        tree = self._tree
+        clauses = (clause for at in phrase for clause in tree.children(at, "acl", "relcl"))
+        return any(self._lemma(at) in self._words.trading for at in clauses)
+
+    def _hyphened(self, at: int) -> str:
+        """The word that begins at a token and goes on behind a hyphen: "end-use"."""
+        words = self._tree.tokens[at : at + 3]
+        joined = len(words) == 3 and words[1].text == "-"
+        return f"{words[0].lemma}-{words[2].lemma}".lower() if joined else ""
 
     def _is_weapon(self, at: int) -> bool:
         return self._begins(at, self._weapons)
@@ -149,6 +218,10 @@ class RulePhrases:
     def _lemma(self, at: int) -> str:
         return self._tree.tokens[at].lemma.lower()
 
+    def is_regime(self, owner: Party | None) -> bool:
+        """Whether somebody makes rules on arms and dual-use goods alone."""
+        return owner is not None and (owner.resolved or owner.name) in self._words.regimes
+
     # --- how strict it is ------------------------------------------------------------------------------
 
     def strictness(self, rule: int) -> Direction | None:
@@ -162,6 +235,20 @@ class RulePhrases:
         beside = [at for at in tree.children(verb, *_COMPLEMENTS) if at > verb]
         beside += [at for at in tree.subtree(verb) if at > max(rule, verb) and at not in beside]
         return next((one for at in beside[:12] if (one := self._told(at)) is not None), None)
+
+    def moved(self, rule: int, *, up: bool) -> Direction | None:
+        """Which way a rule goes whose bound is raised or lowered: a cap allows more then, a standard asks more."""
+        words, tree = self._words, self._tree
+        beside = {self._lemma(at) for at in tree.children(rule, "amod", "compound")}
+        aged = "age" in beside | {self._lemma(rule)}
+        if aged and any(self.is_service(at) for at in tree.subtree(rule)):
+            serves = not up or bool(beside & words.highest)
+            return "tightened" if serves else None
+        if aged or self._lemma(rule) in words.bars:
+            return "tightened" if up else "relaxed"
+        if self._lemma(rule) not in words.ceilings:
+            return None
+        return "relaxed" if up else "tightened"
 
     def is_fresh(self, rule: int) -> bool:
         """Whether a rule is called new."""
