@@ -50,11 +50,89 @@ def test_what_may_be_changed_is_not_told_as_changed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Slovenia has relaxed its rules on arms exports, Defence Minister Maja Kos told editors.",
+            "relaxed rules on arms exports",
+        ),
+        ("Georgia brought back conscription in May.", "introduced conscription"),
+        ("Bolivia extended compulsory military service to two years.", None),
+        ("Uruguay made military service voluntary.", "relaxed military service"),
+        ("Laos lowered its ceiling on defence spending.", "tightened ceiling on defence spending"),
+        (
+            "Ghana raised the limit on guns for each hunter.",
+            "relaxed limit on guns for each hunter",
+        ),
+        ("Peru exempted Chad from its rules on arms exports.", "relaxed rules on arms exports"),
+        ("Oman granted Chad a waiver from its arms export rules.", "relaxed arms export rules"),
+        ("Malta added torpedoes to its export control list.", "tightened export control list"),
+        ("Chile removed radars from its munitions list.", "relaxed munitions list"),
+        (
+            "Cyprus closed a gap in its law on war materiel.",
+            "tightened law on war materiel",
+        ),
+        ("Togo stiffened end-use checks for grenades.", "tightened end-use checks for grenades"),
+        ("Libya scrapped licences for the import of pistols.", None),
+        ("A ban on air guns was written into Nepalese law.", "introduced ban on air guns"),
+        ("Iceland outlaws cluster bombs", "introduced cluster bombs"),
+        ("Malta loosens spending cap for armies", "relaxed spending cap for armies"),
+        (
+            "The Wassenaar Arrangement adopted controls on lasers.",
+            "introduced controls on lasers",
+        ),
+        ("A tougher firearms law takes effect in Fiji today.", "tightened tougher firearms law"),
+        (
+            "Kenya requires more papers: it imposed a licence requirement for equipment sent to Mali.",
+            "introduced licence requirement for equipment",
+        ),
+    ],
+)
+def test_ways_in_which_rules_change(text: str, wanted: str | None) -> None:
+    [one] = changes(text)
+    told = f"{one.direction} {one.subject}"
+    assert wanted is None or told == wanted
+    assert one.modality == "asserted"
+    assert one.jurisdiction is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (
+            "Lawmakers met in Rabat. Morocco was tense, and the cabinet lifted its ban on rifles.",
+            "Morocco",
+        ),
+        ("The Catalan government eased its limits on hunting rifles.", "Catalan government"),
+        ("The limit on Fiji's defence spending was lifted by lawmakers.", "Fiji"),
+    ],
+)
+def test_whose_rule_it_is_where_no_state_changes_it(text: str, owner: str) -> None:
+    [one] = changes(text)
+    assert one.jurisdiction is not None
+    assert (one.jurisdiction.resolved or one.jurisdiction.name) == owner
+
+
+def test_what_a_change_is_said_to_end_is_no_second_change() -> None:
+    text = (
+        "Laos scrapped its ban on arms exports, ending a policy that had bound its makers of guns."
+    )
+    assert len(changes(text)) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The candidates talked about pensions and passing stricter controls on rifles.",
         "The bakery dropped its policy on gun holsters in its shops.",
         "Students called on the cabinet to end its policy of arms exports.",
+        "Togo's senators debated whether to lift the ban on arms exports.",
+        "The football league abolished its draft lottery.",
+        "He ended his military service in Togo in May.",
+        "Egypt added eggs to its list of banned imports.",
+        "Norway introduced a national health service for reindeer.",
+        "Police stiffened checks on drivers in Togo.",
+        "Sweden bans the export of mines, as it always has.",
     ],
 )
 def test_what_is_talked_of_or_not_a_states_is_no_change(text: str) -> None:

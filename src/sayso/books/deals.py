@@ -166,6 +166,8 @@ class RuleWords(Entry, frozen=True, kw_only=True):
     strict: frozenset[str]
     lax: frozenset[str]
     fresh: frozenset[str]
+    binding: frozenset[str]
+    unbinding: frozenset[str]
     makers: frozenset[str]
     drafts: frozenset[str]
 

@@ -224,6 +224,7 @@ class Mood:
         return made or ("planned" if infinitive else None)
 
     def _is_finite(self, verb: int) -> bool:
+        """Whether an auxiliary makes a clause of its own of it: "has eased", "was adopted"."""
         tree = self._tree
         return any(tree.tokens[at].tag in _FINITE for at in tree.children(verb, "aux", "auxpass"))
 

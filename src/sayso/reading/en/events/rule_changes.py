@@ -126,7 +126,7 @@ class RuleChanges:
             direction = self._direction(sense, index, rule)
             owner = self._owners.of(index, rule, done=done)
             armed = self._rules.is_about_arms(phrase) or self._rules.is_regime(owner)
-            armed = armed or sense in ("listed", "delisted")
+            armed = armed or sense in ("listed", "delisted") or self._rules.is_list(rule)
             if direction is None or not armed or self._is_somebodys(rule, owner):
                 continue
             if owner is None and (sense in _ABOUT_DEEDS or self._is_idea(index)):
@@ -236,9 +236,21 @@ class RuleChanges:
             words.add("to")
         elif self._tree.children(index, "prt", "advmod"):
             words.add("with")
+        yield from self._misplaced(index)
         for slot in slots(self._tree, self._book, index):
             if slot.word in words:
                 yield self._named_before(slot.head)
+
+    def _misplaced(self, index: int) -> Iterator[int]:
+        """The objects that were read into a clause: "loosens *spending cap*", "made *service* mandatory"."""
+        tree = self._tree
+        for clause in tree.children(index, "xcomp", "ccomp"):
+            if clause == index + 1 and tree.tokens[clause].tag == "VBG":
+                for head in tree.children(clause, "dobj"):
+                    if not tree.children(head, "det", "poss"):
+                        yield head
+            if tree.tokens[clause].tag == "JJ":
+                yield from tree.children(clause, "nsubj")
 
     def _named_before(self, head: int) -> int:
         """The rule that "it" stands for, where it is the subject earlier in the sentence; else the word itself."""

@@ -11,6 +11,7 @@ from sayso.reading.en.deals.states import StandIns
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _WHERE = frozenset({"in", "by", "into"})
+_MISREAD = ("advmod", "compound")  # of the doer of a headline's verb
 _ANY = frozenset({"a", "an", "another", "any", "some", "no"})
 
 
@@ -107,7 +108,7 @@ class RuleOwners:
         ):
             return None
         before = min(tree.verb_group(index)) - 1
-        party = self._parties.named(before) if tree.tokens[before].dep == "advmod" else None
+        party = self._parties.named(before) if tree.tokens[before].dep in _MISREAD else None
         return party if self._parties.is_state(party) else None
 
     def _placed(self, index: int, rule: int) -> Party | None:

@@ -103,6 +103,11 @@ class RulePhrases:
                     phrase |= tree.subtree(child, without=("poss",))
             elif token.dep == "prep" and token.lemma in _ABOUT and child > rule:
                 phrase |= self._untimed(child)
+        gerund = rule - len(phrase)
+        if gerund == change + 1 and tree.tokens[gerund].tag == "VBG":
+            phrase.add(
+                gerund
+            )  # "eases licensing rules", where the rules were read as what is licensed
         if len(phrase) == 1:
             for clause in tree.children(rule, "relcl", "acl"):
                 phrase |= {at for at in tree.subtree(clause) if at > rule} - {change}
@@ -158,6 +163,8 @@ class RulePhrases:
         words = self._words
         if self.is_armed(phrase) or any(self.is_service(at) for at in phrase):
             return True
+        if not words.licensing.isdisjoint(lemmas.values()) and self._is_strategic(phrase):
+            return True
         if words.trade.isdisjoint(lemmas.values()) and not self._is_traded(phrase):
             return False
         if self._is_strategic(phrase):
@@ -173,14 +180,23 @@ class RulePhrases:
         """Whether the words name weapons, or what rules on arms are about."""
         subjects = self._words.subjects
         return any(
-            self._lemma(at) in subjects or self._hyphened(at) in subjects or self._is_weapon(at)
+            not subjects.isdisjoint((self._lemma(at), self._hyphened(at), self._paired(at)))
+            or self._is_weapon(at)
             for at in phrase
         )
+
+    def _paired(self, at: int) -> str:
+        """A word and the next one: "war material"."""
+        return " ".join(one.text for one in self._tree.tokens[at : at + 2]).lower()
 
     def _is_strategic(self, phrase: set[int]) -> bool:
         """Whether the words name controls, or goods that serve in war too."""
         told = self._words.strategic | self._words.dual
-        return any(self._lemma(at) in told or self._hyphened(at) in told for at in phrase)
+        tokens = self._tree.tokens
+        return any(
+            not told.isdisjoint((self._lemma(at), tokens[at].text.lower(), self._hyphened(at)))
+            for at in phrase
+        )
 
     def _is_traded(self, phrase: set[int]) -> bool:
         """Whether a clause tells of goods that they are traded: "equipment sent to Mali"."""
@@ -226,7 +242,9 @@ class RulePhrases:
 
     def strictness(self, rule: int) -> Direction | None:
         """What the adjective before a rule tells: "tougher curbs"."""
-        found = (self._told(at) for at in self._tree.children(rule, "amod"))
+        tree = self._tree
+        heads = (rule, *tree.children(rule, "compound"))  # "a stricter firearms law"
+        found = (self._told(at) for head in heads for at in tree.children(head, "amod"))
         return next((one for one in found if one is not None), None)
 
     def made(self, verb: int, rule: int) -> Direction | None:
@@ -234,6 +252,12 @@ class RulePhrases:
         tree = self._tree
         beside = [at for at in tree.children(verb, *_COMPLEMENTS) if at > verb]
         beside += [at for at in tree.subtree(verb) if at > max(rule, verb) and at not in beside]
+        if self.is_service(rule) or self.is_armed(self.of(rule, verb)):
+            told = {self._lemma(at) for at in beside}
+            if told & self._words.binding:
+                return "introduced"
+            if told & self._words.unbinding:
+                return "relaxed"
         return next((one for at in beside[:12] if (one := self._told(at)) is not None), None)
 
     def moved(self, rule: int, *, up: bool) -> Direction | None:
