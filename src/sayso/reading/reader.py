@@ -128,9 +128,7 @@ class Reader:
         handovers = Handovers(
             evidence, self._deals, self._frames, self._books, mentions, attributions, told
         )
-        rules = RuleChanges(
-            evidence, self._deals, self._books.actors, mentions, attributions, told
-        )
+        rules = RuleChanges(evidence, self._deals, self._books.actors, mentions, attributions, told)
         bonds = Bonds(evidence, self._bonds, mentions, told)
         headline = self._headline(article, tokens, cast, attributions, credited)
         named = (*papers, *headline.actors, *cast.actors, *(c.actor for c in credited))

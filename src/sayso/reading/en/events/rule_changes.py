@@ -15,13 +15,13 @@ from sayso.model.text import Mention, Party, Span
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.deals.clauses import Clauses
 from sayso.reading.en.deals.parties import Parties
-from sayso.reading.en.deals.slots import slots
 from sayso.reading.en.deals.states import StandIns
 from sayso.reading.en.deals.times import DealTimes
 from sayso.reading.en.deals.words import index_of
+from sayso.reading.en.events.rule_objects import RuleObjects
 from sayso.reading.en.events.rule_owners import RuleOwners
 from sayso.reading.en.events.rule_phrases import RulePhrases
-from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
+from sayso.reading.tree import PASSIVE_SUBJECTS
 
 _DIRECTIONS: Mapping[str, Direction] = {
     **{one: one for one in get_args(Direction)},
@@ -68,12 +68,12 @@ class RuleChanges:
     ) -> None:
         self._evidence = evidence
         self._tree = evidence.tree
-        self._book = book
         self._predicates = predicates
         states = StandIns(evidence, book.words, actors, mentions, attributions)
         self._parties = Parties(evidence, book, mentions, states)
         self._clauses = Clauses(self._tree, book)
         self._rules = RulePhrases(self._tree, book, self._parties, mentions)
+        self._things = RuleObjects(self._tree, book, self._clauses, self._rules)
         self._owners = RuleOwners(evidence, self._clauses, self._parties, states, book.rules)
         self._times = DealTimes(self._tree, mentions, attributions)
 
@@ -168,15 +168,17 @@ class RuleChanges:
     def _ruled(self, index: int, sense: str) -> Iterator[int]:
         """The heads of what is changed by a word in this sense."""
         if sense in _ABOUT_DEEDS:
-            yield from (at for at in self._objects(index) if self._rules.is_deed(at))
+            yield from (at for at in self._things.objects(index) if self._rules.is_deed(at))
             return
         if sense in _BEHIND_WORD:
             thing = self._tree.child(index, "dobj", *PASSIVE_SUBJECTS)
-            for head in self._governed(index, _BEHIND_WORD[sense]):
+            for head in self._things.governed(index, _BEHIND_WORD[sense]):
                 if self._rules.is_list(head, thing) or self._rules.is_rule(head):
                     yield head
             return
-        heads = self._subjects(index) if sense in _BY_SUBJECT else self._objects(index)
+        heads = (
+            self._things.subjects(index) if sense in _BY_SUBJECT else self._things.objects(index)
+        )
         beside = self._tree.tokens[index].dep in _BESIDE
         for each in heads:
             head = self._rules.with_hole(self._rules.of_part(each) if beside else each)
@@ -207,7 +209,7 @@ class RuleChanges:
         scope = self._scoping(index)
         found = set() if scope is None else {scope}
         found |= self._summing_up(index)
-        for head in (*self._objects(index), *self._subjects(index)):
+        for head in (*self._things.objects(index), *self._things.subjects(index)):
             found.update(tree.children(head, *_BESIDE))
         return found
 
@@ -216,53 +218,6 @@ class RuleChanges:
         tree = self._tree
         gerunds = (at for at in tree.children(index, "advcl") if tree.tokens[at].tag == "VBG")
         return {at for at in gerunds if self._sensed.get(at) == self._sensed[index]}
-
-    def _subjects(self, index: int) -> Iterator[int]:
-        for head in self._tree.children(index, "nsubj", "nsubjpass"):
-            yield self._clauses.antecedent(head)
-
-    def _governed(self, index: int, words: frozenset[str]) -> Iterator[int]:
-        tree = self._tree
-        for top in (index, *tree.children(index, "dobj", *PASSIVE_SUBJECTS)):
-            for preposition in tree.children(top, "prep"):
-                if tree.tokens[preposition].text.lower() in words:
-                    yield from tree.children(preposition, "pobj")
-
-    def _objects(self, index: int) -> Iterator[int]:
-        if self._clauses.misread(index):
-            yield self._tree.tokens[index].head
-        words = {"object", "before"}
-        if not self._tree.tokens[index].tag.startswith("VB"):
-            words.add("to")
-        elif self._tree.children(index, "prt", "advmod"):
-            words.add("with")
-        yield from self._misplaced(index)
-        for slot in slots(self._tree, self._book, index):
-            if slot.word in words:
-                yield self._named_before(slot.head)
-
-    def _misplaced(self, index: int) -> Iterator[int]:
-        """The objects that were read into a clause: "loosens *spending cap*", "made *service* mandatory"."""
-        tree = self._tree
-        for clause in tree.children(index, "xcomp", "ccomp"):
-            if clause == index + 1 and tree.tokens[clause].tag == "VBG":
-                for head in tree.children(clause, "dobj"):
-                    if not tree.children(head, "det", "poss"):
-                        yield head
-            if tree.tokens[clause].tag == "JJ":
-                yield from tree.children(clause, "nsubj")
-
-    def _named_before(self, head: int) -> int:
-        """The rule that "it" stands for, where it is the subject earlier in the sentence; else the word itself."""
-        tree = self._tree
-        if tree.tokens[head].tag != "PRP" or tree.tokens[head].text.lower() not in ("it", "them"):
-            return head
-        first = tree.sentences[tree.sentence(head)].first
-        for at in range(head - 1, first - 1, -1):
-            subject = tree.tokens[at].dep in (*SUBJECTS, *PASSIVE_SUBJECTS)
-            if subject and self._rules.is_rule(at):
-                return at
-        return head
 
     def _direction(self, sense: str, index: int, rule: int) -> Direction | None:
         """Which way a rule goes: what the word tells, unless the rule is called stricter or looser."""

@@ -26,7 +26,8 @@ class RulePhrases:
         self._tree = tree
         self._words = book.rules
         self._parties = parties
-        self._weapons = [one.span.start for one in mentions if one.weapon is not None]
+        self._armed = [one.span for one in mentions if one.weapon is not None]
+        self._weapons = [one.start for one in self._armed]
         self._times = [one.span.start for one in mentions if one.when is not None]
 
     def is_rule(self, head: int) -> bool:
@@ -87,7 +88,9 @@ class RulePhrases:
 
     def is_deed(self, head: int) -> bool:
         """Whether a noun names what can be forbidden: a deed done with weapons, or a weapon."""
-        return self._lemma(head) in self._words.deeds or self._is_weapon(head)
+        start = self._tree.tokens[head].start
+        weapon = any(one.start <= start < one.end for one in self._armed)
+        return self._lemma(head) in self._words.deeds or weapon
 
     def of(self, rule: int, change: int) -> set[int]:
         """The words that say which rule: without whose it is, and without what came of it.
@@ -103,16 +106,21 @@ class RulePhrases:
                     phrase |= tree.subtree(child, without=("poss",))
             elif token.dep == "prep" and token.lemma in _ABOUT and child > rule:
                 phrase |= self._untimed(child)
-        gerund = rule - len(phrase)
-        if gerund == change + 1 and tree.tokens[gerund].tag == "VBG":
-            phrase.add(
-                gerund
-            )  # "eases licensing rules", where the rules were read as what is licensed
+        gerund = min(phrase) - 1
+        swallowed = tree.tokens[rule].head == gerund and tree.tokens[gerund].dep == "xcomp"
+        if swallowed:  # "eases licensing rules", where the rules were read as what is licensed
+            phrase.add(gerund)
         if len(phrase) == 1:
             for clause in tree.children(rule, "relcl", "acl"):
                 phrase |= {at for at in tree.subtree(clause) if at > rule} - {change}
         phrase = self._unbroken(phrase, rule)
-        for strayed in self._strayed(change, max(phrase)):
+        verb = tree.tokens[change].tag.startswith("VB")
+        hung = tree.children(change, "prep", "dative") if verb else []
+        if swallowed:
+            hung += tree.children(gerund, "prep")
+        if tree.tokens[rule].dep == "pobj":  # "a gap in its law | on mines"
+            hung += tree.children(tree.tokens[tree.tokens[rule].head].head, "prep")
+        for strayed in self._strayed(hung, max(phrase)):
             phrase |= strayed
         return self._without_complement(phrase, rule)
 
@@ -125,12 +133,10 @@ class RulePhrases:
             high += 1
         return set(range(low, high + 1))
 
-    def _strayed(self, change: int, end: int) -> Iterator[set[int]]:
+    def _strayed(self, hung: list[int], end: int) -> Iterator[set[int]]:
         """Prepositions right behind the rule that were read as its verb's: "lift its ban | on mines"."""
         tree = self._tree
-        if not tree.tokens[change].tag.startswith("VB"):
-            return
-        for preposition in tree.children(change, "prep", "dative"):
+        for preposition in hung:
             if preposition == end + 1 and tree.tokens[preposition].lemma in _ABOUT:
                 inside = self._untimed(preposition)
                 if not inside:
