@@ -106,23 +106,25 @@ class RulePhrases:
                     phrase |= tree.subtree(child, without=("poss",))
             elif token.dep == "prep" and token.lemma in _ABOUT and child > rule:
                 phrase |= self._untimed(child)
-        gerund = min(phrase) - 1
-        swallowed = tree.tokens[rule].head == gerund and tree.tokens[gerund].dep == "xcomp"
-        if swallowed:  # "eases licensing rules", where the rules were read as what is licensed
-            phrase.add(gerund)
+        swallowing = self._swallowing(rule, min(phrase) - 1)
+        phrase |= swallowing
         if len(phrase) == 1:
             for clause in tree.children(rule, "relcl", "acl"):
                 phrase |= {at for at in tree.subtree(clause) if at > rule} - {change}
         phrase = self._unbroken(phrase, rule)
-        verb = tree.tokens[change].tag.startswith("VB")
-        hung = tree.children(change, "prep", "dative") if verb else []
-        if swallowed:
-            hung += tree.children(gerund, "prep")
+        verbs = swallowing | ({change} if tree.tokens[change].tag.startswith("VB") else set())
+        hung = [at for verb in sorted(verbs) for at in tree.children(verb, "prep", "dative")]
         if tree.tokens[rule].dep == "pobj":  # "a gap in its law | on mines"
             hung += tree.children(tree.tokens[tree.tokens[rule].head].head, "prep")
         for strayed in self._strayed(hung, max(phrase)):
             phrase |= strayed
         return self._without_complement(phrase, rule)
+
+    def _swallowing(self, rule: int, before: int) -> set[int]:
+        """The gerund right before a rule that was read as done to it: "eases *licensing* rules"."""
+        tree = self._tree
+        done_to = tree.tokens[rule].head == before and tree.tokens[before].dep == "xcomp"
+        return {before} if done_to else set()
 
     def _unbroken(self, phrase: set[int], rule: int) -> set[int]:
         tree = self._tree
