@@ -74,7 +74,7 @@ def took_place(
 
 def _is_whole(tree: Tree, one: Found, inside: set[int], shortest: int) -> bool:
     """Whether the content is a quotation or long enough to say something."""
-    if one.head < 0 or one.frame in _SURE or one.content & inside:
+    if one.head < 0 or one.frame in _SURE | {"demand"} or one.content & inside:
         return True
     words = [at for at in one.content if tree.tokens[at].pos not in ("PUNCT", "SPACE")]
     return len(words) >= shortest

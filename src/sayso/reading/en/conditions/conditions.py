@@ -25,18 +25,12 @@ from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.spared import Spared
 from sayso.reading.en.conditions.spoken_to import just_named, spoken_to
 from sayso.reading.en.conditions.tellings import Tellings
+from sayso.reading.en.conditions.trailing import Trailing
+from sayso.reading.en.conditions.unquoted import unquoted
 from sayso.reading.en.conditions.welcome import is_welcome
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
-
-_MARKS = "“”\"'‘’«»"
-_FELLOWS = {"“": "”", "”": "“", "‘": "’", "’": "‘", "«": "»", "»": "«"}
-_EDGE = " \t\u00a0,;:.–—-"
-
-
-def _lonely(words: str, mark: str) -> bool:
-    return words.count(mark) % 2 == 1 if mark not in _FELLOWS else _FELLOWS[mark] not in words
 
 
 class Conditions:
@@ -65,6 +59,9 @@ class Conditions:
         self._spared = Spared(evidence, book)
         self._at_home = AtHome(evidence, book)
         self._told = ToldResponses(evidence, book, self._responses)
+        self._trailing = Trailing(
+            evidence.tree, self._attributions, self._tellings, self._responses, self._told
+        )
         self._antecedents = Antecedents(evidence, book)
         self._doers = Doers(evidence, cues, book, telling, hostile)
         self._answered = Answered(evidence, book, self._responses, self._doers)
@@ -85,6 +82,8 @@ class Conditions:
         if not meant or self._tellings.is_imagined(draft.head):
             return None
         rest, responses = self._answers(draft, number)
+        behind, threats = self._trailing.of(draft, number, rest)
+        rest, responses = rest | behind, responses + threats
         responses = self._spared.of(responses, draft)
         if not responses and not draft.certain:
             return None
@@ -264,17 +263,7 @@ class Conditions:
 
     def _pieces(self, words: Collection[int]) -> tuple[Span, ...]:
         pieces = self._evidence.pieces(words, ()) if words else ()
-        return tuple(self._unquoted(piece) for piece in pieces)
-
-    def _unquoted(self, span: Span) -> Span:
-        """Without a quotation mark at an edge whose fellow lies outside."""
-        words, start = span.text, span.start
-        while words[-1] in _MARKS and _lonely(words, words[-1]):
-            words = words[:-1].rstrip(_EDGE)
-        while words[0] in _MARKS and _lonely(words, words[0]):
-            start += len(words) - len(words[1:].lstrip(_EDGE))
-            words = words[1:].lstrip(_EDGE)
-        return self._evidence.article.span(start, start + len(words))
+        return tuple(unquoted(self._evidence.article, piece) for piece in pieces)
 
     # --- how it is told --------------------------------------------------------------------------------
 

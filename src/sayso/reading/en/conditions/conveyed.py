@@ -125,7 +125,7 @@ def conveyed(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     for noun in cue if passive and speaker is None else ():
         speaker = speaker or possessor(tree, noun)  # "was given an ultimatum by Oslo"
     if not passive:
-        speaker = subject(tree, book, verb)
+        speaker = _signed(tree, cue) or subject(tree, book, verb)
         if not can_speak(tree, book, speaker):
             return
     hearer = _hearer(tree, verb, cue, passive=passive)
@@ -139,6 +139,17 @@ def conveyed(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
         hearer=(hearer - content or None) if hearer else None,
         content=content,
     )
+
+
+def _signed(tree: Tree, cue: set[int]) -> set[int] | None:
+    """Whose message a newsroom passes on: "aired a warning by the minister that …"."""
+    for noun in cue:
+        by = (at for at in tree.children(noun, "prep") if tree.tokens[at].lemma in ("by", "from"))
+        whose = (tree.child(at, "pobj") for at in by)
+        named = next((at for at in whose if at is not None), None)
+        if named is not None:
+            return noun_phrase(tree, named)
+    return None
 
 
 def _is_unreal(tree: Tree, verb: int) -> bool:

@@ -21,6 +21,7 @@ from sayso.reading.en.conditions.orders import Orders
 from sayso.reading.en.conditions.replies import Replies
 from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.sequels import Sequels
+from sayso.reading.en.conditions.threatened_over import ThreatenedOver
 from sayso.reading.en.conditions.unmarked import Unmarked
 from sayso.reading.en.conditions.warned import Warned
 from sayso.reading.kept import Kept
@@ -66,7 +67,9 @@ class Drafting:
         drafts.extend(sequels)
         drafts = list({(one.condition, one.marker): one for one in drafts}.values())
         beside = AskedBeside(tree, book, responses)
-        drafts += [one for one in beside.find() if not _is_told_again(one, drafts)]
+        over = ThreatenedOver(tree, book, responses)
+        for each in (beside, over):
+            drafts += [one for one in each.find() if not _is_told_again(one, drafts)]
         taken = [draft.condition for draft in drafts]
         drafts = [one for one in drafts if not any(one.condition < words for words in taken)]
         drafts = [one for one in drafts if not _only_lasts(one, drafts)]

@@ -14,6 +14,12 @@ _TIMES = ("DATE", "TIME")
 _ULTIMATUMS = frozenset({"ultimatum", "deadline"})
 _SETTING = frozenset({"set", "give", "issue", "hand"})
 GIVING = frozenset({"give", "set", "issue", "present", "hand"})
+# "; after that", "; beyond this": when the time has run out.
+_PARTS, _AFTER, _THAT = (
+    frozenset({";", ",", "—", "–"}),
+    frozenset({"after", "beyond", "past", "following"}),
+    frozenset({"that", "then", "this", "which"}),
+)
 _OWNERS = frozenset({"'s", "’s"})
 # What befalls whoever does not do as told: "or face sanctions", "or see its ports closed".
 BEFALLING = frozenset(
@@ -100,7 +106,11 @@ def _parties(tree: Tree, verb: int) -> tuple[int | None, int | None]:
     """Who gives the time, and to whom; also as "Oslo was given a day by Rome"."""
     given = tree.child(verb, *PASSIVE_SUBJECTS)
     if given is None:
-        return tree.child(verb, *SUBJECTS), tree.child(verb, "dative") or tree.child(verb, "dobj")
+        giver = tree.child(verb, *SUBJECTS)
+        if giver is not None and tree.tokens[giver].lemma in _ULTIMATUMS:
+            whose = (tree.child(at, "pobj") for at in tree.children(giver, "prep"))
+            giver = tree.child(giver, "poss") or next((at for at in whose if at is not None), None)
+        return giver, tree.child(verb, "dative") or tree.child(verb, "dobj")
     by = tree.child(verb, "agent")
     return (tree.child(by, "pobj") if by is not None else None), given
 
@@ -115,7 +125,17 @@ def _failing(tree: Tree, verb: int) -> set[int]:
     below = sorted(tree.subtree(verb))
     which = (at for at in below if at > verb and tree.tokens[at].text == "which")
     after = next((at - 1 for at in which if tree.tokens[at - 1].lemma in ("after", "fail")), None)
-    return {at for at in below if at >= after} if after is not None else set()
+    return {at for at in below if at >= after} if after is not None else _after_that(tree, verb)
+
+
+def _after_that(tree: Tree, verb: int) -> set[int]:
+    """Reads "…; after that, the port will be shut", "…; beyond that, …": to the end of the sentence."""
+    tokens, last = tree.tokens, tree.sentences[tree.sentence(verb)].last
+    for at in range(verb + 1, last - 2):
+        parted = tokens[at].text in _PARTS and tokens[at + 1].lemma in _AFTER
+        if parted and tokens[at + 2].text in _THAT:
+            return {one for one in range(at + 1, last) if tokens[one].text != "."}
+    return set()
 
 
 def _or_will(tree: Tree, verb: int) -> set[int]:

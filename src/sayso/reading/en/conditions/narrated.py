@@ -47,6 +47,7 @@ _HINTING = {
     "foreshadow": "",
     "announce": "",
 }
+_BESIDE = {"threaten": "with", "promise": "", "vow": "", "pledge": "", "hint": "at", "warn": "of"}
 RESERVING = frozenset({"reserve", "retain", "keep", "assert", "claim", "invoke"})
 _RIGHTS = frozenset({"right", "option", "freedom"})
 _WITHIN = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl", "conj"})
@@ -57,7 +58,12 @@ def narrated(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     """What somebody holds out, in a noun or in a right to act."""
     if tree.is_negated(verb) or tree.is_passive(verb) or _is_unreal(tree, verb):
         return
-    told = _right(tree, verb) or _prospect(tree, book, verb) or _hint(tree, book, verb)
+    told = (
+        _right(tree, verb)
+        or _prospect(tree, book, verb)
+        or _hint(tree, book, verb)
+        or _beside(tree, book, verb)
+    )
     speaker = subject(tree, book, verb) if told is not None else None
     if told is None or not can_speak(tree, book, speaker):
         return
@@ -123,6 +129,24 @@ def _hint(tree: Tree, book: CueBook, verb: int) -> tuple[set[int], set[int]] | N
         thing = tree.child(preposition, "pobj", "pcomp") if preposition is not None else None
     content = _with_condition(tree, book, verb, thing)
     return ({verb}, content) if content else None
+
+
+def _beside(tree: Tree, book: CueBook, verb: int) -> tuple[set[int], set[int]] | None:
+    """Reads "…, she said, threatening sanctions", "said … and promised sanctions": beside another telling."""
+    token = tree.tokens[verb]
+    above = tree.tokens[token.head]
+    also = token.tag == "VBG" and token.dep == "advcl" and tree.tokens[verb - 1].text == ","
+    joined = token.tag == "VBD" and token.dep == "conj"
+    if token.lemma not in _BESIDE or above.lemma not in book.verbs or not (also or joined):
+        return None
+    word = _BESIDE[token.lemma]
+    by = (at for at in tree.children(verb, "prep", "prt") if tree.tokens[at].lemma == word)
+    preposition = next(by, None)
+    thing = tree.child(preposition, "pobj", "pcomp") if preposition is not None else None
+    thing = tree.child(verb, "dobj") if thing is None and word != "at" else thing
+    if thing is None or thing < verb or tree.tokens[thing].pos not in ("NOUN", "PROPN", "VERB"):
+        return None
+    return {verb}, _to_the_end(tree, tree.subtree(thing))
 
 
 def _with_condition(tree: Tree, book: CueBook, verb: int, thing: int | None) -> set[int]:

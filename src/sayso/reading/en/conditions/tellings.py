@@ -25,7 +25,8 @@ def _words_of(party: Party) -> set[str]:
     return set(f"{party.role or ''} {party.name} {party.resolved or ''}".lower().split())
 
 
-def _is_same(one: Party | None, other: Party | None) -> bool:
+def is_same(one: Party | None, other: Party | None) -> bool:
+    """Whether two speakers are the same by name or known to be."""
     if one is None or other is None:
         return False
     return one.name == other.name or (one.actor is not None and one.actor == other.actor)
@@ -107,8 +108,8 @@ class Tellings:
         if asked is not None and rest & self.inside(asked.content):
             return None
         for other, one in enumerate(self._attributions):
-            same = asked is None or (one.speaker is not None and asked.speaker is not None)
-            same = same and (asked is None or _is_same(one.speaker, asked.speaker))
+            nobody = asked is None or asked.speaker is None
+            same = nobody or (asked is not None and is_same(one.speaker, asked.speaker))
             if other != number and same and rest <= self.inside(one.content):
                 return other
         return None

@@ -28,6 +28,7 @@ _TELLING = {
     "pledging": "pledge",
     "noting": "note",
 }
+_THREATENING = frozenset({"threatening", "warning", "promising", "vowing", "hinting", "pledging"})
 _STRAYED = frozenset({"advcl", "conj", "dep", "appos", "acl", "amod", "npadvmod", "dobj", "pobj"})
 _ASKED = ("xcomp", "ccomp", "advcl", "prep", "prt")
 _TURNED = frozenset({"should", "were"})
@@ -53,6 +54,37 @@ def told_too(seen: Seen) -> Iterator[Change]:
                     {"head": verb, "dep": "advcl", "tag": "VBG", "pos": "VERB", "lemma": lemma},
                 )
                 break
+
+
+def threatened_too(seen: Seen) -> Iterator[Change]:
+    """Reads "…, the envoy said, | promising sanctions", "said Oslo would act if Rome did, | hinting at war"."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for verb in seen.places:
+        if not tree.children(verb, *_ALL_SUBJECTS) or tree.is_negated(verb):
+            continue
+        at = next(
+            (at for at in range(verb + 2, seen.sentence.last) if _is_threat(tree, verb, at)), None
+        )
+        if at is None or (tokens[at].head == verb and tokens[at].tag == "VBG"):
+            continue
+        noun = tokens[at].head if tokens[at].dep == "amod" else None
+        lemma = _TELLING[tokens[at].text]
+        yield at, {"head": verb, "dep": "advcl", "tag": "VBG", "pos": "VERB", "lemma": lemma}
+        if noun is not None and noun > at:
+            yield noun, {"head": at, "dep": "dobj"}
+
+
+def _is_threat(tree: Tree, verb: int, at: int) -> bool:
+    """Whether a participle of threatening stands behind a comma, and nobody else can be meant by it."""
+    tokens = tree.tokens
+    if tokens[at].text not in _THREATENING or tokens[at - 1].text != ",":
+        return False
+    if tree.children(at, *_ALL_SUBJECTS, "aux", "det"):
+        return False
+    between = range(verb + 1, at - 1)
+    alone = not any(tokens[one].pos in ("VERB", "AUX") for one in between)
+    coming = any(tokens[one].tag == "MD" for one in between)
+    return alone or (coming and tokens[at].text not in ("threatening", "warning"))
 
 
 def or_else(seen: Seen) -> Iterator[Change]:
@@ -117,6 +149,9 @@ TOLD_TOO = Repair(
     told_too,
     tags=FINITE_OR_PAST,
     lemmas=lambda book: with_frame(book, "hearer") | with_frame(book, "appeal"),
+)
+THREATENED_TOO = Repair(
+    threatened_too, tags=FINITE_OR_PAST, lemmas=lambda book: with_frame(book, "clause")
 )
 OR_ELSE = Repair(
     or_else,

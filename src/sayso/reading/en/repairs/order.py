@@ -110,5 +110,6 @@ REPAIRS = (
     asides.TOLD_THAT,
     subjects.RESUMED,
     asked.TOLD_TOO,
+    asked.THREATENED_TOO,
     asked.OR_ELSE,
 )
