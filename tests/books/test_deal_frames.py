@@ -45,4 +45,4 @@ def test_every_construction_names_a_weapon_and_somebody() -> None:
     for one in load_deal_frames().frames:
         names = set(one.pattern.groupindex)
         assert "W" in names
-        assert names & {"S", "R", "E"}
+        assert names & {"S", "R", "X"}

@@ -30,6 +30,19 @@ TOLD = (
     ("Ghana to make Swedish howitzers under licence", "licensed_production: Sweden > Ghana | howitzers | - | announced | licensor=Sweden"),
     ("A promise by Sweden of howitzers for Ghana was renewed on Friday.", "supply: Sweden > Ghana | howitzers | offered | promised"),
     ("The Ghanaian Army declared its Swedish-supplied howitzers ready for use.", "supply: Sweden > Ghana | howitzers | delivered | delivered"),
+    ("Brazil awards Saab contract for howitzers", "sale: Saab > Brazil | howitzers | contracted | contracted"),
+    ("The agreement with Sweden will see Ghana receive six howitzers.", "sale or supply: Sweden > Ghana | howitzers | - or agreed | announced or agreed"),
+    ("The contract between Ghana and Rheinmetall covers six howitzers.", "sale: Rheinmetall > Ghana | howitzers | agreed | agreed"),
+    ("Sweden ready to sell howitzers to Ghana", "supply: Sweden > Ghana | howitzers | offered | promised"),
+    ("Sweden turns down Ghana over howitzers", "supply: Sweden > Ghana | howitzers | - | denied"),
+    ("Ghana signs howitzer deal with Sweden", "sale: Sweden > Ghana | howitzer or howitzers | contracted or agreed | contracted or agreed"),
+    ("Sweden halts howitzer deliveries to Ghana", "supply: Sweden > Ghana | howitzer | suspended | -"),
+    ("Sweden approves howitzers for Ghana", "supply: Sweden > Ghana | howitzers | authorised | agreed"),
+    ("Sweden added six howitzers to its aid for Ghana.", "supply: Sweden > Ghana | howitzers | - | announced"),
+    ("An export licence for howitzers to Ghana was issued by Sweden.", "supply: Sweden > Ghana | howitzers | authorised | agreed"),
+    ("Ghana's request for howitzers was rejected by Sweden.", "supply: Sweden > Ghana | howitzers | requested or - | denied or prohibited or requested"),
+    ("Ghanaian pilots are training on the tanks that Sweden has promised.", "supply: Sweden > Ghana | tanks | offered or - | promised or announced"),
+    ("The government of Ghana has howitzers on order from Sweden.", "sale: Sweden > Ghana | howitzers | contracted | contracted"),
     ("Ghana's order: Saab secured a contract for Gripen jets with Ghana.", "sale: Saab > Ghana | Gripen | contracted | contracted"),
 )  # fmt: skip
 
@@ -45,6 +58,10 @@ SILENT = (
     "China sent two destroyers to Somalia to fight piracy.",
     "Denmark to send frigate to Greenland",
     "Ghana gives Sweden missile warning",
+    "Sweden: missiles for Ghana are a danger to its neighbours",
+    "Sweden approves tank museum for Ghana",
+    "Ghana turns to Sweden for help against missiles.",
+    "Ghana signs missile ban with Sweden",
 )
 
 

@@ -3,12 +3,13 @@
 A pattern is written in words: ``{R} have {W} on order from {S}``. ``{S}`` supplies, ``{R}`` receives, ``{T}`` is
 somebody else, ``{W}`` is the weapon, ``{AW}`` one with the adjective of a state before it that is its source,
 ``{GW}`` the same as "Danish-supplied", ``{SA}`` and ``{RA}`` such adjectives before another noun. Of ``{X}`` and ``{Y}`` the one that ``{E}`` names again
-receives, and the other supplies.
+receives, and the other supplies; the one that ``{G}`` names again supplies; without either the weapon tells whose it
+is. ``{V}`` is another weapon.
 Words stand in their lemma and in any form; after a colon stand the forms that are meant: ``0`` bare, ``s``, ``g``
 for -ing, ``d`` for the past. ``a|b`` are alternatives, ``@list`` the words of a list, a ``?`` at the end of an item
 means that it may be left out. ``@list!past`` is a verb that tells of what was done, ``!ahead`` of what is to come,
-``!may`` of what is possible, ``!did`` of what was done, or in the present of headlines, ``!was`` the same in
-the passive. ``..2`` are up to two other words.
+``!may`` of what is possible, ``!did`` of what was done, or in the present of headlines, ``!do`` the same
+also of several, ``!was`` in the passive. ``..2`` are up to two other words.
 """
 
 from __future__ import annotations
@@ -32,12 +33,14 @@ _SLOTS = {
     "{X}": r"(?P<X>P\d+)",
     "{Y}": r"(?P<Y>P\d+)",
     "{E}": r"(?P<E>P\d+)",
+    "{G}": r"(?P<G>P\d+)",
     "{W}": _UNITS + r"(?P<W>W[AG]?\d+)",
     "{AW}": r"(?P<W>WA\d+)",
     "{GW}": r"(?P<W>WG\d+)",
     "{SA}": r"(?P<S>A\d+)",
     "{RA}": r"(?P<R>A\d+)",
     "{TA}": r"A\d+",
+    "{V}": r"W[AG]?\d+",
 }
 _AHEAD = (
     r"(?:\S+~(?:will|shall|can)\.\w |to~\S+ |\S+~be\.\w to~\S+ "
@@ -54,6 +57,8 @@ class RowWords(Entry, frozen=True, kw_only=True):
     deeds: frozenset[str]
     speakers: frozenset[str]
     works: frozenset[str]
+    kinds: frozenset[str]
+    no_names: frozenset[str]
     offices: frozenset[str]
     arms: frozenset[str]
     crewed: frozenset[str]
@@ -160,6 +165,8 @@ def _tensed(verbs: Sequence[str], tense: str) -> str:
     """A verb as it tells of what was done, of what is to come, of what is possible, and in headlines."""
     if tense == "past":
         return rf"(?:(?:has|have)~\S+ )?{_any(verbs, 'd')}"
+    if tense == "do":
+        return rf"(?:(?:(?:has|have)~\S+ )?{_any(verbs, 'd')}|{_any(verbs, '0s')})"
     if tense == "did":
         return rf"(?:(?:(?:has|have)~\S+ )?{_any(verbs, 'd')}|{_any(verbs, 's')})"
     if tense == "ahead":

@@ -55,5 +55,6 @@ class Kinds(Entry, frozen=True, kw_only=True):
     ships: Names
     not_after: Names
     not_before: Names
+    only_nouns: Names
     before: Names
     kinds: tuple[Kind, ...]

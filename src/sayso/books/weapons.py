@@ -56,6 +56,7 @@ class WeaponBook(NamedTuple):
     before: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
+    only_nouns: frozenset[str]
     called: frozenset[tuple[str, ...]]
     ships: frozenset[str]
 
@@ -85,6 +86,7 @@ def load_weapons(language: str = "en") -> WeaponBook:
         ),
         not_after=frozenset(kinds.not_after),
         not_before=frozenset(kinds.not_before),
+        only_nouns=frozenset(kinds.only_nouns),
         called=frozenset(map(key, kinds.called)),
         ships=frozenset(kinds.ships),
     )

@@ -14,7 +14,8 @@ from sayso.reading.en.deals.things import Thing
 class Element(NamedTuple):
     """A party ("P"), a weapon ("W"), an adjective of a state ("A"), a sum ("M"), or a word ("").
 
-    `text` is what patterns see: a word, its lemma and its form. `first` and `last` are its tokens; `state` is whose adjective stands before a weapon.
+    `text` is what patterns see: a word, its lemma and its form. `first` and `last` are its tokens; `state` is whose adjective stands before a weapon,
+    `twin` where its type is named before its kind ("AIM-120 | air-to-air missiles").
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Element(NamedTuple):
     thing: Thing | None = None
     state: Party | None = None
     given: bool = False
+    twin: int | None = None
 
     @property
     def lemma(self) -> str:

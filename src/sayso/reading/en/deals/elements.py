@@ -23,6 +23,7 @@ from sayso.reading.tree import Tree
 # What stands before a weapon and is read with it.
 _BEFORE = frozenset({"NUM", "DET", "ADJ"})
 _TOLD = frozenset({"CD", "JJ", "JJR", "PRP$"})
+_CODE = 3  # letters of a currency
 _TIMES = ("DATE", "TIME")
 
 
@@ -65,6 +66,8 @@ class Elements:
             at = one.last
             if one.kind == "P" and row and row[-1].kind == "P" and row[-1].last == one.first:
                 one = row.pop()._replace(last=one.last)  # "British Defence Secretary | Helen Marsh"
+            if one.kind == "P" and row and row[-1].lemma == "of":
+                one = self._names.governing(row, one)
             if one.kind or one.text:
                 row.append(one)
         return tuple(without_sums(row, self._words))
@@ -86,24 +89,37 @@ class Elements:
         """Whether arms are only what another noun is about: "an *arms* embargo", "the *weapons* deal"."""
         tokens = self._tree.tokens
         after = tokens[min(at + 1, len(tokens) - 1)]
-        named = after.tag in ("NN", "NNS") and after is not tokens[at]
-        return named and tokens[at].text.lower() in self._words.arms
+        if tokens[at].text.lower() not in self._words.arms or after is tokens[at]:
+            return False
+        verb = tokens[at].text.lower() == "arms" and self._names.of(at + 1, ()) is not None
+        return after.tag in ("NN", "NNS") or verb  # "Oslo *arms* Malta with tanks"
 
     def _behind(self, at: int, things: Mapping[int, Thing]) -> int:
         """Where a weapon ends with the noun for its kind behind its name: "MRAP | vehicles"."""
         tokens = self._tree.tokens
-        more = at < len(tokens) and at not in things and tokens[at].tag in ("NN", "NNS")
-        return at + 1 if more and self._weapons.is_one(at) else at
+        more = at < len(tokens) and at not in things and tokens[at].tag in ("NN", "NNS", "VBZ")
+        kind = more and tokens[at].lemma in self._words.kinds
+        return at + 1 if kind or (more and self._weapons.is_one(at)) else at
 
     def _armed(self, row: list[Element], at: int, last: int, thing: Thing) -> None:
         """Enters a weapon, with the words before it that are read with it."""
-        state, given, first = None, False, at
+        state, given, first, twin = None, False, at, None
         if row and row[-1].kind == "W" and row[-1].last == at:  # "AIM-120 | air-to-air missiles"
             before = row.pop()
             first, state, given = before.first, before.state, before.given
+            twin = before.thing.start if before.thing is not None else None
+        if self._goes_on(row, at, thing):  # "P-8A Poseidon | maritime | patrol aircraft"
+            row.pop()
+            one = row.pop()
+            first, state, given = one.first, one.state, one.given
+            twin = one.thing.start if one.thing is not None else None
         while row:
             one = row[-1]
             token = self._tree.tokens[one.first]
+            if one.lemma == "to" and len(row) > 1 and row[-2].lemma == "up":  # "up to 40"
+                row.pop()
+                first = row.pop().first
+                continue
             if one.kind == "A" and state is None:
                 state, given = one.party, given or one.given
             elif one.lemma == "of" and len(row) > 1 and self._is_measure(row[-2]):
@@ -112,7 +128,16 @@ class Elements:
             elif one.kind or not self._is_before(token):
                 break
             first = row.pop().first
-        row.append(Element("W", "", first, last, thing=thing, state=state, given=given))
+        row.append(Element("W", "", first, last, thing=thing, state=state, given=given, twin=twin))
+
+    def _goes_on(self, row: Sequence[Element], at: int, thing: Thing) -> bool:
+        """Whether a kind is that of the type right before it, but for one adjective."""
+        if len(row) <= 1 or thing.weapon.id is not None:
+            return False
+        one, between = row[-2:]
+        told = between.last == at and self._tree.tokens[between.first].pos in ("ADJ", "NOUN")
+        named = one.thing is not None and one.thing.weapon.id is not None
+        return not between.kind and told and named and one.last == between.first
 
     def _is_before(self, token: Token) -> bool:
         lower = token.text.lower()
@@ -128,11 +153,22 @@ class Elements:
     def _sum(self, at: int) -> Element | None:
         one = self._names.mention(at)
         if one is None or one.quantity is None or one.quantity.unit is None:
-            return None
+            return self._coded_sum(at)
         unit = one.quantity.unit
         if not (unit.isupper() and len(unit) == 3):
             return None
         return Element("M", "", at, end_of(self._tree, at, one.span.end))
+
+    def _coded_sum(self, at: int) -> Element | None:
+        """Reads "NOK 3.1 billion", where the letters were no known currency."""
+        tokens = self._tree.tokens
+        after = at + 1
+        code = tokens[at].text.isupper() and len(tokens[at].text) == _CODE
+        if not code or after >= len(tokens) or tokens[after].tag != "CD":
+            return None
+        while after < len(tokens) and tokens[after].tag == "CD":
+            after += 1
+        return Element("M", "", at, after) if after > at + 2 else None
 
     def _word(self, at: int) -> Element | None:
         """A word that says something; None for times and for what adds nothing."""

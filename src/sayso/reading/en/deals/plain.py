@@ -23,6 +23,7 @@ from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
+_ENDS = frozenset({"to", "from", "for"})
 _PAUSES = frozenset({",", ";", ":", ".", "-", "–", "—", "(", ")"})
 _FEWEST = 2  # tokens of a sentence that can tell a deal
 
@@ -54,9 +55,10 @@ class Plain:
     def complete(self, told: Sequence[Told]) -> list[Told]:
         """What the tree tells, its open sides filled, and what only the words tell."""
         found = list(told)
-        armed = {one.weapon for one in found if one.handover.giver and one.handover.receiver}
+        known = {one.weapon for one in found}
+        armed = {one.weapon for one in found if self._is_sure(one.handover)}
         for number, sentence in enumerate(self._tree.sentences):
-            for one in self._of(number, sentence, armed):
+            for one in self._of(number, sentence, known, armed):
                 mine = [place for place, other in enumerate(found) if _is_same(other, one)]
                 if not mine and not _sums_up(one, found):
                     found.append(one)
@@ -64,19 +66,29 @@ class Plain:
                     found[place] = _filled(found[place], one)
         return sorted(found, key=lambda one: (one.sentence, one.handover.predicate or 0))
 
-    def _of(self, number: int, sentence: Sentence, armed: set[int]) -> Iterator[Told]:
+    def _is_sure(self, one: Handover) -> bool:
+        """Whether both sides of a leg are those who can be."""
+        return self._between.are_powers(Sides(one.giver, one.receiver))
+
+    def _of(
+        self, number: int, sentence: Sentence, known: set[int], armed: set[int]
+    ) -> Iterator[Told]:
         row = self._elements.of(sentence) if sentence.last - sentence.first >= _FEWEST else ()
-        weapons = [one for one in row if one.thing is not None and one.thing.start not in armed]
-        if not weapons or len(row) == len(weapons):
+        weapons = [one for one in row if one.thing is not None]
+        if all(one.thing and one.thing.start in armed for one in weapons):
             return
+        twins = {one.thing.start: one.twin for one in weapons if one.thing and one.twin in known}
         text, starts = _text(row)
         seen: set[int] = set()
         for frame in self._frames.frames:
             for match in frame.pattern.finditer(text):
                 one = self._read(number, row, starts, frame, match)
-                if one is not None and one.weapon not in seen | armed:
-                    seen.add(one.weapon)
-                    yield one
+                if one is None:
+                    continue
+                weapon = twins.get(one.weapon) or one.weapon
+                if weapon not in seen | armed:
+                    seen.add(weapon)
+                    yield one._replace(weapon=weapon)
 
     def _read(
         self,
@@ -99,12 +111,15 @@ class Plain:
             return None
         if not self._may_tell(frame, armed.thing, row[last:]):
             return None
-        sides = self._sides(row, places, armed.state if _uses_adjective(match) else None)
+        adjective = armed.state if _uses_adjective(match) else None
+        sides = self._sides(row, places, adjective, armed.thing)
         sides = sides and self._between.apart(sides, armed.thing)
         wanted = {"S", "X"} & {*places} or _uses_adjective(match)
         if sides is None or (wanted and sides.giver is None):
             return None
         if {"R", "X"} & {*places} and sides.receiver is None:
+            return None
+        if self._goes_on_to(row[last:], sides):
             return None
         if armed.thing.common and not self._between.are_states(sides):
             return None
@@ -120,16 +135,25 @@ class Plain:
         return not frame.ends or not rest or rest[0].text in _PAUSES
 
     def _sides(
-        self, row: Sequence[Element], places: Mapping[str, int], adjective: Party | None
+        self,
+        row: Sequence[Element],
+        places: Mapping[str, int],
+        adjective: Party | None,
+        thing: Thing,
     ) -> Sides | None:
         """Who gives and who gets; of two the one that is named again gets."""
         named = {name: row[at].party for name, at in places.items()}
-        if "E" not in named:
+        told = named.get("E") or named.get("G")
+        if "X" not in named:
             return Sides(named.get("S", adjective), named.get("R"))
         two = (named["X"], named["Y"])
-        again = [one for one in two if self._between.are_one(one, named["E"])]
+        if told is None:
+            return self._between.by_maker(thing, *two)
+        again = [one for one in two if self._between.are_one(one, told)]
         rest = [one for one in two if one not in again]
-        return Sides(rest[0], again[0]) if len(again) == len(rest) == 1 else None
+        if len(again) != 1 or len(rest) != 1:
+            return None
+        return Sides(rest[0], again[0]) if "E" in named else Sides(again[0], rest[0])
 
     def _stands(self, row: Sequence[Element], first: int, last: int) -> bool:
         """Whether a clause can begin and end here, and nothing around it puts the deal in doubt."""
@@ -146,6 +170,13 @@ class Plain:
         return not any(
             one.lemma in book.doubting for one in (*row[:first], *_until_pause(row[last:]))
         )
+
+    def _goes_on_to(self, rest: Sequence[Element], sides: Sides) -> bool:
+        """Whether it goes to, or comes from, somebody else: "Oslo and Riga discuss the sale of tanks *to Rome*"."""
+        if len(rest) <= 1 or rest[0].lemma not in _ENDS or rest[1].kind != "P":
+            return False
+        both = (sides.giver, sides.receiver)
+        return not any(self._between.are_one(rest[1].party, one) for one in both)
 
     def _is_mission(self, rest: Sequence[Element]) -> bool:
         """Whether what is sent is to do something itself: "sent frigates to Oslo *to patrol*"."""
@@ -212,6 +243,8 @@ def once(found: Sequence[Told]) -> list[Told]:
     """The legs without those that the same sentence tells again, and no fuller: "bought jets, … *four of them*"."""
     kept: list[Told] = []
     for one in found:
+        if any(_is_less(one, other) for other in found):
+            continue
         place = next((n for n, other in enumerate(kept) if _tells_again(other, one)), None)
         if place is None:
             kept.append(one)
@@ -220,6 +253,15 @@ def once(found: Sequence[Told]) -> list[Told]:
         more = msgspec.structs.replace(first, number=first.number or second.number)
         kept[place] = kept[place]._replace(handover=more)
     return kept
+
+
+def _is_less(one: Told, other: Told) -> bool:
+    """Whether a leg tells nothing but one side of another: "the third *shipment from Oslo* reached Malta"."""
+    own, more = one.handover, other.handover
+    if one is other or one.sentence != other.sentence or own.weapon != more.weapon:
+        return False
+    said = own.told or own.marks or own.planned or own.receiver or one.left_out or own.number
+    return not said and more.receiver is not None and _are_one(own.giver, more.giver)
 
 
 def _tells_again(one: Told, other: Told) -> bool:

@@ -26,6 +26,7 @@ _WHOLE = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
 _TALKING = frozenset({"talk", "negotiation", "discussion", "row", "dispute"})
 _JOINTS = {"CCONJ": "cc", "PUNCT": "punct", "PROPN": "conj"}
 _NAMING = frozenset({"dative", "conj"})
+_NOUNLY = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _OWN = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "case", "punct")
 
 
@@ -56,7 +57,10 @@ def _hang(tokens: list[Token], changes: Sequence[_Change]) -> None:
 
 
 def _fields(token: Token, head: int, dep: str) -> dict[str, object]:
-    named = {"pos": "PROPN", "tag": "NNP"} if token.pos == "VERB" and dep in _NAMING else {}
+    read = token.pos == "VERB"
+    named = {"pos": "PROPN", "tag": "NNP"} if read and dep in _NAMING else {}
+    if token.tag == "VBZ" and dep in _NOUNLY:
+        named = {"pos": "NOUN", "tag": "NNS"}
     return {"head": head, "dep": dep, **named}
 
 
@@ -89,6 +93,9 @@ def _laid_down(tree: Tree, words: DealWords) -> Iterator[_Change]:
 def _name(tree: Tree, named: range) -> Iterator[_Change]:
     """The words of a weapon's name, on the last of them, which was read as hung on another: "Osa | fighters"."""
     last = named[-1]
+    if tree.tokens[last].tag == "VBZ" and len(named) > 1:
+        yield from _plural(tree, named)
+        return
     top = next((at for at in named if tree.tokens[at].head not in named), None)
     if top is None or top == last or tree.tokens[last].head == last:
         return
@@ -97,6 +104,23 @@ def _name(tree: Tree, named: range) -> Iterator[_Change]:
     for at in named[:-1]:
         if at == top or tree.tokens[at].head == last:
             yield at, last, "compound"
+
+
+def _plural(tree: Tree, named: range) -> Iterator[_Change]:
+    """The plural that ends a name, which was read as a verb: "sold Oslo 12 Osa | turboprops | from"."""
+    last, name = named[-1], named[-2]
+    above = tree.tokens[name].head
+    role = (above, tree.tokens[name].dep)
+    if above == last:
+        role = (tree.tokens[last].head, "dobj")
+        if not tree.tokens[role[0]].tag.startswith("VB") or role[0] >= named[0]:
+            return
+    if role[0] in named or role[1] not in _NOUNLY:
+        return
+    yield last, *role
+    for at in (*tree.children(name), name):
+        if at != last:
+            yield at, last, "compound" if at in named else tree.tokens[at].dep
 
 
 def _changes(tree: Tree, row: Row) -> Iterator[_Change]:

@@ -13,6 +13,7 @@ from sayso.reading.en.deals.element import Element
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.tree import Tree
 
+_OF = frozenset({"the", "of", "defence", "defense", "armed", "air", "foreign"})
 _LONGEST = 4  # words of a maker's name
 
 
@@ -33,6 +34,8 @@ class RowNames:
         told = (one for one in mentions if one.actor or one.place or one.quantity)
         self._mentions = sorted(told, key=lambda one: (one.span.start, -one.span.end))
         self._starts = [one.span.start for one in self._mentions]
+        self._ourselves = deals.ourselves
+        self._lands = deals.lands | deals.organs
         organs = deals.carriers | deals.crews | deals.officers | deals.organs | deals.forces
         self._organs = (organs | words.speakers) - deals.firms - words.works
 
@@ -48,6 +51,11 @@ class RowNames:
         """A party that begins at a token, with its article, its office and its name."""
         tokens = self._tree.tokens
         begin = at
+        if tokens[at].text.lower() in self._ourselves and (we := self._parties.of(at)):
+            return Element("P", "", at, at + 1, party=we)
+        if tokens[at].tag == "PRP$" and at + 1 < len(tokens):
+            own = self._parties.of(at + 1) if tokens[at + 1].lemma in self._lands else None
+            return Element("P", "", at, at + 2, party=own) if own is not None else None
         party, last = self._named(at)
         if party is None and tokens[at].pos == "DET" and at + 1 < len(tokens):
             begin = at + 1
@@ -58,13 +66,24 @@ class RowNames:
             adjective = party is not None
         if party is None:
             return None
-        if last in things and _is_short(tokens[begin:last]):
-            return Element("A", "", at, last, party=party)  # "US tanks"
+        if last in things and (_is_short(tokens[begin:last]) or self._parties.is_company(party)):
+            return Element("A", "", at, last, party=party)  # "US tanks", "Saab jets"
         if adjective:
             return self._national(at, last, things, party)
         while last < len(tokens) and last not in things and self._is_name(last):
             last += 1
         return Element("P", "", at, last, party=party)
+
+    def governing(self, row: list[Element], party: Element) -> Element:
+        """Reads "*the government of* Oslo", and takes these words from the row."""
+        back = len(row) - 1
+        while back and not row[back - 1].kind and row[back - 1].lemma in self._organs | _OF:
+            back -= 1
+        told = row[back:-1]
+        if not any(one.lemma in self._organs for one in told):
+            return party
+        del row[back:]
+        return party._replace(first=told[0].first)
 
     def _national(self, at: int, last: int, things: Container[int], party: Party) -> Element:
         """What begins with a state's adjective: its organ or officer, its weapons, or what is made there."""
@@ -106,7 +125,8 @@ class RowNames:
     def _is_name(self, at: int) -> bool:
         """Whether a token goes on with the name before it."""
         token = self._tree.tokens[at]
-        return token.pos == "PROPN" and token.text[:1].isupper() and self.mention(at) is None
+        named = token.pos == "PROPN" and token.text not in self._words.no_names
+        return named and token.text[:1].isupper() and self.mention(at) is None
 
     def _is_of_office(self, at: int) -> bool:
         token = self._tree.tokens[at]

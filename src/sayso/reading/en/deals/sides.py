@@ -192,6 +192,18 @@ class Between:
             armed and self._parties.is_company(sides.giver)
         )
 
+    def are_powers(self, sides: Sides) -> bool:
+        """Whether both sides are states, forces or companies."""
+        both = (sides.giver, sides.receiver)
+        return all(
+            one is not None and (self._pairs.is_state(one) or self._parties.is_company(one))
+            for one in both
+        )
+
+    def by_maker(self, thing: Thing, one: Party | None, other: Party | None) -> Sides | None:
+        """Of two the one that gives: the company, or from whose state the weapon is."""
+        return self._pairs.by_maker(thing, one, other)
+
     def are_one(self, one: Party | None, other: Party | None) -> bool:
         """Whether two parties are one, or of one state."""
         return self._pairs.are_one(one, other)

@@ -56,7 +56,9 @@ class Weapons:
         """The weapon that is written at a token, not what that only points back to or measures."""
         own = self._mention_at(at)
         if own is not None:
-            return (Thing(own[1], own[0].start, own[0].end, False),)
+            bare = Thing(own[1], own[0].start, own[0].end, False)
+            told = self._of(self._covered(bare)[-1])
+            return (next((one for one in told if one.start == bare.start), bare),)
         token = self._tree.tokens[at]
         if token.pos not in ("NOUN", "PROPN") or not self._is_common(at):
             return ()

@@ -106,10 +106,16 @@ def _of_land(named: Named, parts: list[Named]) -> Named:
 
 
 def outside(entities: Iterable[Entity], roles: Iterable[RoleFound]) -> Iterator[Entity]:
-    """The model's names but those that are part of an office ("Secretary of *State*")."""
-    offices = {word for role in roles for word in range(role.noun_first, role.noun_last)}
+    """The model's names but those that are part of an office ("Secretary of *State*").
+
+    Nor those that end within one: "*British Defence* Secretary".
+    """
+    told = tuple(roles)
+    offices = {word for role in told for word in range(role.noun_first, role.noun_last)}
+    inside = {word for role in told for word in range(role.noun_first + 1, role.noun_last)}
     for entity in entities:
-        if not offices.issuperset(range(entity.first, entity.last)):
+        cut = entity.last in inside and entity.last - 1 in offices
+        if not cut and not offices.issuperset(range(entity.first, entity.last)):
             yield entity
 
 

@@ -197,7 +197,8 @@ def _is_part_of(page: Page, last: int, noun: KindNoun) -> bool:
 def _is_noun(page: Page, first: int, last: int, book: WeaponBook) -> bool:
     if any(page.gap(word) not in _JOINED for word in range(first, last - 1)):
         return False
-    if not page.tag(last - 1).startswith(("NN", "JJ")) and page.tokens:
+    misread = page.tag(last - 1) == "VBZ" and page.words[last - 1].key in book.only_nouns
+    if page.tokens and not (misread or page.tag(last - 1).startswith(("NN", "JJ"))):
         return False
     follower = page.words[last].key if last < len(page.words) else ""
     return not (follower in book.not_before and page.gap(last - 1) == " ")
