@@ -89,6 +89,36 @@ def test_what_follows_the_or_of_an_order_is_threatened(
             "closed ports",
         ),
         (
+            "Croatian President Ivo Matic demanded that Slovenia immediately cease netting the bay, failing which Croatia would close the border.",
+            "cease netting the bay",
+            "Croatia would close the border",
+        ),
+        (
+            "Omani Defence Minister Said Harthy advised Yemen to think again about mining the bay, otherwise it will pay dearly.",
+            "mining the bay",
+            "it will pay dearly",
+        ),
+        (
+            "Mongolian Defence Minister Bat Erdene said talks could go on provided China stopped mapping the rocks; otherwise, its harbours will be mined.",
+            "China stopped mapping the rocks",
+            "its harbours will be mined",
+        ),
+        (
+            "Kenya's Agriculture Ministry demanded an end to the felling of the cedars. Should Kampala ignore the demand, the statement went on, Kenya would shut down the depots.",
+            "the felling of the cedars",
+            "Kenya would shut down the depots",
+        ),
+        (
+            "“India knows our position on storming of the shrine. It also knows that we will recall our envoy if that position is ignored,” Nepalese Prime Minister Hari Khanal said.",
+            "storming of the shrine",
+            "we will recall our envoy",
+        ),
+        (
+            "Chisinau has been given until Monday by Russian Defence Minister Oleg Petrov to stop seizing barges; after that, its embassy will be closed.",
+            "stop seizing barges",
+            "its embassy will be closed",
+        ),
+        (
             "Laotian Foreign Minister Bounmy Keo asked Thailand once more not to lease the islet. The alternative, Keo said, was war.",
             "lease the islet",
             "war",

@@ -10,6 +10,7 @@ from sayso.model.reading import Conditional
 from sayso.model.text import Span
 from sayso.reading.en.attribution.evidence import Evidence
 from sayso.reading.en.attribution.participants import ASKED
+from sayso.reading.en.conditions.asked_before import AskedBefore
 from sayso.reading.en.conditions.drafts import Draft, has_modal
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -38,6 +39,7 @@ class Antecedents:
         self._tree = evidence.tree
         self._acts = book.acts
         told = book.warnings
+        self._before = AskedBefore(evidence.tree, told)
         self._crossing = told.crossing
         self._asking = told.urging | told.ordering | told.demanding | told.words
 
@@ -51,6 +53,10 @@ class Antecedents:
                 break
             return Antecedent(earlier.antecedent or earlier.condition, earlier=earlier)
         act = self._nearest_act(draft, number)
+        if act is None and number and self._tree.sentences[number - 1].paragraph == paragraph:
+            last = self._tree.sentences[number - 1]  # "knows our position on raids"
+            asked = self._before.among(last.first, last.last)
+            act = asked.head if asked is not None else None
         return Antecedent(()) if act is None else Antecedent((self._words(act),), act=act)
 
     def points(self, draft: Draft) -> bool:

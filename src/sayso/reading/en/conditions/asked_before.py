@@ -21,6 +21,7 @@ _THINKING = frozenset({"of", "before", "about"})
 _ENDING = frozenset({"end", "halt", "stop"})
 _TIMES = frozenset({"time", "chance", "opportunity", "deadline", "day", "hour"})
 _OPENING = frozenset({"“", '"', ":", "‘", "«"})
+_PROVIDED = frozenset({"provided", "providing"})
 _LINES = frozenset({"line", "position", "stance"})
 _OVER = frozenset({"over", "on", "about", "against"})
 _EDGES = frozenset({"PUNCT", "SPACE", "CCONJ"})
@@ -41,6 +42,7 @@ class AskedBefore:
 
     def __init__(self, tree: Tree, words: WarningWords) -> None:
         self._tree = tree
+        self._demanding = words.demanding
         self._asking = words.urging | words.ordering | words.demanding | words.words
 
     def among(self, first: int, last: int) -> Asked | None:
@@ -54,6 +56,8 @@ class AskedBefore:
             found = None
             if token.pos == "VERB" and token.lemma in self._asking:
                 found = self._told(at, last)
+            if token.text.lower() in _PROVIDED:
+                found = self._provided(at, last)
             if token.pos == "VERB" and token.lemma in _GIVING:
                 found = self._given(at, last)
             if found is None and token.pos in ("VERB", "AUX"):
@@ -79,6 +83,11 @@ class AskedBefore:
         for clause in tree.children(verb, "xcomp", "ccomp", "advcl"):
             if verb < clause < last and has_to(tree, clause):
                 return self._of(clause, verb, last, told, not tree.is_negated(clause))
+        wanted = tree.child(verb, "ccomp") if tree.tokens[verb].lemma in self._demanding else None
+        who = tree.child(wanted, *SUBJECTS) if wanted is not None else None
+        bare = wanted is not None and tree.tokens[wanted].tag in ("VB", "VBP")
+        if wanted is not None and who is not None and bare and verb < who < wanted < last:
+            return self._of(wanted, verb, last, who, not tree.is_negated(wanted))
         for phrase in (
             below for up in (verb, told) if up is not None for below in tree.children(up, "prep")
         ):
@@ -88,6 +97,15 @@ class AskedBefore:
         thing = tree.child(verb, "dobj")
         if tree.tokens[verb].lemma == "demand" and thing is not None:
             return self._of(thing, verb, last, None, True)
+        return None
+
+    def _provided(self, mark: int, last: int) -> Asked | None:
+        """Reads "talks could go on provided Oslo stopped the raids"."""
+        tree = self._tree
+        for verb in range(mark + 2, last):
+            raised = tree.child(verb, *SUBJECTS) if tree.tokens[verb].pos == "VERB" else None
+            if raised is not None and mark < raised < verb:
+                return self._of(verb, mark, last, raised, not tree.is_negated(verb))
         return None
 
     def _given(self, verb: int, last: int) -> Asked | None:

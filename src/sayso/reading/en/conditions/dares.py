@@ -52,7 +52,8 @@ class Dares:
         if any(tree.tokens[at].text in ",;:" for at in range(index, told)):
             return None
         words = ordered_words(tree, first, index)
-        head = tree.child(first, "ccomp") if tree.tokens[first].lemma == "let" else None
+        let = tree.children(first, "ccomp") if tree.tokens[first].lemma == "let" else []
+        head = next((at for at in let if at > first), None)
         if head is not None:
             words -= {first}
         return Draft(first if head is None else head, words, rest=frozenset(rest), certain=ordered)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.books.redlines import WarningWords
 from sayso.reading.en.attribution.participants import ASKED
+from sayso.reading.en.conditions.asked_before import AskedBefore
 from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.demands import Demands
 from sayso.reading.en.conditions.drafts import Draft, has_modal
@@ -34,7 +35,8 @@ class Orders:
         self._urging = words.urging
         self._ways = WaysOut(tree, words)
         self._demands = Demands(tree, words)
-        self._otherwise = Otherwise(tree, self._demands)
+        self._before = AskedBefore(tree, words)
+        self._otherwise = Otherwise(tree, self._demands, self._before)
 
     def find(self) -> Iterator[Draft]:
         """All such conditions, in text order."""
@@ -74,7 +76,9 @@ class Orders:
         given = self._given_time(first)
         told = self._told_to(first, urged=self._follows(first, index))
         either = tree.child(first, "preconj")
-        either = either or next((at for at in self._before(first) if self._is_either(at)), None)
+        either = either or next(
+            (at for at in self._words_before(first) if self._is_either(at)), None
+        )
         if given is None and self._follows(first, index):
             below = [first, *(at for at in tree.children(first, "xcomp", "advcl") if at < index)]
             reads = (self._given_time, self._bound_to)
@@ -124,7 +128,9 @@ class Orders:
         """Whether an ultimatum is spelt out behind a colon, and what would befall behind this "or"."""
         tree = self._tree
         colon = self._colon(index)
-        named = any(tree.tokens[at].lemma in _ULTIMATUMS for at in self._before(max(colon, 0)))
+        named = any(
+            tree.tokens[at].lemma in _ULTIMATUMS for at in self._words_before(max(colon, 0))
+        )
         return colon > 0 and named and befalls(tree, index) and not has_modal(tree, index - 1)
 
     def _ultimatum(self, index: int) -> Draft:
@@ -153,7 +159,7 @@ class Orders:
             if tree.tokens[head].tag == "VBG" and tree.tokens[head].dep == "xcomp":
                 return tree.tokens[head].head
             below = sorted(at for at in tree.subtree(head) if head < at < index)
-            before = self._before(head)  # "has a day to leave, she said, or …"
+            before = self._words_before(head)  # "has a day to leave, she said, or …"
             timed = (at for at in (*below, *before) if tree.tokens[at].tag == "VB")
             return next((at for at in timed if self._given_time(at) is not None), head)
         if befalls(tree, index) and not self._is_joined(
@@ -180,7 +186,7 @@ class Orders:
         verbs = {token.pos, self._tree.tokens[token.head].pos} <= {"VERB", "AUX"}
         return verbs and token.dep == "conj"
 
-    def _before(self, verb: int) -> range:
+    def _words_before(self, verb: int) -> range:
         """The words of the sentence before a verb."""
         return range(self._tree.sentences[self._tree.sentence(verb)].first, verb)
 
@@ -261,19 +267,19 @@ class Orders:
         )
 
     def _failing(self, index: int) -> Iterator[Draft]:
-        """Reads "gave Oslo a day to leave, failing which the bloc will act", "…, after which it will"."""
+        """Reads "gave Oslo a day to leave, failing which the bloc will act", "demanded that it leave, failing which"."""
         tree = self._tree
         sentence = tree.sentences[tree.sentence(index)]
         if index + 1 >= sentence.last or tree.tokens[index + 1].lemma != "which":
             return
-        for verb in range(index - 1, sentence.first, -1):
-            given = self._given_time(verb) if tree.tokens[verb].pos == "VERB" else None
-            if given is not None:
-                rest = frozenset(range(index + 2, sentence.last))
-                marker = frozenset((index, index + 1))
-                words = ordered_words(self._tree, verb, index)
-                yield Draft(verb, words, marker, rest, demanded=True, ultimatum=True, doer=given)
-                return
+        asked = self._before.among(sentence.first, index)
+        if asked is not None and asked.demanded:
+            rest = frozenset(range(index + 2, sentence.last))
+            marker = frozenset((index, index + 1))
+            words = frozenset(at for at in asked.words if at < index)
+            yield Draft(
+                asked.head, words, marker, rest, demanded=True, ultimatum=True, doer=asked.doer
+            )
 
     def _verb_above(self, index: int) -> int:
         tree = self._tree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.reading.en.conditions.asked_before import AskedBefore
 from sayso.reading.en.conditions.dares import end_of, is_order, ordered_words
 from sayso.reading.en.conditions.demands import Demands
 from sayso.reading.en.conditions.drafts import Draft
@@ -15,7 +16,8 @@ OBLIGING = frozenset({"must", "should", "shall"})
 class Otherwise:
     """Reads one article's "otherwise"."""
 
-    def __init__(self, tree: Tree, demands: Demands) -> None:
+    def __init__(self, tree: Tree, demands: Demands, before: AskedBefore) -> None:
+        self._before = before
         self._tree = tree
         self._demands = demands
 
@@ -60,5 +62,19 @@ class Otherwise:
                 continue
             words = ordered_words(tree, verb, index)
             demanded = not tree.is_negated(verb)
-            yield Draft(verb, words, frozenset({index}), rest, certain=True, demanded=demanded)
+            mark = frozenset({index})
+            yield Draft(verb, words, mark, rest, certain=True, demanded=demanded, ultimatum=True)
             return
+        first = tree.sentences[tree.sentence(index)].first
+        asked = self._before.among(first, index)
+        if asked is not None and asked.demanded and tree.tokens[index - 1].text in ",;":
+            yield Draft(
+                asked.head,
+                frozenset(at for at in asked.words if at < index),
+                frozenset({index}),
+                rest,
+                certain=True,
+                demanded=True,
+                ultimatum=True,
+                doer=asked.doer,
+            )

@@ -62,6 +62,38 @@ _WHEN = frozenset({"when", "once"})
 _LINKING = frozenset({"but", "and", "so", "however", "yet", "then"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _SOON = 4  # words to the "will" of what "we" will do
+_REFUSING = frozenset(
+    {
+        "ignore",
+        "refuse",
+        "reject",
+        "defy",
+        "disregard",
+        "flout",
+        "dismiss",
+        "unheeded",
+        "unanswered",
+        "fail",
+        "spurn",
+        "rebuff",
+        "snub",
+    }
+)
+_CALLS = frozenset(
+    {
+        "demand",
+        "call",
+        "request",
+        "appeal",
+        "warning",
+        "ultimatum",
+        "order",
+        "deadline",
+        "message",
+        "advice",
+        "plea",
+    }
+)
 _FAR = 12  # tokens of an opening clause
 
 
@@ -174,7 +206,10 @@ class Sequels:
                 would = len(phrase) - (phrase[-1] == "would")
                 return _Opening(range(start, start + would), owed)
         return (
-            self._omitted(start, last) or self._run_out(start, last) or self._crossed(start, last)
+            self._omitted(start, last)
+            or self._run_out(start, last)
+            or self._ignored(start, last)
+            or self._crossed(start, last)
         )
 
     def _omitted(self, start: int, last: int) -> _Opening | None:
@@ -204,6 +239,22 @@ class Sequels:
         return (
             _Opening(range(start, comma), None) if lemmas & _TERMS and lemmas & _PASSING else None
         )
+
+    def _ignored(self, start: int, last: int) -> _Opening | None:
+        """Reads "Should Oslo ignore the demand, …", "If the call goes unheeded, …"."""
+        tokens = self._tree.tokens
+        if start >= last or tokens[start].text.lower() not in ("should", "if"):
+            return None
+        near = range(start + 1, min(start + _FAR, last))
+        comma = next((at for at in near if tokens[at].text == ","), start)
+        clause = range(start, comma)
+        refused = any(tokens[at].lemma in _REFUSING for at in clause)
+        called = any(tokens[at].lemma in _CALLS for at in clause)
+        if not (refused and called):
+            return None
+        will = next((at for at in range(comma, last) if tokens[at].tag == "MD"), comma)
+        after = max((at for at in range(comma, will) if tokens[at].text == ","), default=comma)
+        return _Opening(clause, None, after + 1)
 
     def _crossed(self, start: int, last: int) -> _Opening | None:
         """Reads "Cross it, he said, and …", "Ignore that, and …"."""

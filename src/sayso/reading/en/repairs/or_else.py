@@ -1,4 +1,4 @@
-"""What follows an order behind "or", hung on a word before it: "told Oslo to stop the raids | or brace for war".
+"""What follows an order behind "or" or "otherwise", hung on a word before it: "told Oslo to stop the raids | or brace for war".
 
 The parser joins such an "or" to the last noun or verb before it, or takes the fate ("face", "brace") for a noun.
 """
@@ -46,6 +46,8 @@ def follows(seen: Seen) -> Iterator[Change]:
     """Hangs the "or" and what follows it on the verb of the order."""
     tree, tokens = seen.tree, seen.tree.tokens
     for at in seen.places:
+        if tokens[at].lemma == "otherwise" and tokens[at - 1].text != ",":
+            continue
         ordered = _ordered(seen, at)
         if ordered is None or at + 2 >= seen.sentence.last:
             continue
@@ -54,7 +56,11 @@ def follows(seen: Seen) -> Iterator[Change]:
         coming = _coming(seen, at)
         if coming is not None:
             yield from _clause(tree, at, ordered, coming)
-        elif tokens[at + 1].lemma in FATES and tokens[at + 2].lemma not in _WORN:
+        elif (
+            tokens[at].tag == "CC"
+            and tokens[at + 1].lemma in FATES
+            and tokens[at + 2].lemma not in _WORN
+        ):
             yield from _fate(tree, at, ordered)
 
 
@@ -164,7 +170,8 @@ def _clause(tree: Tree, either: int, ordered: int, coming: int) -> Iterator[Chan
         if tokens[one].lemma in _SOURCES and tokens[one - 1].text == ",":
             yield one, {"head": ordered}  # "…, according to X" tells the whole
     yield coming, {"head": ordered, "dep": "conj"}
-    yield either, {"head": ordered, "dep": "cc"}
+    if tokens[either].tag == "CC":
+        yield either, {"head": ordered, "dep": "cc"}
 
 
 def _fate(tree: Tree, either: int, ordered: int) -> Iterator[Change]:
@@ -181,4 +188,4 @@ def _fate(tree: Tree, either: int, ordered: int) -> Iterator[Change]:
     yield either, {"head": ordered, "dep": "cc"}
 
 
-OR_ELSE = Repair(follows, tags=frozenset({"CC"}), lemmas=lambda _: ("or",))
+OR_ELSE = Repair(follows, tags=frozenset({"CC", "RB"}), lemmas=lambda _: ("or", "otherwise"))
