@@ -120,3 +120,91 @@ def test_who_bears_an_answer_is_not_who_gives_it() -> None:
 )
 def test_what_the_frame_does_not_license(text: str) -> None:
     assert not lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "mode"),
+    [
+        # what nothing keeps somebody from, and what there will be
+        (
+            "Nothing would save Malta from the loss of its ferries if it sold the wreck, Libyan Prime Minister Ali Saleh said.",
+            "loss of its ferries",
+            None,
+        ),
+        (
+            "There would be an invasion if Oman dammed the wadi, Yemeni Interior Minister Ali Saleh said.",
+            "invasion",
+            "military",
+        ),
+        # whom it leads to answer
+        (
+            "Seizing the tugs would push Peru into arming the islanders, Peruvian Foreign Minister Ana Paz told Chile.",
+            "arming the islanders",
+            None,
+        ),
+        # what is told of bearing it
+        (
+            "Chilean Defence Minister Ana Paz told Peru to expect appropriate steps if it dredged the bay.",
+            "expect appropriate steps",
+            "unspecified",
+        ),
+        (
+            "Chilean Defence Minister Ana Paz said Peru would live to regret sheltering the mutineers.",
+            "live to regret",
+            "unspecified",
+        ),
+        (
+            "All consequences arising from closing the bridge shall be borne by the Serbian side, Croatia's foreign ministry said.",
+            "consequences",
+            "unspecified",
+        ),
+        (
+            "Egyptian Irrigation Minister Sherif el-Gammal advised the Ethiopian leadership to drop its plan to dredge the river, lest it face an embargo.",
+            "embargo",
+            "economic",
+        ),
+        (
+            "If Ghana jails the crew, its exports will be subject to double tolls, Togolese Foreign Minister Kofi Mensah said.",
+            "double tolls",
+            "economic",
+        ),
+        (
+            "If Ghana jails the crew, its rulers will no longer be recognised, Togolese Foreign Minister Kofi Mensah said.",
+            "no longer be recognised",
+            None,
+        ),
+        # zones, lists, secrets, rulers
+        (
+            "Syria would carve out a security strip if Iraq moved its camps, Syrian Foreign Minister Omar Hadi said.",
+            "security strip",
+            "military",
+        ),
+        (
+            "“If Ghana jails the crew, we will place its banks on the sanctions list,” Togolese Foreign Minister Kofi Mensah said.",
+            "sanctions list",
+            "economic",
+        ),
+        (
+            "“If Ghana jails the crew, we will publish the secret annexes,” Togolese Foreign Minister Kofi Mensah said.",
+            "publish the secret annexes",
+            None,
+        ),
+        (
+            "Togolese Foreign Minister Kofi Mensah said Togo would topple the junta if Mali jailed the crew.",
+            "topple the junta",
+            None,
+        ),
+    ],
+)
+def test_more_frames_and_words(text: str, told: str, mode: str | None) -> None:
+    (line,) = lines(text)
+    assert told in consequence(line)
+    assert mode is None or mode in line.consequence.modes
+
+
+def test_whom_a_warning_is_for_is_who_does_it() -> None:
+    (line,) = lines(
+        "Kuwaiti Foreign Minister Salem Hadi warned Azerbaijan that if it sent military instructors to the front, its warships would be sunk."
+    )
+    assert line.warned is not None
+    assert line.warned.name == "Azerbaijan"

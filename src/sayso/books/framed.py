@@ -17,7 +17,8 @@ class FramedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs of giving an answer ("be met with"), `bringing` of what has one; `losing` tell by themselves what
     somebody no longer has, `fallen` what becomes of what is somebody's.
 
-    `prices` are what an act has ("the price of … would be"), `accounting` verbs by which somebody answers for
+    `sparing` are verbs of keeping somebody from it, `driving` of leading one to answer, `unkind` deeds that are
+    answers there. `prices` are what an act has ("the price of … would be"), `accounting` verbs by which somebody answers for
     an act.
 
     `fortunes` are nouns of what comes by itself or does good; `events` nouns for what somebody does, also by
@@ -26,6 +27,7 @@ class FramedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     enduring: frozenset[str]
     enduring_with: frozenset[str]
+    denying: frozenset[str]
     undergoing: frozenset[str]
     receiving: frozenset[str]
     meeting: frozenset[str]
@@ -33,6 +35,9 @@ class FramedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     losing: frozenset[str]
     kept: frozenset[str]
     fallen: frozenset[str]
+    sparing: frozenset[str]
+    driving: frozenset[str]
+    unkind: frozenset[str]
     prices: frozenset[str]
     accounting: frozenset[str]
     fortunes: frozenset[str]

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from sayso.books.acted import ActWords
 from sayso.books.framed import FramedWords
 from sayso.books.load import read_book
 from sayso.books.near_misses import Denials, PlainWords
@@ -43,35 +44,6 @@ class ResponseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     pairs: Pairs | None = None
-
-
-class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for what somebody does, and those that only point back to it."""
-
-    words: frozenset[str]
-    pointing: frozenset[str]
-    recurring: frozenset[str]
-    ongoing: frozenset[str]
-    omitting: frozenset[str]
-    owed: frozenset[str]
-    hostile: frozenset[str]
-    moving: frozenset[str]
-    trespassing: frozenset[str]
-    perceiving: frozenset[str]
-    sent: frozenset[str]
-    proceeding: frozenset[str]
-    benign: frozenset[str]
-    asking: frozenset[str]
-    deciding: frozenset[str]
-    granting: frozenset[str]
-    relenting: frozenset[str]
-    yielding: frozenset[str]
-    forgoing: frozenset[str]
-    traded: frozenset[str]
-    changing: frozenset[str]
-    changed: frozenset[str]
-    neglecting: frozenset[str]
-    past: frozenset[str]
 
 
 class AdverseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

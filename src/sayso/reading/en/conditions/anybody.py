@@ -50,3 +50,21 @@ def with_anyone(tree: Tree, verb: int) -> int | None:
             if governed is not None and is_any(tree, governed):
                 return whoever(tree, governed)
     return None
+
+
+def is_somebodys(tree: Tree, noun: int) -> bool:
+    """Reads "any Danish filling of the bay": what a people or a state does."""
+    before = tree.children(noun, "amod", "compound", "poss")
+    told = any(tree.tokens[at].entity.endswith(("NORP", "GPE")) for at in before)
+    behind = tree.children(noun, "prep", "acl")
+    return told and (bool(behind) or is_any(tree, noun))
+
+
+def is_some(tree: Tree, noun: int) -> bool:
+    """Whether a noun has an indefinite article."""
+    return any(tree.tokens[at].lemma in ("a", "an") for at in tree.children(noun, "det"))
+
+
+def is_any_doing(tree: Tree, thing: int) -> bool:
+    """Reads "any aircraft | landing there", which the parser takes for a landing."""
+    return tree.tokens[thing].tag == "VBG" and is_any(tree, thing)

@@ -226,7 +226,7 @@ class Conditions:
         if number is None or not rest:
             return rest
         said = rest & self._tellings.inside(self._attributions[number].content)
-        if self._tellings.worded(said):
+        if any(self._tree.tokens[at].text != "that" for at in self._tellings.worded(said)):
             return said
         behind = rest & self._tellings.behind(number)  # "Oslo must leave, he said, or we will fire"
         sequel = draft.certain and draft.ultimatum

@@ -18,7 +18,7 @@ from sayso.reading.en.conditions.given_time import tells_time
 from sayso.reading.en.conditions.hostile import Hostile
 from sayso.reading.en.conditions.others import Others
 from sayso.reading.en.conditions.owners import Owners
-from sayso.reading.en.conditions.undergone import is_done, undergone
+from sayso.reading.en.conditions.undergone import is_borne, is_done, undergone
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BEFORE = ("amod", "compound")
@@ -243,7 +243,7 @@ class Doers:
 
     def befallen(self, responses: Sequence[Response]) -> Party | None:
         """Whom it befalls: "Oslo will pay", "Oslo risks losing its seat"."""
-        told = (one.actor for one in responses if one.kind == "effect")
+        told = (one.actor for one in responses if one.kind == "effect" or is_borne(self._book, one))
         return next((one for one in told if one is not None and one.actor), None)
 
     def of_others(

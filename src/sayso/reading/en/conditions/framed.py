@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from sayso.books.redlines import Pattern, RedLineBook, ResponseWords
 from sayso.model.ledger import Mode
-from sayso.reading.en.conditions.drafts import has_modal
+from sayso.reading.en.conditions.drafts import has_modal, is_none
+from sayso.reading.en.conditions.framed_harm import FramedHarm
 from sayso.reading.en.conditions.modes import Modes
 from sayso.reading.en.conditions.responses_plain import Match
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_WITH = frozenset({"with", "by", "to"})
+_WITH = frozenset({"with", "by", "to", "without", "of"})
+_SUBJECT = frozenset({"subject", "liable", "exposed", "vulnerable"})
 _BOUND = frozenset({"have", "need", "go", "better"})
-_FOLLOW = "follow"
-_LIKELY = frozenset({"risk", "face"})
-_WHOSE = frozenset({"its", "their", "your"})
-_THEY = frozenset({"it", "they", "you", "he", "she", "whoever", "anyone", "those"})
-_NAMES = ("GPE", "NORP", "ORG", "PERSON")
-_ANY = frozenset({"any", "every", "whoever", "anyone"})
-_SHARES = frozenset({"series", "wave", "range", "set", "kind", "sort", "form", "prospect", "risk"})
+_FOLLOW, _MEET = "follow", "meet"
+_SERVING = frozenset(
+    {"admit", "serve", "supply", "host", "honour", "honor", "respect", "insure", "spare"}
+)
+_FROM = frozenset({"from", "against"})
+_NONE = frozenset({"no", "nothing", "nobody", "none", "neither"})
+_LIKELY = frozenset({"risk", "face", "invite", "court"})
 _THINGS = ("NOUN", "PROPN")
 
 
@@ -29,11 +31,14 @@ class FramedResponses:
         self._book = book
         self._words = book.framed
         self._shown = shown
+        self._harm = FramedHarm(tree, book, shown)
 
     def match(self, verb: int) -> Match | None:
         """What this verb licenses as a consequence; None where nothing, or what is no answer."""
-        if self._tree.tokens[verb].pos not in ("VERB", "AUX") or self._tree.is_negated(verb):
+        if self._tree.tokens[verb].pos not in ("VERB", "AUX"):
             return None
+        if is_none(self._tree, verb):
+            return self._spared(verb) or self._undergone(verb, refused=True)
         return (
             self._met(verb)
             or self._endured(verb)
@@ -41,14 +46,19 @@ class FramedResponses:
             or self._lost(verb)
             or self._undergone(verb)
             or self._is_price(verb)
+            or self._there(verb)
+            or self._spared(verb)
+            or self._driven(verb)
         )
 
     # --- the frames --------------------------------------------------------------------------------
 
     def _met(self, verb: int) -> Match | None:
         """Reads "would be met with regime change", "will be repaid with arms for the rebels"."""
-        meets = self._tree.tokens[verb].lemma in self._words.meeting
-        if not meets or not self._tree.is_passive(verb) or not self._is_coming(verb):
+        lemma = self._tree.tokens[verb].lemma
+        meets = lemma in self._words.meeting and self._tree.is_passive(verb)
+        runs = lemma == _MEET and self._tree.child(verb, "dobj") is None
+        if not (meets or (runs and not self._harm.is_one_s_own(verb))) or not self._is_coming(verb):
             return None
         return self._with(verb, "answer")
 
@@ -56,13 +66,20 @@ class FramedResponses:
         """Reads "they would face the loss of the islands", "should expect …", "will have to cope with …"."""
         tree = self._tree
         lemma = tree.tokens[verb].lemma
-        if not self._is_coming(verb) or not self._is_theirs(verb):
+        if not self._is_coming(verb) or not self._harm.is_theirs(verb):
             return None
         if tree.is_passive(verb):
+            dealt = tree.child(verb, "dobj", "oprd") if lemma in self._words.denying else None
+            if dealt is not None:
+                return self._match(verb, dealt, "effect", self._harm.modes(dealt))
             return self._with(verb, "effect") if lemma in self._words.undergoing else None
+        if tree.tokens[verb].lemma == "be":
+            return self._subjected(verb)
         thing = tree.child(verb, "dobj")
         if lemma in self._words.receiving and thing is not None:
-            done = self._words.is_event(tree.tokens[thing].lemma)
+            what = tree.tokens[thing].lemma
+            done = self._words.is_event(what) or bool(self._words.mode(what))
+            done = done or what in self._book.bodies.armed
             return self._told(verb, thing, "effect") if done else None
         if lemma in self._words.enduring:
             thing = thing if thing is not None else self._clause(verb)
@@ -73,6 +90,13 @@ class FramedResponses:
             if told in self._words.enduring_with and governed is not None:
                 return self._told(verb, governed, "effect")
         return None
+
+    def _subjected(self, verb: int) -> Match | None:
+        """Reads "will be subject to tariffs", "will be liable to seizure"."""
+        label = self._tree.child(verb, "acomp")
+        if label is None or self._tree.tokens[label].lemma not in _SUBJECT:
+            return None
+        return self._with(verb, "effect", held=label)
 
     def _brought(self, verb: int) -> Match | None:
         """Reads "warned Oslo that a raid would lead to the loss of its ports"; untold, of what is done alone."""
@@ -96,27 +120,32 @@ class FramedResponses:
         lemma, thing = tree.tokens[verb].lemma, tree.child(verb, "dobj")
         if not self._is_coming(verb) or tree.is_passive(verb):
             return None
-        if lemma in self._words.losing and thing is not None and self._is_theirs(verb):
+        if lemma in self._words.losing and thing is not None and self._harm.is_theirs(verb):
             kept = tree.tokens[thing].lemma in self._words.kept
             return None if kept else self._told(verb, thing, "effect")
         who = tree.child(verb, *SUBJECTS)
-        if lemma in self._words.fallen and who is not None and self._is_whose(who):
-            return self._match(verb, who, "effect", self._modes(who))
+        if lemma in self._words.fallen and who is not None and self._harm.is_whose(who):
+            return self._match(verb, who, "effect", self._harm.modes(who))
         return None
 
-    def _undergone(self, verb: int) -> Match | None:
-        """Reads "its convoys will be stopped": what is done to what is another's, but for his good."""
+    def _undergone(self, verb: int, *, refused: bool = False) -> Match | None:
+        """Reads "its convoys will be stopped": what is done to what is another's, but for his good.
+
+        `refused`: what is done to it no more: "its rulers will no longer be recognised".
+        """
         tree = self._tree
         what = tree.child(verb, *PASSIVE_SUBJECTS)
-        if what is None or not self._is_coming(verb) or not self._is_whose(what):
+        if what is None or not self._is_coming(verb) or not self._harm.is_whose(what):
             return None
         harmless = self._book.adverse.harmless | self._book.acts.benign
         moved = tree.children(verb, "prt", "advmod") or self._is_out(verb)
-        if tree.tokens[verb].lemma in harmless and not moved:
+        if refused and tree.tokens[verb].lemma not in self._book.adverse.refused | _SERVING:
+            return None
+        if tree.tokens[verb].lemma in harmless and not moved and not refused:
             return None
         if tree.tokens[what].lemma in self._book.adverse.relieving | self._words.fortunes:
             return None  # "its sanctions will be lifted"
-        modes = self._shown.of(verb) or self._modes(what)
+        modes = self._shown.of(verb) or self._harm.modes(what)
         return self._match(verb, what, "answer", modes)
 
     def _is_price(self, verb: int) -> Match | None:
@@ -133,10 +162,53 @@ class FramedResponses:
             return None
         return self._told(verb, thing, "answer")
 
+    def _spared(self, verb: int) -> Match | None:
+        """Reads "nothing will save Oslo from the loss of its ports"."""
+        tree = self._tree
+        who, whom = tree.child(verb, *SUBJECTS), tree.child(verb, "dobj")
+        if tree.tokens[verb].lemma not in self._words.sparing or who is None or whom is None:
+            return None
+        first = tree.tokens[min(tree.subtree(who))].lemma.lower()
+        for preposition in tree.children(verb, "prep") if first in _NONE else ():
+            governed = tree.child(preposition, "pobj")
+            if tree.tokens[preposition].lemma in _FROM and governed is not None:
+                return self._told(verb, governed, "answer")
+        return None
+
+    def _there(self, verb: int) -> Match | None:
+        """Reads "there will be war", "there would be “annihilation”": what somebody does, or a vague answer."""
+        tree = self._tree
+        thing = tree.child(verb, "attr")
+        if thing is None or not tree.children(verb, "expl") or not has_modal(tree, verb):
+            return None
+        lemma = tree.tokens[thing].lemma
+        known = self._words.mode(lemma) or self._words.is_event(lemma)
+        return self._told(verb, thing, "effect") if known else None
+
+    def _driven(self, verb: int) -> Match | None:
+        """Reads "would push Oslo into mining the bay", "would oblige Oslo to publish the files"."""
+        tree = self._tree
+        token = tree.tokens[verb]
+        above = token.head
+        if token.dep == "pcomp" and tree.tokens[above].lemma == "into":
+            above = tree.tokens[above].head
+        elif token.dep != "xcomp" or token.tag != "VB":
+            return None
+        drives = tree.tokens[above].lemma in self._words.driving and has_modal(tree, above)
+        if not drives or tree.child(above, "dobj") is None:
+            return None
+        harmless = self._book.adverse.harmless - self._words.unkind
+        things = tree.children(verb, "dobj")
+        lemmas = {tree.tokens[one].lemma for at in things for one in tree.subtree(at)}
+        if token.lemma in harmless or not things or lemmas & self._words.fortunes:
+            return None
+        says = ResponseWords("deed", self._shown.of(verb) or ("unspecified",), named=True)
+        return Match(verb, (verb,), Pattern((token.lemma,), "VERB", says))
+
     # --- their parts -------------------------------------------------------------------------------
 
-    def _with(self, verb: int, kind: str) -> Match | None:
-        for preposition in self._tree.children(verb, "prep", "agent"):
+    def _with(self, verb: int, kind: str, held: int | None = None) -> Match | None:
+        for preposition in self._tree.children(held or verb, "prep", "agent"):
             governed = self._tree.child(preposition, "pobj")
             if self._tree.tokens[preposition].lemma in _WITH and governed is not None:
                 return self._told(verb, governed, kind)
@@ -146,54 +218,24 @@ class FramedResponses:
         """The consequence that a noun or a clause tells; None for a kindness, or what comes by itself."""
         tree = self._tree
         if tree.tokens[thing].pos in _THINGS and not (
-            self._is_harm(thing) and not self._is_by_another(verb, thing)
+            self._harm.is_harm(thing) and not self._harm.is_by_another(verb, thing)
         ):
             return None
         if tree.tokens[thing].pos not in (*_THINGS, "VERB"):
             return None
-        return self._match(verb, thing, kind, self._modes(thing))
+        return self._match(verb, thing, kind, self._harm.modes(thing))
 
     def _match(self, verb: int, thing: int, kind: str, modes: tuple[Mode, ...]) -> Match:
+        """The consequence as a match; where its verb is negated, as one that is so only then."""
         vague = self._tree.tokens[thing].lemma in self._words.vague
         says = ResponseWords(
             "answer" if kind == "answer" else "effect",
             modes or ("unspecified",),
             named=bool(modes) or not vague,
+            negated=is_none(self._tree, verb),
         )
         words = tuple(sorted({verb, thing}))
         return Match(verb, words, Pattern((self._tree.tokens[verb].lemma,), "VERB", says))
-
-    def _modes(self, thing: int) -> tuple[Mode, ...]:
-        """The modes that a thing shows, by itself or by what it governs."""
-        if self._tree.tokens[thing].pos == "VERB":
-            return self._shown.of(thing)
-        return self._words.mode(self._tree.tokens[thing].lemma) or self._shown.told(thing)
-
-    def _is_harm(self, noun: int) -> bool:
-        tree, adverse = self._tree, self._book.adverse
-        heads = {noun}
-        if tree.tokens[noun].lemma in _SHARES:
-            prepositions = tree.children(noun, "prep")
-            heads |= {at for of in prepositions for at in tree.children(of, "pobj")}
-        lemmas = {tree.tokens[at].lemma for at in heads}
-        lemmas |= {tree.tokens[at].lemma for at in tree.children(noun, "amod", "compound")}
-        good = self._words.fortunes | adverse.kind | (adverse.helpful - {"people", "citizen"})
-        main = {tree.tokens[at].lemma for at in heads}
-        return not (lemmas & self._words.fortunes or main & good or self._is_easing(noun))
-
-    def _is_by_another(self, verb: int, noun: int) -> bool:
-        """Reads "would lead to tough measures by Algeria": an answer of whoever is named."""
-        tree = self._tree
-        words = tree.subtree(noun) if tree.is_passive(verb) else tree.subtree(verb)
-        by = (at for at in words if at > noun and tree.tokens[at].lemma == "by")
-        return any(
-            tree.tokens[at].pos == "PROPN" for one in by for at in tree.children(one, "pobj")
-        )
-
-    def _is_easing(self, noun: int) -> bool:
-        """Reads "a lifting of sanctions", "the end of the blockade"."""
-        words = self._tree.below(noun)
-        return self._book.adverse.is_kind(self._tree.tokens[noun].lemma, words)
 
     def _clause(self, verb: int) -> int | None:
         """Reads "risks being cut off", "should expect to be struck"."""
@@ -206,39 +248,17 @@ class FramedResponses:
             return True
         token = tree.tokens[verb]
         above = tree.tokens[token.head]
+        if any(tree.tokens[at].lemma == "lest" for at in tree.children(verb, "mark")):
+            return True
+        if token.dep == "xcomp" and above.lemma in self._book.warnings.ordering:
+            return token.tag == "VB"  # "told Oslo to expect …"
         if token.dep in ("xcomp", "conj") and above.lemma in _BOUND:
             return has_modal(tree, token.head) or above.tag in ("VBZ", "VBP")
         if token.dep == "conj" and token.tag == "VB":
             return has_modal(tree, token.head)
         told = token.dep == "ccomp" and above.tag == "VBD" and token.tag == "VBD"
-        return token.lemma in _LIKELY and (token.tag in ("VBZ", "VBP") or told)
-
-    def _is_theirs(self, verb: int) -> bool:
-        """Whether it falls on somebody who could be warned: a name, "it", "any country", never "we"."""
-        tree = self._tree
-        below = verb
-        who = tree.child(below, *SUBJECTS, *PASSIVE_SUBJECTS)
-        while who is None and tree.tokens[below].dep in ("xcomp", "conj"):
-            below = tree.tokens[below].head
-            who = tree.child(below, *SUBJECTS, *PASSIVE_SUBJECTS)
-        if who is None:
-            return False
-        words = {tree.tokens[at].text.lower() for at in tree.subtree(who, without=("relcl",))}
-        if words & self._book.own:
-            return False
-        token = tree.tokens[who]
-        named = token.entity.endswith(_NAMES) or token.pos == "PROPN"
-        any_ = bool(words & _ANY) and token.lemma in self._book.bodies.lands
-        return named or any_ or token.text.lower() in _THEY
-
-    def _is_whose(self, noun: int) -> bool:
-        """Reads "its ports", "their planes", "Oslo's embassy"."""
-        tree = self._tree
-        owners = tree.children(noun, "poss")
-        return any(
-            tree.tokens[at].text.lower() in _WHOSE or tree.tokens[at].pos == "PROPN"
-            for at in owners
-        )
+        now = token.tag in ("VBZ", "VBP", "VBG")
+        return token.lemma in _LIKELY and (now or told)
 
     def _is_out(self, verb: int) -> bool:
         return any(

@@ -246,6 +246,10 @@ class Orders:
         """
         tree = self._tree
         above = tree.tokens[verb].head
+        if tree.tokens[above].pos == "NOUN" and tree.tokens[above].lemma == "term":
+            above = tree.tokens[
+                tree.tokens[above].head
+            ].head  # "told it in no uncertain terms | to"
         asked = tree.tokens[verb].tag == "VB" and tree.tokens[verb].dep == "ccomp"
         if asked and tree.tokens[above].lemma in self._demanding and not has_modal(tree, verb):
             return tree.child(verb, *SUBJECTS)

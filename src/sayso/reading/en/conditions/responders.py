@@ -182,11 +182,17 @@ class Responders:
         if tree.tokens[verb].dep == "pcomp":
             if tree.tokens[above].lemma == "but":  # "has no choice but to go to court"
                 return subject(tree, self._cues, tree.tokens[above].head)
+            driven = tree.child(tree.tokens[above].head, "dobj")
+            if tree.tokens[above].lemma == "into" and driven is not None:
+                return tree.subtree(driven)  # "would push Oslo into mining the bay"
             return self._kept(tree.tokens[above].head)
         if tree.tokens[verb].dep not in ("xcomp", "ccomp") or verb < above:
             return None
         led = tree.child(above, "dobj")
         aims = any(tree.tokens[at].tag == "TO" for at in tree.children(verb, "aux"))
+        bears = tree.tokens[verb].lemma in self._book.framed.enduring
+        if bears and led is not None and aims:
+            return tree.subtree(led)  # "told Oslo to expect it"
         if tree.tokens[above].lemma in self._book.warnings.ordering:
             return subject(tree, self._cues, above)  # "will ask the alliance to strike"
         if led is None or not aims or not above < led < verb:

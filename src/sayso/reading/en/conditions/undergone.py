@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from sayso.books.redlines import RedLineBook
+from sayso.model.reading import Response
 from sayso.reading.tree import Tree
 
 _UNDERGOING = frozenset({"come", "be", "fall"})
@@ -45,3 +47,8 @@ def is_done(tree: Tree, verb: int) -> bool:
 def _is_state(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     return token.pos == "ADJ" or (token.dep == "acomp" and token.tag == "VBN")
+
+
+def is_borne(book: RedLineBook, answer: Response) -> bool:
+    """Reads "Oslo would face war": whose war it is, is not who bears it."""
+    return answer.span.text.partition(" ")[0] in book.framed.enduring

@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.always import Always
-from sayso.reading.en.conditions.anybody import is_any, of_whoever, whoever, with_anyone
+from sayso.reading.en.conditions.anybody import (
+    is_any,
+    is_any_doing,
+    is_some,
+    is_somebodys,
+    of_whoever,
+    whoever,
+    with_anyone,
+)
 from sayso.reading.en.conditions.drafts import Draft, has_modal, is_none, tidy
-from sayso.reading.en.conditions.framed_acts import framed
+from sayso.reading.en.conditions.framed_acts import framed, lest
 from sayso.reading.en.conditions.infinitives import to_do
 from sayso.reading.en.conditions.kept_for import awaited, by_doing, is_doing, is_meant
 from sayso.reading.en.conditions.occasioned import lacking, upon
@@ -58,6 +66,7 @@ class Unmarked:
             *awaited(tree, responses, verb),
             *upon(tree, self._acts, responses, verb),
             *framed(tree, self._book, self._acts, responses, verb),
+            *lest(tree, verb),
         )
 
     def _verb(self, verb: int) -> Iterator[Draft]:
@@ -108,7 +117,7 @@ class Unmarked:
         thing = tree.child(verb, "dobj")
         anyone = self._anyone(verb, thing) if thing is not None else None
         if thing is not None and self._label(verb, thing) is not None:
-            told = self._acts.is_act(thing) or (anyone is None and self._is_any_doing(thing))
+            told = self._acts.is_act(thing) or (anyone is None and is_any_doing(tree, thing))
             if told:
                 return thing if has_modal(tree, verb) else None
         anything = anyone if anyone is not None else self._paid_for(verb, for_any=True)
@@ -161,10 +170,6 @@ class Unmarked:
         known = self._acts.is_act(subject) or sent or token.tag == "VBG"
         return known or token.dep.startswith("csubj") or token.pos in ("PRON", "VERB")
 
-    def _is_any_doing(self, thing: int) -> bool:
-        """Reads "any aircraft | landing there", which the parser takes for a landing."""
-        return self._tree.tokens[thing].tag == "VBG" and is_any(self._tree, thing)
-
     def _is_unmet(self, verb: int, subject: int) -> bool:
         """Reads "a blockade is an act of war": what any such act is."""
         first = self._tree.tokens[min(self._tree.subtree(subject))]
@@ -203,13 +208,8 @@ class Unmarked:
             return []
         behind = (at for at in sorted(tree.subtree(verb)) if at > thing)
         known = (one for one in behind if tree.tokens[one].lemma in self._book.responses)
-        measured = [at for at in known if tree.tokens[at].dep in _MEASURED and self._is_some(at)]
+        measured = [at for at in known if tree.tokens[at].dep in _MEASURED and is_some(tree, at)]
         return tree.children(thing, "appos") or measured
-
-    def _is_some(self, noun: int) -> bool:
-        """Whether a noun has an indefinite article."""
-        before = self._tree.children(noun, "det")
-        return any(self._tree.tokens[at].lemma in ("a", "an") for at in before)
 
     def _is_unborne(self, verb: int) -> bool:
         """Whether the verb, where nobody does it, is an answer: "nobody will forgive"."""
@@ -252,7 +252,7 @@ class Unmarked:
         """Reads "would repel any attack": the act that a response's verb itself is done to."""
         tree = self._tree
         known = tree.tokens[verb].lemma in self._book.responses
-        told = self._acts.is_act(thing) or self._is_somebodys(thing)
+        told = self._acts.is_act(thing) or is_somebodys(tree, thing)
         coming = has_modal(tree, verb) or (is_any(tree, thing) and self._is_to_come(verb))
         return thing if known and told and coming else None
 
@@ -261,13 +261,6 @@ class Unmarked:
         return any(
             self._tree.tokens[at].tag in ("MD", "TO") for at in self._tree.children(verb, "aux")
         )
-
-    def _is_somebodys(self, noun: int) -> bool:
-        """Reads "any Danish filling of the bay": what a people or a state does."""
-        before = self._tree.children(noun, "amod", "compound", "poss")
-        told = any(self._tree.tokens[at].entity.endswith(("NORP", "GPE")) for at in before)
-        behind = self._tree.children(noun, "prep", "acl")
-        return told and (bool(behind) or is_any(self._tree, noun))
 
     def _is_sent(self, verb: int, thing: int) -> bool:
         """Reads "would sink ships that …", "would jail Danes who …": any of others', under a verb of conflict to come."""

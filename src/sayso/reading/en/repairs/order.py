@@ -82,6 +82,7 @@ REPAIRS = (
     topics.BEHIND_TELLERS,
     verbs.AT_THE_END,
     subjects.HEARD,
+    subjects.TOLD,
     subjects.DOING,
     subjects.JOINED,
     sources.OPENING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reading.en.repairs.repair import Change, Repair, Seen
+from sayso.reading.en.repairs.repair import Change, Repair, Seen, with_frame
 from sayso.reading.en.tags import FINITE, FINITE_OR_MODAL
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -80,6 +80,18 @@ def heard(seen: Seen) -> Iterator[Change]:
         finite = any(tokens[at].tag in FINITE_OR_MODAL for at in group)
         if finite and max(tree.subtree(whom)) + 1 == min(tree.subtree(clause)):
             yield whom, {"head": clause, "dep": _as_subject(tree, clause)}
+
+
+def told(seen: Seen) -> Iterator[Change]:
+    """Reads "warned | Oslo | that …", where the name right behind the verb was taken for a time or a measure."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for verb in seen.places:
+        whom = verb + 1
+        if tokens[verb].pos != "VERB" or whom >= seen.sentence.last or tree.is_passive(verb):
+            continue
+        name = tokens[whom].pos == "PROPN" and tokens[whom].head == verb
+        if name and tokens[whom].dep == "npadvmod" and tree.child(verb, "dobj") is None:
+            yield whom, {"dep": "dobj"}
 
 
 def helped(seen: Seen) -> Iterator[Change]:
@@ -170,5 +182,6 @@ APPOSED = Repair(apposed, deps=frozenset({"appos"}))
 HELPED = Repair(helped, deps=SUBJECTS | PASSIVE_SUBJECTS)
 DOING = Repair(doing, deps=frozenset({"advcl"}))
 HEARD = Repair(heard, lemmas=lambda book: book.verbs)
+TOLD = Repair(told, tags=frozenset({"VBD", "VBN"}), lemmas=lambda book: with_frame(book, "hearer"))
 RESUMED = Repair(resumed, deps=frozenset({"conj"}))
 JOINED = Repair(joined, tags=frozenset({"VBD", "VBN"}), deps=frozenset({"conj"}))
