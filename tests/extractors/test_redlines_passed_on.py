@@ -14,6 +14,9 @@ _MINISTER = "Peruvian Defence Minister Ana Paz"
     "text",
     [
         f"{_MINISTER} informed the Chilean ambassador that Peru would shut the canal if Chile mined the strait.",
+        f"{_MINISTER} informed the Chilean envoy that Peru would go to war if Chile mined the strait.",
+        f"{_MINISTER} refused to rule out closing the canal if Chile mined the strait.",
+        f"{_MINISTER} would not rule out halting exports of fuel if Chile mined the strait.",
         f"{_MINISTER} left Chile under no illusion that {_WHAT}.",
         f"Chile was left in little doubt by {_MINISTER} that {_WHAT}.",
         f"{_MINISTER} communicated to Santiago through Swiss channels that {_WHAT}.",

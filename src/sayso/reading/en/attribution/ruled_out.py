@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.books.cues import CueBook
+from sayso.reading.en.attribution.contents import condition_after
 from sayso.reading.en.attribution.found import Found
 from sayso.reading.en.attribution.participants import can_speak, subject
 from sayso.reading.tree import PASSIVE_SUBJECTS, Tree
@@ -33,6 +34,8 @@ def ruled_out(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
     speaker = subject(tree, book, verb if refused is None else refused)
     if thing is None or not can_speak(tree, book, speaker):
         return
+    content = tree.subtree(thing)
+    content |= condition_after(tree, book, verb, content) if open_left else set()
     cue = tree.verb_group(verb) | (tree.verb_group(refused) if refused is not None else set())
     yield Found(
         head=verb,
@@ -42,7 +45,7 @@ def ruled_out(tree: Tree, book: CueBook, verb: int) -> Iterator[Found]:
         force="neutral" if open_left else "denying",
         modality="possible" if open_left else "denied",
         speaker=speaker,
-        content=tree.subtree(thing),
+        content=content,
         takes_quote=True,
     )
 

@@ -109,11 +109,19 @@ def told_that(seen: Seen) -> Iterator[Change]:
         full = tree.children(clause, *_ALL_SUBJECTS)
         aside = passive or tokens[clause].head not in (whom, verb) or tokens[that].dep == "mark"
         aside = aside or any(at != that for at in tree.children(clause, "dobj", "nsubjpass"))
+        aside = aside or _is_set(tree, clause)
         if whom is None:
             aside = aside and _is_in_words(tree, seen.book, verb, tokens[clause].head)
         if tokens[that].lemma == "that" and that not in full and full and aside and verb < that:
             yield clause, {"head": verb, "dep": "ccomp"}
             yield that, {"head": clause, "dep": "mark", "tag": "IN"}
+
+
+def _is_set(tree: Tree, clause: int) -> bool:
+    """Whether a clause to come has a condition of its own: "told the envoy that it would go to war if …"."""
+    coming = any(tree.tokens[at].tag == "MD" for at in tree.children(clause, "aux"))
+    marks = (at for one in tree.children(clause, "advcl") for at in tree.children(one, "mark"))
+    return coming and any(tree.tokens[at].lemma in ("if", "unless", "once") for at in marks)
 
 
 def _is_in_words(tree: Tree, book: CueBook, verb: int, noun: int) -> bool:
