@@ -255,7 +255,7 @@ class Handovers:
         """Whether a noun is told as done by its verb: "took delivery of"."""
         token = self._tree.tokens[at]
         verb = self._tree.tokens[token.head]
-        past = verb.tag in ("VBD", "VBN")
+        past = verb.tag in ("VBD", "VBN", "VBZ")
         return token.dep == "dobj" and past and verb.lemma in self._book.words.taken
 
     def _handover(self, number: int, deal: Deal, sides: Sides, head: int, thing: Thing) -> Handover:

@@ -42,7 +42,12 @@ def joined(found: Iterable[Told]) -> list[Told]:
             if other.weapon == one.weapon:
                 whole = _one_leg(other.handover, one.handover) or _filled(other, one)
                 whole = whole or _again(other.handover, one.handover) or _repeated(other, one)
-                whole = whole or _twice(other, one) or _fuller(other.handover, one.handover)
+                whole = (
+                    whole
+                    or _ordered_only(other, one)
+                    or _twice(other, one)
+                    or _fuller(other.handover, one.handover)
+                )
             else:
                 whole = _fuller(other.handover, one.handover)
             if whole is not None:
@@ -160,6 +165,21 @@ def _repeated(left: Told, right: Told) -> Handover | None:
     if coming and aside.told in _PROMISED:
         return msgspec.structs.replace(aside, giver=main.giver)  # "will go to Oslo, which ordered"
     return main
+
+
+def _ordered_only(left: Told, right: Told) -> Handover | None:
+    """The order, where it is open whether it was delivered: "whether Oslo has received the tanks that it ordered"."""
+    if left.aside == right.aside:
+        return None
+    main, aside = (right.handover, left.handover) if left.aside else (left.handover, right.handover)
+    settled = aside.told in _PROMISED and aside.modality == "asserted" and not aside.marks
+    if not settled or main.modality != "possible" or main.act != "supply" or main.marks:
+        return None
+    if not (_agree(main.giver, aside.giver) and _agree(main.receiver, aside.receiver)):
+        return None
+    return msgspec.structs.replace(
+        aside, giver=aside.giver or main.giver, receiver=aside.receiver or main.receiver
+    )
 
 
 def _fuller(left: Handover, right: Handover) -> Handover | None:

@@ -104,12 +104,22 @@ class Packages:
         sent = bool(self._beside(aid))
         by = self._clauses.doer(self._tree.tokens[aid].head if sent else aid)
         announced = self._parties.of(by)
+        if announced is None:
+            announced = self._announcing(aid)
         number = deal.predicate.attribution
         told = self._attributions[number].speaker if number is not None else None
         states = (
             one for one in (own, announced, told) if self._pairs.is_state(self._pairs.acting(one))
         )
         return next(states, None)
+
+    def _announcing(self, aid: int) -> Party | None:
+        """By whom the words behind it say that it is announced: "the package *announced by Oslo*"."""
+        for participle in self._tree.children(aid, "acl"):
+            by = self._tree.child(participle, "agent")
+            if by is not None:
+                return self._parties.of(self._tree.child(by, "pobj"))
+        return None
 
     def _beside(self, aid: int) -> list[int]:
         """To whom a verb gives aid: "will send *Oslo* a package"."""

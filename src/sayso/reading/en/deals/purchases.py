@@ -88,7 +88,7 @@ class Purchases:
         """Who gets it, as only the words beside the purchase tell."""
         if is_on_order(self._tree, deal.at):
             return self._doers.first(deal, "for") or self._asides.keeping(deal)
-        return self._asides.deciding(deal, giver)
+        return self._asides.placing(deal) or self._asides.deciding(deal, giver)
 
     def _taking(self, deal: Deal, giver: Party | None, taker: Party | None) -> Sides:
         """Who gets it; nobody where all that is told is that he has it in use."""

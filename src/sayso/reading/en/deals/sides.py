@@ -63,7 +63,7 @@ class Between:
         self._consents = Consents(tree, book, clauses, parties, self._pairs)
         self._users = EndUsers(tree, book.words, parties, self._doers, self._pairs)
         self._routes = Routes(tree, book.words, parties, weapons)
-        self._asides = Asides(tree, book, clauses, parties, self._pairs)
+        self._asides = Asides(tree, book, clauses, parties, self._pairs, attributions)
         tellers = Tellers(tree, parties, weapons, attributions)
         self._purchases = Purchases(
             tree,
@@ -292,10 +292,11 @@ class Between:
                 or self._doers.having(deal)
                 or self._doers.dealing(deal)
                 or self._asides.framed(deal)
+                or self._asides.waiting(deal)
                 or (self._asides.keeping(deal) if is_on_order(self._tree, deal.at) else None)
             )
             return (Sides(giver, one),)
-        giver = self._other(deal, giver, receivers)
+        giver = self._other(deal, giver, receivers) or self._asides.speaking(deal, receivers)
         if self._is_letting(deal, giver, receivers):
             giver = None
         asker = self._doers.asker(deal.governors)

@@ -53,7 +53,8 @@ def slots(tree: Tree, book: DealBook, index: int) -> tuple[Slot, ...]:
         found |= set(_of_verb(tree, tree.tokens[tree.tokens[index].head].head, index))
     if not tree.tokens[index].tag.startswith("VB"):
         about = [slot.head for slot in found if slot.word in _ABOUT]
-        found |= {slot for at in about for slot in _inside(tree, at)}
+        licence = any(tree.tokens[at].lemma == "export" for at in tree.children(index, "compound"))
+        found |= {slot for at in about for slot in _inside(tree, at, licence)}
         behind = {
             slot.head
             for slot in found
@@ -101,9 +102,9 @@ def _beyond(tree: Tree, index: int, found: Collection[Slot]) -> Iterator[Slot]:
                 yield from (slot for slot in governed(tree, doer) if slot.word == "from")
 
 
-def _inside(tree: Tree, noun: int) -> Iterator[Slot]:
-    """Reads "a contract for the delivery of tanks *to Oslo*"."""
-    if tree.tokens[noun].lemma in _HANDING:
+def _inside(tree: Tree, noun: int, licence: bool) -> Iterator[Slot]:
+    """Reads "a contract for the delivery of tanks *to Oslo*", "an export licence for tanks *to Oslo*"."""
+    if licence or tree.tokens[noun].lemma in _HANDING:
         for at in (noun, *behind_of(tree, noun)):
             yield from (slot for slot in governed(tree, at) if slot.word == "to")
 

@@ -29,10 +29,11 @@ def headlined(seen: Seen) -> Iterator[Change]:
             continue
         names = _names(seen, at)
         done = _done(seen, at)
-        several = tokens[at].tag != "NNS"
+        several = tokens[at].tag not in ("NNS", "VBZ")
         if done is None or not names or several != (len(names) > 1):
             continue
-        above = tokens[done]
+        verb = tokens[at].head if tokens[tokens[at].head].tag in ("VB", "VBP") else done
+        above = tokens[verb]
         own = above.dep == "ROOT"
         head, dep = (at, "ROOT") if own else (above.head, above.dep)
         yield at, {"pos": "VERB", "tag": "VBP" if several else "VBZ", "head": head, "dep": dep}
@@ -42,6 +43,9 @@ def headlined(seen: Seen) -> Iterator[Change]:
             over = {"head": names[0][-1], "dep": "conj"} if number else {"head": at, "dep": "nsubj"}
             yield name[-1], {**over, "pos": "PROPN", "tag": "NNP"}
         yield done, {"pos": "NOUN", "tag": "NN", "head": at, "dep": "dobj"}
+        between = tokens[at].head
+        if between != done:  # "scraps | howitzer | deal"
+            yield between, {"pos": "NOUN", "tag": "NN", "head": done, "dep": "compound"}
         for clause in tree.children(done, "xcomp", "advcl"):
             yield clause, {"dep": "acl"}
 
@@ -64,6 +68,10 @@ def _done(seen: Seen, at: int) -> int | None:
     """The noun of a deal that a word was read as a part of, right behind it or behind its own words."""
     tree, tokens = seen.tree, seen.tree.tokens
     done = tokens[at].head
+    if done == at + 1 and tokens[done].tag in ("VB", "VBP"):
+        return next((o for o in tree.children(done, "dobj") if tokens[o].lemma in _DONE), None)
+    while tokens[done].dep == "compound" and tokens[done].head > done:
+        done = tokens[done].head
     if not at < done < seen.sentence.last or tokens[done].lemma.lower() not in _DONE:
         return None
     return done if all(one in tree.subtree(done) for one in range(at, done)) else None
@@ -71,6 +79,6 @@ def _done(seen: Seen, at: int) -> int | None:
 
 HEADLINED = Repair(
     headlined,
-    tags=frozenset({"NNS", "NN", "VBP", "VB"}),
+    tags=frozenset({"NNS", "NN", "VBP", "VB", "VBZ"}),
     deps=frozenset({"nsubj", "compound", "nmod"}),
 )

@@ -44,6 +44,24 @@ def reduced(seen: Seen) -> Iterator[Change]:
         yield at, {"head": told, "dep": "acl", "tag": "VBN"}
 
 
+def free_of_charge(seen: Seen) -> Iterator[Change]:
+    """Reads "is to hand to Oslo free of charge | six tanks |": what was hung on "of" is the verb's object."""
+    tree, tokens = seen.tree, seen.tree.tokens
+    for at in seen.places:
+        of = at - 1
+        if of < seen.sentence.first or tokens[of].lemma != "of":
+            continue
+        held = next((one for one in tree.children(of, "pobj") if one > at), None)
+        verb = next((one for one in tree.ancestors(of) if tokens[one].tag[:2] == "VB"), None)
+        if held is None or verb is None:
+            continue
+        for whom in tree.children(verb, "dobj"):
+            yield whom, {"dep": "dative"}
+        yield held, {"head": verb, "dep": "dobj"}
+        yield at, {"head": of, "dep": "pobj"}
+
+
+FREE_OF_CHARGE = Repair(free_of_charge, lemmas=lambda _: ("charge", "cost"))
 OBJECTS = Repair(objects, deps=frozenset({"punct", "appos"}), tags=frozenset({"NN", "NNS"}))
 OPENING = Repair(opening, deps=frozenset({"npadvmod"}), tags=frozenset({"NNP", "NNPS"}))
 REDUCED = Repair(reduced, deps=frozenset({"csubj"}), tags=frozenset({"VBD", "VBN"}))

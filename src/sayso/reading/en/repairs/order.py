@@ -62,6 +62,7 @@ REPAIRS = (
     participles.COUNTED,
     behind_marks.BEHIND_MARKS,
     idioms.ONWARD,
+    misread.FREE_OF_CHARGE,
     misread.OBJECTS,
     misread.OPENING,
     misread.REDUCED,
