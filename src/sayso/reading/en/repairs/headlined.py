@@ -68,7 +68,8 @@ def _done(seen: Seen, at: int) -> int | None:
     """The noun of a deal that a word was read as a part of, right behind it or behind its own words."""
     tree, tokens = seen.tree, seen.tree.tokens
     done = tokens[at].head
-    if done == at + 1 and tokens[done].tag in ("VB", "VBP"):
+    misread = tokens[done].tag in ("VB", "VBP") and tokens[done].lemma.lower() not in _DONE
+    if done == at + 1 and misread:
         return next((o for o in tree.children(done, "dobj") if tokens[o].lemma in _DONE), None)
     while tokens[done].dep == "compound" and tokens[done].head > done:
         done = tokens[done].head
