@@ -43,6 +43,8 @@ TOLD = (
     ("Ghana's request for howitzers was rejected by Sweden.", "supply: Sweden > Ghana | howitzers | requested or - | denied or prohibited or requested"),
     ("Ghanaian pilots are training on the tanks that Sweden has promised.", "supply: Sweden > Ghana | tanks | offered or - | promised or announced"),
     ("The government of Ghana has howitzers on order from Sweden.", "sale: Sweden > Ghana | howitzers | contracted | contracted"),
+    ("Sweden OKs howitzer sale to Ghana", "supply or sale: Sweden > Ghana | howitzer | authorised or - | agreed or -"),
+    ("Ghanaian Defence Minister Kofi Mensah took part in the handover of six howitzers from Sweden.", "supply: Sweden > Ghana | howitzers | delivered | delivered"),
     ("Ghana's order: Saab secured a contract for Gripen jets with Ghana.", "sale: Saab > Ghana | Gripen | contracted | contracted"),
 )  # fmt: skip
 
@@ -60,6 +62,10 @@ SILENT = (
     "Ghana gives Sweden missile warning",
     "Sweden: missiles for Ghana are a danger to its neighbours",
     "Sweden approves tank museum for Ghana",
+    "Iran and France are in talks on missiles.",
+    "Ghana reaches deal with Sweden on missiles.",
+    "The deal between the United States and Russia covers nuclear missiles.",
+    "Tanks from Russia rolled into Ukraine.",
     "Ghana turns to Sweden for help against missiles.",
     "Ghana signs missile ban with Sweden",
 )

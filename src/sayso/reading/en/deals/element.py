@@ -39,6 +39,10 @@ def coded(token: Token) -> str:
     lower, lemma = token.text.lower(), token.lemma.lower()
     if not lower[:1].isalnum():
         return lower
+    if lower.endswith("ies") and lemma == lower[:-1]:  # read as a verb: "deliveries"
+        lemma = f"{lower[:-3]}y"
+    if lower == lemma and len(lower) > 1 and token.text == f"{token.text[:-1].upper()}s":
+        lemma = lower[:-1]  # "OKs"
     if lower == lemma:
         form = "0"
     elif lower.endswith("ing"):

@@ -98,8 +98,7 @@ class Elements:
         """Where a weapon ends with the noun for its kind behind its name: "MRAP | vehicles"."""
         tokens = self._tree.tokens
         more = at < len(tokens) and at not in things and tokens[at].tag in ("NN", "NNS", "VBZ")
-        kind = more and tokens[at].lemma in self._words.kinds
-        return at + 1 if kind or (more and self._weapons.is_one(at)) else at
+        return at + 1 if more and tokens[at].lemma in self._words.kinds else at
 
     def _armed(self, row: list[Element], at: int, last: int, thing: Thing) -> None:
         """Enters a weapon, with the words before it that are read with it."""

@@ -31,8 +31,9 @@ from sayso.reading.en.deals.mood import is_negated, is_reported, is_since, mood,
 from sayso.reading.en.deals.nominal import is_fact, is_on_order, is_to_come
 from sayso.reading.en.deals.pairs import Sides
 from sayso.reading.en.deals.parties import Parties
-from sayso.reading.en.deals.plain import Plain, once
+from sayso.reading.en.deals.plain import Plain
 from sayso.reading.en.deals.rehung import rehung
+from sayso.reading.en.deals.same_leg import once
 from sayso.reading.en.deals.shares import Shares
 from sayso.reading.en.deals.sides import Between
 from sayso.reading.en.deals.slots import slots

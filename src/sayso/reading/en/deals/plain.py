@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from re import Match
 
-import msgspec
-
 from sayso.books.deal_frames import DealFrame, DealFrames
 from sayso.books.deals import DealWords
 from sayso.model.deals import Handover
@@ -18,11 +16,13 @@ from sayso.reading.en.deals.element import Element
 from sayso.reading.en.deals.elements import Elements
 from sayso.reading.en.deals.joining import Told
 from sayso.reading.en.deals.pairs import Sides
+from sayso.reading.en.deals.same_leg import filled, is_same, sums_up
 from sayso.reading.en.deals.sides import Between
 from sayso.reading.en.deals.things import Thing
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
+_ABOUT = frozenset({"on", "over", "about", "regarding"})
 _ENDS = frozenset({"to", "from", "for"})
 _PAUSES = frozenset({",", ";", ":", ".", "-", "–", "—", "(", ")"})
 _FEWEST = 2  # tokens of a sentence that can tell a deal
@@ -59,11 +59,11 @@ class Plain:
         armed = {one.weapon for one in found if self._is_sure(one.handover)}
         for number, sentence in enumerate(self._tree.sentences):
             for one in self._of(number, sentence, known, armed):
-                mine = [place for place, other in enumerate(found) if _is_same(other, one)]
-                if not mine and not _sums_up(one, found):
+                mine = [place for place, other in enumerate(found) if is_same(other, one)]
+                if not mine and not sums_up(one, found):
                     found.append(one)
                 for place in mine:
-                    found[place] = _filled(found[place], one)
+                    found[place] = filled(found[place], one)
         return sorted(found, key=lambda one: (one.sentence, one.handover.predicate or 0))
 
     def _is_sure(self, one: Handover) -> bool:
@@ -109,7 +109,7 @@ class Plain:
         armed = row[places["W"]]
         if armed.thing is None:
             return None
-        if not self._may_tell(frame, armed.thing, row[last:]):
+        if not self._may_tell(frame, armed.thing, row[last:]) or self._is_topic(row, places["W"]):
             return None
         adjective = armed.state if _uses_adjective(match) else None
         sides = self._sides(row, places, adjective, armed.thing)
@@ -133,6 +133,17 @@ class Plain:
         if frame.sent and category in self._frames.row.crewed:
             return False
         return not frame.ends or not rest or rest[0].text in _PAUSES
+
+    def _is_topic(self, row: Sequence[Element], at: int) -> bool:
+        """Whether a mere kind is what talks are about, which may be about having none: "talks *on missiles*"."""
+        armed = row[at]
+        if armed.thing is None or at <= 1 or row[at - 1].lemma not in _ABOUT:
+            return False
+        weapon = armed.thing.weapon
+        told = weapon.id is not None or weapon.category in self._words.brought | self._words.afloat
+        words = self._tree.tokens[armed.first : armed.last]
+        counted = any(token.tag == "CD" for token in words)
+        return not told and not counted and row[at - 2].lemma != "spend"
 
     def _sides(
         self,
@@ -228,51 +239,6 @@ class Plain:
         return self._counts.money(sentence.start, sentence.end)
 
 
-def _sums_up(one: Told, others: Sequence[Told]) -> bool:
-    """Whether a mere kind stands for weapons that the sentence tells by themselves: "weapons, including tanks"."""
-    own = one.handover
-    return own.weapon.id is None and any(
-        other.sentence == one.sentence
-        and _are_one(other.handover.giver, own.giver)
-        and _are_one(other.handover.receiver, own.receiver)
-        for other in others
-    )
-
-
-def once(found: Sequence[Told]) -> list[Told]:
-    """The legs without those that the same sentence tells again, and no fuller: "bought jets, … *four of them*"."""
-    kept: list[Told] = []
-    for one in found:
-        if any(_is_less(one, other) for other in found):
-            continue
-        place = next((n for n, other in enumerate(kept) if _tells_again(other, one)), None)
-        if place is None:
-            kept.append(one)
-            continue
-        first, second = kept[place].handover, one.handover
-        more = msgspec.structs.replace(first, number=first.number or second.number)
-        kept[place] = kept[place]._replace(handover=more)
-    return kept
-
-
-def _is_less(one: Told, other: Told) -> bool:
-    """Whether a leg tells nothing but one side of another: "the third *shipment from Oslo* reached Malta"."""
-    own, more = one.handover, other.handover
-    if one is other or one.sentence != other.sentence or own.weapon != more.weapon:
-        return False
-    said = own.told or own.marks or own.planned or own.receiver or one.left_out or own.number
-    return not said and more.receiver is not None and _are_one(own.giver, more.giver)
-
-
-def _tells_again(one: Told, other: Told) -> bool:
-    old, new = one.handover, other.handover
-    if one.sentence != other.sentence or old.weapon != new.weapon or one.left_out or other.left_out:
-        return False
-    same = _are_one(old.giver, new.giver) and _are_one(old.receiver, new.receiver)
-    counted = old.number and new.number and old.number != new.number
-    return same and not counted and old.act == new.act and old.modality == new.modality
-
-
 def _until_pause(row: Sequence[Element]) -> Iterator[Element]:
     """What belongs to the same clause still."""
     for one in row:
@@ -301,26 +267,3 @@ def _text(row: Sequence[Element]) -> tuple[str, list[int]]:
         parts.append(part)
         at += len(part) + 1
     return "".join(f"{part} " for part in parts), [*starts, at]
-
-
-def _is_same(one: Told, other: Told) -> bool:
-    return one.sentence == other.sentence and one.weapon == other.weapon
-
-
-def _filled(tree: Told, words: Told) -> Told:
-    """What the tree tells with the side that it leaves open; what the words tell where it has a side wrong."""
-    old, new = tree.handover, words.handover
-    sides = ((old.giver, new.giver), (old.receiver, new.receiver))
-    agree = all(one is None or _are_one(one, other) for one, other in sides)
-    if agree and (old.told or old.marks or old.planned):
-        filled = msgspec.structs.replace(
-            old, giver=old.giver or new.giver, receiver=old.receiver or new.receiver
-        )
-        return tree._replace(handover=filled)
-    return words
-
-
-def _are_one(one: Party | None, other: Party | None) -> bool:
-    if one is None or other is None:
-        return False
-    return one.actor == other.actor if one.actor and other.actor else one.name == other.name
