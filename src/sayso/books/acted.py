@@ -32,3 +32,4 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changed: frozenset[str]
     neglecting: frozenset[str]
     past: frozenset[str]
+    unwilled: frozenset[str]

@@ -5,6 +5,40 @@ from __future__ import annotations
 from sayso.reading.tree import SUBJECTS, Tree
 
 _ALL = frozenset({"any", "every", "each"})
+_WHERE = frozenset(
+    {
+        "of",
+        "on",
+        "to",
+        "by",
+        "into",
+        "through",
+        "across",
+        "over",
+        "from",
+        "in",
+        "near",
+        "off",
+        "along",
+    }
+)
+_WHERE |= {"inside", "within", "against", "beyond", "towards", "toward", "around"}
+_MANNERS = frozenset(
+    {
+        "kind",
+        "manner",
+        "way",
+        "coin",
+        "fashion",
+        "measure",
+        "means",
+        "force",
+        "spot",
+        "scale",
+        "place",
+        "turn",
+    }
+)
 _THOSE = frozenset({"those", "all", "that"})
 
 
@@ -68,3 +102,35 @@ def is_some(tree: Tree, noun: int) -> bool:
 def is_any_doing(tree: Tree, thing: int) -> bool:
     """Reads "any aircraft | landing there", which the parser takes for a landing."""
     return tree.tokens[thing].tag == "VBG" and is_any(tree, thing)
+
+
+def gone_on(tree: Tree, verb: int, act: int) -> set[int]:
+    """The words of what somebody would answer to, with those that the parser hangs on the answer: "any passage | by Oslo"."""
+    words, last = tree.subtree(act), tree.sentences[tree.sentence(verb)].last
+    into = tree.tokens[act].head
+    if tree.tokens[into].pos != "ADP" or not is_any(tree, act):
+        return words
+    at = max(words) + 1
+    while at < last and tree.tokens[at].head == verb and tree.tokens[at].lemma in _WHERE:
+        below = tree.child(at, "pobj")
+        if below is None or not _is_part(tree, at, below):
+            break
+        words = words | tree.subtree(at)
+        at = max(words) + 1
+    return words
+
+
+def _is_part(tree: Tree, preposition: int, below: int) -> bool:
+    """Whether a phrase tells of the act and not of the answer: "by Oslo", "through the strait", never "in kind"."""
+    token = tree.tokens[below]
+    if token.entity.endswith(("DATE", "TIME")) or token.lemma in _MANNERS:
+        return False
+    return tree.tokens[preposition].lemma != "by" or token.pos == "PROPN"
+
+
+def by_whom(tree: Tree, verb: int, words: set[int]) -> int | None:
+    """Whose act these words tell, where the parser hangs "by Oslo" on the answer to it."""
+    for at in tree.children(verb, "prep", "agent"):
+        if at in words and tree.tokens[at].lemma == "by":
+            return tree.child(at, "pobj")
+    return None

@@ -102,7 +102,7 @@ def _is_of(tree: Tree, one: Draft, words: frozenset[int]) -> bool:
 
 
 def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
-    """Whether an unmarked condition is no part of what another says will follow, or is told there of any such act.
+    """Whether an unmarked condition is new, and no part of what another says will follow, or is told there of any such act.
 
     Of "a base there would force Oslo to rethink what it gives" only the base is a condition.
     """
@@ -113,7 +113,8 @@ def _adds(tree: Tree, draft: Draft, drafts: Iterable[Draft]) -> bool:
         for rest in holding
         for up in tree.ancestors(draft.head)
     )
-    return not holding or (told and is_any(tree, draft.head))
+    again = any(one.head == draft.head and draft.condition <= one.condition for one in drafts)
+    return not again and (not holding or (told and is_any(tree, draft.head)))
 
 
 def _is_told_again(one: Draft, drafts: Iterable[Draft]) -> bool:

@@ -8,6 +8,8 @@ from sayso.books.redlines import RedLineBook
 from sayso.reading.en.conditions.acts import Acts
 from sayso.reading.en.conditions.always import Always
 from sayso.reading.en.conditions.anybody import (
+    by_whom,
+    gone_on,
     is_any,
     is_any_doing,
     is_some,
@@ -81,7 +83,7 @@ class Unmarked:
             )
         ):
             return
-        whole = self._tree.subtree(self._anybody(verb, stands))
+        whole = gone_on(self._tree, verb, self._anybody(verb, stands))
         thing = self._tree.child(verb, "dobj")
         if thing is not None and (stands == thing or self._tree.tokens[stands].head == thing):
             label = self._label(verb, thing)
@@ -97,7 +99,10 @@ class Unmarked:
         rest -= {at for at in self._tree.children(verb, "mark", "cc", "punct") if at < verb}
         if self._responses.find(rest):
             omitted = self._tree.tokens[stands].lemma in self._book.acts.omitting
-            yield Draft(stands, frozenset(condition), rest=frozenset(rest), demanded=omitted)
+            doer = by_whom(self._tree, verb, condition)
+            yield Draft(
+                stands, frozenset(condition), rest=frozenset(rest), demanded=omitted, doer=doer
+            )
 
     def _anybody(self, verb: int, stands: int) -> int:
         """With the verb of what anybody might do, those who might: "ships that pass"."""
@@ -133,7 +138,8 @@ class Unmarked:
             has_modal(tree, verb) or self._always.is_lasting(verb) or self._always.is_certain(verb)
         )
         doing = is_doing(tree, subject, self._book.acts.words)
-        if doing or self._acts.is_act(subject) or self._becomes_target(verb):
+        doing = doing or self._acts.is_act(subject) or self._acts.brings(verb, subject)
+        if doing or self._becomes_target(verb):
             open_ = is_any(self._tree, subject) or self._is_unmet(verb, subject)
             open_ = open_ or is_meant(tree, verb, subject)
             return subject if modal or open_ else None
