@@ -58,7 +58,7 @@ class Spared:
         if answer.kind != "effect":
             return False
         for verb in (at for at in words if tree.tokens[at].pos == "VERB"):
-            if self._is_purpose(verb):
+            if tree.tokens[verb].head not in words and self._is_purpose(verb):
                 return True
             who = tree.child(verb, *SUBJECTS)
             if who is not None and self._is_elsewhere(tree.subtree(who), verb, draft):
