@@ -13,10 +13,20 @@ class BondBook(Entry, frozen=True, kw_only=True):
     standing: frozenset[str]
     having: frozenset[str]
     ending: frozenset[str]
+    lapsing: frozenset[str]
     over: frozenset[str]
     members: frozenset[str]
     own: frozenset[str]
     lands: frozenset[str]
+    holding: frozenset[str]
+    laying: frozenset[str]
+    pitting: frozenset[str]
+    linking: frozenset[str]
+    imposing: frozenset[str]
+    trying: frozenset[str]
+    aiding: frozenset[str]
+    other: frozenset[str]
+    pair: frozenset[str]
 
 
 def load_bonds(language: str = "en") -> BondBook:

@@ -8,6 +8,8 @@ from sayso.books.bonds import BondBook
 from sayso.model.reading import Predicate
 from sayso.model.text import Mention, Party
 from sayso.reading.en.attribution.evidence import Evidence
+from sayso.reading.en.events.bond_claims import BondClaims
+from sayso.reading.en.events.bond_frames import BondFrames
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
 
 _BODIES = frozenset({"state", "government", "organisation", "armed_group"})
@@ -25,6 +27,8 @@ class BondSides:
         self._book = book
         actors = {one.actor.id: one.actor for one in mentions if one.actor is not None}
         self._mentions = {one.span.start: one for one in mentions if one.actor or one.place}
+        self.frames = BondFrames(self._tree, book)
+        self.claims = BondClaims(self._tree, book, self._mentions)
         self._bodies = {key: who.type for key, who in actors.items() if who.type in _BODIES}
 
     def add(self, found: dict[str, Party], party: Party | None) -> None:
@@ -36,7 +40,12 @@ class BondSides:
         """The parties that stand outside the word's own phrase."""
         subject = self._subject(index)
         if subject is not None:
-            yield from self._each(subject)
+            yield from self._pair(subject) or self._each(subject)
+        if self._tree.tokens[index].tag.startswith("VB"):
+            for doer in self._tree.children(index, "nsubj"):
+                yield from self._pair(doer)
+        for head in self.frames.heads(index):
+            yield from self._each(head)
         yield from self._imposed(index)
         yield from self._before(index)
         token = self._tree.tokens[index]
@@ -68,35 +77,31 @@ class BondSides:
                         for doer in tree.children(by, "pobj"):
                             yield from self._each(doer)
 
+    def holders(self, index: int) -> Iterator[Party]:
+        """Who claims, and from whom: also by a noun, or where another holds the land."""
+        for head in (self.claims.holder(index), *self.claims.claimants(index)):
+            if head is not None:
+                yield from self._each(head)
+
+    def _pair(self, subject: int) -> list[Party]:
+        """The two states of the sentence that "the two governments" are."""
+        tree = self._tree
+        token = tree.tokens[subject]
+        counted = {tree.tokens[at].lemma for at in tree.children(subject, "nummod", "det")}
+        if token.lemma not in self._book.pair or not counted & {"two", "both"}:
+            return []
+        first = tree.sentences[tree.sentence(subject)].first
+        named: dict[str, Party] = {}
+        for at in range(first, min(tree.subtree(subject))):
+            self.add(named, self._named(at))
+        return list(named.values()) if len(named) == 2 else []
+
     def _named(self, index: int) -> Party | None:
         mention = self._mentions.get(self._tree.tokens[index].start)
         if mention is None or mention.actor is None:
             return None
         who = mention.actor
         return Party(name=mention.span.text, resolved=who.name, actor=who.id, span=mention.span)
-
-    def is_claimed(self, verb: int) -> bool:
-        """Whether land is claimed by two, or by one as its own."""
-        tree, book = self._tree, self._book
-        governed = [
-            at
-            for preposition in tree.children(verb, "prep")
-            if tree.tokens[preposition].lemma == "as"
-            for at in tree.children(preposition, "pobj")
-        ]
-        if any(tree.tokens[at].lemma in book.own for at in governed):
-            return True
-        claimants = [
-            at for one in tree.children(verb, *SUBJECTS) for at in tree.children(one, "conj")
-        ]
-        return bool(claimants) and any(
-            tree.tokens[at].lemma.lower() in book.lands or self._is_place(at)
-            for at in tree.children(verb, "dobj")
-        )
-
-    def _is_place(self, head: int) -> bool:
-        inside = self._tree.subtree(head, without=("relcl", "acl", "prep"))
-        return any(self._tree.tokens[at].start in self._mentions for at in inside)
 
     def _subject(self, index: int) -> int | None:
         """Who is "at odds", "locked in a dispute", "under sanctions", or "has a partnership"."""
@@ -109,6 +114,9 @@ class BondSides:
         if self._tree.tokens[subjects[-1]].tag in ("WDT", "WP"):
             return self._tree.tokens[verb].head
         return subjects[-1]
+
+    def _is_place(self, head: int) -> bool:
+        return any(self._tree.tokens[at].start in self._mentions for at in self._tree.subtree(head))
 
     def _holder(self, index: int) -> int | None:
         """The verb whose subject is in the relation."""
@@ -152,7 +160,8 @@ class BondSides:
         """Whether the words tell whom sanctions meet: "is under sanctions", "imposed on A"."""
         holder = self._holder(index)
         under = holder is not None and self._tree.tokens[index].dep == "pobj"
-        return under or any(True for _ in self._imposed(index))
+        aimed = (*self.frames.imposers(index), *self._imposed(index))
+        return under or bool(aimed) or self.frames.aside(index) is not None
 
     def has_many(self, index: int, predicate: Predicate) -> bool:
         """Whether one party is enough: another is meant that no name tells ("their alliance with")."""
@@ -166,6 +175,10 @@ class BondSides:
         """What the clause says that it is about, where its verb has taken that."""
         tree = self._tree
         token = tree.tokens[index]
+        if self.frames.pitting(index) is not None:
+            before = tree.children(index, "compound", "amod", "nmod")
+            named = [at for at in before if self._is_place(at)]
+            return {at for one in named for at in tree.subtree(one)}
         verb = self._holder(index)
         tops = [token.head] if token.dep == "pobj" else []
         for top in (*tops, *(() if verb is None else (verb,))):
@@ -184,6 +197,8 @@ class BondSides:
         token = tree.tokens[index]
         above = token.head
         if token.dep in ("dobj", *PASSIVE_SUBJECTS) and tree.tokens[above].lemma in book.ending:
+            return not (tree.is_negated(above) or self.frames.is_tried(above))
+        if token.dep in SUBJECTS and tree.tokens[above].lemma in book.lapsing:
             return not tree.is_negated(above)
         verb = self._holder(index) if not token.tag.startswith("VB") else index
         if verb is None:

@@ -15,6 +15,7 @@ from sayso.reading.en.deals.words import index_of
 from sayso.reading.en.events.bond_sides import BondSides
 
 _TYPES: Mapping[str, BondType] = {f"relations:{one}": one for one in get_args(BondType)}
+_MUTUAL, _LEAGUE = "relations:mutual", "relations:league"
 _TIE, _CLAIM, _PARTNERS = "relations:tie", "relations:claim", "relations:partners"
 # Whose relation it is. What a relation is about can be one of them only where it is directed at them.
 _ROLES: Mapping[BondType, tuple[str, ...]] = {
@@ -64,8 +65,12 @@ class Bonds:
 
     def _type(self, predicate: Predicate, index: int) -> BondType | None:
         found = next((_TYPES[one] for one in predicate.senses if one in _TYPES), None)
-        if found is None and _CLAIM in predicate.senses and self._sides.is_claimed(index):
+        if _CLAIM in predicate.senses and self._sides.claims.is_dispute(index):
             return "dispute"
+        if found is None and _MUTUAL in predicate.senses and self._sides.frames.is_mutual(index):
+            return "alliance"
+        if found is None and _LEAGUE in predicate.senses and self._sides.frames.is_league(index):
+            return "alliance"
         if found is None and _PARTNERS in predicate.senses:
             return "partnership" if self._tree.tokens[index].dep == "attr" else None
         return found
@@ -74,17 +79,18 @@ class Bonds:
         """The states and organisations in it, each once; none where one that must be named is not."""
         claims = _CLAIM in predicate.senses
         found: dict[str, Party] = {}
-        for role in _ROLES[type_]:
+        aimed = any(one.role == "against" for one in predicate.arguments)
+        of = (
+            ("patient",) if type_ == "sanctions" and aimed else ()
+        )  # "the sanctions of A against B"
+        for role in (*of, *_ROLES[type_]):
             for argument in predicate.arguments:
                 if argument.role == role and not self._is_frame(argument, index):
                     self._sides.add(found, argument.party)
-        around = tuple(self._sides.around(index))
+        around = (*self._sides.around(index), *(self._sides.holders(index) if claims else ()))
         beneath = () if predicate.noun else tuple(_others(predicate, owners_only=claims))
         for party in (*around, *beneath):
             self._sides.add(found, party)
-        if claims and len(found) < 2:
-            for party in _others(predicate, owners_only=False):
-                self._sides.add(found, party)
         if not found and type_ == "dispute":
             return self._tied(predicate.sentence)
         if type_ == "sanctions":
@@ -112,7 +118,13 @@ class Bonds:
         """What a dispute is about, without an article before it, as one line."""
         roles = ("about",) if predicate.noun else ("about", "patient")
         over = [one for role in roles for one in predicate.arguments if one.role == role]
-        words = self._evidence.within(over[0].span) if over else self._sides.matter(index)
+        thing = self._sides.claims.thing(index) if _CLAIM in predicate.senses else None
+        if thing is not None:
+            words = self._tree.subtree(thing, without=("relcl", "acl", "punct"))
+        else:
+            words = self._evidence.within(over[0].span) if over else self._sides.matter(index)
+        pits = self._sides.frames.pitting(index)
+        words = {at for at in words if pits is None or not index < pits <= at}
         while words and self._tree.tokens[min(words)].pos == "DET":
             words = words - {min(words)}
         return self._evidence.words(words) if words else None
