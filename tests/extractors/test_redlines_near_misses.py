@@ -32,10 +32,17 @@ WARNED = "Peruvian Foreign Minister Ana Paz warned"
         f"Chile faces no sanctions for arming the rebels, {SAID}.",
         f"The arming of the rebels by Chile will not be met with an embargo, {SAID}.",
         f"If Chile annexes the valley, Peru will send surveyors to see how it is done, {SAID}.",
+        f"Without the pact, the arming of the rebels by Chile could have ended in an embargo, {SAID}.",
+        f"The arming of the rebels by Chile will be left for the spring, since each side has limits it cannot cross, {SAID}.",
+        f"Should Chile free the two fishermen, Peru will reciprocate by releasing the tug, {SAID}.",
+        "Did Peru threaten to sink the tugs over Chile's arming of the rebels? No.",
         # another's answer, an accusation, an agency
         "Chile's own finance ministry warned that annexing the valley might lead to a ban on wine by Peru.",
         "A Peruvian senator accused his own government of risking the expulsion of diplomats by arming the rebels.",
         "The World Bank warned Chile of slower growth if the valley is annexed.",
+        "The World Bank warned Chile of slower growth if drones are bought.",
+        "Chile's finance ministry warned that arming the rebels might lead to grave consequences by Peru.",
+        "Peruvian Foreign Minister Ana Paz threatened to resign if the premier insisted on buying warheads.",
         # markets, travellers, nature
         "“If Chile annexes the valley, bread will cost more for all of us,” Ana Paz, the Peruvian foreign minister, warned.",
         f"{WARNED} that shares in Santiago would tumble if Chile annexes the valley.",

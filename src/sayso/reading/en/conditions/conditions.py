@@ -110,6 +110,8 @@ class Conditions:
             doer = self._doers.regarded(rest) or self._doers.of_antecedent(pointed, asked)
             deed = bool(antecedent) or doer is not None or self._antecedents.tells(draft)
         doer = self._spoken_to(draft, said, doer)
+        abroad = not self._tellings.is_inner(number, responses)
+        abroad &= not self._at_home.is_set(draft, responses, said, doer, warned=warned)
         words = draft.condition | draft.marker
         if draft.marker and min(draft.marker) > max(draft.condition):
             words = draft.condition
@@ -121,11 +123,10 @@ class Conditions:
             sentence=self._tree.sentence(draft.head),
             antecedent=antecedent,
             doer=doer,
-            deed=deed
-            and not self._tellings.is_inner(number, responses)
-            and not self._at_home.is_set(draft, responses, said, doer, warned=warned),
+            deed=deed and abroad,
             own=own,
-            welcome=not draft.demanded and is_welcome(self._evidence, self._book, draft),
+            welcome=not abroad
+            or (not draft.demanded and is_welcome(self._evidence, self._book, draft)),
             named=draft.named and (not points or bool(antecedent)),
             demanded=draft.demanded or self._doers.deeds.goes_on(draft),
             deadline=self._deadline(draft.condition),

@@ -26,7 +26,7 @@ class Disowned:
 
     def is_meant(self, draft: Draft, cue: Collection[int]) -> bool:
         """Whether somebody stands by the condition; `cue`: the words by which it is told."""
-        if self._is_worded(draft):
+        if self._is_worded(draft) or self._is_asked(cue):
             return False
         starts = (draft.head, *(at for at in sorted(cue) if at != draft.head))
         return not any(
@@ -41,6 +41,16 @@ class Disowned:
         before = range(sentence.first, min(draft.condition))
         told = f" {' '.join(self._tree.tokens[at].text.lower() for at in before)} "
         return any(f" {phrase} " in told for phrase in self._phrases)
+
+    def _is_asked(self, cue: Collection[int]) -> bool:
+        """Reads "Did Oslo threaten to close the port over …?"."""
+        tree = self._tree
+        return any(
+            helping < min(tree.subtree(who)) and tree.tokens[helping].lemma == "do"
+            for verb in cue
+            for helping in tree.children(verb, "aux")
+            for who in tree.children(verb, *SUBJECTS)
+        )
 
     def _above(self, start: int, draft: Draft) -> Iterator[tuple[int, int]]:
         """Each word above another, up to a clause that only stands beside: "denied it, but …"."""

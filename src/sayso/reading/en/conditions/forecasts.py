@@ -10,6 +10,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _ADVISED = frozenset({"should", "must"})
 _NONE = frozenset({"no", "neither"})
 _FACING = frozenset({"face", "expect", "meet", "await", "suffer", "fear", "incur"})
+_EASING = frozenset({"lift", "ease", "relax"})
 _MEANS = frozenset({"with", "by"})
 _IN = frozenset({"in"})
 _FOR = frozenset({"for"})
@@ -29,10 +30,18 @@ class Forecasts:
         verbs = [at for at in sorted(words) if tokens[at].pos in ("VERB", "AUX")]
         if any(self._is_of_market(verb, words) for verb in verbs):
             return True
+        if any(self._is_past(verb) for verb in verbs):
+            return True
         above = {up for at in words for up in self._tree.ancestors(at) if up not in words}
         return any(self._is_kind(verb) for verb in verbs) or any(
             self._is_spared(verb) for verb in {*verbs, *above}
         )
+
+    def _is_past(self, verb: int) -> bool:
+        """Reads "could have ended in tariffs": what never came."""
+        auxiliaries = self._tree.children(verb, "aux")
+        have = any(self._tree.tokens[at].lemma == "have" for at in auxiliaries)
+        return have and any(self._tree.tokens[at].tag == "MD" for at in auxiliaries)
 
     def _is_spared(self, verb: int) -> bool:
         """Reads "faces no sanctions", "will not be met with a blockade"; but "will face no mercy"."""
@@ -88,6 +97,9 @@ class Forecasts:
     def _is_kind(self, verb: int) -> bool:
         """Reads "would be answered with the lifting of tariffs", "can expect a warm welcome"."""
         tree, adverse = self._tree, self._book.adverse
+        by = (at for at in tree.children(verb, "prep") if tree.tokens[at].lemma in _MEANS)
+        if any(self._is_yielding(at) for one in by for at in tree.children(one, "pcomp")):
+            return True
         given: list[int] = []
         if tree.tokens[verb].lemma in self._plain.rewarding and not tree.is_negated(verb):
             return True
@@ -100,6 +112,12 @@ class Forecasts:
             or adverse.is_kind(tree.tokens[at].lemma, tree.below(at))
             for at in given
         )
+
+    def _is_yielding(self, verb: int) -> bool:
+        """Reads "will reciprocate by releasing the crew", never "by returning fire"."""
+        tree = self._tree
+        fires = any(tree.tokens[at].lemma == "fire" for at in tree.children(verb, "dobj"))
+        return self._verb(verb) in self._book.acts.yielding | _EASING and not fires
 
     def _verb(self, verb: int) -> str:
         """The verb with its particle: "go up"."""

@@ -138,8 +138,8 @@ class Responses:
         if kind == "line":
             drawn = self._whose_line(match.words)
             return ("line", drawn) if drawn else ("effect", doer)
-        if kind != "deed":
-            return kind, doer
+        if kind != "deed":  # "the gravest consequences by Oslo"
+            return ("answer" if kind == "effect" and self.by.by_whom(match) else kind), doer
         if doer:  # "gas will stop flowing", "the reply will be crushing" is nobody's deed
             things = self._goods | self._book.warnings.replies
             nobody = self.by.is_lemma(doer, things) and not self._is_of_people(doer)

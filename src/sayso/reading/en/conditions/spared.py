@@ -53,7 +53,7 @@ class Spared:
     def _is_spared(self, answer: Response, draft: Draft) -> bool:
         tree = self._tree
         words = self._evidence.within(answer.span)
-        if self._forecasts.is_one(words):
+        if self._forecasts.is_one(words) or self._is_limit(words):
             return True
         if answer.kind != "effect":
             return False
@@ -66,6 +66,12 @@ class Spared:
             if any(self._is_one_s_own(tree.subtree(at)) for at in tree.children(verb, *_THINGS)):
                 return True
         return False
+
+    def _is_limit(self, words: Collection[int]) -> bool:
+        """Reads "each side has limits that it cannot cross": what some thing is told by."""
+        tree = self._tree
+        told = [at for at in words if tree.tokens[at].dep == "relcl" and tree.is_negated(at)]
+        return len(words) == 1 and bool(told)
 
     def _is_purpose(self, verb: int) -> bool:
         """Reads "will send observers to see how it is done": what one's own act is for."""
