@@ -30,11 +30,9 @@ class Forecasts:
         verbs = [at for at in sorted(words) if tokens[at].pos in ("VERB", "AUX")]
         if any(self._is_of_market(verb, words) for verb in verbs):
             return True
-        if any(self._is_past(verb) for verb in verbs):
-            return True
         above = {up for at in words for up in self._tree.ancestors(at) if up not in words}
         return any(self._is_kind(verb) for verb in verbs) or any(
-            self._is_spared(verb) for verb in {*verbs, *above}
+            self._is_spared(verb) or self._is_past(verb) for verb in {*verbs, *above}
         )
 
     def _is_past(self, verb: int) -> bool:

@@ -83,7 +83,9 @@ class Responders:
         if match.pattern.says.copular:
             return None  # "an act of war by Oslo"
         nouns = [at for at in match.words if tree.tokens[at].pos == "NOUN"]
-        by = (one for at in nouns for one in tree.children(at, "prep"))
+        led = [tree.tokens[tree.tokens[at].head].head for at in nouns]  # "lead | to | a ban | by"
+        led = [at for at in led if tree.tokens[at].lemma in self._book.warnings.bringing]
+        by = (one for at in (*nouns, *led) for one in tree.children(at, "prep"))
         whom = (tree.child(one, "pobj") for one in by if tree.tokens[one].lemma == "by")
         named = (at for at in whom if at is not None and tree.tokens[at].pos in ("PROPN", "PRON"))
         return next((tree.subtree(at) for at in named), None)
