@@ -10,6 +10,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 _ADVISED = frozenset({"should", "must"})
 _NONE = frozenset({"no", "neither"})
 _FACING = frozenset({"face", "expect", "meet", "await", "suffer", "fear", "incur"})
+_UNREAL = frozenset({"would", "could", "might"})
 _EASING = frozenset({"lift", "ease", "relax"})
 _MEANS = frozenset({"with", "by"})
 _IN = frozenset({"in"})
@@ -36,10 +37,9 @@ class Forecasts:
         )
 
     def _is_past(self, verb: int) -> bool:
-        """Reads "could have ended in tariffs": what never came."""
-        auxiliaries = self._tree.children(verb, "aux")
-        have = any(self._tree.tokens[at].lemma == "have" for at in auxiliaries)
-        return have and any(self._tree.tokens[at].tag == "MD" for at in auxiliaries)
+        """Reads "could have ended in tariffs", never "will have crossed a line": what did not come."""
+        auxiliaries = {self._tree.tokens[at].lemma for at in self._tree.children(verb, "aux")}
+        return "have" in auxiliaries and not auxiliaries.isdisjoint(_UNREAL)
 
     def _is_spared(self, verb: int) -> bool:
         """Reads "faces no sanctions", "will not be met with a blockade"; but "will face no mercy"."""
