@@ -53,7 +53,8 @@ class Spared:
     def _is_spared(self, answer: Response, draft: Draft) -> bool:
         tree = self._tree
         words = self._evidence.within(answer.span)
-        if self._forecasts.is_one(words) or self._is_limit(words):
+        limit = answer.kind == "answer" and self._is_limit(words)
+        if limit or self._forecasts.is_one(words):
             return True
         if answer.kind != "effect":
             return False
