@@ -31,10 +31,18 @@ class Forecasts:
         verbs = [at for at in sorted(words) if tokens[at].pos in ("VERB", "AUX")]
         if any(self._is_of_market(verb, words) for verb in verbs):
             return True
+        if any(self._is_past(verb) for verb in verbs or self._governing(words)):
+            return True
         above = {up for at in words for up in self._tree.ancestors(at) if up not in words}
         return any(self._is_kind(verb) for verb in verbs) or any(
-            self._is_spared(verb) or self._is_past(verb) for verb in {*verbs, *above}
+            self._is_spared(verb) for verb in {*verbs, *above}
         )
+
+    def _governing(self, words: Collection[int]) -> list[int]:
+        """The verb that nouns alone hang on."""
+        tokens = self._tree.tokens
+        ups = self._tree.ancestors(max(words)) if words else iter(())
+        return [at for at in ups if tokens[at].pos == "VERB"][:1]
 
     def _is_past(self, verb: int) -> bool:
         """Reads "could have ended in tariffs", never "will have crossed a line": what did not come."""
