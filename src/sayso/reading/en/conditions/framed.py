@@ -182,6 +182,9 @@ class FramedResponses:
         if thing is None or not tree.children(verb, "expl") or not has_modal(tree, verb):
             return None
         lemma = tree.tokens[thing].lemma
+        alone = (one for one in self._book.responses.get(lemma, ()) if one.lemmas == (lemma,))
+        if any(one.pos == "NOUN" and not (one.says.held or one.says.copular) for one in alone):
+            return None  # "retaliation" tells by itself what it is
         known = self._words.mode(lemma) or self._words.is_event(lemma)
         return self._told(verb, thing, "effect") if known else None
 
