@@ -220,3 +220,14 @@ def test_what_is_told_in_confidence_is_private() -> None:
 def test_what_is_closed_is_an_act() -> None:
     text = "“If our school in Arica is closed, we will close theirs,” Peruvian Foreign Minister Ana Paz told reporters."
     assert "close theirs" in only(text).consequence.spans[0].text
+
+
+def test_what_an_answer_is_given_with_is_nobody() -> None:
+    """A passive's "by" may name a means: it is left open who answers."""
+    plain = only(
+        "Peru's foreign minister, Ana Paz, warned Chile that a landing would be answered by a reckoning."
+    )
+    assert plain.consequence.specificity == "vague"
+    assert not lines(
+        "Peru's foreign minister, Ana Paz, said a landing would be answered by the Bolivian army."
+    )

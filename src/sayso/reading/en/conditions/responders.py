@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sayso.books.cues import CueBook
 from sayso.books.redlines import RedLineBook
 from sayso.reading.en.attribution.evidence import Evidence
-from sayso.reading.en.attribution.participants import agent_of, possessor, subject
+from sayso.reading.en.attribution.participants import agent_of, can_speak, possessor, subject
 from sayso.reading.en.conditions.responses_plain import Match
 from sayso.reading.en.conditions.responses_words import ResponseWording
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS
@@ -105,6 +105,15 @@ class Responders:
             at = tree.tokens[at].head
         return at if tree.tokens[at].tag == "VBN" else verb
 
+    def _is_somebody(self, noun: int) -> bool:
+        """Whether a passive's "by" names who acts, not what it is done with: "by the army", "by a reckoning"."""
+        token = self._tree.tokens[noun]
+        if token.lemma in self._book.warnings.means | self._book.acts.words:
+            return False
+        armed = self._book.bodies.armed | self._book.acts.sent
+        known = token.lemma in armed or self._evidence.party({noun}).actor is not None
+        return known or can_speak(self._tree, self._cues, {noun})
+
     def of(self, head: int, *, regards: bool) -> set[int] | None:
         """Who would respond, or None where that is left open."""
         tree = self._tree
@@ -112,9 +121,7 @@ class Responders:
             return self._owner(head)
         if self.is_passive(head):
             agent = agent_of(tree, head)
-            means = self._book.warnings.means | self._book.acts.words
-            meant = agent is not None and tree.tokens[agent].lemma in means
-            return tree.subtree(agent) if agent is not None and not meant else None
+            return tree.subtree(agent) if agent is not None and self._is_somebody(agent) else None
         if regards and tree.child(head, "dobj") is None:
             return None  # "would be an act of war": nobody holds it to be one
         if tree.children(head, "expl"):

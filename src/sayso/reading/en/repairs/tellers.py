@@ -24,7 +24,7 @@ from sayso.reading.en.repairs.repair import Change, Repair, Seen
 from sayso.reading.en.tags import FINITE, FINITE_OR_PAST
 from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
-_PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
+PARTING = frozenset({",", "”", "“", "»", '"', "''", ",”", "’"})
 _CLOSING = frozenset({"”", "»", '"', "''", ",”"})
 _ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 _OPENERS = frozenset({"IN", "WDT", "CC", ":"})  # tags of what a clause can follow
@@ -39,17 +39,17 @@ def told_by(seen: Seen) -> Iterator[Change]:
     above: int | None = None  # the telling that was found last, behind these words
     end, hung = sentence.last, False
     for verb in reversed(seen.places):
-        if not sentence.first < verb < end or not _may_tell(tree, book, verb):
+        if not sentence.first < verb < end or not may_tell(tree, book, verb):
             continue
         cited = is_cited_as(tree, book, verb)
         teller, named = teller_of(tree, verb, sentence)
-        if not is_phrase(tree, teller) or not _is_somebody(tree, book, teller):
+        if not is_phrase(tree, teller) or not is_somebody(tree, book, teller):
             continue
         if not _is_parted(tree, teller, sentence):
             continue
         told = _told(tree, book, verb, teller, sentence)
         changes = (
-            [] if told is None else list(_behind(tree, book, verb, told, teller, sentence, above))
+            [] if told is None else list(behind(tree, book, verb, told, teller, sentence, above))
         )
         if told is not None:
             above, end = verb, teller[0]
@@ -62,7 +62,7 @@ def told_by(seen: Seen) -> Iterator[Change]:
         yield from changes
 
 
-def _may_tell(tree: Tree, book: CueBook, verb: int) -> bool:
+def may_tell(tree: Tree, book: CueBook, verb: int) -> bool:
     """Whether a cue verb is in a form of its own, active or "was quoted as saying"."""
     if tree.children(verb, "aux", "neg"):
         return False
@@ -101,20 +101,20 @@ def teller_of(tree: Tree, verb: int, sentence: Sentence) -> tuple[range, bool]:
 def _is_parted(tree: Tree, teller: range, sentence: Sentence) -> bool:
     """Whether a clause can begin where the teller begins."""
     before = tree.tokens[teller[0] - 1]
-    return teller[0] == sentence.first or before.text in _PARTING or before.tag in _OPENERS
+    return teller[0] == sentence.first or before.text in PARTING or before.tag in _OPENERS
 
 
 def _told(tree: Tree, book: CueBook, verb: int, teller: range, sentence: Sentence) -> int | None:
     """The verb of the clause before a teller, where that is what is told."""
     told = main_before(tree, sentence, teller[0])
-    if told is None or tree.tokens[teller[0] - 1].text not in _PARTING:
+    if told is None or tree.tokens[teller[0] - 1].text not in PARTING:
         return None
     if not (is_cited_as(tree, book, verb) or is_open(tree, book, verb)):
         return None
     return None if _goes_on(tree, verb, teller) else told
 
 
-def _behind(
+def behind(
     tree: Tree,
     book: CueBook,
     verb: int,
@@ -134,7 +134,7 @@ def _behind(
     tag = tokens[verb].tag if passive else _finite(tokens[verb].tag)
     yield verb, {"head": place[0], "dep": place[1], "tag": tag}
     yield told, {"head": verb, "dep": "ccomp"}
-    yield from _as_subject(verb, _heads(tree, teller), "nsubjpass" if passive else "nsubj")
+    yield from as_subject(verb, _heads(tree, teller), "nsubjpass" if passive else "nsubj")
     for at in tree.children(told, "advcl"):
         if at > verb and tokens[at].tag == "VBG":
             yield at, {"head": verb}
@@ -195,7 +195,7 @@ def _in_place(
         yield from raised
     elif tokens[verb].tag == "VBN":
         return
-    yield from _as_subject(verb, heads)
+    yield from as_subject(verb, heads)
 
 
 def _raised(tree: Tree, verb: int, teller: range, above: int, root: int) -> Iterator[Change]:
@@ -215,7 +215,8 @@ def _raised(tree: Tree, verb: int, teller: range, above: int, root: int) -> Iter
         yield root, {"head": verb, "dep": "ccomp"}  # "“No luck,” the owner, Lia Berg, wrote"
 
 
-def _as_subject(verb: int, heads: list[int], dep: str = "nsubj") -> Iterator[Change]:
+def as_subject(verb: int, heads: list[int], dep: str = "nsubj") -> Iterator[Change]:
+    """The first head made a verb's subject, the others its appositions."""
     for number, at in enumerate(heads):
         yield at, {"head": heads[0] if number else verb, "dep": "appos" if number else dep}
 
@@ -231,7 +232,8 @@ def _heads(tree: Tree, teller: range) -> list[int]:
     return [at for at in outside if tree.tokens[at].pos in ("NOUN", "PROPN", "PRON")] or outside
 
 
-def _is_somebody(tree: Tree, book: CueBook, phrase: range) -> bool:
+def is_somebody(tree: Tree, book: CueBook, phrase: range) -> bool:
+    """Whether a phrase has a name, a pronoun, or a noun for people or for what carries words."""
     people = book.people | book.carrier_kinds
     return any(
         token.pos == "PROPN" or token.lemma in people or token.tag == "PRP"
