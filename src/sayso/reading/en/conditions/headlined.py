@@ -61,6 +61,8 @@ def told_colon(tree: Tree, verb: int) -> Iterator[Found]:
     colon = next((at for at in range(verb + 1, last) if tokens[at].text == ":"), last)
     if teller is None or told is None or not teller < verb < told < colon <= verb + _NEAR:
         return
+    if any(at < teller for at in tree.children(verb, "ccomp")):
+        return  # "It is known, the mayor told Oslo: …"
     between = range(verb + 1, colon)
     clear = all(tokens[at].pos not in ("VERB", "AUX", "PUNCT") for at in between)
     if not clear or last - colon <= _LABEL or tokens[colon + 1].pos == "PUNCT":
