@@ -139,7 +139,11 @@ class AskedBefore:
                     return self._of(act, phrase, last, raised, False)
         start = min(first, *tree.subtree(raised)) - 1 if verb > raised else first - 1
         asked = not tree.is_negated(verb)
-        return self._of(verb, start, last, raised, asked)
+        found = self._of(verb, start, last, raised, asked)
+        if not has:
+            return found
+        bound = {*tree.subtree(raised), tree.tokens[verb].head}
+        return found._replace(words=found.words | {at for at in bound if first <= at < verb})
 
     def _let(self, verb: int, first: int, last: int) -> Asked | None:
         """Reads "let Oslo close it if it dares": a dare, at the start of what is said."""

@@ -16,9 +16,11 @@ _LOOKALIKES = ("NOUN", "VERB", "ADJ", "PROPN", "ADV")
 def opening(seen: Seen) -> Iterator[Change]:
     """Hangs the clause that "should" opens, as the condition that it is, on the one behind its comma."""
     for at in seen.places:
+        verb = seen.tree.tokens[at].head
+        if _is_second(seen, at):
+            yield from _beside(seen, at)
         if not _opens(seen, at):
             continue
-        verb = seen.tree.tokens[at].head
         who = seen.tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
         helps = [
             one for one in seen.tree.children(verb, "aux") if seen.tree.tokens[one].tag == "MD"
@@ -27,6 +29,32 @@ def opening(seen: Seen) -> Iterator[Change]:
             yield from _turned(seen.tree, verb)
         else:
             yield from _verbless(seen, at)
+
+
+def _is_second(seen: Seen, at: int) -> bool:
+    """Reads "if …, we will fire, | and should Oslo land, …": one more condition in a sentence."""
+    tokens = seen.tree.tokens
+    before = [one.text for one in tokens[max(seen.sentence.first, at - 2) : at]]
+    return before == [",", "and"]
+
+
+def _beside(seen: Seen, at: int) -> Iterator[Change]:
+    """Hangs a second condition on what would follow from it, and that beside the first clause."""
+    tree, tokens, last = seen.tree, seen.tree.tokens, seen.sentence.last
+    verb = tokens[at].head
+    before = tokens[verb].head
+    who = tree.child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    comma = next((one for one in range(verb, last) if tokens[one].text == ","), last)
+    main = _main(tree, comma, last)
+    if main is None or who is None or not at < who < verb or before > at:
+        return
+    if tokens[verb].dep != "conj" or tokens[before].head != main:
+        return
+    above = tokens[main].head
+    yield before, {"head": before if above == main else above, "dep": tokens[main].dep}
+    yield main, {"head": before, "dep": "conj"}
+    yield verb, {"head": main, "dep": "advcl"}
+    yield at - 1, {"head": before}
 
 
 def _opens(seen: Seen, at: int) -> bool:
