@@ -13,7 +13,7 @@ from sayso.model.ledger import By, Event
 from sayso.model.reading import Predicate, Reading
 from sayso.model.text import Mention, Party, Place
 
-BY = By(extractor="events", version="8")
+BY = By(extractor="events", version="9")
 
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINED = frozenset({"CONSULT", "AGREE"})

@@ -8,7 +8,7 @@ from sayso.model.ids import with_id
 from sayso.model.ledger import By, PolicyChange
 from sayso.model.reading import Reading
 
-BY = By(extractor="policies", version="2")
+BY = By(extractor="policies", version="3")
 
 
 def extract(reading: Reading) -> Iterator[PolicyChange]:

@@ -23,7 +23,7 @@ from sayso.model.ledger import UTTERED, By, Condition, Consequence, Mode, RedLin
 from sayso.model.reading import Conditional, Reading, Response
 from sayso.model.text import Party, Span
 
-BY = By(extractor="redlines", version="11")
+BY = By(extractor="redlines", version="12")
 
 _FRIENDLY = ("SUPPORT", "REQUEST", "CONCEDE", "RETREAT", "CONSULT")
 _EITHER = ("or", "on", "under", "upon")

@@ -11,7 +11,7 @@ from sayso.model.ids import with_id
 from sayso.model.ledger import By, Caveat, Statement
 from sayso.model.reading import Attribution, Reading
 
-BY = By(extractor="statements", version="7")
+BY = By(extractor="statements", version="8")
 
 
 def _in_text(attribution: Attribution) -> bool:

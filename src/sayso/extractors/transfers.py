@@ -9,7 +9,7 @@ from sayso.model.ids import with_id
 from sayso.model.ledger import By, Consent, Modality, Stage, Transfer, TransferStatus
 from sayso.model.reading import Reading
 
-BY = By(extractor="transfers", version="9")
+BY = By(extractor="transfers", version="10")
 
 _STAGES: Mapping[Mark, Stage] = {
     "considered": "considered",

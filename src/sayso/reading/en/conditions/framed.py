@@ -12,6 +12,7 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _WITH = frozenset({"with", "by", "to", "without", "of"})
 _SUBJECT = frozenset({"subject", "liable", "exposed", "vulnerable"})
+_GO = "go"
 _BOUND = frozenset({"have", "need", "go", "better"})
 _FOLLOW, _MEET = "follow", "meet"
 _SERVING = frozenset(
@@ -124,7 +125,9 @@ class FramedResponses:
             kept = tree.tokens[thing].lemma in self._words.kept
             return None if kept else self._told(verb, thing, "effect")
         who = tree.child(verb, *SUBJECTS)
-        if lemma in self._words.fallen and who is not None and self._harm.is_whose(who):
+        on = tree.children(verb, "prt", "advmod", "prep", "xcomp", "acomp")
+        falls = lemma in self._words.fallen and not (lemma == _GO and on)  # not "can go ahead"
+        if falls and who is not None and self._harm.is_whose(who):
             return self._match(verb, who, "effect", self._harm.modes(who))
         return None
 

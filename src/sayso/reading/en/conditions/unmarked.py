@@ -194,6 +194,9 @@ class Unmarked:
             if self._apposed(verb, thing) and self._acts.is_act(thing):
                 return thing  # "consider the raid | an act of war"
         if tree.is_negated(verb) or (is_none(tree, verb) and self._is_unborne(verb)):
+            gerund = tree.child(verb, "xcomp") if thing is None else None
+            if gerund is not None and tree.tokens[gerund].tag == "VBG" and self._is_unborne(verb):
+                return gerund  # "will not tolerate | drilling there"
             return next(
                 (
                     clause

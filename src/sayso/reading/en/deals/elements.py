@@ -16,7 +16,7 @@ from sayso.model.text import Mention
 from sayso.reading.en.deals.element import Element, coded, without_sums
 from sayso.reading.en.deals.parties import Parties
 from sayso.reading.en.deals.row_names import RowNames, end_of
-from sayso.reading.en.deals.things import REST, Thing
+from sayso.reading.en.deals.things import REST, Thing, is_model
 from sayso.reading.en.deals.weapons import Weapons
 from sayso.reading.tree import Tree
 
@@ -147,7 +147,7 @@ class Elements:
         token = self._tree.tokens[one.first]
         measures = self._deals.measures | self._deals.batches | self._words.parts
         counted = token.lemma in measures - self._words.deeds or token.tag == "CD"
-        return not one.kind and counted
+        return not one.kind and counted and not is_model(self._tree, one.first)
 
     def _sum(self, at: int) -> Element | None:
         one = self._names.mention(at)

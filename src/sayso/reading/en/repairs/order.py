@@ -52,6 +52,7 @@ REPAIRS = (
     headlined.HEADLINED,
     parting.PARTING,
     auxiliaries.AUXILIARIES,
+    auxiliaries.AHEAD,
     second_hand.SECOND_HAND,
     verbs.SHOWN,
     verbs.PROGRAMMES,
