@@ -6,6 +6,7 @@ from functools import cache
 
 from golden.deals import read
 from golden.legs import tell_leg
+from golden.lines import joined
 from golden.sides import name
 from loaded import loaded
 from sayso.extractors import redlines
@@ -22,6 +23,14 @@ def lines(text: str) -> tuple[RedLine, ...]:
 def only(text: str) -> RedLine:
     """The one red line that there is."""
     [line] = lines(text)
+    return line
+
+
+def drawn(text: str, condition: str, consequence: str) -> RedLine:
+    """The one red line that there is: these words stand in its parts."""
+    line = only(text)
+    assert condition in joined(line.condition.spans), text
+    assert consequence in joined(line.consequence.spans), text
     return line
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracted import lines, only
+from extracted import drawn, lines, only
 
 
 @pytest.mark.parametrize(
@@ -297,9 +297,7 @@ def test_a_minister_of_no_known_state_is_not_of_the_one_that_is_warned() -> None
     ],
 )
 def test_orders_and_states_that_last(text: str, condition: str, consequence: str) -> None:
-    line = only(text)
-    assert condition in " ".join(span.text for span in line.condition.spans)
-    assert consequence in " ".join(span.text for span in line.consequence.spans)
+    drawn(text, condition, consequence)
 
 
 @pytest.mark.parametrize(
@@ -436,9 +434,7 @@ def test_offers_licences_and_ways_home_are_no_lines(text: str) -> None:
     ],
 )
 def test_notices_instants_and_replies(text: str, condition: str, consequence: str) -> None:
-    line = only(text)
-    assert condition in " ".join(span.text for span in line.condition.spans)
-    assert consequence in " ".join(span.text for span in line.consequence.spans)
+    drawn(text, condition, consequence)
 
 
 @pytest.mark.parametrize(
