@@ -89,3 +89,16 @@ def test_near_misses(text: str) -> None:
 )
 def test_red_lines_beside(text: str, consequence: str) -> None:
     assert any(consequence in span.text for span in only(text).consequence.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian prosecutors said verdicts can only be returned by a full bench of judges.",
+        "Peruvian Interior Minister Ana Paz said the sites would be visited by inspectors.",
+        "The new mayor, even before the feast, will have to find a way round the sanctions, said Peruvian Trade Minister Ana Paz.",
+    ],
+)
+def test_who_does_something_is_no_answer(text: str) -> None:
+    """What is returned by a jury is no reprisal, and who has to work no deed."""
+    assert not lines(text)

@@ -12,6 +12,10 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _WITH = frozenset({"with", "by", "to", "without", "of"})
 _SUBJECT = frozenset({"subject", "liable", "exposed", "vulnerable"})
+# What is answered by something; "returned by the jury", "visited by inspectors" tell who does it.
+_MET_BY = frozenset(
+    {"meet", "answer", "counter", "follow", "punish", "avenge", "repay", "resist", "oppose"}
+)
 _GO = "go"
 _BOUND = frozenset({"have", "need", "go", "better"})
 _FOLLOW, _MEET = "follow", "meet"
@@ -61,7 +65,7 @@ class FramedResponses:
         runs = lemma == _MEET and self._tree.child(verb, "dobj") is None
         if not (meets or (runs and not self._harm.is_one_s_own(verb))) or not self._is_coming(verb):
             return None
-        return self._with(verb, "answer")
+        return self._with(verb, "answer", _WITH if lemma in _MET_BY else _WITH - {"by"})
 
     def _endured(self, verb: int) -> Match | None:
         """Reads "they would face the loss of the islands", "should expect …", "will have to cope with …"."""
@@ -97,7 +101,7 @@ class FramedResponses:
         label = self._tree.child(verb, "acomp")
         if label is None or self._tree.tokens[label].lemma not in _SUBJECT:
             return None
-        return self._with(verb, "effect", held=label)
+        return self._with(label, "effect")
 
     def _brought(self, verb: int) -> Match | None:
         """Reads "warned Oslo that a raid would lead to the loss of its ports"; untold, of what is done alone."""
@@ -213,10 +217,10 @@ class FramedResponses:
 
     # --- their parts -------------------------------------------------------------------------------
 
-    def _with(self, verb: int, kind: str, held: int | None = None) -> Match | None:
-        for preposition in self._tree.children(held or verb, "prep", "agent"):
+    def _with(self, verb: int, kind: str, prepositions: frozenset[str] = _WITH) -> Match | None:
+        for preposition in self._tree.children(verb, "prep", "agent"):
             governed = self._tree.child(preposition, "pobj")
-            if self._tree.tokens[preposition].lemma in _WITH and governed is not None:
+            if self._tree.tokens[preposition].lemma in prepositions and governed is not None:
                 return self._told(verb, governed, kind)
         return None
 

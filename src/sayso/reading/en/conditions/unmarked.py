@@ -29,9 +29,10 @@ from sayso.reading.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _ANY = frozenset({"any"})
 _SOME = frozenset({"a", "an", "another"})
-# What is said or felt is no act, and what it brings no answer.
+# Who rules or speaks, what is said or felt is no act, and what it brings no answer.
 _LINES_OF_TALK = frozenset(
-    {"spokesman", "spokeswoman", "official", "source", "report", "response", "warning"}
+    {"spokesman", "spokeswoman", "official", "source", "report", "response", "warning", "president"}
+    | {"minister", "leader", "mayor", "chief", "commander", "envoy", "administration"}
 )
 _MORE = frozenset({"new", "more", "further", "foreign", "additional", "such"})
 _PAID = frozenset({"for", "to", "with"})
@@ -234,7 +235,7 @@ class Unmarked:
         if tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].lemma in _LINES_OF_TALK:
             return None
         before = {tree.tokens[at].lemma for at in tree.children(subject, "det", "amod", "poss")}
-        even = any(tree.tokens[at].text.lower() == "even" for at in tree.subtree(subject))
+        even = tree.tokens[min(tree.subtree(subject))].text.lower() == "even"
         return subject if even or before & (_SOME | _MORE | _ANY) else None
 
     def _paid_for(self, verb: int, *, for_any: bool = False) -> int | None:
