@@ -140,8 +140,9 @@ class AskedBefore:
         start = min(first, *tree.subtree(raised)) - 1 if verb > raised else first - 1
         asked = not tree.is_negated(verb)
         found = self._of(verb, start, last, raised, asked)
-        if not has:
-            return found
+        first_of = min(tree.subtree(verb), default=verb)
+        if not has or first_of != tree.tokens[verb].head + 1:
+            return found  # also "has until Friday to leave"
         bound = {*tree.subtree(raised), tree.tokens[verb].head}
         return found._replace(words=found.words | {at for at in bound if first <= at < verb})
 
