@@ -22,6 +22,11 @@ from golden.lines import joined
             "to turn out Chile's envoy",
         ),
         (
+            "Peruvian President Ana Paz emphasised the seriousness of Peru's concerns, warning of potential consequences if Chile were to transfer air defence systems, made under U.S. licence, to Bolivia.",
+            "if Chile were to transfer air defence systems, made under U.S. licence, to Bolivia",
+            "potential consequences",
+        ),
+        (
             "“Chile has to halt the survey. If not, we will act,” Peruvian Energy Minister Ana Paz said.",
             "Chile has to halt the survey",
             "we will act",

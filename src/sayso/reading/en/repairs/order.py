@@ -37,6 +37,7 @@ from sayso.reading.en.repairs import (
     tellers,
     told_after,
     topics,
+    trailing,
     unknown_names,
     verbs,
 )
@@ -119,4 +120,5 @@ REPAIRS = (
     asked.TOLD_TOO,
     asked.THREATENED_TOO,
     asked.OR_ELSE,
+    trailing.CONDITIONS,
 )
