@@ -11,17 +11,18 @@ _OF = frozenset({"of", "about", "that"})
 
 
 def conditions(seen: Seen) -> Iterator[Change]:
-    """Hangs a condition that stands behind the participle on it, not on the verb before it."""
+    """Hangs a condition behind the participle on what is feared, not on the verb before it: it is told with it."""
     tree, tokens = seen.tree, seen.tree.tokens
     for warning in seen.places:
         above = tokens[warning].head
         held = [at for at in tree.children(warning, "prep") if tokens[at].lemma in _OF]
         if not held or above >= warning or tokens[warning - 1].text != ",":
             continue
-        for clause in tree.children(above, "advcl"):
+        feared = tree.child(held[-1], "pobj")
+        for clause in (*tree.children(above, "advcl"), *tree.children(warning, "advcl")):
             marks = {tokens[at].lemma for at in tree.children(clause, "mark", "aux")}
-            if clause > max(held) and marks & _MARKS:
-                yield clause, {"head": warning}
+            if feared is not None and clause > feared and marks & _MARKS:
+                yield clause, {"head": feared}
 
 
 CONDITIONS = Repair(
