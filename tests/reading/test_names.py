@@ -275,3 +275,8 @@ def test_a_family_name_of_two_people_is_the_one_whom_its_paragraph_named() -> No
     scene = Scene(text)
     assert scene.who("Kim", 3) == "Kim Yo-han"
     assert scene.who("Kim", 4) is None
+
+
+@pytest.mark.parametrize("text", ["The gas is Peru's", "The gas is Peru'", "It is Peru's own"])
+def test_a_text_may_end_with_whose_it_is(text: str) -> None:
+    assert Scene(text).who("Peru") == "Peru"

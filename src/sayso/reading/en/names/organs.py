@@ -71,8 +71,8 @@ class OrganPhrases:
     def _after(self, page: Page, state: Named) -> Named | None:
         at = state.last
         if page.gap(at - 1) in ("'", "' "):
-            at += page.words[at].key == "s"
-            at += page.words[at].key == "own"  # "Denmark's own finance ministry"
+            at += page.keys(at, at + 1) == ("s",)
+            at += page.keys(at, at + 1) == ("own",)  # "Denmark's own finance ministry"
         if page.gap(at - 1) not in (" ", "' ") or at >= len(page.words):
             return None
         found = self.kind_at(page, at)
