@@ -16,7 +16,7 @@ COMPILE := $(UV) pip compile --quiet pyproject.toml --universal --python-version
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check browser format-check lint types imports docs format lock books reference bench soak train clean
+.PHONY: help setup demo test check browser format-check lint types imports docs format lock books reference bench soak train train-warnings clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,11 @@ soak: $(VENV)/.dev ## Kill, fill disks, stop databases, crowd the store (FLAGS="
 train: $(VENV)/.run ## Make the weights anew (DATA=FOLDER of PolNeAR; TEST=FOLDER measures them)
 	@test -n "$(DATA)" || { echo "make train DATA=FOLDER: the training part of PolNeAR" >&2; exit 2; }
 	$(BIN)/python -m sayso.train $(DATA) $(if $(TEST),--test $(TEST))
+
+train-warnings: $(VENV)/.dev ## Make the weights of warnings anew (DATA=FOLDER of PolNeAR)
+	@test -n "$(DATA)" || { echo "make train-warnings DATA=FOLDER: the training part of PolNeAR" >&2; exit 2; }
+	PYTHONPATH=tests $(BIN)/python tests/golden/mark.py build/marked $(DATA)/text
+	$(BIN)/python -m sayso.train.warnings tests/golden/marked/*.txt build/marked/*.txt
 
 clean: ## Remove what was made: .venv, caches, builds
 	rm -rf $(VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

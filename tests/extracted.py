@@ -1,4 +1,7 @@
-"""What the extractors find in a short English text without a title, put briefly; a text is read once."""
+"""What the extractors find in a short English text without a title, put briefly; a text is read once.
+
+Red lines are those of the rules alone: what weights add to them, tests/extractors/test_redlines_tagged.py shows.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from sayso.model.ledger import RedLine, Transfer
 
 @cache
 def lines(text: str) -> tuple[RedLine, ...]:
-    """The red lines, in text order."""
-    return tuple(redlines.extract(read(loaded(), text)))
+    """The red lines that rules find, in text order."""
+    return tuple(redlines.extract(read(loaded(tagging=False), text)))
 
 
 def only(text: str) -> RedLine:

@@ -1,4 +1,4 @@
-"""What a sentence means, as a vector: close for sentences that say alike in other words.
+"""What a sentence means, as a vector: close for sentences that say alike in other words; and its words in it.
 
 The vectors are those of all-MiniLM-L6-v2 (Wang et al. 2020, "MiniLM"; Reimers and Gurevych 2019,
 "Sentence-BERT"), as an int8 ONNX model. Model and vocabulary come as files inside of two packages,
@@ -68,15 +68,27 @@ class Meaning:
                 row[:] = self._vector(text)
         return rows
 
+    def pieces(self, text: str) -> tuple[list[tuple[int, int]], NDArray[np.float32]]:
+        """Where each of a text's first `TOKENS` pieces of words stands, and its vector in this text.
+
+        Offsets are code points in the text, half-open; the rows are of `SIZE` numbers, of any length. What the
+        model puts at both ends stands nowhere: there both offsets are one.
+        """
+        encoded = self._tokenizer.encode(text[:_MOST_CHARACTERS])
+        return encoded.offsets, self._rows(encoded.ids)
+
     def _vector(self, text: str) -> NDArray[np.float32]:
-        ids = np.array([self._tokenizer.encode(text[:_MOST_CHARACTERS]).ids], np.int64)
+        mean = self.pieces(text)[1].mean(axis=0)
+        return np.asarray(mean / np.linalg.norm(mean), np.float32)
+
+    def _rows(self, pieces: Sequence[int]) -> NDArray[np.float32]:
+        ids = np.array([pieces], np.int64)
         fed = {
             "input_ids": ids,
             "attention_mask": np.ones_like(ids),
             "token_type_ids": np.zeros_like(ids),
         }
-        mean = self._session.run(None, fed)[0][0].mean(axis=0)
-        return np.asarray(mean / np.linalg.norm(mean), np.float32)
+        return np.asarray(self._session.run(None, fed)[0][0], np.float32)
 
 
 def is_installed() -> bool:

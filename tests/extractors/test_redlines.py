@@ -38,7 +38,8 @@ FLOORS: Mapping[str, Mapping[Half, float]] = {
 @cache
 def reading(text: str) -> Reading:
     captured = text.encode()
-    return loaded().read_one(Article(id=digest_id("article", captured), text_sha256="", text=text))
+    article = Article(id=digest_id("article", captured), text_sha256="", text=text)
+    return loaded(tagging=False).read_one(article)
 
 
 @cache

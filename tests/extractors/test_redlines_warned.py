@@ -14,7 +14,7 @@ from sayso.reading import Reader
 
 @cache
 def reader() -> Reader:
-    return Reader()
+    return Reader(tagging=False)
 
 
 def warned(text: str) -> list[str | None]:

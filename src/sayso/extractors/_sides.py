@@ -26,6 +26,7 @@ _AUTHORITIES: dict[str, Authority] = {
     "staff": "other",
     "seceded": "leader",
 }
+_PRIVATE = ("person", "company", "outlet", "agency")
 _UNARMED = ("NGO", "LAB", "BUS", "MED", "EDU")
 _JOINT = 5  # characters between the names of a joint party, at most
 _ITS, _LED = "its ", "-led "
@@ -83,6 +84,13 @@ class Sides:
             and self.is_power(Party(name=one.span.text, actor=one.actor.id, span=one.span))
             for one in self._within((party.span,))
         )
+
+    def is_private(self, party: Party) -> bool:
+        """Whether a party is a firm, a newsroom, or a person of whom no office is told."""
+        actor = self.actor(party)
+        if actor is None or actor.type not in _PRIVATE:
+            return False
+        return not party.role and not any(role.of for role in actor.roles)
 
     def are_lands(self, party: Party | None) -> bool:
         """Whether a party is several states without their names: "European countries"."""

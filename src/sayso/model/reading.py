@@ -182,6 +182,7 @@ class Conditional(msgspec.Struct, frozen=True, kw_only=True):
     against: bool = False
     abroad: bool = False
     announcer: Party | None = None
+    score: float | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -200,6 +201,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     conditions: tuple[Conditional, ...] = ()
+    tagged: tuple[Conditional, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
     handovers: tuple[Handover, ...] = ()
     rule_changes: tuple[RuleChange, ...] = ()

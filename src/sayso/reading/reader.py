@@ -14,6 +14,7 @@ from sayso.books.library import Books
 from sayso.books.redlines import load_redlines
 from sayso.books.senses import load_senses
 from sayso.books.telling import load_telling
+from sayso.meaning import load_meaning
 from sayso.model.finding import everybody
 from sayso.model.ledger import Caveat
 from sayso.model.reading import Attribution, Reading, Token
@@ -29,6 +30,7 @@ from sayso.reading.en.chains.resourcing import find_resourcing
 from sayso.reading.en.chains.rumours import pass_on_rumours
 from sayso.reading.en.conditions.conditions import Conditions
 from sayso.reading.en.conditions.drafting import Drafting
+from sayso.reading.en.conditions.tagged import scored
 from sayso.reading.en.datelines import dateline_end
 from sayso.reading.en.deals.handovers import Handovers
 from sayso.reading.en.events.bonds import Bonds
@@ -48,11 +50,13 @@ from sayso.reading.en.names.offices import classes_of
 from sayso.reading.en.names.roster import Rosters
 from sayso.reading.en.quantities.finder import find_quantities
 from sayso.reading.en.repairs.walk import Repairs
+from sayso.reading.en.tagging.tagger import Tagger
 from sayso.reading.en.times.finder import find_times
 from sayso.reading.en.times.lexing import Lexed, Lexer
 from sayso.reading.language import LanguageModel
 from sayso.reading.tree import Tree
 from sayso.weights.attributions import load_weights
+from sayso.weights.warnings import load_weights as load_warning_weights
 
 Times = tuple[tuple[int, int, When], ...]
 
@@ -62,11 +66,16 @@ class Reader:
 
     `model` names an installed spaCy pipeline or a folder (None: the small English one, whose weights are
     checked); `batch_size` is how many paragraphs the model is given at a time, and of `reuse` tokens what it said
-    is kept for paragraphs that come again.
+    is kept for paragraphs that come again. Without `tagging` warnings are found by rules alone.
     """
 
     def __init__(
-        self, model: str | None = None, batch_size: int = 64, reuse: int = 1_000_000
+        self,
+        model: str | None = None,
+        batch_size: int = 64,
+        reuse: int = 1_000_000,
+        *,
+        tagging: bool = True,
     ) -> None:
         self._books = Books()
         self._books.load()
@@ -82,6 +91,7 @@ class Reader:
         self._tellings = Tellings(self._cues, load_weights(), reuse)
         self._framing = Framing(self._cues, self._senses, self._telling, reuse)
         self._drafting = Drafting(self._cues, self._redlines, self._senses, reuse)
+        self._tagger = Tagger(load_warning_weights(), load_meaning) if tagging else None
         self._rosters = Rosters(reuse)
         self._lexer = Lexer(reuse)
         # Model and books stay: the collector need not walk through them again and again. Once is enough, and
@@ -111,7 +121,7 @@ class Reader:
         parts = parts_of(article.text, tree, dateline_end)
         told_by = self._attributions(evidence, parts, cast.actors, times, credited)
         attributions, papers = name_papers(told_by, tokens, self._books.roles)
-        conditions = Conditions(
+        conditional = Conditions(
             evidence,
             attributions,
             self._cues,
@@ -119,12 +129,15 @@ class Reader:
             self._senses,
             self._telling,
             times,
-        ).of(self._drafting.of(parts, cast))
+        )
+        mentions = self._mentions(article, tree, cast, times, lexed)
+        tagger = self._tagger
+        windows = tuple(tagger.of(tree, parts, mentions, attributions)) if tagger else ()
+        conditions = scored(conditional.of(self._drafting.of(parts, cast)), windows, tree)
         predicates = Predicates(
             evidence, self._cues, self._senses, self._telling, times, attributions, conditions
         )
         told = tuple(predicates.of(self._framing.of(parts, _is_flash(article, tree))))
-        mentions = self._mentions(article, tree, cast, times, lexed)
         handovers = Handovers(
             evidence, self._deals, self._frames, self._books, mentions, attributions, told
         )
@@ -145,6 +158,7 @@ class Reader:
             attributions=(*attributions, *headline.attributions),
             predicates=told,
             conditions=conditions,
+            tagged=conditional.tagged(windows),
             handovers=dealt[0],
             rule_changes=dealt[1],
             bonds=dealt[2],

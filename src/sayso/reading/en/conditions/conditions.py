@@ -24,10 +24,12 @@ from sayso.reading.en.conditions.responses import Responses
 from sayso.reading.en.conditions.responses_told import ToldResponses
 from sayso.reading.en.conditions.spared import Spared
 from sayso.reading.en.conditions.spoken_to import just_named, spoken_to
+from sayso.reading.en.conditions.tagged import TaggedConditions
 from sayso.reading.en.conditions.tellings import Tellings
 from sayso.reading.en.conditions.trailing import Trailing
 from sayso.reading.en.conditions.unquoted import unquoted
 from sayso.reading.en.conditions.welcome import is_welcome
+from sayso.reading.en.tagging.tagger import Window
 
 _UNTIL = frozenset({"by", "before", "until", "within", "till"})
 _CONCEDED = frozenset({"even"})  # "even if" sets no condition on what follows
@@ -75,6 +77,20 @@ class Conditions:
             if conditional is not None:
                 found.append(conditional)
         return tuple(found)
+
+    def tagged(self, windows: Iterable[Window]) -> tuple[Conditional, ...]:
+        """The Conditionals that weights found."""
+        return TaggedConditions(
+            self._evidence,
+            self._attributions,
+            self._book,
+            self._tellings,
+            self._responses,
+            self._told,
+            self._doers,
+            self._disowned,
+            self._deadline,
+        ).of(windows)
 
     def _conditional(self, draft: Draft, before: Sequence[Conditional]) -> Conditional | None:
         draft, number = self._tellings.within(self._owed(draft))
