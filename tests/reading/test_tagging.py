@@ -21,8 +21,8 @@ from sayso.reading.tree import Tree
 from sayso.weights.warnings import load_weights
 
 WARNING = (
-    "“Should the drilling go on, our gunboats will pay your rigs a visit,” Maltese Foreign Minister"
-    " Rita Vella told Tunisia on Monday."
+    "Any Tunisian survey ship that enters the strait will be shown the way out by our gunboats,"
+    " Maltese Foreign Minister Rita Vella said."
 )
 CALM = "The two ministers spoke of the olive harvest, and both went home content."
 

@@ -122,7 +122,8 @@ def card(
     whole = {
         "version": VERSION,
         **told,
-        "settings": msgspec.to_builtins(settings),
+        "settings": settings._asdict()
+        | {"net": settings.net._asdict(), "gate": settings.gate._asdict()},
         "gate_bias": weights.gate.bias,
         "gate_least": weights.gate.least,
         "least": weights.least,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.meaning import Meaning
-from sayso.model.reading import Attribution
+from sayso.model.reading import Attribution, Sentence
 from sayso.model.text import Mention, Span
 from sayso.reading.en.attribution.passages import Part
 from sayso.reading.en.tagging.inputs import gate_keys, rows, told_traits, windows
@@ -57,11 +57,10 @@ class Tagger:
         mentions: Sequence[Mention],
         attributions: Sequence[Attribution],
     ) -> Iterator[Window]:
-        """The windows of a text that its words let pass to the nets, in order."""
+        """The windows of a text that its words let pass to the nets, in order; headings state nothing."""
         told: list[tuple[str, Span]] | None = None
         for part in parts:
-            sentences = tree.sentences[part.passage.sentences.start : part.passage.sentences.stop]
-            for first, last in windows(sentences):
+            for first, last in windows(_stating(tree, part)):
                 if not self._weights.gate.passes(gate_keys(tree.tokens[first:last])):
                     continue
                 meaning = self._load()
@@ -107,6 +106,15 @@ class Tagger:
             return Window(first, last, score, None)
         tags = Tags(frozenset(condition), frozenset(consequence), frozenset(warner))
         return Window(first, last, score, tags)
+
+
+def _stating(tree: Tree, part: Part) -> Sequence[Sentence]:
+    """The sentences of a passage but for headings, and for a line above others that no mark ends."""
+    within = part.passage.sentences
+    sentences = tree.sentences[within.start : within.stop]
+    if len(tree.sentences) > len(sentences) and part.words[-1:].isalnum():
+        return ()
+    return [one for one in sentences if not one.heading or len(tree.sentences) == 1]
 
 
 def judged(words: NDArray[np.float32], nets: Sequence[Net]) -> tuple[NDArray[np.float32], float]:
