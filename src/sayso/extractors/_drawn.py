@@ -101,11 +101,12 @@ def drawn_by_weights(reading: Reading, sides: Sides, one: Conditional) -> Drawn 
     if len(one.condition) > _PIECES or not 0 < len(one.consequence) <= _PIECES:
         return None
     addressees = said.addressees if said is not None else ()
-    told = (*one.condition, *one.consequence)
     return Drawn(
         (structs.replace(one, announcer=warner),),
         one.attribution,
-        sides.power_of(warned_of(sides, warner, (*addressees, doer)) or sides.other(warner, told)),
+        sides.power_of(
+            warned_of(sides, warner, (*addressees, doer)) or sides.other(warner, one.consequence)
+        ),
         one.condition,
         one.consequence,
         one.responses,

@@ -56,8 +56,11 @@ class TaggedConditions:
 
     def _conditional(self, tags: Tags, score: float) -> Conditional | None:
         tree = self._tree
-        head = self._head(tags.condition)
         number = self._number(tags)
+        tags = self._said(tags, number)
+        if not self._is_close(tags):
+            return None
+        head = self._head(tags.condition)
         demanded = self._is_demanded(tags)
         draft = Draft(head, tags.condition, rest=tags.consequence, certain=True, demanded=demanded)
         doer, _ = self._doers.of(draft)
@@ -83,6 +86,32 @@ class TaggedConditions:
             announcer=self._named(tags.warner),
             score=score,
         )
+
+    def _said(self, tags: Tags, number: int | None) -> Tags:
+        """The tags without the words around what is said: "saying in Oslo that | to sell it would be …"."""
+        if number is None:
+            return tags
+        inside = self._tellings.inside(self._attributions[number].content)
+        condition, consequence = (
+            self._bare(words & inside or words) for words in (tags.condition, tags.consequence)
+        )
+        return tags._replace(condition=condition, consequence=consequence)
+
+    def _bare(self, words: frozenset[int]) -> frozenset[int]:
+        """The words without a "that" that they begin with."""
+        first = min(words, default=None)
+        opens = first is not None and self._tree.tokens[first].text.lower() == "that"
+        return words - {first} if opens and len(words) > 1 else words
+
+    def _is_close(self, tags: Tags) -> bool:
+        """Whether the condition is of one sentence, and the answer of that one or of one beside it."""
+        sentences = [
+            {self._tree.sentence(at) for at in self._tellings.worded(words)}
+            for words in (tags.condition, tags.consequence)
+        ]
+        if any(len(one) > 1 for one in sentences) or not sentences[0]:
+            return False
+        return all(abs(one - other) <= 1 for one in sentences[0] for other in sentences[1])
 
     def _head(self, words: frozenset[int]) -> int:
         """The verb or noun that the most of the words hang on."""
@@ -124,6 +153,7 @@ class TaggedConditions:
         return min(held)[-1] if held else None
 
     def _is_demanded(self, tags: Tags) -> bool:
+        """Whether a word before the condition or the answer says that something is not done: "unless", "or"."""
         first = min(tags.condition)
         near = [self._tree.tokens[at].text.lower() for at in (first - 1, first) if at >= 0]
         behind = min((at for at in tags.consequence if at > first), default=None)

@@ -102,6 +102,7 @@ class Tagger:
             (condition if lesser else consequence).remove(at)
         condition = filled(tree, condition, consequence | warner)
         consequence = filled(tree, consequence, condition | warner)
+        warner = filled(tree, warner, condition | consequence)
         if all(tree.tokens[at].pos in ("PUNCT", "SPACE") for at in condition):
             return Window(first, last, score, None)
         tags = Tags(frozenset(condition), frozenset(consequence), frozenset(warner))
@@ -140,7 +141,8 @@ def taken(likely: NDArray[np.float32]) -> set[int]:
 def filled(tree: Tree, words: Collection[int], others: Collection[int]) -> set[int]:
     """The words with what else belongs to the phrases that they are most of, but for the `others`."""
     found = set(words)
-    for head in sorted(words, key=lambda at: (len(tree.subtree(at)), at)):
+    heads = {*words, *(tree.tokens[at].head for at in words)}
+    for head in sorted(heads, key=lambda at: (len(tree.subtree(at)), at)):
         phrase = tree.subtree(head)
         whole = len(phrase) == max(phrase) + 1 - min(phrase)
         if whole and _MOST * len(phrase) <= len(phrase & found) and phrase.isdisjoint(others):
