@@ -37,7 +37,7 @@ def test_the_card_names_data_licence_and_figures() -> None:
 def test_the_same_numbers_are_packed_as_the_same_bytes() -> None:
     weights = load_weights()
     once = pack(weights.gate.values, weights.nets)
-    assert once == pack(dict(reversed(weights.gate.values.items())), weights.nets)
+    assert once == pack(dict(reversed(list(weights.gate.values.items()))), weights.nets)
 
 
 def test_weights_of_another_make_are_refused() -> None:
