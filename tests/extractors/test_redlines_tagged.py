@@ -71,6 +71,7 @@ def test_a_line_is_not_given_twice() -> None:
         "In the new film a Maltese admiral warns Tunisia that his gunboats will sink its fleet.",
         "“We never said that we would sink your boats if they came,” Rita Vella said in Valletta.",
         "Ana Paz will take the tram if it rains.",
+        "Malta has been told to expect a reply from Tunis should its nets turn up off Sfax again.",
     ],
 )
 def test_nothing_is_found_where_nobody_warns(text: str) -> None:
