@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from msgspec import structs
 
 from golden.deals import read
 from golden.lines import joined
@@ -76,3 +77,10 @@ def test_a_line_is_not_given_twice() -> None:
 )
 def test_nothing_is_found_where_nobody_warns(text: str) -> None:
     assert lines(text) == ()
+
+
+def test_a_condition_without_a_word_is_none() -> None:
+    reading = read(loaded(), GUNBOATS)
+    [one] = reading.tagged
+    bare = structs.replace(reading, tagged=(structs.replace(one, condition=()),))
+    assert tuple(redlines.extract(bare)) == ()

@@ -100,7 +100,7 @@ def drawn_by_weights(reading: Reading, sides: Sides, one: Conditional) -> Drawn 
         return None
     if said is None and sides.other(warner, one.consequence) is not None:
         return None  # "Oslo was told to expect a reply from Rome": whose answer it is nobody is heard to say
-    if len(one.condition) > _PIECES or not 0 < len(one.consequence) <= _PIECES:
+    if not all(0 < len(spans) <= _PIECES for spans in (one.condition, one.consequence)):
         return None
     addressees = said.addressees if said is not None else ()
     return Drawn(
